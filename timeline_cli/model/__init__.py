@@ -1,0 +1,1 @@
+"""Nouns: immutable, and free of any work."""

@@ -1,0 +1,66 @@
+"""Articles as they are read: text, its parts and what they say of their publication."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.span import Span
+
+
+class How(StrEnum):
+    """How a publication date is known, best first (the values of CONTRACT `published.how`)."""
+
+    GIVEN = "given"
+    FRONT_MATTER = "front-matter"
+    METADATA = "metadata"
+    HEADER = "header"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    FILENAME = "filename"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+class Published(Struct, frozen=True):
+    """The day an article was published, and how that is known."""
+
+    interval: Interval | None
+    how: How
+    evidence: tuple[str, ...] = ()  # in words: what in the text, or in other articles, says so
+
+
+class Part(StrEnum):
+    """What a block of an article is."""
+
+    TITLE = "title"
+    CAPTION = "caption"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"  # navigation, share buttons, related links, credits: never read for events
+
+
+class Block(Struct, frozen=True):
+    """A run of text between line breaks that belong together: a headline, a paragraph, a caption."""
+
+    part: Part
+    span: Span
+
+
+class Article(Struct, frozen=True):
+    """One article of the corpus.
+
+    `text` is the whole decoded file; all offsets in the package are Unicode code points into it.
+    """
+
+    name: str  # path relative to the corpus folder, with forward slashes
+    text: str
+    title: str
+    blocks: tuple[Block, ...]  # in order of the text, not overlapping
+    stated: Published  # what the article itself says; interval None where it says nothing
+    dateline: str | None = None  # place named at the head of the story ("BEIJING, July 25 (…) -")
+    source: str | None = None
+    url: str | None = None
+
+    def line_of(self, offset: int) -> int:
+        """The line, from 1, on which a character stands."""
+        return self.text.count("\n", 0, offset) + 1

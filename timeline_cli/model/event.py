@@ -1,0 +1,106 @@
+"""Events, and the sentences that report them (PLOVER's three modes of contact, event mention and coreference as in ACE/ECB+)."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from timeline_cli.model.article import Published
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.problem import Problem
+from timeline_cli.model.timex import ResolvedTimex
+from timeline_cli.model.trace import Step
+
+
+class Status(StrEnum):
+    """Whether an event took place."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    ATTEMPTED = "attempted"
+    CANCELLED = "cancelled"
+
+
+class ActorType(StrEnum):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    GROUP = "group"
+
+
+class Actor(Struct, frozen=True, order=True):
+    """Who takes part in an event, under the fullest name the corpus gives."""
+
+    name: str
+    role: str  # visitor host participant | attacker target | party mediator
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+
+
+class Toll(Struct, frozen=True):
+    """People killed or injured: lowest, best and highest figure that a source gives."""
+
+    low: int
+    best: int
+    high: int
+
+
+class Relation(StrEnum):
+    """How an event lies to the time expression that dates it."""
+
+    AT = "at"
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+
+
+class Source(Struct, frozen=True):
+    """One sentence that reports an event, verbatim, and what this sentence alone says."""
+
+    article: str
+    quote: str
+    begin: int
+    end: int
+    line: int
+    published: Published
+    timex: ResolvedTimex | None = None
+    date: Interval | None = None
+    actors: tuple[Actor, ...] = ()
+    places: tuple[str, ...] = ()
+    killed: Toll | None = None
+    injured: Toll | None = None
+    steps: tuple[Step, ...] = ()  # how this sentence came to be read as an event, and dated
+
+
+class Event(Struct, frozen=True):
+    """One thing that happened, or is to happen, however many sentences tell it."""
+
+    id: str
+    kind: str
+    status: Status
+    date: Interval | None
+    title: str
+    actors: tuple[Actor, ...]
+    places: tuple[str, ...]
+    killed: Toll | None
+    injured: Toll | None
+    sources: tuple[Source, ...]
+    steps: tuple[Step, ...] = ()  # how the date was settled, and why the sources were merged
+
+
+class ArticleReport(Struct, frozen=True):
+    """What became of one article."""
+
+    article: str
+    title: str
+    published: Published
+    events: int
+
+
+class Chronology(Struct, frozen=True):
+    """The answer: events in order of time, the articles they come from, and what could not be read."""
+
+    events: tuple[Event, ...]
+    articles: tuple[ArticleReport, ...]
+    problems: tuple[Problem, ...] = ()
+
+

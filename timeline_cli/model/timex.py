@@ -1,0 +1,41 @@
+"""Time expressions, found and resolved (TIMEX3, ISO-TimeML; TempEval-3)."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.meaning import Meaning
+from timeline_cli.model.span import Span
+from timeline_cli.model.trace import Step
+
+
+class TimexType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Timex(Struct, frozen=True):
+    """A time expression as found in a text: what it means is known, which days those are is not yet."""
+
+    span: Span
+    text: str
+    type: TimexType
+    rule: str
+    meaning: Meaning
+
+
+class ResolvedTimex(Struct, frozen=True):
+    """A time expression and the days it stands for.
+
+    `value` is the TIMEX3 value (`1998-W05`, `P2D`, `PRESENT_REF`); `interval` is None where no days can be named.
+    """
+
+    timex: Timex
+    value: str | None
+    interval: Interval | None
+    steps: tuple[Step, ...] = ()
