@@ -1,1 +1,1 @@
-"""TODO"""
+"""The index: what was read once, kept in one SQLite file."""

@@ -1,0 +1,136 @@
+"""`timeline list` and `timeline filter`: what is printed, and with which exit status."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Timeline
+
+
+def dates(out: str) -> list[str | None]:
+    return [event["date"]["edtf"] for event in json.loads(out)["events"]]
+
+
+def test_every_event_once_in_order_of_time(timeline: Timeline, corpus: Path) -> None:
+    status, out, err = timeline("list", corpus, "--json")
+    assert (status, err) == (0, "")
+    answer = json.loads(out)
+    assert answer["schema"] == "timeline/1"
+    assert dates(out) == ["../2020-12-31", "2021-03-04", "2021-05", None]
+    assert [s["article"] for s in answer["events"][1]["sources"]] == ["a.txt", "b.txt"]
+
+
+def test_a_second_run_prints_the_same_bytes(timeline: Timeline, corpus: Path) -> None:
+    assert timeline("list", corpus, "--json") == timeline("list", corpus, "--json") == timeline("list", corpus, "--json", "--no-index")
+
+
+def test_a_pipe_gets_a_line_an_event(timeline: Timeline, corpus: Path) -> None:
+    _, out, _ = timeline("list", corpus)
+    assert [line.split("  ")[1].strip() for line in out.splitlines()] == ["../2020-12-31", "2021-03-04", "2021-05", "undated"]
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--actor", "ruiz"], ["2021-03-04"]),
+        (["--actor", "Ana Ruiz", "--actor", "sylvania"], ["../2020-12-31", "2021-03-04"]),
+        (["--actor", "pena"], [None]),
+        (["--kind", "attack"], ["2021-05"]),
+        (["--kind", "attack", "--kind", "agreement"], ["../2020-12-31", "2021-05"]),
+        (["--place", "osaka"], [None]),
+        (["--status", "planned"], [None]),
+        (["--source", "a.txt"], ["2021-03-04", "2021-05"]),
+        (["--since", "2021-05-20"], ["2021-05"]),
+        (["--since", "2021-05-20", "--certain"], []),
+        (["--since", "2021-05", "--certain"], ["2021-05"]),
+        (["--until", "2021-03"], ["../2020-12-31", "2021-03-04"]),
+        (["--until", "1999"], ["../2020-12-31"]),
+        (["--until", "1999", "--certain"], []),
+        (["--since", "2021-04", "--until", "2021-06"], ["2021-05"]),
+        (["--actor", "ruiz", "--kind", "attack"], []),
+        (["--reverse", "--limit", "2"], [None, "2021-05"]),
+    ],
+)
+def test_filters(timeline: Timeline, corpus: Path, options: list[str], expected: list[str | None]) -> None:
+    status, out, _ = timeline("list", corpus, "--json", *options)
+    assert dates(out) == expected
+    assert status == (0 if expected else 1)
+
+
+def test_events_without_a_date_are_left_out_by_days_and_counted(timeline: Timeline, corpus: Path) -> None:
+    _, _, err = timeline("list", corpus, "--since", "2021")
+    assert "1 event without a date left out" in err
+    assert timeline("list", corpus, "--since", "2021", "-q")[2] == ""
+
+
+def test_a_part_of_several_names_takes_all_and_says_so(timeline: Timeline, corpus: Path) -> None:
+    (corpus / "c.txt").write_text("visit 2022-01-01 Ana Silva > Bo Lund | Ana Silva saw Bo Lund.\n")
+    _, out, err = timeline("filter", corpus, "--actor", "Ana", "--json")
+    assert dates(out) == ["2021-03-04", "2022-01-01"]
+    assert "fits 2 actors" in err
+    assert "Ana Ruiz" in err
+
+
+def test_a_part_must_be_a_whole_word(timeline: Timeline, corpus: Path) -> None:
+    status, out, err = timeline("list", corpus, "--actor", "rui")
+    assert (status, out) == (1, "")
+    assert "no actor is named 'rui'" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["filter"], "filter by what"),
+        (["list", "--actr", "X"], "--actor"),
+        (["list", "--kind", "party"], "agreement"),
+        (["list", "--since", "the twelfth of never"], "--since"),
+        (["list", "--certain"], "--since"),
+        (["list", "nowhere"], "nowhere"),
+        (["lst"], "list"),
+        (["list", "--json", "--format", "csv"], "exclude"),
+    ],
+)
+def test_wrong_usage_is_one_line_of_advice(timeline: Timeline, corpus: Path, arguments: list[str], words: str) -> None:
+    status, out, err = timeline(*arguments[:1], *([corpus] if "nowhere" not in arguments else []), *arguments[1:])
+    assert (status, out) == (2, "")
+    assert err.startswith("timeline: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+def test_without_a_corpus_the_folder_seeds_or_the_environment_or_advice(
+    timeline: Timeline, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, _, err = timeline("list")
+    assert status == 2
+    assert "TIMELINE_CORPUS" in err
+    monkeypatch.setenv("TIMELINE_CORPUS", str(corpus))
+    assert timeline("list")[1].count("\n") == 4
+    monkeypatch.delenv("TIMELINE_CORPUS")
+    corpus.rename("seeds")
+    assert timeline("list")[1].count("\n") == 4
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_printed(timeline: Timeline, corpus: Path) -> None:
+    (corpus / "bad.txt").write_bytes(b"\0\0")
+    for _ in range(2):  # read, and from the index
+        status, out, err = timeline("list", corpus, "--json")
+        assert status == 3
+        assert "bad.txt: not a text" in err
+        assert json.loads(out)["problems"] == [{"path": "bad.txt", "line": None, "message": "not a text"}]
+
+
+def test_a_corpus_of_which_nothing_can_be_read(timeline: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "bad.txt").write_bytes(b"\0\0")
+    assert timeline("list", tmp_path / "bad")[0] == 2
+
+
+def test_a_file_for_output_is_written_whole_in_the_format_of_its_suffix(timeline: Timeline, corpus: Path, tmp_path: Path) -> None:
+    status, out, _ = timeline("list", corpus, "-o", tmp_path / "out.csv")
+    assert (status, out) == (0, "")
+    assert (tmp_path / "out.csv").read_text().startswith("id,kind,status,edtf")
+    assert timeline("list", corpus, "-o", tmp_path / "none" / "out.csv")[0] == 2
+    assert [p.name for p in tmp_path.iterdir() if "part" in p.name] == []

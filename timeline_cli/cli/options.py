@@ -1,0 +1,52 @@
+"""The options that commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline_cli.model.event import Status
+from timeline_cli.writers import FORMATS
+
+Kind = StrEnum("Kind", ["visit", "attack", "agreement"])
+FormatName = StrEnum("FormatName", [format_.name for format_ in FORMATS])  # type: ignore[misc]  # the names are data
+
+Corpus = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[CORPUS]...", show_default=False, help="Folders or files; else $TIMELINE_CORPUS, else seeds/."),
+]
+EventId = Annotated[str, typer.Argument(metavar="EVENT", help="An id as `list` prints it, or the beginning of one.")]
+
+Actor = Annotated[
+    list[str] | None, typer.Option("--actor", metavar="NAME", help="Who takes part: any spelling, or a part; again for any of several.")
+]
+KindOption = Annotated[list[Kind] | None, typer.Option("--kind", help="What kind of event.")]
+Place = Annotated[list[str] | None, typer.Option("--place", metavar="NAME", help="Where.")]
+StatusOption = Annotated[list[Status] | None, typer.Option("--status", help="Whether it happened.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Not before: 2023-03-01, 2023, 'March 2023', 'last year'.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Not after.")]
+Certain = Annotated[bool, typer.Option("--certain", help="Only events that lie between --since and --until whatever their true day.")]
+Source = Annotated[list[str] | None, typer.Option("--source", metavar="ARTICLE", help="Told in this article: its name, or a part.")]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
+Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
+
+Format = Annotated[
+    FormatName | None, typer.Option("--format", "-f", help="How to print; else a table on a terminal, one line an event elsewhere.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix chooses the format.")]
+
+Index = Annotated[
+    Path | None,
+    typer.Option(
+        "--index",
+        envvar="TIMELINE_INDEX",
+        metavar="PATH",
+        show_envvar=False,
+        help="Where to keep what was read; else the user's cache folder, or $TIMELINE_INDEX.",
+    ),
+]
+NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read everything anew.")]
+Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, help="Say less on stderr.")]
+Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.")]

@@ -1,0 +1,41 @@
+"""One run of the command: errors of the user become one line and an exit status."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from timeline_cli.cli.status import INTERRUPTED, WRONG_USAGE
+from timeline_cli.model.errors import UsageError
+from timeline_cli.writers.plain import one_line
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carries out one command line and returns the exit status."""
+    from timeline_cli.cli.app import app
+
+    try:
+        returned = app(list(arguments), prog_name="timeline", standalone_mode=False)
+    except UsageError as error:
+        return _wrong(*str(error).splitlines())
+    except typer.TyperException as error:
+        return _wrong(_advice(error))
+    except typer.Abort:
+        return INTERRUPTED
+    if returned == INTERRUPTED:
+        print("timeline: interrupted; what was read so far is kept", file=sys.stderr)
+    return returned if isinstance(returned, int) else 0
+
+
+def _wrong(*message: str) -> int:
+    for line in message:
+        print(f"timeline: {one_line(line)}", file=sys.stderr)
+    return WRONG_USAGE
+
+
+def _advice(error: typer.TyperException) -> str:
+    """The library's words, and which help to read."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "timeline"
+    message = error.format_message().rstrip(".?")
+    return f"{message[:1].lower()}{message[1:]}; see '{command} --help'"

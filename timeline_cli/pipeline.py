@@ -1,0 +1,144 @@
+"""The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Protocol
+
+from msgspec import Struct
+
+from timeline_cli import readers
+from timeline_cli.model.article import Article
+from timeline_cli.model.errors import UsageError
+from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.problem import Problem
+from timeline_cli.query.filters import Filters
+from timeline_cli.store import chronology, corpora, readings
+from timeline_cli.store.chronology import Change
+from timeline_cli.store.corpora import Known
+from timeline_cli.store.database import opened, transaction
+from timeline_cli.store.select import Selected, select
+
+_BATCH = 200  # files that one transaction stores: what an interruption can cost
+
+
+class Listener(Protocol):
+    """Who is told how the work goes."""
+
+    def note(self, message: str) -> None:
+        """Something everybody should know."""
+
+    def detail(self, message: str) -> None:
+        """Something for those who asked for more."""
+
+    def reading(self, files: Iterable[Known], total: int) -> Iterator[Known]:
+        """Passes the files through as they are opened, and shows how far the reading is."""
+
+
+class Corpus(Struct, frozen=True):
+    """A corpus whose stored chronology is true to its files."""
+
+    db: Connection
+    id: int
+    problems: tuple[Problem, ...]
+    change: Change
+
+    def select(self, filters: Filters) -> Selected:
+        """The events that pass the filters."""
+        return select(self.db, self.id, filters)
+
+    def event(self, beginning: str) -> Event:
+        """The one event whose id is or begins so; UsageError where none or several do."""
+        found = chronology.by_id(self.db, self.id, beginning)
+        if not found:
+            raise UsageError(f"no event {beginning!r} in this corpus; `timeline list` prints the ids")
+        if len(found) > 1:
+            raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
+        return found[0]
+
+    def articles(self) -> tuple[ArticleReport, ...]:
+        """What became of each article."""
+        return chronology.reports(self.db, self.id)
+
+
+@contextmanager
+def up_to_date(paths: Sequence[Path], index: Path | None, listener: Listener) -> Iterator[Corpus]:
+    """Reads what is new or changed in a corpus, and tells its chronology anew where that changes it.
+
+    `index` None keeps nothing. UsageError where there is no such corpus, or no model to read it with.
+    """
+    found, missed = readers.files(paths)
+    with opened(index) as store:
+        db = store.db
+        if store.remark:
+            (listener.note if store.kept else listener.detail)(store.remark)
+        number = corpora.corpus_id(db, paths)
+        files = corpora.look(db, number, found)
+        state = corpora.state_of(files)
+        change = Change()
+        if number is None or not corpora.is_told(db, number, state):
+            _read(db, corpora.unread(db, files), listener)
+            number, change = _tell(db, paths, files, state)
+        elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
+            with transaction(db):
+                corpora.keep_files(db, number, files)
+        yield Corpus(db, number, (*missed, *readings.problems_of(db, number)), change)
+
+
+def _read(db: Connection, files: Sequence[Known], listener: Listener) -> None:
+    batch = []
+    for result in _extracted(listener.reading(files, len(files))):
+        batch.append(result)
+        if len(batch) == _BATCH:
+            _keep(db, batch)
+            batch.clear()
+    _keep(db, batch)
+
+
+def _keep(db: Connection, batch: Iterable[tuple[Known, list[Reading], Sequence[Problem]]]) -> None:
+    with transaction(db):
+        for file, found, problems in batch:
+            readings.keep(db, file.key, found, problems)
+
+
+def _extracted(files: Iterable[Known]) -> Iterator[tuple[Known, list[Reading], Sequence[Problem]]]:
+    """The files with all that was read in each; the extractor sees one long stream of articles."""
+    from timeline_cli.events import extract  # spaCy stands behind it
+
+    waiting: deque[tuple[Known, int, Sequence[Problem]]] = deque()
+
+    def articles() -> Iterator[Article]:
+        for file in files:
+            found, problems = readers.read(file.found)
+            waiting.append((file, len(found), problems))
+            yield from found
+
+    done: list[Reading] = []
+    for reading in extract(articles()):
+        yield from _complete(waiting, done)
+        done.append(reading)
+    yield from _complete(waiting, done)
+
+
+def _complete(
+    waiting: deque[tuple[Known, int, Sequence[Problem]]], done: list[Reading]
+) -> Iterator[tuple[Known, list[Reading], Sequence[Problem]]]:
+    while waiting and waiting[0][1] == len(done):
+        file, _, problems = waiting.popleft()
+        yield file, done.copy(), problems
+        done.clear()
+
+
+def _tell(db: Connection, paths: Sequence[Path], files: Sequence[Known], state: bytes) -> tuple[int, Change]:
+    from timeline_cli.merge import tell
+
+    with transaction(db):
+        number = corpora.register(db, paths)
+        corpora.keep_files(db, number, files)
+        read = tuple(readings.of_corpus(db, number))
+    events, reports = tell(read)  # outside of any transaction: other processes need not wait
+    with transaction(db):
+        return number, chronology.keep(db, number, state, events, reports)

@@ -1,0 +1,1 @@
+"""What is asked of a chronology: filters, and how a typed name meets the spellings of the press."""

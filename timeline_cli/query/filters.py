@@ -1,0 +1,26 @@
+"""Which events of a chronology are wanted."""
+
+from msgspec import Struct
+
+from timeline_cli.model.interval import Interval
+
+
+class Filters(Struct, frozen=True):
+    """The filters of `timeline list`; within a field any value will do, across fields all must hold."""
+
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    since: Interval | None = None  # its first day counts
+    until: Interval | None = None  # its last day counts
+    certain: bool = False  # only events that lie wholly between the two, whatever their true day
+    text: str | None = None  # words that must stand in the quotes, the title or the actors
+    limit: int | None = None
+    reverse: bool = False
+
+    @property
+    def any(self) -> bool:
+        """True when at least one of them can leave an event out (order and number apart)."""
+        return self != Filters(limit=self.limit, reverse=self.reverse, certain=self.certain)

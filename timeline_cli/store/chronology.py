@@ -1,0 +1,111 @@
+"""The told chronology: stored with what its filters need, changed only where it changed."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec import Struct
+
+from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.query.fold import fold
+
+_encode = msgspec.msgpack.Encoder().encode
+_event = msgspec.msgpack.Decoder(Event).decode
+_report = msgspec.msgpack.Decoder(ArticleReport).decode
+
+
+class Change(Struct, frozen=True):
+    """How a chronology differs from the one told before."""
+
+    new: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.withdrawn)
+
+
+def keep(db: sqlite3.Connection, corpus: int, state: bytes, events: Sequence[Event], reports: Sequence[ArticleReport]) -> Change:
+    """Stores a chronology in place of the one before; to be called within a transaction."""
+    before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
+    new = changed = 0
+    for n, event in enumerate(events):
+        data = _encode(event)
+        row, old_n, old_data = before.pop(event.id, (None, None, None))
+        if data == old_data:
+            if n != old_n:
+                db.execute("UPDATE event SET n = ? WHERE row = ?", (n, row))
+            continue
+        if row is None:
+            new += 1
+        else:
+            changed += 1
+            _forget(db, row)
+        _write(db, corpus, n, event, data)
+    for row, _, _ in before.values():
+        _forget(db, row)
+    db.execute("DELETE FROM spelling WHERE corpus = ? AND row NOT IN (SELECT spelling FROM names)", (corpus,))
+    db.execute("DELETE FROM article WHERE corpus = ?", (corpus,))
+    db.executemany("INSERT INTO article VALUES (?, ?, ?)", ((corpus, n, _encode(report)) for n, report in enumerate(reports)))
+    db.execute("UPDATE corpus SET state = ? WHERE id = ?", (state, corpus))
+    return Change(new, changed, len(before))
+
+
+def reports(db: sqlite3.Connection, corpus: int) -> tuple[ArticleReport, ...]:
+    """What became of the articles of a corpus, in order of their names."""
+    return tuple(_report(data) for (data,) in db.execute("SELECT data FROM article WHERE corpus = ? ORDER BY n", (corpus,)))
+
+
+def by_id(db: sqlite3.Connection, corpus: int, beginning: str) -> tuple[Event, ...]:
+    """The event with this id, or else every event whose id begins so."""
+    rows = db.execute(
+        "SELECT data, id = ?2 FROM event WHERE corpus = ?1 AND substr(id, 1, length(?2)) = ?2 ORDER BY n", (corpus, beginning)
+    ).fetchall()
+    exact = [row for row in rows if row[1]]
+    return tuple(_event(data) for data, _ in exact or rows)
+
+
+def decoded(rows: Iterable[tuple[bytes]]) -> Iterator[Event]:
+    """Events from the rows that hold them."""
+    return (_event(data) for (data,) in rows)
+
+
+def spellings(event: Event) -> Iterator[tuple[str, str, str]]:
+    """Every (field, name, spelling) under which an event can be asked for."""
+    for actor in event.actors:
+        for spelling in (actor.name, *actor.aliases):
+            yield "actor", actor.name, spelling
+    for place in event.places:
+        yield "place", place, place
+    for source in event.sources:
+        yield "article", source.article, source.article
+
+
+def _write(db: sqlite3.Connection, corpus: int, n: int, event: Event, data: bytes) -> None:
+    earliest = event.date and event.date.earliest
+    latest = event.date and event.date.latest
+    row = db.execute(
+        "INSERT INTO event (corpus, id, n, kind, status, earliest, latest, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (corpus, event.id, n, event.kind, event.status.value, _iso(earliest), _iso(latest), data),
+    ).lastrowid
+    for field, name, spelling in sorted(set(spellings(event))):
+        db.execute(
+            "INSERT OR IGNORE INTO spelling (corpus, field, name, folded) VALUES (?, ?, ?, ?)", (corpus, field, name, fold(spelling))
+        )
+        db.execute(
+            "INSERT OR IGNORE INTO names SELECT ?, row FROM spelling WHERE corpus = ? AND field = ? AND folded = ? AND name = ?",
+            (row, corpus, field, fold(spelling), name),
+        )
+    quotes = "\n".join(source.quote for source in event.sources)
+    actors = "\n".join(spelling for actor in event.actors for spelling in (actor.name, *actor.aliases))
+    db.execute("INSERT INTO search (rowid, title, quotes, actors) VALUES (?, ?, ?, ?)", (row, event.title, quotes, actors))
+
+
+def _forget(db: sqlite3.Connection, row: int) -> None:
+    db.execute("DELETE FROM names WHERE event = ?", (row,))
+    db.execute("DELETE FROM search WHERE rowid = ?", (row,))
+    db.execute("DELETE FROM event WHERE row = ?", (row,))
+
+
+def _iso(day: object) -> str | None:
+    return None if day is None else str(day)

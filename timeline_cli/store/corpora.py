@@ -1,0 +1,89 @@
+"""Which files make up a corpus, and whether what is stored of it still holds."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from timeline_cli.readers import Found
+from timeline_cli.store.readings import Stamp, has, key_of, path_key
+from timeline_cli.store.version import telling_version
+
+
+class Known(Struct, frozen=True):
+    """One file of a corpus: how it looks, and under which key its readings are kept."""
+
+    found: Found
+    stamp: Stamp
+    key: bytes
+    fresh: bool  # its stamp is not the stored one: it was opened and hashed
+
+
+def corpus_id(db: sqlite3.Connection, paths: Sequence[Path]) -> int | None:
+    """The number of the corpus that these paths make up, if it was met before."""
+    row = db.execute("SELECT id FROM corpus WHERE paths = ?", (_paths_key(paths),)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def register(db: sqlite3.Connection, paths: Sequence[Path]) -> int:
+    """The number of the corpus, new or old; to be called within a transaction."""
+    db.execute("INSERT OR IGNORE INTO corpus (paths) VALUES (?)", (_paths_key(paths),))
+    known = corpus_id(db, paths)
+    assert known is not None  # noqa: S101 -- just written
+    return known
+
+
+def look(db: sqlite3.Connection, corpus: int | None, found: Iterable[Found]) -> tuple[Known, ...]:
+    """The files as they are now; only those that look otherwise than before are opened and hashed."""
+    before = {} if corpus is None else _files(db, corpus)
+    known = []
+    for file in found:
+        stamp = Stamp.of(file.path)
+        stored = before.get(path_key(file.path))
+        if stored is not None and stored[0] == (_text(file.name), stamp):
+            known.append(Known(file, stamp, stored[1], fresh=False))
+        else:
+            known.append(Known(file, stamp, key_of(file.path, file.name, stamp), fresh=True))
+    return tuple(known)
+
+
+def unread(db: sqlite3.Connection, files: Iterable[Known]) -> tuple[Known, ...]:
+    """Those of the files whose content was never read by this version."""
+    return tuple(file for file in files if not has(db, file.key))
+
+
+def state_of(files: Sequence[Known]) -> bytes:
+    """What a chronology of these files is told from."""
+    state = hashlib.blake2b(telling_version().encode(), digest_size=16)
+    for file in sorted(files, key=lambda f: path_key(f.found.path)):
+        state.update(path_key(file.found.path) + b"\0" + file.key)
+    return state.digest()
+
+
+def is_told(db: sqlite3.Connection, corpus: int | None, state: bytes) -> bool:
+    """True when the stored events are those of this state."""
+    return corpus is not None and db.execute("SELECT 1 FROM corpus WHERE id = ? AND state = ?", (corpus, state)).fetchone() is not None
+
+
+def keep_files(db: sqlite3.Connection, corpus: int, files: Iterable[Known]) -> None:
+    """Stores what the corpus now consists of; to be called within a transaction."""
+    db.execute("DELETE FROM file WHERE corpus = ?", (corpus,))
+    db.executemany(
+        "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((corpus, path_key(f.found.path), _text(f.found.name), f.stamp.size, f.stamp.mtime_ns, f.stamp.ctime_ns, f.key) for f in files),
+    )
+
+
+def _files(db: sqlite3.Connection, corpus: int) -> Mapping[bytes, tuple[tuple[str, Stamp], bytes]]:
+    rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
+    return {path: ((name, Stamp(size, mtime, ctime)), key) for path, name, size, mtime, ctime, key in rows}
+
+
+def _paths_key(paths: Sequence[Path]) -> bytes:
+    return b"\0".join(sorted({path_key(path.resolve()) for path in paths}))
+
+
+def _text(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()

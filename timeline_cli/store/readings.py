@@ -1,0 +1,79 @@
+"""The dear part: what was read in each file, kept by the file's content."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.problem import Problem
+from timeline_cli.store.version import reading_version
+
+_encode = msgspec.msgpack.Encoder().encode
+_problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
+
+
+class Stamp(Struct, frozen=True):
+    """How a file looks from outside: as long as this stays, its bytes are taken to stay."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+    @classmethod
+    def of(cls, path: Path) -> "Stamp":
+        """The stamp of a file; all -1 for one that cannot be looked at."""
+        try:
+            seen = path.stat()
+        except OSError:
+            return cls(-1, -1, -1)
+        return cls(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+
+
+def key_of(path: Path, name: str, stamp: Stamp) -> bytes:
+    """Under what the readings of a file are kept: version of the extractor, name (it may hold a date) and bytes."""
+    key = hashlib.blake2b(f"{reading_version()}\0{name}\0".encode("utf-8", "surrogateescape"), digest_size=16)
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                key.update(chunk)
+    except OSError:
+        key.update(repr(stamp).encode())  # unreadable: so it stays until its stamp changes
+    return key.digest()
+
+
+def has(db: sqlite3.Connection, key: bytes) -> bool:
+    """True when the file's readings are there in full."""
+    return db.execute("SELECT 1 FROM content WHERE key = ?", (key,)).fetchone() is not None
+
+
+def keep(db: sqlite3.Connection, key: bytes, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
+    """Stores all that one file held; to be called within a transaction."""
+    db.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, reading_version(), _encode(tuple(problems))))
+    db.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", ((key, n, _encode(r)) for n, r in enumerate(readings)))
+
+
+def of_corpus(db: sqlite3.Connection, corpus: int) -> Iterator[Reading]:
+    """The readings of a corpus in order of file names."""
+    decode = msgspec.msgpack.Decoder(Reading).decode
+    rows = db.execute(
+        "SELECT reading.data FROM file JOIN reading USING (key) WHERE file.corpus = ? ORDER BY file.name, file.path, reading.n", (corpus,)
+    )
+    return (decode(data) for (data,) in rows)
+
+
+def problems_of(db: sqlite3.Connection, corpus: int) -> tuple[Problem, ...]:
+    """What went wrong when the files of a corpus were read."""
+    rows = db.execute(
+        "SELECT content.problems FROM file JOIN content USING (key) WHERE file.corpus = ? AND length(problems) > 1", (corpus,)
+    )
+    return tuple(sorted({p for (data,) in rows for p in _problems.decode(data)}, key=lambda p: (p.path, p.line or 0, p.message)))
+
+
+def path_key(path: Path) -> bytes:
+    """A path as the index stores it: the bytes that the system knows it by."""
+    return os.fsencode(path)

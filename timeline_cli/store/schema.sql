@@ -1,0 +1,73 @@
+-- What was read, by content: one row a file as it stood, and its articles.
+CREATE TABLE content (
+    key BLOB PRIMARY KEY,                    -- digest of extractor version, name and bytes
+    version TEXT NOT NULL,
+    problems BLOB NOT NULL                   -- tuple[Problem, ...] in MessagePack
+) WITHOUT ROWID;
+
+CREATE TABLE reading (
+    key BLOB NOT NULL REFERENCES content,
+    n INTEGER NOT NULL,                      -- place of the article in its file
+    data BLOB NOT NULL,                      -- Reading in MessagePack
+    PRIMARY KEY (key, n)
+);
+
+-- Which files make up a corpus, and how each looked when it was read.
+CREATE TABLE corpus (
+    id INTEGER PRIMARY KEY,
+    paths BLOB NOT NULL UNIQUE,
+    state BLOB                               -- digest of what the stored events were told from
+);
+
+CREATE TABLE file (
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    path BLOB NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    ctime_ns INTEGER NOT NULL,
+    key BLOB NOT NULL,
+    PRIMARY KEY (corpus, path)
+) WITHOUT ROWID;
+
+-- The chronology of each corpus, and what its filters look at.
+CREATE TABLE event (
+    row INTEGER PRIMARY KEY,
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    id TEXT NOT NULL,
+    n INTEGER NOT NULL,                      -- place in the chronology
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL,
+    earliest TEXT,
+    latest TEXT,
+    data BLOB NOT NULL,                      -- Event in MessagePack
+    UNIQUE (corpus, id)
+);
+CREATE INDEX event_by_place ON event (corpus, n);
+CREATE INDEX event_by_kind ON event (corpus, kind, n);
+CREATE INDEX event_by_day ON event (corpus, earliest, latest);
+
+CREATE TABLE article (
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    n INTEGER NOT NULL,
+    data BLOB NOT NULL,                      -- ArticleReport in MessagePack
+    PRIMARY KEY (corpus, n)
+) WITHOUT ROWID;
+
+-- Every way in which an actor, a place or an article can be named.
+CREATE TABLE spelling (
+    row INTEGER PRIMARY KEY,
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    field TEXT NOT NULL,                     -- actor, place, article
+    name TEXT NOT NULL,                      -- the name it goes by in the chronology
+    folded TEXT NOT NULL,
+    UNIQUE (corpus, field, folded, name)
+);
+CREATE TABLE names (
+    event INTEGER NOT NULL REFERENCES event,
+    spelling INTEGER NOT NULL REFERENCES spelling,
+    PRIMARY KEY (spelling, event)
+) WITHOUT ROWID;
+CREATE INDEX names_by_event ON names (event);
+
+CREATE VIRTUAL TABLE search USING fts5 (title, quotes, actors, tokenize = "unicode61 remove_diacritics 2");

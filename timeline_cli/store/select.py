@@ -1,0 +1,122 @@
+"""Filters, as SQL over the stored chronology."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from timeline_cli.model.event import Event
+from timeline_cli.model.interval import Interval
+from timeline_cli.query.filters import Filters
+from timeline_cli.query.fold import fold
+from timeline_cli.store.chronology import decoded
+
+_NAMED = "event.row IN (SELECT names.event FROM spelling JOIN names ON names.spelling = spelling.row WHERE spelling.corpus = ? AND field = ? AND name IN ({}))"
+
+
+class Selected(Struct, frozen=True):
+    """The events that pass the filters, and what a reader should know about the choice."""
+
+    events: tuple[Event, ...]
+    undated: int = 0  # left out by --since or --until because nothing says when they were
+    remarks: tuple[str, ...] = ()
+
+
+class _Clause(Struct, frozen=True):
+    """A condition on `event`, with the values for its question marks."""
+
+    sql: str
+    values: tuple[str | int, ...]
+
+
+def select(db: sqlite3.Connection, corpus: int, filters: Filters) -> Selected:
+    """The events of a corpus that pass, in the order that the filters ask for."""
+    remarks: list[str] = []
+    clauses = [*_plain(filters), *_named(db, corpus, filters, remarks)]
+    days = [*_days(filters)]
+    order = "DESC" if filters.reverse else "ASC"
+    where, values = _where(corpus, [*clauses, *days])
+    sql = f"SELECT data FROM event WHERE {where} ORDER BY n {order} LIMIT ?"  # noqa: S608 -- only our own words; values are bound
+    events = tuple(decoded(db.execute(sql, (*values, -1 if filters.limit is None else filters.limit))))
+    undated = 0
+    if days:
+        where, values = _where(corpus, [*clauses, _Clause("earliest IS NULL AND latest IS NULL", ())])
+        undated = db.execute(f"SELECT count(*) FROM event WHERE {where}", values).fetchone()[0]  # noqa: S608 -- as above
+    return Selected(events, undated, tuple(remarks))
+
+
+def names_like(db: sqlite3.Connection, corpus: int, field: str, wanted: str) -> tuple[str, ...]:
+    """The names that one typed name can mean: those spelled exactly so, or else those that hold all its words (an article: the letters)."""
+    folded = fold(wanted)
+    if not folded:
+        return ()
+    exact = db.execute(
+        "SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? AND folded = ? ORDER BY name", (corpus, field, folded)
+    ).fetchall()
+    if exact:
+        return tuple(name for (name,) in exact)
+    whole = "" if field == "article" else " "
+    parts = [f"{whole}{word}{whole}" for word in folded.split()]
+    holds = " AND ".join(["instr(' ' || folded || ' ', ?) > 0"] * len(parts))
+    sql = f"SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? AND {holds} ORDER BY name"  # noqa: S608 -- as above
+    return tuple(name for (name,) in db.execute(sql, (corpus, field, *parts)))
+
+
+def _plain(filters: Filters) -> Iterator[_Clause]:
+    for column, wanted in (("kind", filters.kinds), ("status", filters.statuses)):
+        if wanted:
+            yield _Clause(f"{column} IN ({_marks(wanted)})", wanted)
+    if filters.text is not None:
+        words = " ".join('"' + word.replace('"', '""') + '"' for word in filters.text.split())
+        yield _Clause("event.row IN (SELECT rowid FROM search WHERE search MATCH ?)", (words,))
+
+
+def _named(db: sqlite3.Connection, corpus: int, filters: Filters, remarks: list[str]) -> Iterator[_Clause]:
+    for field, wanted in (("actor", filters.actors), ("place", filters.places), ("article", filters.articles)):
+        if not wanted:
+            continue
+        names: dict[str, None] = {}
+        for one in wanted:
+            found = names_like(db, corpus, field, one)
+            if len(found) != 1:
+                remarks.append(_remark(field, one, found))
+            names |= dict.fromkeys(found)
+        yield _Clause(_NAMED.format(_marks(names)), (corpus, field, *names))
+
+
+def _remark(field: str, wanted: str, found: Sequence[str]) -> str:
+    if not found:
+        return f"no {field} is named {wanted!r}"
+    few = ", ".join(found[:6]) + (" …" if len(found) > 6 else "")
+    return f"{wanted!r} fits {len(found)} {field}s, all taken: {few}"
+
+
+def _days(filters: Filters) -> Iterator[_Clause]:
+    first = _bound(filters.since, "earliest")
+    last = _bound(filters.until, "latest")
+    if first is not None:
+        yield (
+            _Clause("earliest >= ?", (first,))
+            if filters.certain
+            else _Clause("(latest >= ? OR latest IS NULL AND earliest IS NOT NULL)", (first,))
+        )
+    if last is not None:
+        yield (
+            _Clause("latest <= ?", (last,))
+            if filters.certain
+            else _Clause("(earliest <= ? OR earliest IS NULL AND latest IS NOT NULL)", (last,))
+        )
+
+
+def _bound(interval: Interval | None, end: str) -> str | None:
+    day = None if interval is None else getattr(interval, end)
+    return None if day is None else day.isoformat()
+
+
+def _where(corpus: int, clauses: Sequence[_Clause]) -> tuple[str, tuple[str | int, ...]]:
+    sql = " AND ".join(["corpus = ?", *(clause.sql for clause in clauses)])
+    return sql, (corpus, *(value for clause in clauses for value in clause.values))
+
+
+def _marks(values: Sequence[str] | dict[str, None]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,13 @@
+"""JSON Lines: one event a line, in the form of `timeline/1`."""
+
+from typing import TextIO
+
+from timeline_cli.model.event import Chronology
+from timeline_cli.writers.json import dump, event_json
+from timeline_cli.writers.screen import Screen
+
+
+def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
+    """Every event on a line of its own."""
+    for event in chronology.events:
+        out.write(dump(event_json(event)) + "\n")

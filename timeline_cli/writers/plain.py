@@ -1,0 +1,39 @@
+"""Words from articles made fit for a terminal, a line or a cell: what a text says must not move the cursor."""
+
+import re
+
+from timeline_cli.model.event import Actor, Event
+
+# C0 and C1 controls, line and paragraph separators, marks that turn the direction of what follows, and halves of surrogate pairs
+_CONTROL = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_SPACE = re.compile(r"\s+")
+
+
+def one_line(text: str) -> str:
+    """The text without escape sequences and control characters, every run of white space one blank."""
+    return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
+
+
+def without_controls(text: str) -> str:
+    """The text without escape sequences and control characters, its lines kept."""
+    return "\n".join(_CONTROL.sub(" ", line) for line in text.splitlines()) + ("\n" if text.endswith("\n") else "")
+
+
+def date_of(event: Event) -> str:
+    """The date in EDTF, or `undated`."""
+    return event.date.edtf if event.date else "undated"
+
+
+def named(actors: tuple[Actor, ...]) -> str:
+    """The actors in one line, those of one role together: `A, B → C`."""
+    roles: dict[str, list[str]] = {}
+    for actor in actors:
+        roles.setdefault(actor.role, []).append(one_line(actor.name))
+    return " → ".join(", ".join(names) for names in roles.values())
+
+
+def count(n: int, noun: str) -> str:
+    """A number with its noun: `1 event`, `12 events`."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"

@@ -1,0 +1,10 @@
+"""What the writers know of where their words will stand."""
+
+from msgspec import Struct
+
+
+class Screen(Struct, frozen=True):
+    """A terminal, or what stands for one."""
+
+    width: int = 80  # columns
+    colour: bool = False
