@@ -13,7 +13,8 @@ from timeline_cli import __version__, pipeline, writers
 from timeline_cli.cli import options as o
 from timeline_cli.cli.settings import settings, user_date
 from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG_USAGE
-from timeline_cli.cli.streams import Voice, results, screen
+from timeline_cli.cli.streams import results, screen
+from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
 from timeline_cli.pipeline import Corpus

@@ -1,13 +1,12 @@
 """One run of the command: errors of the user become one line and an exit status."""
 
-import sys
 from collections.abc import Sequence
 
 import typer
 
 from timeline_cli.cli.status import INTERRUPTED, WRONG_USAGE
+from timeline_cli.cli.voice import say
 from timeline_cli.model.errors import UsageError
-from timeline_cli.writers.plain import one_line
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -23,13 +22,13 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return INTERRUPTED
     if returned == INTERRUPTED:
-        print("timeline: interrupted; what was read so far is kept", file=sys.stderr)
+        say("interrupted; what was read so far is kept")
     return returned if isinstance(returned, int) else 0
 
 
 def _wrong(*message: str) -> int:
     for line in message:
-        print(f"timeline: {one_line(line)}", file=sys.stderr)
+        say(line)
     return WRONG_USAGE
 
 

@@ -1,56 +1,14 @@
-"""Results on stdout or into a file, everything else on stderr."""
+"""Results on stdout, or into a file."""
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from timeline_cli.model.errors import UsageError
-from timeline_cli.model.problem import Problem
-from timeline_cli.store.corpora import Known
-from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
-
-_FEW = 20  # problems named unless more is asked for
-
-
-class Voice:
-    """Speaks on stderr, as loudly as asked."""
-
-    def __init__(self, loudness: int = 0) -> None:
-        self.loudness = loudness
-
-    def note(self, message: str) -> None:
-        """Something everybody should know."""
-        if self.loudness >= 0:
-            self._say(message)
-
-    def detail(self, message: str) -> None:
-        """Something for those who asked for more."""
-        if self.loudness > 0:
-            self._say(message)
-
-    def reading(self, files: Iterable[Known], total: int) -> Iterator[Known]:
-        """Passes the files through."""
-        if total:
-            self.detail(f"reading {total} files")
-        yield from files
-
-    def problems(self, problems: Sequence[Problem]) -> None:
-        """One line each: what was lost always, remarks unless quiet."""
-        told = [p for p in problems if p.lost or self.loudness >= 0]
-        shown = told if self.loudness > 0 else told[:_FEW]
-        for problem in shown:
-            place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-            self._say(f"{place}: {problem.message}")
-        if len(told) > len(shown):
-            self._say(f"… and {len(told) - len(shown)} more (-v names them all)")
-
-    @staticmethod
-    def _say(message: str) -> None:
-        print(f"timeline: {one_line(message)}", file=sys.stderr)
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from timeline_cli.query.filters import Filters
 from timeline_cli.query.fold import fold
 from timeline_cli.store.chronology import decoded
 
-_NAMED = "event.row IN (SELECT names.event FROM spelling JOIN names ON names.spelling = spelling.row WHERE spelling.corpus = ? AND field = ? AND name IN ({}))"
+_NAMED = """event.row IN (
+    SELECT names.event FROM spelling JOIN names ON names.spelling = spelling.row
+    WHERE spelling.corpus = ? AND field = ? AND name IN ({}))"""
 
 
 class Selected(Struct, frozen=True):
