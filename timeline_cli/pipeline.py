@@ -1,11 +1,10 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from sqlite3 import Connection
-from typing import Protocol
+from sqlite3 import Connection, DatabaseError, OperationalError
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -19,9 +18,10 @@ from timeline_cli.query.filters import Filters
 from timeline_cli.store import chronology, corpora, readings
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Known
-from timeline_cli.store.database import opened, transaction
+from timeline_cli.store.database import discard, opened, transaction
 from timeline_cli.store.select import Selected, select
 
+T = TypeVar("T")
 _BATCH = 200  # files that one transaction stores: what an interruption can cost
 
 
@@ -43,8 +43,6 @@ class Corpus(Struct, frozen=True):
 
     db: Connection
     id: int
-    problems: tuple[Problem, ...]
-    change: Change
 
     def select(self, filters: Filters) -> Selected:
         """The events that pass the filters."""
@@ -54,7 +52,7 @@ class Corpus(Struct, frozen=True):
         """The one event whose id is or begins so; UsageError where none or several do."""
         found = chronology.by_id(self.db, self.id, beginning)
         if not found:
-            raise UsageError(f"no event {beginning!r} in this corpus; `timeline list` prints the ids")
+            raise UsageError(f"no event {beginning!r} in this corpus; 'timeline list' prints the ids")
         if len(found) > 1:
             raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
         return found[0]
@@ -64,12 +62,36 @@ class Corpus(Struct, frozen=True):
         return chronology.reports(self.db, self.id)
 
 
-@contextmanager
-def up_to_date(paths: Sequence[Path], index: Path | None, listener: Listener) -> Iterator[Corpus]:
-    """Reads what is new or changed in a corpus, and tells its chronology anew where that changes it.
+class Answer(Struct, Generic[T], frozen=True):
+    """What was asked, and what else the asking brought to light."""
 
-    `index` None keeps nothing. UsageError where there is no such corpus, or no model to read it with.
+    value: T
+    problems: tuple[Problem, ...]
+    change: Change
+    empty: bool  # not one article could be read
+
+
+def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T]) -> Answer[T]:
+    """Reads what is new or changed in a corpus, tells its chronology anew where that changes it, and asks it a question.
+
+    `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
+    is done without.
+    UsageError where there is no such corpus, or no model to read it with.
     """
+    try:
+        return _ask(paths, index, listener, question)
+    except (OperationalError, DatabaseError) as error:
+        if index is None:
+            raise
+        if isinstance(error, OperationalError):
+            listener.note(f"the index {index} cannot be used ({error}): going on without")
+            return _ask(paths, None, listener, question)
+        listener.note(f"the index {index} is damaged ({error}): made anew")
+        discard(index)
+        return _ask(paths, index, listener, question)
+
+
+def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T]) -> Answer[T]:
     found, missed = readers.files(paths)
     with opened(index) as store:
         db = store.db
@@ -85,17 +107,20 @@ def up_to_date(paths: Sequence[Path], index: Path | None, listener: Listener) ->
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
-        yield Corpus(db, number, (*missed, *readings.problems_of(db, number)), change)
+        problems = (*missed, *readings.problems_of(db, number))
+        return Answer(question(Corpus(db, number)), problems, change, not chronology.any_article(db, number))
 
 
 def _read(db: Connection, files: Sequence[Known], listener: Listener) -> None:
     batch = []
-    for result in _extracted(listener.reading(files, len(files))):
-        batch.append(result)
-        if len(batch) == _BATCH:
-            _keep(db, batch)
-            batch.clear()
-    _keep(db, batch)
+    try:
+        for result in _extracted(listener.reading(files, len(files))):
+            batch.append(result)
+            if len(batch) == _BATCH:
+                _keep(db, batch)
+                batch.clear()
+    finally:  # Ctrl-C too
+        _keep(db, batch)
 
 
 def _keep(db: Connection, batch: Iterable[tuple[Known, list[Reading], Sequence[Problem]]]) -> None:
@@ -118,8 +143,9 @@ def _extracted(files: Iterable[Known]) -> Iterator[tuple[Known, list[Reading], S
 
     done: list[Reading] = []
     for reading in extract(articles()):
-        yield from _complete(waiting, done)
+        yield from _complete(waiting, done)  # files without any article
         done.append(reading)
+        yield from _complete(waiting, done)
     yield from _complete(waiting, done)
 
 

@@ -1,11 +1,10 @@
 """The commands. Each turns its options into Settings and Filters, makes one call, and hands the answer to one writer."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -17,10 +16,11 @@ from timeline_cli.cli.streams import results, screen
 from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
-from timeline_cli.pipeline import Corpus
+from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
 from timeline_cli.writers.plain import count
 
+T = TypeVar("T")
 TimexFormat = StrEnum("TimexFormat", ["text", "json", "jsonl", "timeml"])
 
 app = typer.Typer(
@@ -93,16 +93,15 @@ def list_(
         raise UsageError("--certain goes with --since or --until")
     writer = _writer(format_, as_json, output)
     voice = Voice(verbose - quiet)
-    with _corpus(corpus, index, no_index, voice) as known:
-        chosen = known.select(filters)
-        for remark in chosen.remarks:
-            voice.note(remark)
-        if chosen.undated:
-            voice.note(f"{count(chosen.undated, 'event')} without a date left out")
-        chronology = Chronology(chosen.events, (), known.problems)
-        with results(output) as out:
-            writer.write(chronology, out, screen(output))
-        return _status(bool(chosen.events), known)
+    answer = _ask(corpus, index, no_index, voice, lambda known: known.select(filters))
+    chosen = answer.value
+    for remark in chosen.remarks:
+        voice.note(remark)
+    if chosen.undated:
+        voice.note(f"{count(chosen.undated, 'event')} without a date left out")
+    with results(output) as out:
+        writer.write(Chronology(chosen.events, (), answer.problems), out, screen(output))
+    return _status(bool(chosen.events), answer)
 
 
 @app.command()
@@ -118,14 +117,13 @@ def articles(
     """List the articles, when each was published, and how that is known."""
     from timeline_cli.writers import articles as writer
 
-    with _corpus(corpus, index, no_index, Voice(verbose - quiet)) as known:
-        reports = known.articles()
-        with results(output) as out:
-            if as_json:
-                writer.write_json(reports, known.problems, out)
-            else:
-                writer.write_lines(reports, out)
-        return _status(bool(reports), known)
+    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), Corpus.articles)
+    with results(output) as out:
+        if as_json:
+            writer.write_json(answer.value, answer.problems, out)
+        else:
+            writer.write_lines(answer.value, out)
+    return _status(bool(answer.value), answer)
 
 
 @app.command()
@@ -142,14 +140,13 @@ def show(
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
 
-    with _corpus(corpus, index, no_index, Voice(verbose - quiet)) as known:
-        found = known.event(event)
-        with results(output) as out:
-            if as_json:
-                card.write_json(found, out)
-            else:
-                card.write(found, out, screen(output))
-        return _status(True, known)
+    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), lambda known: known.event(event))
+    with results(output) as out:
+        if as_json:
+            card.write_json(answer.value, out)
+        else:
+            card.write(answer.value, out, screen(output))
+    return _status(True, answer)
 
 
 @app.command()
@@ -165,11 +162,10 @@ def explain(
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
-    with _corpus(corpus, index, no_index, Voice(verbose - quiet)) as known:
-        found = known.event(event)
-        with results(output) as out:
-            explanation.write(found, out)
-        return _status(True, known)
+    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), lambda known: known.event(event))
+    with results(output) as out:
+        explanation.write(answer.value, out)
+    return _status(True, answer)
 
 
 @app.command()
@@ -215,26 +211,27 @@ def index(
 ) -> int:
     """Read what is new or changed, as every other command does by itself."""
     voice = Voice(verbose - quiet)
-    with _corpus(corpus, index, False, voice) as known:
-        change = known.change
-        voice.note(f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn" if change else "up to date")
-        return PARTLY_READ if any(p.lost for p in known.problems) else PRINTED
+    answer = _ask(corpus, index, False, voice, lambda _: None)
+    change = answer.change
+    voice.note(f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn" if change else "up to date")
+    return _status(not answer.empty, answer)
 
 
-@contextmanager
-def _corpus(corpus: list[Path] | None, index: Path | None, no_index: bool, voice: Voice) -> Iterator[Corpus]:
+def _ask(corpus: list[Path] | None, index: Path | None, no_index: bool, voice: Voice, question: Callable[[Corpus], T]) -> Answer[T]:
     chosen = settings(corpus, index, no_index, voice.loudness)
-    with pipeline.up_to_date(chosen.corpus, chosen.index, voice) as known:
-        voice.problems(known.problems)
-        yield known
+    answer = pipeline.ask(chosen.corpus, chosen.index, voice, question)
+    voice.problems(answer.problems)
+    if answer.empty and not answer.problems:
+        voice.note(f"no articles in {', '.join(map(str, chosen.corpus))}")
+    return answer
 
 
-def _status(printed: bool, known: Corpus) -> int:
-    if not printed and not known.articles():
+def _status(printed: bool, answer: Answer[T]) -> int:
+    if answer.empty:
         return WRONG_USAGE
     if not printed:
         return NOTHING_MATCHED
-    return PARTLY_READ if any(problem.lost for problem in known.problems) else PRINTED
+    return PARTLY_READ if any(problem.lost for problem in answer.problems) else PRINTED
 
 
 def _writer(chosen: "o.FormatName | None", as_json: bool, output: Path | None) -> writers.Format:

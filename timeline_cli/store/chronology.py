@@ -56,6 +56,11 @@ def reports(db: sqlite3.Connection, corpus: int) -> tuple[ArticleReport, ...]:
     return tuple(_report(data) for (data,) in db.execute("SELECT data FROM article WHERE corpus = ? ORDER BY n", (corpus,)))
 
 
+def any_article(db: sqlite3.Connection, corpus: int) -> bool:
+    """True when the corpus has an article at all."""
+    return db.execute("SELECT 1 FROM article WHERE corpus = ?", (corpus,)).fetchone() is not None
+
+
 def by_id(db: sqlite3.Connection, corpus: int, beginning: str) -> tuple[Event, ...]:
     """The event with this id, or else every event whose id begins so."""
     rows = db.execute(

@@ -35,8 +35,8 @@ class Stamp(Struct, frozen=True):
 
 
 def key_of(path: Path, name: str, stamp: Stamp) -> bytes:
-    """Under what the readings of a file are kept: version of the extractor, name (it may hold a date) and bytes."""
-    key = hashlib.blake2b(f"{reading_version()}\0{name}\0".encode("utf-8", "surrogateescape"), digest_size=16)
+    """Under what the readings of a file are kept: its name, which may hold a date, and its bytes."""
+    key = hashlib.blake2b(name.encode("utf-8", "surrogateescape") + b"\0", digest_size=16)
     try:
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
@@ -47,14 +47,15 @@ def key_of(path: Path, name: str, stamp: Stamp) -> bytes:
 
 
 def has(db: sqlite3.Connection, key: bytes) -> bool:
-    """True when the file's readings are there in full."""
-    return db.execute("SELECT 1 FROM content WHERE key = ?", (key,)).fetchone() is not None
+    """True when the file's readings are there in full, and made by this very code."""
+    return db.execute("SELECT 1 FROM content WHERE key = ? AND version = ?", (key, reading_version())).fetchone() is not None
 
 
 def keep(db: sqlite3.Connection, key: bytes, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
     """Stores all that one file held; to be called within a transaction."""
     db.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, reading_version(), _encode(tuple(problems))))
-    db.executemany("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", ((key, n, _encode(r)) for n, r in enumerate(readings)))
+    db.execute("DELETE FROM reading WHERE key = ?", (key,))
+    db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, _encode(r)) for n, r in enumerate(readings)))
 
 
 def of_corpus(db: sqlite3.Connection, corpus: int) -> Iterator[Reading]:

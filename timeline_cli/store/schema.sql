@@ -1,7 +1,7 @@
 -- What was read, by content: one row a file as it stood, and its articles.
 CREATE TABLE content (
-    key BLOB PRIMARY KEY,                    -- digest of extractor version, name and bytes
-    version TEXT NOT NULL,
+    key BLOB PRIMARY KEY,                    -- digest of name and bytes
+    version TEXT NOT NULL,                   -- of the code that read it
     problems BLOB NOT NULL                   -- tuple[Problem, ...] in MessagePack
 ) WITHOUT ROWID;
 
