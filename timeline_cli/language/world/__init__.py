@@ -1,0 +1,29 @@
+"""What a reader of news knows of the world: countries, demonyms, capitals, places, bodies, names and titles.
+
+All tables load on first use. Names are matched exactly and with their case ("US" is a country, "us" none; "turkey" is a bird),
+but accents, dots, hyphens, a leading "the" and a trailing "'s" do not matter, and names all in capitals are read as in a dateline.
+"""
+
+from timeline_cli.language.world.bodies import Organisation, organisation
+from timeline_cli.language.world.names import family_first, family_name, given_name
+from timeline_cli.language.world.places import Place, place
+from timeline_cli.language.world.states import capital_of, capitals_of, country_of, country_of_capital, demonym_of
+from timeline_cli.language.world.titles import role_nouns, title_prefix, titles
+
+__all__ = [
+    "Organisation",
+    "Place",
+    "capital_of",
+    "capitals_of",
+    "country_of",
+    "country_of_capital",
+    "demonym_of",
+    "family_first",
+    "family_name",
+    "given_name",
+    "organisation",
+    "place",
+    "role_nouns",
+    "title_prefix",
+    "titles",
+]
