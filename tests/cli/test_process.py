@@ -80,11 +80,11 @@ def test_a_terminal_gets_colours_unless_it_wants_none(corpus: Path, environment:
 
 
 def test_a_text_cannot_steer_the_terminal(corpus: Path, environment: dict[str, str]) -> None:
-    evil = "\x1b]0;owned\x07\x1b[2J\x9b31m‮"
+    evil = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e"
     (corpus / "evil.txt").write_text(f"attack 2021-05-01 Mal{evil}lory > B | Mallory{evil} hit B.\n")
     for command in (["list"], ["articles"], ["list", "--json"]):
         sent = on_terminal(*command, corpus, env=environment | {"NO_COLOR": "1"})
-        assert not set("\x1b\x07\x9b‮") & set(sent), command
+        assert not set("\x1b\x07\x9b\u202e") & set(sent), command
         assert "hit" in sent or command == ["articles"]
 
 
