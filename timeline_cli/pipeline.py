@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from sqlite3 import Connection, DatabaseError, OperationalError
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ from timeline_cli.query.filters import Filters
 from timeline_cli.store import chronology, corpora, readings
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Known
-from timeline_cli.store.database import discard, opened, transaction
+from timeline_cli.store.database import Connection, Damaged, Unusable, discard, opened, transaction
 from timeline_cli.store.select import Selected, select
 
 T = TypeVar("T")
@@ -80,10 +79,10 @@ def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question:
     """
     try:
         return _ask(paths, index, listener, question)
-    except (OperationalError, DatabaseError) as error:
+    except Damaged as error:
         if index is None:
             raise
-        if isinstance(error, OperationalError):
+        if isinstance(error, Unusable):
             listener.note(f"the index {index} cannot be used ({error}): going on without")
             return _ask(paths, None, listener, question)
         listener.note(f"the index {index} is damaged ({error}): made anew")

@@ -1,6 +1,5 @@
 """The told chronology: stored with what its filters need, changed only where it changed."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -8,6 +7,7 @@ from msgspec import Struct
 
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.query.fold import fold
+from timeline_cli.store.database import Connection
 
 _encode = msgspec.msgpack.Encoder().encode
 _event = msgspec.msgpack.Decoder(Event).decode
@@ -25,7 +25,7 @@ class Change(Struct, frozen=True):
         return bool(self.new or self.changed or self.withdrawn)
 
 
-def keep(db: sqlite3.Connection, corpus: int, state: bytes, events: Sequence[Event], reports: Sequence[ArticleReport]) -> Change:
+def keep(db: Connection, corpus: int, state: bytes, events: Sequence[Event], reports: Sequence[ArticleReport]) -> Change:
     """Stores a chronology in place of the one before; to be called within a transaction."""
     before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
     new = changed = 0
@@ -51,17 +51,17 @@ def keep(db: sqlite3.Connection, corpus: int, state: bytes, events: Sequence[Eve
     return Change(new, changed, len(before))
 
 
-def reports(db: sqlite3.Connection, corpus: int) -> tuple[ArticleReport, ...]:
+def reports(db: Connection, corpus: int) -> tuple[ArticleReport, ...]:
     """What became of the articles of a corpus, in order of their names."""
     return tuple(_report(data) for (data,) in db.execute("SELECT data FROM article WHERE corpus = ? ORDER BY n", (corpus,)))
 
 
-def any_article(db: sqlite3.Connection, corpus: int) -> bool:
+def any_article(db: Connection, corpus: int) -> bool:
     """True when the corpus has an article at all."""
     return db.execute("SELECT 1 FROM article WHERE corpus = ?", (corpus,)).fetchone() is not None
 
 
-def by_id(db: sqlite3.Connection, corpus: int, beginning: str) -> tuple[Event, ...]:
+def by_id(db: Connection, corpus: int, beginning: str) -> tuple[Event, ...]:
     """The event with this id, or else every event whose id begins so."""
     rows = db.execute(
         "SELECT data, id = ?2 FROM event WHERE corpus = ?1 AND substr(id, 1, length(?2)) = ?2 ORDER BY n", (corpus, beginning)
@@ -86,7 +86,7 @@ def spellings(event: Event) -> Iterator[tuple[str, str, str]]:
         yield "article", source.article, source.article
 
 
-def _write(db: sqlite3.Connection, corpus: int, n: int, event: Event, data: bytes) -> None:
+def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes) -> None:
     earliest = event.date and event.date.earliest
     latest = event.date and event.date.latest
     row = db.execute(
@@ -106,7 +106,7 @@ def _write(db: sqlite3.Connection, corpus: int, n: int, event: Event, data: byte
     db.execute("INSERT INTO search (rowid, title, quotes, actors) VALUES (?, ?, ?, ?)", (row, event.title, quotes, actors))
 
 
-def _forget(db: sqlite3.Connection, row: int) -> None:
+def _forget(db: Connection, row: int) -> None:
     db.execute("DELETE FROM names WHERE event = ?", (row,))
     db.execute("DELETE FROM search WHERE rowid = ?", (row,))
     db.execute("DELETE FROM event WHERE row = ?", (row,))

@@ -1,13 +1,13 @@
 """Which files make up a corpus, and whether what is stored of it still holds."""
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from timeline_cli.readers import Found
+from timeline_cli.store.database import Connection
 from timeline_cli.store.readings import Stamp, has, key_of, path_key
 from timeline_cli.store.version import telling_version
 
@@ -21,13 +21,13 @@ class Known(Struct, frozen=True):
     fresh: bool  # its stamp is not the stored one: it was opened and hashed
 
 
-def corpus_id(db: sqlite3.Connection, paths: Sequence[Path]) -> int | None:
+def corpus_id(db: Connection, paths: Sequence[Path]) -> int | None:
     """The number of the corpus that these paths make up, if it was met before."""
     row = db.execute("SELECT id FROM corpus WHERE paths = ?", (_paths_key(paths),)).fetchone()
     return None if row is None else int(row[0])
 
 
-def register(db: sqlite3.Connection, paths: Sequence[Path]) -> int:
+def register(db: Connection, paths: Sequence[Path]) -> int:
     """The number of the corpus, new or old; to be called within a transaction."""
     db.execute("INSERT OR IGNORE INTO corpus (paths) VALUES (?)", (_paths_key(paths),))
     known = corpus_id(db, paths)
@@ -35,7 +35,7 @@ def register(db: sqlite3.Connection, paths: Sequence[Path]) -> int:
     return known
 
 
-def look(db: sqlite3.Connection, corpus: int | None, found: Iterable[Found]) -> tuple[Known, ...]:
+def look(db: Connection, corpus: int | None, found: Iterable[Found]) -> tuple[Known, ...]:
     """The files as they are now; only those that look otherwise than before are opened and hashed."""
     before = {} if corpus is None else _files(db, corpus)
     known = []
@@ -49,7 +49,7 @@ def look(db: sqlite3.Connection, corpus: int | None, found: Iterable[Found]) -> 
     return tuple(known)
 
 
-def unread(db: sqlite3.Connection, files: Iterable[Known]) -> tuple[Known, ...]:
+def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:
     """Those of the files whose content was never read by this version."""
     return tuple(file for file in files if not has(db, file.key))
 
@@ -62,12 +62,12 @@ def state_of(files: Sequence[Known]) -> bytes:
     return state.digest()
 
 
-def is_told(db: sqlite3.Connection, corpus: int | None, state: bytes) -> bool:
+def is_told(db: Connection, corpus: int | None, state: bytes) -> bool:
     """True when the stored events are those of this state."""
     return corpus is not None and db.execute("SELECT 1 FROM corpus WHERE id = ? AND state = ?", (corpus, state)).fetchone() is not None
 
 
-def keep_files(db: sqlite3.Connection, corpus: int, files: Iterable[Known]) -> None:
+def keep_files(db: Connection, corpus: int, files: Iterable[Known]) -> None:
     """Stores what the corpus now consists of; to be called within a transaction."""
     db.execute("DELETE FROM file WHERE corpus = ?", (corpus,))
     db.executemany(
@@ -76,7 +76,7 @@ def keep_files(db: sqlite3.Connection, corpus: int, files: Iterable[Known]) -> N
     )
 
 
-def _files(db: sqlite3.Connection, corpus: int) -> Mapping[bytes, tuple[tuple[str, Stamp], bytes]]:
+def _files(db: Connection, corpus: int) -> Mapping[bytes, tuple[tuple[str, Stamp], bytes]]:
     rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
     return {path: ((name, Stamp(size, mtime, ctime)), key) for path, name, size, mtime, ctime, key in rows}
 

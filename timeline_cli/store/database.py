@@ -4,8 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from sqlite3 import Connection
+from sqlite3 import DatabaseError as Damaged
+from sqlite3 import OperationalError as Unusable  # a kind of Damaged to SQLite: full disk, no permission, locked
 
 from msgspec import Struct
+
+__all__ = ["Connection", "Damaged", "Opened", "Unusable", "default_path", "discard", "opened", "transaction"]
 
 SCHEMA = 1  # raised with every change to schema.sql: an index of another schema is made anew
 _PATIENCE = 60.0  # seconds to wait for another process that writes
@@ -14,7 +19,7 @@ _PATIENCE = 60.0  # seconds to wait for another process that writes
 class Opened(Struct, frozen=True):
     """An index ready for use, and what is to be said about it."""
 
-    db: sqlite3.Connection
+    db: Connection
     remark: str | None = None  # it was made anew, and why
     kept: bool = True  # False: in memory only, gone at the end of the process
 
@@ -40,7 +45,7 @@ def _open(path: Path | None) -> Opened:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _open_file(path)
-    except (OSError, sqlite3.OperationalError) as error:
+    except (OSError, Unusable) as error:
         return Opened(_create(":memory:"), f"no index at {path} ({error}): everything is read anew each time", kept=False)
 
 
@@ -55,8 +60,8 @@ def _open_file(path: Path) -> Opened:
         db.close()
         if version:
             remark = f"the index {path} is of another version: made anew"
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
+    except Damaged as error:
+        if isinstance(error, Unusable):
             raise
         remark = f"the index {path} is damaged ({error}): made anew"
     if remark:
@@ -71,19 +76,19 @@ def discard(path: Path) -> None:
             path.with_name(name).unlink()
 
 
-def _connect(path: Path | str) -> sqlite3.Connection:
+def _connect(path: Path | str) -> Connection:
     db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db
 
 
-def _check_writable(db: sqlite3.Connection) -> None:
+def _check_writable(db: Connection) -> None:
     db.execute("BEGIN")
     db.execute("ROLLBACK")
 
 
-def _create(path: Path | str) -> sqlite3.Connection:
+def _create(path: Path | str) -> Connection:
     db = _connect(path)
     with transaction(db):
         if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:  # another process may have been first
@@ -105,7 +110,7 @@ def _statements(script: str) -> Iterator[str]:
 
 
 @contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
+def transaction(db: Connection) -> Iterator[None]:
     """All or nothing, and one writer at a time."""
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
+from timeline_cli.store.database import Connection
 from timeline_cli.store.version import reading_version
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -46,19 +46,19 @@ def key_of(path: Path, name: str, stamp: Stamp) -> bytes:
     return key.digest()
 
 
-def has(db: sqlite3.Connection, key: bytes) -> bool:
+def has(db: Connection, key: bytes) -> bool:
     """True when the file's readings are there in full, and made by this very code."""
     return db.execute("SELECT 1 FROM content WHERE key = ? AND version = ?", (key, reading_version())).fetchone() is not None
 
 
-def keep(db: sqlite3.Connection, key: bytes, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
+def keep(db: Connection, key: bytes, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
     """Stores all that one file held; to be called within a transaction."""
     db.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, reading_version(), _encode(tuple(problems))))
     db.execute("DELETE FROM reading WHERE key = ?", (key,))
     db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, _encode(r)) for n, r in enumerate(readings)))
 
 
-def of_corpus(db: sqlite3.Connection, corpus: int) -> Iterator[Reading]:
+def of_corpus(db: Connection, corpus: int) -> Iterator[Reading]:
     """The readings of a corpus in order of file names."""
     decode = msgspec.msgpack.Decoder(Reading).decode
     rows = db.execute(
@@ -67,7 +67,7 @@ def of_corpus(db: sqlite3.Connection, corpus: int) -> Iterator[Reading]:
     return (decode(data) for (data,) in rows)
 
 
-def problems_of(db: sqlite3.Connection, corpus: int) -> tuple[Problem, ...]:
+def problems_of(db: Connection, corpus: int) -> tuple[Problem, ...]:
     """What went wrong when the files of a corpus were read."""
     rows = db.execute(
         "SELECT content.problems FROM file JOIN content USING (key) WHERE file.corpus = ? AND length(problems) > 1", (corpus,)

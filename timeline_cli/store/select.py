@@ -1,6 +1,5 @@
 """Filters, as SQL over the stored chronology."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.fold import fold
 from timeline_cli.store.chronology import decoded
+from timeline_cli.store.database import Connection
 
 _NAMED = """event.row IN (
     SELECT names.event FROM spelling JOIN names ON names.spelling = spelling.row
@@ -31,7 +31,7 @@ class _Clause(Struct, frozen=True):
     values: tuple[str | int, ...]
 
 
-def select(db: sqlite3.Connection, corpus: int, filters: Filters) -> Selected:
+def select(db: Connection, corpus: int, filters: Filters) -> Selected:
     """The events of a corpus that pass, in the order that the filters ask for."""
     remarks: list[str] = []
     clauses = [*_plain(filters), *_named(db, corpus, filters, remarks)]
@@ -47,7 +47,7 @@ def select(db: sqlite3.Connection, corpus: int, filters: Filters) -> Selected:
     return Selected(events, undated, tuple(remarks))
 
 
-def names_like(db: sqlite3.Connection, corpus: int, field: str, wanted: str) -> tuple[str, ...]:
+def names_like(db: Connection, corpus: int, field: str, wanted: str) -> tuple[str, ...]:
     """The names that one typed name can mean: those spelled exactly so, or else those that hold all its words (an article: the letters)."""
     folded = fold(wanted)
     if not folded:
@@ -73,7 +73,7 @@ def _plain(filters: Filters) -> Iterator[_Clause]:
         yield _Clause("event.row IN (SELECT rowid FROM search WHERE search MATCH ?)", (words,))
 
 
-def _named(db: sqlite3.Connection, corpus: int, filters: Filters, remarks: list[str]) -> Iterator[_Clause]:
+def _named(db: Connection, corpus: int, filters: Filters, remarks: list[str]) -> Iterator[_Clause]:
     for field, wanted in (("actor", filters.actors), ("place", filters.places), ("article", filters.articles)):
         if not wanted:
             continue
