@@ -1,0 +1,58 @@
+"""Which way a clause points: tense and words beside a date that names no year."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline_cli.model.meaning import Direction
+from timeline_cli.timex.lexer import Item
+from timeline_cli.timex.lexicon import word_list
+
+_REACH = 25  # words to either side
+_PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("cues", name))
+
+
+def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, str]:
+    """The direction of the expression `items[first:last]` and the word that gives it; the nearest verb to its left decides, else the first to its right."""
+    left = _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if left:
+        return left
+    right = _toward(items, range(last, min(len(items), last + _REACH)))
+    return right or (Direction.NEAREST, "")
+
+
+def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | None:
+    for place in places:
+        word = items[place].word
+        if items[place].meaning is not None:
+            continue
+        if word[0] == "\n" or word in _words("stop"):
+            return None
+        if _is_future(items, place):
+            return Direction.FUTURE, word
+        if _is_past(items, place):
+            ahead = next((p for p in range(place - 1, max(-1, place - _PARTICIPLE), -1) if _is_future(items, p)), None)
+            return (
+                (Direction.FUTURE, items[ahead].word)
+                if ahead is not None and "be" in {i.word for i in items[ahead:place]}
+                else (Direction.PAST, word)
+            )
+    return None
+
+
+def _is_future(items: Sequence[Item], place: int) -> bool:
+    word = items[place].word
+    if word == "to":
+        return place > 0 and items[place - 1].word in _words("before_to")
+    if word == "won":
+        return place + 1 < len(items) and items[place + 1].word in "'’"
+    return word in _words("future")
+
+
+def _is_past(items: Sequence[Item], place: int) -> bool:
+    word = items[place].word
+    return word in _words("past") or (len(word) > 4 and word.endswith("ed") and items[place].text[0].islower())

@@ -1,0 +1,101 @@
+"""The language that rules write their patterns in: regular expressions over words.
+
+    the? month=MONTH (of|,)? year=YEAR
+
+Capitals name a class of the lexicon or a macro below, small letters and punctuation stand for themselves, `name=` names what follows,
+and `( ) | ?` as well as `{1,3}` `(?!` `(?=` `(?<!` `(?<=` are those of regular expressions. Spaces mean nothing.
+Every repetition is bounded, so that a search is linear in the length of the text.
+"""
+
+import re
+from functools import cache
+
+from timeline_cli.timex.lexicon import BREAK, lexicon
+
+_PART = re.compile(r"\s+|(?P<op>\(\?<?[!=]|[()|?]|\{\d+(?:,\d+)?\})|(?P<name>[a-z_]+)=|(?P<cls>[A-Z][A-Z_]*)|(?P<lit>[a-z]+|[^\sA-Za-z])")
+
+# Expressions found by an earlier round stand in a pattern as one character, by the grain of what they mean.
+ATOMS = {
+    "A_DAY": "A",
+    "A_WEEKDAY": "B",
+    "A_WEEK": "C",
+    "A_MONTH": "D",
+    "A_PART": "E",
+    "A_YEAR": "F",
+    "A_LONG": "G",
+    "A_LENGTH": "H",
+    "A_TIME": "I",
+    "A_POD": "J",
+    "A_SET": "K",
+    "A_REF": "L",
+    "A_RANGE": "M",
+    "A_UNIT": "N",  # "the day", "the year": a unit whose frame the text must give
+    "A_HOLIDAY": "O",
+}
+
+MACROS = {
+    "MONTH": "(LONG_MONTH | SHORT_MONTH .?)",
+    "DAY": "(DAYNUM | DAYTH)",
+    "A_DATE": "(A_DAY | A_WEEKDAY | A_WEEK | A_MONTH | A_PART | A_YEAR | A_LONG | A_HOLIDAY)",
+    "WHOLE": "(DAYNUM | TWO | THREE | BIG | YEAR)",
+    "SPELT": "(TENS -? DIGIT | CARDINAL)",
+    "NUM": "((a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half an? | an? | (SPELT | WHOLE) and a half"
+    " | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)",
+    "ROUGH": "(a (very | quite)? few | a couple | SOME | a number of | the)",
+    "MORE": "(ABOUT | more than | less than | fewer than | at least | at most | up to | close to | as (long | little | many | much) as | just (over | under) | well over | a little (over | more than) | (some | only | just))",
+    "AM_PM": "(am | pm | a . m .? | p . m .?)",
+    "AN_HOUR": "(DAYNUM | TWO)",
+}
+
+
+class PatternError(ValueError):
+    """A rule's pattern names a class that does not exist, or is not well formed."""
+
+
+@cache
+def _macro(name: str) -> str:
+    return _translate(MACROS[name])
+
+
+def _translate(pattern: str) -> str:
+    words = lexicon()
+    out: list[str] = []
+    opened = ""  # a name that waits for what it names
+    at = 0
+    while at < len(pattern):
+        part = _PART.match(pattern, at)
+        if not part:
+            raise PatternError(f"cannot read {pattern[at:]!r}")
+        at = part.end()
+        if part["name"]:
+            opened = part["name"]
+        elif part["op"]:
+            if opened and part["op"] == "(":
+                out.append(f"(?P<{opened}>")
+                opened = ""
+            else:
+                out.append("(?:" if part["op"] == "(" else part["op"])
+        elif part["cls"] or part["lit"]:
+            if part["cls"] in MACROS:
+                piece = _macro(part["cls"])
+            elif part["cls"]:
+                if part["cls"] not in words.classes and part["cls"] not in ATOMS:
+                    raise PatternError(f"no class {part['cls']!r}")
+                piece = f"[{ATOMS.get(part['cls']) or words.classes[part['cls']]}]"
+            else:
+                piece = words.literal(part["lit"])
+            out.append(f"(?P<{opened}>{piece})" if opened else piece)
+            opened = ""
+    return "".join(out)
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The regular expression over the characters of words; PatternError where it is not well formed."""
+    translated = _translate(pattern)
+    try:
+        compiled = re.compile(translated)
+    except re.error as error:
+        raise PatternError(f"{error} in {pattern!r}") from None
+    if compiled.search(BREAK + BREAK) and compiled.match(""):
+        raise PatternError(f"{pattern!r} matches nothing at all")
+    return compiled

@@ -1,0 +1,74 @@
+"""Parts of a stretch of days: "early May", "the end of 2009", "the last week of March", "the first two months of 1990"."""
+
+from datetime import date, timedelta
+
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.meaning import Cut, Nth, Unit
+from timeline_cli.timex.values import interval_of, length_value, moved, value_at
+
+_THIRD = {Cut.EARLY: 0, Cut.START: 0, Cut.MID: 1, Cut.LATE: 2, Cut.END: 2}
+
+
+def portion(cut: Cut, days: Interval | None, seen_from: date | None) -> Interval | None:
+    """The part of a stretch; a third of it where loosely told (of a month: 1-10, 11-20, 21-31). "Earlier" ends, "later" begins on the day it is seen from."""
+    if days is None or days.earliest is None or days.latest is None or days.days == 1:
+        return days
+    first, last = days.earliest, days.latest
+    inside = seen_from if seen_from is not None and first <= seen_from <= last else None
+    if cut is Cut.BEFORE:
+        return Interval.between(first, inside) if inside else days
+    if cut is Cut.AFTER:
+        return Interval.between(inside, last) if inside else days
+    if days.precision == "month":
+        begin, end = ((1, 10), (11, 20), (21, last.day))[_THIRD[cut]]
+        part = (first.replace(day=begin), first.replace(day=end))
+    elif days.precision == "year":
+        month = _THIRD[cut] * 4
+        part = (date(first.year, month + 1, 1), interval_end(first.year, month + 4))
+    else:
+        length = (last - first).days + 1
+        third = -(-length // 3)
+        part = {
+            0: (first, first + timedelta(third - 1)),
+            1: (first + timedelta(length // 3), last - timedelta(length // 3)),
+            2: (last - timedelta(third - 1), last),
+        }[_THIRD[cut]]
+    if inside and cut in (Cut.EARLY, Cut.START) and part[0] <= inside < part[1]:
+        part = (part[0], inside)
+    return Interval.between(*part)
+
+
+def interval_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    last = Interval.month(year, month).latest
+    assert last is not None  # noqa: S101  a month has an end
+    return last
+
+
+def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | None]:
+    """The value and the days of the nth unit of a stretch."""
+    unit, count = meaning.unit, meaning.count
+    if meaning.length is not None:
+        value = length_value(meaning.length, unit)
+        if days is None or days.earliest is None or days.latest is None:
+            return value, None
+        if count > 0:
+            end = moved(days.earliest, unit, meaning.length)
+            return value, Interval.between(days.earliest, min(end - timedelta(1), days.latest)) if end else None
+        start = moved(days.latest + timedelta(1), unit, -meaning.length)
+        return value, Interval.between(max(start, days.earliest), days.latest) if start else None
+    if days is None or days.earliest is None or days.latest is None:
+        return None, None
+    if unit is Unit.WEEK:  # a week belongs to the month of its Thursday (ISO 8601)
+        thursday = (
+            days.earliest + timedelta((3 - days.earliest.weekday()) % 7)
+            if count > 0
+            else days.latest - timedelta((days.latest.weekday() - 3) % 7)
+        )
+        day: date | None = moved(thursday, unit, count - 1 if count > 0 else count + 1)
+    else:
+        day = moved(days.earliest, unit, count - 1) if count > 0 else moved(days.latest, unit, count + 1)
+    if day is None or not days.allows(day):
+        return None, None
+    value = value_at(day, unit)
+    return value, interval_of(value)

@@ -1,0 +1,106 @@
+"""From one date to another: "June 9 to 12", "between April and June", "1990-95"."""
+
+import msgspec
+
+from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift
+from timeline_cli.timex.rule import Book, Match
+
+rule = Book()
+_TO = "(to | until | till | through | thru | - | – | — | and)"
+
+
+def _range(m: Match, first: Meaning, last: Meaning) -> Range:
+    """The range with the places where its ends stand in its text."""
+    one, two = m.items("first"), m.items("last")
+    start = m.items("x")[0].begin if "x" in m else m.items()[0].begin
+    return Range(first, last, (one[-1].end - start, two[0].begin - start))
+
+
+def _joined(m: Match) -> bool:
+    """True where the words mean a range: "and" only after "between"."""
+    return "and" not in m.text("to").split() or (m.before is not None and m.before.word == "between") or m.items()[0].word == "between"
+
+
+@rule(
+    "month-days",
+    f"between? x=(first=A_DAY to={_TO} (the)? last=DAY (,? year=YEAR)?) (?!MEASURED | - | : | A_LENGTH)",
+    ("from [June 9 to 12, 2009]", "2009-06-09/2009-06-12"),
+    ("between [March 7 and 10]", "2013-03-07/2013-03-10"),
+)
+def month_days(m: Match) -> Meaning | None:
+    first, day = m.named("first"), m.number("last")
+    if not first or first.day is None or first.month is None or not day or (not _joined(m) and day != first.day + 1) or day <= first.day:
+        return None
+    if "year" in m and first.year is not None:
+        return None
+    first = msgspec.structs.replace(first, year=m.number("year") if "year" in m else first.year)
+    return _range(m, first, msgspec.structs.replace(first, day=day, weekday=None))
+
+
+@rule(
+    "days-month",
+    f"between? x=(first=DAY to={_TO} (the)? last=A_DAY)",
+    ("on [12-14 March]", "2013-03-12/2013-03-14"),
+    ("from [9 to 12 June 2009]", "2009-06-09/2009-06-12"),
+)
+def days_month(m: Match) -> Meaning | None:
+    last, day = m.named("last"), m.number("first")
+    if not last or last.day is None or last.month is None or not day or (not _joined(m) and last.day != day + 1) or day >= last.day:
+        return None
+    return _range(m, msgspec.structs.replace(last, day=day, weekday=None), last)
+
+
+@rule(
+    "years-short",
+    "x=(first=A_YEAR to=(- | – | / ) last=(TWO | DAYNUM)) (?!- | / | MEASURED)",
+    ("in [1990-94]", "1990/1994"),
+)
+def years_short(m: Match) -> Meaning | None:
+    first, short = m.named("first"), m.number("last")
+    if not first or first.year is None or short is None or first.month or len(m.word("last")) != 2:
+        return None
+    year = first.year - first.year % 100 + short
+    return _range(m, first, Named(year=year)) if year > first.year else None
+
+
+@rule(
+    "years-before-christ",
+    "x=(first=(THREE | TWO | DAYNUM | YEAR) to=(- | – | to | and) last=A_YEAR)",
+    ("in [492-490 BC]", "BC0492/BC0490"),
+)
+def years_before_christ(m: Match) -> Meaning | None:
+    last, number = m.named("last"), m.number("first")
+    if not last or last.year is None or last.year >= 0 or last.month or not number or number < -last.year:
+        return None
+    return _range(m, Named(year=-number), last)
+
+
+@rule(
+    "dates",
+    f"between? x=(first=(A_DATE | A_TIME) to={_TO} (the)? last=(A_DATE | A_TIME))",
+    ("from [June 9 to July 3, 2009]", "2009-06-09/2009-07-03"),
+    ("between [January and March]", "2013-01/2013-03"),
+    ("from [1990 to 1995]", "1990/1995"),
+    ("[1861-1865]", "1861/1865"),
+)
+def two_dates(m: Match) -> Meaning | None:
+    first, last = m.meaning("first"), m.meaning("last")
+    if not _joined(m):
+        return None
+    dash = m.word("to") in "-–—"
+    if dash and (m.items("first")[-1].end != m.items("to")[0].begin) != (m.items("to")[-1].end != m.items("last")[0].begin):
+        return None
+    if isinstance(first, Named) and isinstance(last, Named):
+        if first.year is None and last.year is not None and last.month and first.month:
+            first = msgspec.structs.replace(first, year=last.year - (1 if first.month > last.month else 0))
+        elif first.year is not None and last.year is None and first.month and last.month:
+            last = msgspec.structs.replace(last, year=first.year + (1 if first.month > last.month else 0))
+        if first.year is not None and last.year is not None and last.year < first.year:
+            return None
+        if (first.weekday is None) != (last.weekday is None) and None in (first.month, last.month):
+            return None
+    elif isinstance(first, Clock) != isinstance(last, Clock):
+        return None
+    elif not (type(first) is type(last) or isinstance(first, Named | Shift)):
+        return None
+    return _range(m, first, last)
