@@ -39,11 +39,12 @@ ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|ash|at|az|el)[ -](?=[A-Z])", re.IGNORE
 TERRITORIES = {
     code: state
     for state, codes in {
-        "CN": "HK MO", "US": "AS GU MP PR VI", "FR": "BL GF GP MF MQ NC PF PM RE WF YT", "NL": "AW BQ CW SX", "DK": "FO GL", "FI": "AX",
+        "CN": "HK MO", "US": "AS GU MP PR UM VI", "FR": "BL GF GP MF MQ NC PF PM RE WF YT", "NL": "AW BQ CW SX", "DK": "FO GL", "FI": "AX",
         "GB": "AI BM FK GG GI IM JE KY MS PN SH TC VG", "NO": "SJ", "AU": "CC CX NF", "NZ": "CK NU TK",
     }.items()
     for code in codes.split()
 }  # fmt: skip
+COUNTRY, DEMONYM = (0, 3), (4,)  # columns of countries.tsv
 COMPASS = re.compile(
     r"(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|middle|capital|region|district|and|of| )+", re.I
 )
@@ -98,10 +99,10 @@ def people(part: str) -> Iterator[str]:
                 yield from (name for found in names if (name := latin(str(found))))
 
 
-def states() -> dict[str, str]:
-    """Every name, demonym and capital of a country, folded, with its ISO code."""
+def states(*columns: int) -> set[str]:
+    """What these columns of countries.tsv name, folded."""
     rows = (line.split("\t") for line in read("countries.tsv").splitlines() if not line.startswith("#"))
-    return {fold(name): row[1] for row in rows for cell in (row[0], *row[3:5]) for name in cell.split("|") if name}
+    return {fold(name) for row in rows for column in columns for name in row[column].split("|") if name}
 
 
 def data(file: str) -> Any:
@@ -135,7 +136,7 @@ def keys(name: str, country: str) -> set[str]:
 
 def towns(common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
     """Cities of GeoNames, then their other spellings where nothing else has that name."""
-    taken = set(states()) | named
+    taken = states(*COUNTRY, *DEMONYM) | named
     cities = sorted(data("cities5000.json").values(), key=lambda city: (-city["population"], city["geonameid"]))
     far = {code for code, state in data("countries.json").items() if state["continentcode"] in ("AF", "AS", "SA")} | {*LATIN_NORTH.split()}
     cities = [city for city in cities if city["population"] >= (SMALLEST_TOWN_FAR if city["countrycode"] in far else SMALLEST_TOWN)]
@@ -156,12 +157,12 @@ def towns(common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
 def regions(node: Path, common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
     """States and provinces, by CLDR's English names."""
     english = json.loads((node / "cldr-subdivisions-full/subdivisions/en/en.json").read_text(encoding="utf-8"))
-    nations = set(states())
+    peoples = states(*DEMONYM)
     for code, name in sorted(english["subdivisions"]["localeDisplayNames"]["subdivisions"].items()):
         if code[:2] in SMALL_PARTS.split() or COMPASS.fullmatch(name):
             continue
         for key in sorted(keys(name, code[:2].upper())):
-            if len(key) > 2 and key not in nations:
+            if len(key) > 2 and key not in peoples:
                 yield Row(key, "r", usual(name, code[:2].upper()), code[:2].upper(), 0, key.lower() in common or key in named)
 
 
@@ -190,7 +191,7 @@ def given_names(node: Path) -> Iterator[str]:
     everyday = set(map(str, british.first_names))
     extra = {fold(name) for names in load("names.toml")["given"].values() for name in names.split()}
     great = {fold(city["name"]) for city in data("cities15000.json").values() if city["population"] >= WELL_KNOWN}
-    barred = set(states()) | great | {"April", "May", "June", "August", "January", "March", "Major", "General", "Justice"}
+    barred = states(*COUNTRY, *DEMONYM) | great | {"April", "May", "June", "August", "January", "March", "Major", "General", "Justice"}
     found = {name for name in people("first") if " " not in name and len(name) > 2 and (name.lower() not in plain or name in everyday)}
     return iter(sorted((found | extra) - (barred - extra)))
 

@@ -42,7 +42,7 @@ def find(name: str, get: Callable[[str], T | None]) -> T | None:
 
 def read(file: str) -> str:
     """The text of one of the files beside this module."""
-    return Path(__file__).with_name(file).read_text(encoding="utf-8")
+    return Path(__file__).with_name(file).read_bytes().decode()
 
 
 def load(file: str) -> dict[str, Any]:
