@@ -1,1 +1,5 @@
-"""TODO"""
+"""Who appears in an article: names, titles, aliases."""
+
+from timeline_cli.actors.register import Entity, Register
+
+__all__ = ["Entity", "Register"]

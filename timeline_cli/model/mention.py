@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from timeline_cli.model.article import Article
+from timeline_cli.model.article import Article, Part
 from timeline_cli.model.event import ActorType, Relation, Status, Toll
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
@@ -21,15 +21,32 @@ class EventMention(Struct, frozen=True):
     """One sentence's report of one event."""
 
     kind: str
+    frame: str  # the frame of its trigger, as the kind's table names it
+    shape: str  # of visits: trip or meeting; empty otherwise
     sentence: Span
     trigger: Span
+    part: Part
+    order: int  # number of the sentence in the article, from 0
     status: Status
     actors: tuple[ActorMention, ...] = ()
     places: tuple[str, ...] = ()
     killed: Toll | None = None
     injured: Toll | None = None
-    timex: int | None = None  # index into Reading.timexes
+    timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first
     relation: Relation = Relation.AT
+    definite: bool = False  # "the attack": told of before, or known
+    perfect: bool = False  # present or perfect tense: current news rather than a step in a story
+    words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
+
+
+class Cast(Struct, frozen=True):
+    """One entity of an article with all its names, for coreference across articles."""
+
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...]
+    titles: tuple[str, ...]
+    country: str | None
 
 
 class Reading(Struct, frozen=True):
@@ -38,3 +55,4 @@ class Reading(Struct, frozen=True):
     article: Article
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[EventMention, ...] = ()
+    cast: tuple[Cast, ...] = ()

@@ -1,0 +1,157 @@
+"""Names as sequences of words: where they stand in a text, and when two of them are one person's."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from timeline_cli.model.span import Span
+
+_TOKEN = re.compile(r"[^\W_][\w'’&]*(?:[-–][^\W_][\w'’]*)*\.?|&")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """One of the word lists of `words.toml`."""
+    return frozenset(_tables()[table])
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    return tomllib.loads(files("timeline_cli.actors").joinpath("words.toml").read_text("utf-8"))
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: how names are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c))
+        .casefold()
+        .replace("ı", "i")
+        .replace("ł", "l")
+        .replace("ø", "o")
+        .replace("đ", "d")
+    )
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """The folded words of a name, hyphens and apostrophes undone: "Abdul-Rahman al-Said" → abdul rahman al said."""
+    return tuple(re.findall(r"[^\W_]+", fold(re.sub(r"['’`]s?\b", "", name))))
+
+
+class Run:
+    """A run of capitalised words in a text."""
+
+    __slots__ = ("opens", "parts", "span")
+
+    def __init__(self, parts: list[Span], opens: bool) -> None:
+        self.parts = parts
+        self.span = Span(parts[0].begin, parts[-1].end)
+        self.opens = opens  # its first word stands at the beginning of a sentence
+
+
+def runs(text: str, span: Span) -> list[Run]:
+    """Capitalised runs inside one sentence, function words at its beginning and calendar words left out."""
+    found: list[Run] = []
+    current: list[Span] = []
+    pending: list[Span] = []  # joiners and particles that count only if a capital follows
+    opening = True
+    last_end = span.begin
+    opens = True
+
+    def close() -> None:
+        nonlocal current, pending
+        if current:
+            found.append(Run(current, opens))
+        current, pending = [], []
+
+    for match in _TOKEN.finditer(text, span.begin, span.end):
+        word = match.group()
+        begin, end = match.span()
+        gap = text[last_end:begin]
+        last_end = end
+        if current and gap.strip():
+            close()
+        bare = word.rstrip(".")
+        lower = bare.lower()
+        abbreviated = word.endswith(".") and (len(bare) <= 2 or lower in _abbreviations())
+        if not abbreviated:
+            end = begin + len(bare)
+        owner = _POSSESSIVE.search(bare)
+        stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
+        capital = stem[:1].isupper() or (stem[:3].lower() in {"al-", "el-"} and stem[3:4].isupper())
+        if (
+            capital
+            and lower not in words("calendar") and not (lower == "may" and (pending or not current))
+            and not (lower in words("starters") and (opening or not current or lower in {"and", "the"}))
+        ):
+            if pending and current:
+                current.extend(pending)
+            if not current:
+                opens = opening
+            pending = []
+            current.append(Span(begin, begin + len(stem) if not abbreviated else end))
+            if owner:
+                close()
+        elif current and (lower in words("particles") or lower in words("joiners")) and len(pending) < 2:
+            pending.append(Span(begin, end))
+        else:
+            close()
+            if lower in words("particles") and not capital:
+                pass
+        opening = opening and not bare[:1].isalnum()
+        if word.endswith(".") and not abbreviated:
+            close()
+    close()
+    return found
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(
+        {
+            "gen",
+            "lt",
+            "col",
+            "maj",
+            "brig",
+            "capt",
+            "sgt",
+            "adm",
+            "cmdr",
+            "gov",
+            "sen",
+            "rep",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "prof",
+            "st",
+            "jr",
+            "sr",
+            "hon",
+            "rev",
+            "pres",
+            "cpl",
+            "pvt",
+            "supt",
+            "insp",
+            "msgr",
+            "sec",
+        }
+    )
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True when two token sequences can name one person: the shorter is held in the longer and shares an outer word."""
+    short, long = sorted((one, other), key=len)
+    if not short or not long:
+        return False
+    if short == long:
+        return True
+    if not set(short) <= set(long):
+        return False
+    return short[-1] == long[-1] or short[0] == long[0] or (len(short) == 1 and len(long) >= 3 and len(short[0]) > 3)

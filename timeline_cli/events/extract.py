@@ -1,0 +1,68 @@
+"""Articles in, mentions out: the only dear step, and a pure function of the text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from timeline_cli import timex
+from timeline_cli.actors import Register, names
+from timeline_cli.events import triggers
+from timeline_cli.events.mentions import Context, mentions
+from timeline_cli.events.participants import Scene
+from timeline_cli.language.parse import parse
+from timeline_cli.language.sentences import sentences
+from timeline_cli.model.article import Article, Part
+from timeline_cli.model.mention import Cast, EventMention, Reading
+from timeline_cli.model.span import Span
+from timeline_cli.model.timex import Timex
+
+_BATCH = 64  # articles whose sentences go through the parser together
+
+
+def extract(articles: Iterable[Article]) -> Iterator[Reading]:
+    """What each article tells, in order. Raises ModelMissing when the parser has no model."""
+    source = iter(articles)
+    while batch := list(islice(source, _BATCH)):
+        drafts = [_Draft(article) for article in batch]
+        wanted = [(draft, n) for draft in drafts for n in draft.chosen]
+        trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
+        for (draft, n), tree in zip(wanted, trees, strict=True):
+            span, part = draft.sentences[n]
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n)
+            draft.found.extend(mentions(tree, context))
+        for draft in drafts:
+            yield draft.reading()
+
+
+class _Draft:
+    """An article while it is being read."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        text = article.text
+        self.sentences: list[tuple[Span, Part]] = [
+            (span, block.part) for block in article.blocks if block.part is not Part.BOILERPLATE for span in sentences(text, block.span)
+        ]
+        self.timexes: tuple[Timex, ...] = timex.find(text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
+        self.chosen = [n for n, (span, _) in enumerate(self.sentences) if triggers.may_report(span.of(text))]
+        capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
+        plain = [span for span, _ in self.sentences if span not in set(capitals)]
+        self.register = Register(text, plain if self.chosen else (), capitals)
+        self.scene = Scene(self.register)
+        self.found: list[EventMention] = []
+
+    def timexes_in(self, span: Span) -> Sequence[int]:
+        return [n for n, t in enumerate(self.timexes) if span.holds(t.span)]
+
+    def reading(self) -> Reading:
+        cast = tuple(
+            Cast(e.name, e.type, tuple(sorted(e.aliases)), tuple(sorted(e.titles)), e.country)
+            for e in self.register.entities
+            if e.type is not None
+        )
+        return Reading(self.article, self.timexes, tuple(self.found), cast)
+
+
+def _all_capitals(sentence: str) -> bool:
+    """A headline In Title Case or IN CAPITALS: its capitals tell nothing of names."""
+    found = [w for w in sentence.split() if w[:1].isalpha() and len(w) > 3 and w.lower() not in names.words("starters")]
+    return len(found) >= 4 and sum(w[:1].isupper() for w in found) >= 0.85 * len(found)

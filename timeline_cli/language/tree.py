@@ -1,0 +1,94 @@
+"""A parsed sentence: tokens that know their head and their dependents."""
+
+from collections.abc import Iterator
+
+from timeline_cli.model.span import Span
+
+
+class Token:
+    """A word of a parsed sentence.
+
+    `tag` is a Penn Treebank tag, `dep` a ClearNLP dependency label (as spaCy's English models give them);
+    `begin` and `end` are offsets into the article's text.
+    """
+
+    __slots__ = ("begin", "children", "dep", "end", "head", "i", "lower", "tag", "text")
+
+    def __init__(self, i: int, text: str, tag: str, dep: str, begin: int) -> None:
+        self.i = i
+        self.text = text
+        self.lower = text.lower()
+        self.tag = tag
+        self.dep = dep
+        self.begin = begin
+        self.end = begin + len(text)
+        self.head: Token = self
+        self.children: list[Token] = []
+
+    def __repr__(self) -> str:
+        return f"<{self.i} {self.text} {self.tag} {self.dep}>"
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag.startswith("VB")
+
+    @property
+    def is_noun(self) -> bool:
+        return self.tag.startswith("NN")
+
+    @property
+    def is_name(self) -> bool:
+        return self.tag.startswith("NNP")
+
+    @property
+    def span(self) -> Span:
+        return Span(self.begin, self.end)
+
+    def child(self, *deps: str) -> "Token | None":
+        """The first dependent with one of these labels."""
+        return next((c for c in self.children if c.dep in deps), None)
+
+    def those(self, *deps: str) -> "list[Token]":
+        """All dependents with one of these labels, in order."""
+        return [c for c in self.children if c.dep in deps]
+
+    def subtree(self) -> "list[Token]":
+        """The token and all below it, in order of the text."""
+        found, todo = [], [self]
+        while todo:
+            token = todo.pop()
+            found.append(token)
+            todo.extend(token.children)
+        return sorted(found, key=lambda t: t.i)
+
+    def ancestors(self) -> "Iterator[Token]":
+        """The heads above, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def conjuncts(self) -> "list[Token]":
+        """The token and those joined to it after it by "and", commas, "or", in order."""
+        found, todo = [self], [self]
+        while todo:
+            for child in todo.pop().children:
+                if child.dep == "conj":
+                    found.append(child)
+                    todo.append(child)
+        return sorted(found, key=lambda t: t.i)
+
+
+class Tree:
+    """The tokens of one sentence, in order."""
+
+    __slots__ = ("span", "text", "tokens")
+
+    def __init__(self, text: str, span: Span, tokens: list[Token]) -> None:
+        self.text = text  # the whole article's text, into which all offsets point
+        self.span = span
+        self.tokens = tokens
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that begin inside `span`."""
+        return [t for t in self.tokens if span.begin <= t.begin < span.end]

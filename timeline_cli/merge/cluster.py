@@ -1,0 +1,114 @@
+"""Reports that tell one event, and whether two such clusters can be one."""
+
+from collections import Counter
+from functools import cached_property
+
+from timeline_cli.language import world
+from timeline_cli.merge.report import Report
+from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.trace import Step
+
+
+class Cluster:
+    """One event, as far as its reports have been brought together."""
+
+    def __init__(self, reports: list[Report], steps: tuple[Step, ...] = ()) -> None:
+        self.reports = sorted(reports, key=lambda r: r.key)
+        self.steps = steps
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        return self.reports[0].key
+
+    @cached_property
+    def kind(self) -> str:
+        return self.reports[0].mention.kind
+
+    @cached_property
+    def shape(self) -> str:
+        return self.reports[0].mention.shape
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        return frozenset(r.article.name for r in self.reports)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """The days that its reports leave: the narrowest, and what the others have in common with it."""
+        found = sorted({r.interval for r in self.reports if r.interval is not None}, key=_narrow_first)
+        if not found:
+            return None
+        interval = found[0]
+        for other in found[1:]:
+            interval = interval.common(other) or interval
+        return interval
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        return frozenset(n for r in self.reports for n in r.named)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        return frozenset(i.name for r in self.reports for i, _ in r.actors if i.type is ActorType.PERSON and i.name[:1].isupper())
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """Countries that act, and countries of the people who act."""
+        return frozenset(
+            c
+            for r in self.reports
+            for i, _ in r.actors
+            for c in ([i.name] if i.type is ActorType.COUNTRY else [i.country] if i.country else [])
+        )
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset(p for r in self.reports for p in r.mention.places)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Places narrower than a country, folded over spellings."""
+        return frozenset(place_key(p) for p in self.places if not world.country_of(p))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        return frozenset(c for p in self.places for c in [world.country_of(p) or getattr(world.place(p), "country", None)] if c)
+
+    @cached_property
+    def tolls(self) -> frozenset[int]:
+        return frozenset(r.mention.killed.best for r in self.reports if r.mention.killed is not None and r.mention.killed.best)
+
+    @cached_property
+    def status(self) -> Status:
+        """What most of its reports say; that it happened outweighs that it was planned."""
+        count = Counter(r.mention.status for r in self.reports)
+        for strong in (Status.CANCELLED, Status.ATTEMPTED):
+            if count[strong]:
+                return strong
+        return Status.HAPPENED if count[Status.HAPPENED] else Status.PLANNED
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(w for r in self.reports for w in r.mention.words)
+
+    def roles(self, role: str) -> frozenset[str]:
+        return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and i.name[:1].isupper())
+
+    def __repr__(self) -> str:
+        return f"<Cluster {self.kind}/{self.shape} {self.interval.edtf if self.interval else None} {sorted(self.named)} {sorted(self.places)} {len(self.reports)}>"
+
+
+def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:
+    """The two as one, with the reason why."""
+    return Cluster(a.reports + b.reports, (*a.steps, *b.steps, reason))
+
+
+def _narrow_first(interval: Interval) -> tuple[int, str]:
+    return (interval.days if interval.days is not None else 10**6, interval.edtf)
+
+
+def place_key(name: str) -> str:
+    """One form for all spellings of a place."""
+    known = world.place(name)
+    return (known.name if known else name).casefold()

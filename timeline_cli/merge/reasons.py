@@ -1,0 +1,160 @@
+"""What speaks for, or against, two clusters being one event. Each reason is a function; its sentence shows in `explain`."""
+
+from collections.abc import Callable
+
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.model.event import Status
+
+# (weight, what is said of it): positive speaks for, negative against, None: nothing to say
+Reason = tuple[float, str] | None
+NEVER = -100.0
+_COMMON_WORDS = 0.16
+
+
+def same_time(a: Cluster, b: Cluster) -> Reason:
+    """Days that can be one."""
+    if a.interval is None or b.interval is None:
+        return None
+    common = a.interval.common(b.interval)
+    if common is None:
+        near = _gap(a, b)
+        if near is not None and near <= 1 and a.articles.isdisjoint(b.articles):
+            return -1.5, "a day apart"
+        return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
+    if a.interval == b.interval and a.interval.days == 1:
+        return 2.0, f"same day {common.edtf}"
+    width = max(a.interval.days or 10**6, b.interval.days or 10**6)
+    return (1.5 if width <= 7 else 1.0 if width <= 31 else 0.3), f"times that can be one: {common.edtf}"
+
+
+def same_people(a: Cluster, b: Cluster) -> Reason:
+    """Named actors in common."""
+    common = a.named & b.named
+    only_a, only_b = a.named - b.named, b.named - a.named
+    people = a.people & b.people
+    if common:
+        weight = 1.5 * len(people) + 0.8 * len(common - people)
+        if a.kind == "visit" and a.shape == "meeting" and _rivals(a, b):
+            return NEVER, "meetings of different people"
+        return min(weight, 4.0), "both name " + ", ".join(sorted(common))
+    if only_a and only_b:
+        if a.kind == "visit" and a.people and b.people:
+            return NEVER, "different people"
+        if a.kind == "attack" and a.roles("attacker") and b.roles("attacker"):
+            return -2.0, "different attackers"
+        if a.kind == "agreement" and a.states and b.states and a.states & b.states:
+            return 0.5, "parties of the same countries"
+        return -1.5, "different actors"
+    return None
+
+
+def _rivals(a: Cluster, b: Cluster) -> bool:
+    """ "A met B" and "A met C" are two meetings, unless one of the two names all whom the other names."""
+    return bool(a.people - b.people) and bool(b.people - a.people)
+
+
+def same_place(a: Cluster, b: Cluster) -> Reason:
+    """Places in common, or that exclude each other."""
+    towns = a.towns & b.towns
+    if towns:
+        return 2.0, "same place: " + ", ".join(sorted(towns))
+    if a.countries and b.countries and not a.countries & b.countries:
+        return (NEVER if a.kind != "agreement" else -1.0), "different countries"
+    if a.towns and b.towns:
+        return (-2.5 if a.kind == "attack" else -1.0), "different places"
+    if a.countries & b.countries:
+        return 0.5, "same country"
+    return None
+
+
+def same_toll(a: Cluster, b: Cluster) -> Reason:
+    """The same number of dead."""
+    if a.tolls & b.tolls:
+        number = max(a.tolls & b.tolls)
+        return (1.5 if number > 2 else 0.7), f"both count {number} dead"
+    if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
+        return -0.7, "different tolls in one article"
+    return None
+
+
+def same_words(a: Cluster, b: Cluster) -> Reason:
+    """Content words in common, beyond the names."""
+    if not a.words or not b.words:
+        return None
+    share = len(a.words & b.words) / min(len(a.words), len(b.words))
+    return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
+
+
+def told_before(a: Cluster, b: Cluster) -> Reason:
+    """ "the attack" in one article points back to the attack told before it."""
+    if len(a.articles | b.articles) > 1:
+        return None
+    first, second = (a, b) if a.reports[0].key < b.reports[0].key else (b, a)
+    head = second.reports[0].mention
+    if head.definite and not (second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)):
+        near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
+        return (2.2 if near <= 3 else 1.6), "told of before in the article"
+    return None
+
+
+def headline(a: Cluster, b: Cluster) -> Reason:
+    """A headline or opening tells what the article goes on to tell."""
+    if len(a.articles | b.articles) > 1:
+        return None
+    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None):
+        return 1.2, "headline and opening of one article"
+    return None
+
+
+def status_fits(a: Cluster, b: Cluster) -> Reason:
+    """What was planned, and what happened, are one only on the same day."""
+    if (a.status is Status.PLANNED) == (b.status is Status.PLANNED):
+        return None
+    if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
+        return None
+    return -2.0, "one planned, the other not"
+
+
+def one_sentence(a: Cluster, b: Cluster) -> Reason:
+    """Two events told apart in one sentence are two."""
+    mine = {(r.article.name, r.mention.sentence) for r in a.reports}
+    if any((r.article.name, r.mention.sentence) in mine for r in b.reports):
+        return NEVER, "told apart in one sentence"
+    return None
+
+
+REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
+    one_sentence,
+    same_time,
+    same_people,
+    same_place,
+    same_toll,
+    same_words,
+    told_before,
+    headline,
+    status_fits,
+)
+ENOUGH = 2.0  # what the reasons must add up to
+
+
+def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
+    """The sum of all reasons and the sentences that explain it; clusters of different kinds or shapes never merge."""
+    if a.kind != b.kind or a.shape != b.shape:
+        return NEVER, ""
+    total, said = 0.0, []
+    for reason in REASONS:
+        answer = reason(a, b)
+        if answer is None:
+            continue
+        total += answer[0]
+        said.append(answer[1])
+        if total <= NEVER / 2:
+            break
+    return total, "; ".join(said)
+
+
+def _gap(a: Cluster, b: Cluster) -> int | None:
+    x, y = a.interval, b.interval
+    if x is None or y is None or x.days != 1 or y.days != 1 or x.earliest is None or y.earliest is None:
+        return None
+    return abs((x.earliest - y.earliest).days)

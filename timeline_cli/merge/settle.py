@@ -1,0 +1,140 @@
+"""One event out of a cluster: its date, actors, places, toll, title and lasting id."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline_cli.actors import names
+from timeline_cli.language import world
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.people import Identity
+from timeline_cli.merge.report import Report
+from timeline_cli.merge.title import title
+from timeline_cli.model.event import Actor, Event, Source, Toll
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.trace import Step
+
+
+def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...]) -> Event:
+    """The event that a cluster tells, dated by `interval`."""
+    actors = _actors(cluster)
+    places = _places(cluster)
+    reports = cluster.reports
+    return Event(
+        id=_id(reports),
+        kind=cluster.kind,
+        status=cluster.status,
+        date=interval,
+        title=title(cluster.kind, cluster.shape, cluster.status, actors, places, cluster),
+        actors=actors,
+        places=places,
+        killed=_toll([r.mention.killed for r in reports]),
+        injured=_toll([r.mention.injured for r in reports]),
+        sources=tuple(_sources(reports)),
+        steps=(*steps, *cluster.steps),
+    )
+
+
+def _id(reports: Sequence[Report]) -> str:
+    """From the kind and the words of the first source, so that it stays when sources are added."""
+    first = min(reports, key=lambda r: (r.article.name, r.mention.sentence.begin))
+    said = f"{first.mention.kind}\0{first.article.name}\0{first.mention.sentence.of(first.article.text)}\0{first.mention.trigger.begin - first.mention.sentence.begin}"
+    return hashlib.blake2b(said.encode(), digest_size=5).hexdigest()
+
+
+def _actors(cluster: Cluster) -> tuple[Actor, ...]:
+    count: Counter[tuple[Identity, str]] = Counter()
+    for report in cluster.reports:
+        count.update(report.actors)
+    best: dict[str, tuple[int, Identity, str]] = {}
+    for (identity, role), n in sorted(count.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1])):
+        best.setdefault(identity.name, (n, identity, role))
+    proper = [entry for entry in best.values() if _is_name(entry[1])]
+    described = [entry for entry in best.values() if not _is_name(entry[1])]
+    kept = proper + _told(described, proper)
+    return tuple(Actor(i.name, role, i.type, i.aliases) for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name)))
+
+
+def _is_name(identity: Identity) -> bool:
+    return identity.name[:1].isupper() and not identity.name.split()[-1].islower()
+
+
+def _told(described: list[tuple[int, Identity, str]], proper: list[tuple[int, Identity, str]]) -> list[tuple[int, Identity, str]]:
+    """Of the unnamed, the most told one or two of each role; none where a person of that role is named, unless it attacks or suffers."""
+    kept: list[tuple[int, Identity, str]] = []
+    seen: set[tuple[str, str]] = set()
+    named_roles = {role for _, i, role in proper}
+    for n, identity, role in sorted(described, key=lambda e: (-e[0], -len(e[1].name), e[1].name)):
+        head = identity.name.split()[-1].lower().rstrip("s")
+        if (role, head) in seen or sum(k[2] == role for k in kept) >= 2:
+            continue
+        if role in named_roles and role in {"visitor", "participant", "party", "host"}:
+            continue
+        seen.add((role, head))
+        kept.append((n, identity, role))
+    return kept
+
+
+def _places(cluster: Cluster) -> tuple[str, ...]:
+    count: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for report in cluster.reports:
+        for n, place in enumerate(report.mention.places):
+            count[place] += 1
+            first.setdefault(place, n)
+    if not count:
+        for report in cluster.reports:
+            if report.lead and report.article.dateline and cluster.kind != "agreement":
+                count[report.article.dateline] += 1
+                first.setdefault(report.article.dateline, 0)
+                break
+    kept: dict[str, str] = {}
+    for place in sorted(count, key=lambda p: (_breadth(p), -count[p], first[p], p)):
+        kept.setdefault(names.fold(place), place)
+    return tuple(kept.values())
+
+
+def _breadth(place: str) -> int:
+    if world.country_of(place):
+        return 3
+    known = world.place(place)
+    return {"city": 1, "capital": 1, "region": 2, "area": 2, "continent": 4}.get(known.kind if known else "", 0 if " " in place else 1)
+
+
+def _toll(tolls: Sequence[Toll | None]) -> Toll | None:
+    given = [t for t in tolls if t is not None]
+    if any(t.high for t in given):
+        given = [t for t in given if t.high]
+    if not given:
+        return None
+    count = Counter(t.best for t in given)
+    best = min(count, key=lambda v: (-count[v], -v))
+    return Toll(min(t.low for t in given), best, max(t.high for t in given))
+
+
+def _sources(reports: Sequence[Report]) -> list[Source]:
+    """One source a sentence; several triggers of one sentence are told together."""
+    found: dict[tuple[str, int], Source] = {}
+    for r in sorted(reports, key=lambda r: (r.published.interval.edtf if r.published.interval else "9999", r.key)):
+        span = r.mention.sentence
+        at = (r.article.name, span.begin)
+        if at in found:
+            continue
+        found[at] = Source(
+            article=r.article.name,
+            quote=span.of(r.article.text),
+            begin=span.begin,
+            end=span.end,
+            line=r.article.line_of(span.begin),
+            published=r.published,
+            timex=r.timex,
+            date=r.interval,
+            actors=tuple(Actor(i.name, role, i.type) for i, role in r.actors),
+            places=r.mention.places,
+            killed=r.mention.killed,
+            injured=r.mention.injured,
+            steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
+        )
+    return list(found.values())
+
+

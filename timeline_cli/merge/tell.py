@@ -1,0 +1,33 @@
+"""The cheap half of the work: readings in, events out. Parses nothing, so that it can be done again at will."""
+
+from collections.abc import Sequence
+
+from timeline_cli.dating.infer import infer
+from timeline_cli.merge.coreference import across, within
+from timeline_cli.merge.people import People
+from timeline_cli.merge.report import reports
+from timeline_cli.merge.settle import settle
+from timeline_cli.merge.undated import date_of
+from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.mention import Reading
+
+
+def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
+    """All events of a corpus in order of time, and what became of each article."""
+    readings = sorted(readings, key=lambda r: r.article.name)
+    people = People(readings)
+    published = infer(readings)
+    told = {r.article.name: reports(r, published[r.article.name], people) for r in readings}
+    clusters = across([cluster for article in told.values() for cluster in within(article)])
+    events = [settle(cluster, *date_of(cluster, told)) for cluster in clusters]
+    events.sort(key=_order)
+    count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
+    return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)
+
+
+def _order(event: Event) -> tuple[bool, str, str, str]:
+    """By the first day, then the last; undated events come last."""
+    date = event.date
+    if date is None:
+        return (True, "", "", event.id)
+    return (False, str(date.earliest or date.latest), str(date.latest or "9999"), event.id)

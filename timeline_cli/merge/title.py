@@ -1,0 +1,107 @@
+"""Titles made from the event itself: "Munir meets Wang Yi in Beijing", never cut from the text."""
+
+from collections.abc import Sequence
+
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.model.event import Actor, ActorType, Status
+
+_FORM = {
+    ("trip", Status.HAPPENED): "visits",
+    ("trip", Status.PLANNED): "to visit",
+    ("trip", Status.ATTEMPTED): "tries to visit",
+    ("trip", Status.CANCELLED): "calls off visit to",
+    ("meeting", Status.HAPPENED): "meets",
+    ("meeting", Status.PLANNED): "to meet",
+    ("meeting", Status.ATTEMPTED): "tries to meet",
+    ("meeting", Status.CANCELLED): "calls off meeting with",
+}
+_SPOKEN = {Status.PLANNED: "planned ", Status.ATTEMPTED: "attempted ", Status.CANCELLED: "cancelled ", Status.HAPPENED: ""}
+
+
+def title(kind: str, shape: str, status: Status, actors: Sequence[Actor], places: Sequence[str], cluster: Cluster) -> str:
+    """A short sentence for people to read."""
+    where = places[0] if places else ""
+    if kind == "visit":
+        return _visit(shape, status, actors, where)
+    if kind == "attack":
+        return _attack(status, actors, where, cluster)
+    return _agreement(status, actors, where)
+
+
+def _visit(shape: str, status: Status, actors: Sequence[Actor], where: str) -> str:
+    guests = [a for a in actors if a.role == "visitor"]
+    hosts = [a for a in actors if a.role == "host"]
+    others = [a for a in actors if a.role == "participant"]
+    if shape == "trip":
+        who = _list(guests or others)
+        if not who:
+            return f"{_SPOKEN[status]}visit".capitalize() + (f" to {where}" if where else "")
+        if where:
+            return f"{who} {_verb(shape, status, guests or others)} {where}"
+        return f"{who} {_verb(shape, status, guests or others)} {_list(hosts)}" if hosts else f"{who} {'travels' if status is Status.HAPPENED else 'to travel'}"
+    everyone = [*guests, *others, *hosts]
+    if len(everyone) < 2:
+        return (f"{_list(everyone)} in {_SPOKEN[status]}talks" if everyone else f"{_SPOKEN[status]}talks".capitalize()) + (f" in {where}" if where else "")
+    return f"{_short(everyone[0])} {_verb(shape, status, everyone[:1])} {_list(everyone[1:])}" + (f" in {where}" if where else "")
+
+
+def _verb(shape: str, status: Status, who: Sequence[Actor]) -> str:
+    form = _FORM[shape, status]
+    if len(who) > 1 or any(a.type is ActorType.GROUP for a in who):
+        form = {"visits": "visit", "meets": "meet", "tries to visit": "try to visit", "tries to meet": "try to meet"}.get(form, form.replace("calls", "call"))
+    return form
+
+
+def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluster) -> str:
+    by = [a for a in actors if a.role == "attacker"]
+    on = [a for a in actors if a.role == "target"]
+    what = _SPOKEN[status] + _word(cluster)
+    text = what[:1].upper() + what[1:]
+    if on:
+        text += f" on {_list(on)}"
+    if by:
+        text += f" by {_list(by)}"
+    return text + (f" in {where}" if where and where not in text else "")
+
+
+def _word(cluster: Cluster) -> str:
+    """The most telling word: a bombing rather than an attack."""
+    said = [r.mention.trigger.of(r.article.text).lower() for r in cluster.reports]
+    for word, signs in _ATTACKS:
+        if any(s.startswith(signs) for s in said):
+            return word
+    return "attack"
+
+
+_ATTACKS = (
+    ("bombing", ("bomb", "explo", "blast", "detonat")),
+    ("kidnapping", ("kidnap", "abduct")),
+    ("assassination", ("assassin",)),
+    ("air strike", ("airstrike", "air strike", "air-strike")),
+    ("shelling", ("shell", "bombard")),
+    ("ambush", ("ambush",)),
+    ("shooting", ("shoot", "shot", "gun")),
+    ("stabbing", ("stab",)),
+    ("massacre", ("massacre",)),
+    ("raid", ("raid",)),
+    ("clash", ("clash", "fight", "battle", "firefight", "skirmish", "gunfight")),
+    ("killing", ("kill", "murder", "slay")),
+)
+
+
+def _agreement(status: Status, actors: Sequence[Actor], where: str) -> str:
+    parties = [a for a in actors if a.role == "party"]
+    text = f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}" if parties else f"{_SPOKEN[status]}agreement".capitalize()
+    return text + (f" in {where}" if where else "")
+
+
+def _short(actor: Actor) -> str:
+    return actor.name
+
+
+def _list(actors: Sequence[Actor], most: int = 3) -> str:
+    shown = [_short(a) for a in actors[:most]]
+    more = len(actors) - len(shown)
+    if more:
+        return ", ".join(shown) + f" and {more} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else (shown[0] if shown else "")

@@ -1,0 +1,61 @@
+"""Days for events whose own sentences give none: the time told before, the news of the day, or honest bounds."""
+
+from collections.abc import Mapping, Sequence
+
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Part
+from timeline_cli.model.event import Status
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.trace import Step
+
+_NEAR = 2  # sentences over which a time told before still holds
+
+
+def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
+    """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
+    if cluster.interval is not None:
+        return cluster.interval, ()
+    for rule in (_told_before, _news, _bounds):
+        found = rule(cluster, told)
+        if found is not None:
+            return found
+    return None, (Step("undated", "neither the text nor a date of publication bounds it"),)
+
+
+def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """A step in a story happens at the time told last before it in the paragraph, or a sentence or two earlier."""
+    if cluster.status is not Status.HAPPENED:
+        return None
+    for report in cluster.reports:
+        mention = report.mention
+        if mention.part is not Part.BODY or mention.perfect:
+            continue
+        before = [r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order]
+        near = [r for r in before if mention.order - r.mention.order <= _NEAR and r.mention.status is Status.HAPPENED]
+        if near:
+            last = near[-1]
+            if last.interval is not None and last.timex is not None:
+                return last.interval, (Step("told before", f"no time of its own; {last.timex.timex.text!r} was told last before it", last.interval.edtf),)
+    return None
+
+
+def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """The news an article opens with is of its day, or of the day before: uncertain, and said to be."""
+    del told
+    for report in cluster.reports:
+        day = report.published.interval
+        if report.lead and day is not None and day.days is not None and day.days <= 4 and report.mention.perfect:
+            return day.qualified("~"), (Step("news of the day", "the article opens with it and gives no other time", day.qualified("~").edtf),)
+    return None
+
+
+def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """What is told as past lies before publication, what is planned after it."""
+    del told
+    days = [r.published.interval for r in cluster.reports if r.published.interval is not None]
+    if cluster.status is Status.PLANNED:
+        start = max((d.earliest for d in days if d.earliest is not None), default=None)
+        return (Interval.between(start, None), (Step("bounds", "planned when the article was published", f"{start}/.."),)) if start else None
+    end = min((d.latest for d in days if d.latest is not None), default=None)
+    return (Interval.between(None, end), (Step("bounds", "told as past when the article was published", f"../{end}"),)) if end else None
