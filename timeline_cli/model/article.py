@@ -60,6 +60,8 @@ class Article(Struct, frozen=True):
     dateline: str | None = None  # place named at the head of the story ("BEIJING, July 25 (…) -")
     source: str | None = None
     url: str | None = None
+    datelines: tuple[str, ...] = ()  # all places of the dateline: ("Beijing", "Islamabad"), ("Baghdad", "Iraq")
+    month_day: tuple[int, int] | None = None  # of a dateline that names no year, where nothing in the article tells the year
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, on which a character stands."""

@@ -1,0 +1,115 @@
+"""Lines that hold nothing but a date and what goes with one: a label, a time, an author, an outlet."""
+
+import re
+import tomllib
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from timeline_cli.dating.written import WEEKDAY, Written, full_dates, month_days
+
+_LONGEST = 240
+_MOST_WORDS_LABELLED, _MOST_WORDS_BYLINE, _MOST_WORDS_BARE = 14, 8, 4
+_TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:GMT|UTC|BJT)?[+-]\d{1,2}(?::?\d\d)?\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w.'’-]*")
+_BYLINE = re.compile(r"\W*(?:text\s+)?by\b", re.IGNORECASE)
+
+
+class Label(IntEnum):
+    """What a date line says its date is, best first."""
+
+    PUBLISHED = 0
+    BARE = 1
+    UPDATED = 2
+
+
+class HeaderDate(Struct, frozen=True):
+    """A date in a date line."""
+
+    written: Written
+    label: Label
+    byline: bool
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """One of the word lists of `stated.toml`."""
+    return frozenset(tomllib.loads(files(__package__).joinpath("stated.toml").read_text("utf-8"))[table])
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    names = sorted(words("published") | words("updated") | words("other"), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + r")(?!\w)", re.IGNORECASE)
+
+
+def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
+    """The dates of one line if it is a date line, else nothing.
+
+    A line is one when little besides labels, times and names stands in it: a sentence, a caption or an entry of a
+    chronology ("11 May 2020: Talks open") is none.
+    """
+    if end - begin > _LONGEST:
+        return ()
+    dates = list(full_dates(text, begin, end))
+    if not dates:
+        return ()
+    byline = bool(_BYLINE.match(text, begin, end))
+    found, at = [], begin
+    for written in dates:
+        before = text[at : written.begin]
+        label = _label(before)
+        if label is not None:
+            found.append(HeaderDate(written, label, byline or bool(re.search(r"\bby\b", before, re.IGNORECASE))))
+        at = written.end
+    labelled = any(d.label != Label.BARE for d in found)
+    most = _MOST_WORDS_LABELLED if labelled else _MOST_WORDS_BYLINE if byline else _MOST_WORDS_BARE
+    rest = _rest(text, begin, end, dates)
+    if len(rest) > most or not (labelled or byline or _plain(text, begin, end, dates, rest)):
+        return ()
+    return tuple(found)
+
+
+def short_date(text: str, begin: int, end: int) -> tuple[int, int, str] | None:
+    """Month, day and words of a labelled date line that names no year ("Posted on March 5, 10:15 am")."""
+    if end - begin > _LONGEST or any(full_dates(text, begin, end)):
+        return None
+    first = next(month_days(text, begin, end), None)
+    line = text[begin:end]
+    if first is None or _label(line[: line.find(first[2])]) not in (Label.PUBLISHED, Label.UPDATED):
+        return None
+    return first if len(_WORD.findall(line)) <= _MOST_WORDS_BYLINE else None
+
+
+def _label(before: str) -> Label | None:
+    """The last label before a date; None when it is the date of something else."""
+    found = _label_pattern().findall(before)
+    if not found:
+        return Label.BARE
+    name = re.sub(r"\s+", " ", found[-1].lower())
+    return Label.PUBLISHED if name in words("published") else Label.UPDATED if name in words("updated") else None
+
+
+def _rest(text: str, begin: int, end: int, dates: list[Written]) -> list[str]:
+    """The words of the line that are neither date, time, label nor filler."""
+    pieces, at = [], begin
+    for d in dates:
+        pieces.append(text[at : d.begin])
+        at = d.end
+    pieces.append(text[at:end])
+    line = re.sub(WEEKDAY, " ", _TIME.sub(" ", " | ".join(pieces)), flags=re.IGNORECASE)
+    fillers = words("fillers") | words("published") | words("updated")
+    return [w for w in _WORD.findall(line) if w.lower().strip(".") not in fillers and not w.isdigit()]
+
+
+def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str]) -> bool:
+    """True for an unlabelled line that is no entry of a chronology, no caption and no sentence."""
+    after = text[dates[-1].end : end].strip()
+    if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit():
+        return False
+    before = text[begin : dates[0].begin].strip()
+    if before and after in (".", ")") and rest:
+        return False
+    return all(w[:1].isupper() or not w[:1].isalpha() for w in rest)
