@@ -10,14 +10,15 @@ from msgspec import Struct
 from timeline_cli import readers
 from timeline_cli.model.article import Article
 from timeline_cli.model.errors import UsageError
-from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.query.filters import Filters
 from timeline_cli.store import chronology, corpora, readings
+from timeline_cli.store.actors import actors
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Known
-from timeline_cli.store.database import Connection, Damaged, Unusable, discard, opened, transaction
+from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
 from timeline_cli.store.select import Selected, select
 
 T = TypeVar("T")
@@ -60,6 +61,10 @@ class Corpus(Struct, frozen=True):
         """What became of each article."""
         return chronology.reports(self.db, self.id)
 
+    def actors(self) -> tuple[ActorReport, ...]:
+        """Who appears, those with most events first."""
+        return actors(self.db, self.id)
+
 
 class Answer(Struct, Generic[T], frozen=True):
     """What was asked, and what else the asking brought to light."""
@@ -79,12 +84,12 @@ def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question:
     """
     try:
         return _ask(paths, index, listener, question)
-    except Damaged as error:
+    except IndexRefusedError as error:
+        listener.note(f"the index {index} cannot be used ({error}): going on without")
+        return _ask(paths, None, listener, question)
+    except IndexDamagedError as error:
         if index is None:
             raise
-        if isinstance(error, Unusable):
-            listener.note(f"the index {index} cannot be used ({error}): going on without")
-            return _ask(paths, None, listener, question)
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
         return _ask(paths, index, listener, question)

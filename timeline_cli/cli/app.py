@@ -127,6 +127,28 @@ def articles(
 
 
 @app.command()
+def actors(
+    corpus: o.Corpus = None,
+    as_json: o.AsJson = False,
+    output: o.Output = None,
+    index: o.Index = None,
+    no_index: o.NoIndex = False,
+    quiet: o.Quiet = 0,
+    verbose: o.Verbose = 0,
+) -> int:
+    """List who appears, with all spellings and the number of events."""
+    from timeline_cli.writers import actors as writer
+
+    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), Corpus.actors)
+    with results(output) as out:
+        if as_json:
+            writer.write_json(answer.value, out)
+        else:
+            writer.write_lines(answer.value, out)
+    return _status(bool(answer.value), answer)
+
+
+@app.command()
 def show(
     event: o.EventId,
     corpus: o.Corpus = None,

@@ -13,6 +13,9 @@ _encode = msgspec.msgpack.Encoder().encode
 _event = msgspec.msgpack.Decoder(Event).decode
 _report = msgspec.msgpack.Decoder(ArticleReport).decode
 
+_SPELLING = "INSERT OR IGNORE INTO spelling (corpus, field, name, type, written, folded) VALUES (?, ?, ?, ?, ?, ?)"
+_NAMES = "INSERT INTO names SELECT ?, row FROM spelling WHERE corpus = ? AND field = ? AND name = ? AND type = ? AND written = ?"
+
 
 class Change(Struct, frozen=True):
     """How a chronology differs from the one told before."""
@@ -75,15 +78,11 @@ def decoded(rows: Iterable[tuple[bytes]]) -> Iterator[Event]:
     return (_event(data) for (data,) in rows)
 
 
-def spellings(event: Event) -> Iterator[tuple[str, str, str]]:
-    """Every (field, name, spelling) under which an event can be asked for."""
-    for actor in event.actors:
-        for spelling in (actor.name, *actor.aliases):
-            yield "actor", actor.name, spelling
-    for place in event.places:
-        yield "place", place, place
-    for source in event.sources:
-        yield "article", source.article, source.article
+def spellings(event: Event) -> set[tuple[str, str, str, str]]:
+    """Every (field, name, type, spelling) under which an event can be asked for."""
+    actors = {("actor", a.name, a.type.value, spelling) for a in event.actors for spelling in (a.name, *a.aliases)}
+    places = {("place", place, "", place) for place in event.places}
+    return actors | places | {("article", source.article, "", source.article) for source in event.sources}
 
 
 def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes) -> None:
@@ -93,14 +92,10 @@ def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes) -> No
         "INSERT INTO event (corpus, id, n, kind, status, earliest, latest, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (corpus, event.id, n, event.kind, event.status.value, _iso(earliest), _iso(latest), data),
     ).lastrowid
-    for field, name, spelling in sorted(set(spellings(event))):
-        db.execute(
-            "INSERT OR IGNORE INTO spelling (corpus, field, name, folded) VALUES (?, ?, ?, ?)", (corpus, field, name, fold(spelling))
-        )
-        db.execute(
-            "INSERT OR IGNORE INTO names SELECT ?, row FROM spelling WHERE corpus = ? AND field = ? AND folded = ? AND name = ?",
-            (row, corpus, field, fold(spelling), name),
-        )
+    for field, name, type_, spelling in sorted(spellings(event)):
+        key = (corpus, field, name, type_, spelling)
+        db.execute(_SPELLING, (*key, fold(spelling)))
+        db.execute(_NAMES, (row, *key))
     quotes = "\n".join(source.quote for source in event.sources)
     actors = "\n".join(spelling for actor in event.actors for spelling in (actor.name, *actor.aliases))
     db.execute("INSERT INTO search (rowid, title, quotes, actors) VALUES (?, ?, ?, ?)", (row, event.title, quotes, actors))

@@ -4,16 +4,26 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from sqlite3 import Connection
-from sqlite3 import DatabaseError as Damaged
-from sqlite3 import OperationalError as Unusable  # a kind of Damaged to SQLite: full disk, no permission, locked
+from sqlite3 import Connection as Connection  # the rest of the store names it from here
+from zlib import crc32
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct
 
-__all__ = ["Connection", "Damaged", "Opened", "Unusable", "default_path", "discard", "opened", "transaction"]
-
-SCHEMA = 1  # raised with every change to schema.sql: an index of another schema is made anew
+_SCHEMA = Path(__file__).with_name("schema.sql")
 _PATIENCE = 60.0  # seconds to wait for another process that writes
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_REFUSAL = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY,
+}  # fmt: skip
+
+
+class IndexDamagedError(Exception):
+    """What is stored cannot be read back."""
+
+
+class IndexRefusedError(Exception):
+    """The system does not let the index be used: full disk, no permission, another writer that does not end."""
 
 
 class Opened(Struct, frozen=True):
@@ -33,10 +43,29 @@ def default_path() -> Path:
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[Opened]:
-    """The index at `path`, made anew where it is damaged or of another schema; in memory where `path` cannot be written."""
-    found = _open(path)
-    with closing(found.db):
-        yield found
+    """The index at `path`, made anew where it is of another schema; in memory where `path` cannot be opened.
+
+    Within, IndexDamagedError and IndexRefusedError stand for whatever SQLite says of the kind.
+    """
+    with _translated():
+        found = _open(path)
+        with closing(found.db):
+            yield found
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except DecodeError as error:
+        raise IndexDamagedError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary code: https://sqlite.org/rescode.html
+        if code in _DAMAGE:
+            raise IndexDamagedError(str(error)) from error
+        if code in _REFUSAL:
+            raise IndexRefusedError(str(error)) from error
+        raise
 
 
 def _open(path: Path | None) -> Opened:
@@ -44,29 +73,21 @@ def _open(path: Path | None) -> Opened:
         return Opened(_create(":memory:"), kept=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _open_file(path)
-    except (OSError, Unusable) as error:
+        with _translated():
+            return _open_file(path)
+    except (OSError, IndexRefusedError) as error:
         return Opened(_create(":memory:"), f"no index at {path} ({error}): everything is read anew each time", kept=False)
 
 
 def _open_file(path: Path) -> Opened:
-    remark = None
-    try:
-        db = _connect(path)
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version == SCHEMA:
-            _check_writable(db)
-            return Opened(db)
-        db.close()
-        if version:
-            remark = f"the index {path} is of another version: made anew"
-    except Damaged as error:
-        if isinstance(error, Unusable):
-            raise
-        remark = f"the index {path} is damaged ({error}): made anew"
-    if remark:
+    db = _connect(path)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == _version():
+        return Opened(db)
+    db.close()
+    if version:
         discard(path)
-    return Opened(_create(path), remark)
+    return Opened(_create(path), f"the index {path} is of another version: made anew" if version else None)
 
 
 def discard(path: Path) -> None:
@@ -83,19 +104,18 @@ def _connect(path: Path | str) -> Connection:
     return db
 
 
-def _check_writable(db: Connection) -> None:
-    db.execute("BEGIN")
-    db.execute("ROLLBACK")
+def _version() -> int:
+    """Of the schema: an index of any other is made anew."""
+    return crc32(_SCHEMA.read_bytes()) >> 1
 
 
 def _create(path: Path | str) -> Connection:
     db = _connect(path)
     with transaction(db):
-        if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:  # another process may have been first
-            schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
-            for statement in _statements(schema):
+        if db.execute("PRAGMA user_version").fetchone()[0] != _version():  # another process may have been first
+            for statement in _statements(_SCHEMA.read_text("utf-8")):
                 db.execute(statement)
-            db.execute(f"PRAGMA user_version = {SCHEMA}")
+            db.execute(f"PRAGMA user_version = {_version()}")
     return db
 
 
@@ -116,6 +136,7 @@ def transaction(db: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:  # a full disk has already rolled back
+            db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")

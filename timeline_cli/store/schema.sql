@@ -60,9 +60,13 @@ CREATE TABLE spelling (
     corpus INTEGER NOT NULL REFERENCES corpus,
     field TEXT NOT NULL,                     -- actor, place, article
     name TEXT NOT NULL,                      -- the name it goes by in the chronology
-    folded TEXT NOT NULL,
-    UNIQUE (corpus, field, folded, name)
+    type TEXT NOT NULL,                      -- of an actor: person, organisation, country, group
+    written TEXT NOT NULL,                   -- one spelling of it
+    folded TEXT NOT NULL,                    -- the same as query/fold.py folds it
+    UNIQUE (corpus, field, written, name, type)
 );
+CREATE INDEX spelling_by_fold ON spelling (corpus, field, folded);
+CREATE INDEX spelling_by_name ON spelling (corpus, field, name);
 CREATE TABLE names (
     event INTEGER NOT NULL REFERENCES event,
     spelling INTEGER NOT NULL REFERENCES spelling,
