@@ -1,5 +1,6 @@
 """Events, and the sentences that report them (PLOVER's three modes of contact, event mention and coreference as in ACE/ECB+)."""
 
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -96,11 +97,20 @@ class ArticleReport(Struct, frozen=True):
     events: int
 
 
+class ActorReport(Struct, frozen=True):
+    """Where somebody appears in a chronology."""
+
+    name: str
+    type: ActorType
+    events: int
+    spellings: tuple[tuple[str, int], ...]  # each with the number of events that know it, most first
+    earliest: date | None
+    latest: date | None
+
+
 class Chronology(Struct, frozen=True):
     """The answer: events in order of time, the articles they come from, and what could not be read."""
 
     events: tuple[Event, ...]
     articles: tuple[ArticleReport, ...]
     problems: tuple[Problem, ...] = ()
-
-
