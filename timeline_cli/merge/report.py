@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline_cli import timex
-from timeline_cli.merge.people import Identity, People
+from timeline_cli.actors.people import Identity, People
 from timeline_cli.model.article import Article, Part, Published
 from timeline_cli.model.event import ActorType, Relation
 from timeline_cli.model.interval import Interval

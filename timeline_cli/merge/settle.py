@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
-from timeline_cli.merge.people import Identity
+from timeline_cli.actors.people import Identity
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.model.event import Actor, Event, Source, Toll

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from timeline_cli.dating.infer import infer
 from timeline_cli.merge.coreference import across, within
-from timeline_cli.merge.people import People
+from timeline_cli.actors.people import People
 from timeline_cli.merge.report import reports
 from timeline_cli.merge.settle import settle
+from timeline_cli.merge.shared import shared_events
 from timeline_cli.merge.undated import date_of
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
@@ -16,8 +17,9 @@ def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleR
     """All events of a corpus in order of time, and what became of each article."""
     readings = sorted(readings, key=lambda r: r.article.name)
     people = People(readings)
-    published = infer(readings)
-    told = {r.article.name: reports(r, published[r.article.name], people) for r in readings}
+    told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
+    published = infer(readings, shared_events(readings, told))
+    told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
     clusters = across([cluster for article in told.values() for cluster in within(article)])
     events = [settle(cluster, *date_of(cluster, told)) for cluster in clusters]
     events.sort(key=_order)
