@@ -49,6 +49,7 @@ class Cut(StrEnum):
     END = "end"
     BEFORE = "before"  # "earlier this month": up to the day it is read from
     AFTER = "after"  # "later this year"
+    WHOLE = "whole"
 
 
 class _Base(Struct, frozen=True, tag_field="is", omit_defaults=True):
@@ -108,11 +109,15 @@ class Named(_Base, frozen=True, tag="named"):
 
 
 class Shift(_Base, frozen=True, tag="shift"):
-    """`count` units before or after, at the grain of the unit: "last year", "three days ago", "two weeks later", "that month" (0)."""
+    """`count` units before or after, at the grain of the unit: "last year", "three days ago", "two weeks later", "that month" (0).
+
+    With `keep`, at the grain of what is shifted: "the same quarter a year earlier".
+    """
 
     of: "Meaning"
     unit: Unit
     count: float = 0
+    keep: bool = False
 
 
 class Vague(_Base, frozen=True, tag="vague"):

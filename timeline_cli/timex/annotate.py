@@ -8,9 +8,9 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import Range
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import ResolvedTimex, Timex
-from timeline_cli.timex.find import find
-from timeline_cli.timex.find import type_of
-from timeline_cli.timex.resolve import resolve
+from timeline_cli.timex.finder import find
+from timeline_cli.timex.finder import type_of
+from timeline_cli.timex.resolver import resolve
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -55,4 +55,4 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
 
 def _is_past(items: Sequence[Item], place: int) -> bool:
     word = items[place].word
-    return word in _words("past") or (len(word) > 4 and word.endswith("ed") and items[place].text[0].islower())
+    return word in _words("past") or (len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and items[place].text[0].islower())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline_cli.model.meaning import Meaning
 from timeline_cli.timex.lexicon import BREAK, OTHER, lexicon
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.]|\w)|\w+|\n[ \t\r]*\n|[^\w\s]")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|(?<!\d\.)\d+\.\d+(?![\d.]|\w)|\w+|\n[ \t\r]*\n|[^\w\s]")
 _SHAPE = re.compile(
     r"(?P<a>(?:[12]?1st|2?2nd|2?3rd|\d{1,2}th|3[01](?:st|th)))$|(?P<b>\d+(?:st|nd|rd|th))$|(?P<c>[12]\d\d0s)$|(?P<d>\d0s)$"
     r"|(?P<e>\d{1,2}[ap]m)$|(?P<f>(?:[01]\d|2[0-4])[0-5]\d(?:z|h|hrs?|gmt|utc)|\d\d?(?:hrs?|z|utc|gmt)|\d\d?h\d\d)$|(?P<g>q[1-4]|[1-4]q)$|(?P<h>h[12]|[12]h)$"

@@ -27,6 +27,7 @@ SHAPES = {
     "g": "QUARTER_CODE",  # Q3, 3Q
     "h": "HALF_CODE",  # H1, 1H
     "i": "FISCAL_CODE",  # FY2009
+    ".": "ANY",  # any word that no list holds
     "j": "STAMP",  # 2009-06-05T08:00:00 and other ISO forms in one piece: 20090605T0800
 }
 

@@ -39,7 +39,7 @@ MACROS = {
     "A_DATE": "(A_DAY | A_WEEKDAY | A_WEEK | A_MONTH | A_PART | A_YEAR | A_LONG | A_HOLIDAY)",
     "WHOLE": "(DAYNUM | TWO | THREE | BIG | YEAR)",
     "SPELT": "(TENS -? DIGIT | CARDINAL)",
-    "NUM": "((a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half an? | an? | (SPELT | WHOLE) and a half"
+    "NUM": "((a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half (a | an)? | a | an | (SPELT | WHOLE) and a? half"
     " | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)",
     "ROUGH": "(a (very | quite)? few | a couple | SOME | a number of | the)",
     "MORE": "(ABOUT | more than | less than | fewer than | at least | at most | up to | close to | as (long | little | many | much) as | just (over | under) | well over | a little (over | more than) | (some | only | just))",
@@ -83,7 +83,7 @@ def _translate(pattern: str) -> str:
                     raise PatternError(f"no class {part['cls']!r}")
                 piece = f"[{ATOMS.get(part['cls']) or words.classes[part['cls']]}]"
             else:
-                piece = words.literal(part["lit"])
+                piece = re.escape(words.literal(part["lit"]))
             out.append(f"(?P<{opened}>{piece})" if opened else piece)
             opened = ""
     return "".join(out)

@@ -18,15 +18,15 @@ class Match:
         self._items = items
         self._found = found
 
-    def __contains__(self, name: str) -> bool:
-        return bool(self._found[name]) if name in self._found.re.groupindex else False
+    def __contains__(self, name: str | int) -> bool:
+        return name == 0 or (name in self._found.re.groupindex and bool(self._found[name]))
 
     def items(self, name: str | int = 0) -> Sequence[Item]:
         """The words of a part."""
         begin, end = self._found.span(name)
         return self._items[begin:end]
 
-    def word(self, name: str) -> str:
+    def word(self, name: str | int) -> str:
         """The first word of a part in small letters, or nothing."""
         part = self.items(name) if name in self else ()
         return part[0].word if part else ""
@@ -35,13 +35,13 @@ class Match:
         """All words of a part in small letters."""
         return " ".join(item.word for item in self.items(name))
 
-    def value(self, name: str, table: str) -> str | int | None:
+    def value(self, name: str | int, table: str) -> str | int | None:
         """What a part's first word that belongs to a table is worth there."""
         return (
             next((v for item in self.items(name) if (v := lexicon().value(table, item.word)) is not None), None) if name in self else None
         )
 
-    def number(self, name: str, table: str = "") -> int | None:
+    def number(self, name: str | int, table: str = "") -> int | None:
         """A table's number, or the digits that a word begins with."""
         if name not in self:
             return None

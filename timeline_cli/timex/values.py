@@ -37,11 +37,11 @@ def interval_of(value: str) -> Interval | None:
     try:
         if part is None:
             return Interval.parse(year.ljust(4, "X"))
+        if part in SEASONS:
+            return season(int(year), part)
         if part.startswith("W"):
             monday = date.fromisocalendar(int(year), int(part[1:]), 1)
             return Interval.between(monday + timedelta(5 if day == "WE" else 0), monday + timedelta(6))
-        if part in SEASONS:
-            return season(int(year), part)
         return Interval.parse(f"{year}-{_EDTF.get(part, part)}" + (f"-{day}" if day else ""))
     except (ValueError, OverflowError):
         return None

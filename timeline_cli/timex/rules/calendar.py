@@ -8,7 +8,7 @@ from timeline_cli.timex.rule import Book, Match
 rule = Book()
 _PREPOSITIONS = frozenset(
     "in of since until till by from to through throughout during between before after for late early mid last next this every each and or but around about "
-    "the previous following preceding coming past on as ( - – — , ' same that beginning end start late or ' ’s s".split()
+    "the previous following preceding coming past on as ( - – — , ' same that beginning end start late or a an its their his her our ' ’s s".split()
 )
 _OPENING_YEAR = frozenset(
     "the in of since from by during until till before after for between and to through mid late early around about circa its their his her s ( - – — , / '".split()
@@ -212,7 +212,7 @@ def anno_domini(m: Match) -> Meaning | None:
 
 @rule(
     "decade",
-    "(the ' TEN_S | the TEN_S | ' TEN_S | (the? year=THE_S) | the? DECADE_WORD (bc)?)",
+    "(the ' TEN_S | the TEN_S | ' TEN_S | (?<=and) TEN_S | (the? year=THE_S) | the? DECADE_WORD (bc)?)",
     ("in [the 1990s]", "199"),
     ("in [the '60s]", "196"),
     ("during [the eighties]", "198"),
@@ -284,7 +284,7 @@ def season_year(m: Match) -> Meaning | None:
     return Named(year=number, part=str(code))
 
 
-@rule("season", "(the? SURE_SEASON | the (fall))", ("in [the spring]", "2012-SP"), ("the fall of the city", None))
+@rule("season", "(the? SURE_SEASON | the (fall))", ("He left in [the winter].", "2012-WI"), ("the fall of the city", None))
 def season(m: Match) -> Meaning | None:
     last = m.items()[-1]
     if last.text[0].isupper() and m.after and m.after.text[0].isupper() or (last.word == "fall" and m.after and m.after.word == "of"):
@@ -301,6 +301,8 @@ def season(m: Match) -> Meaning | None:
     ("He sat in the sun.", None),
 )
 def weekday(m: Match) -> Meaning | None:
+    if m.before is not None and m.before.text[0].isupper() and m.before.word in lexicon().tables["DAY_NAMED"]:
+        return None  # the name of a day in history, or of a feast
     return Named(weekday=_weekday(m)) if m.items()[0].text[0].isupper() else None
 
 
@@ -317,7 +319,7 @@ def _holiday_pattern() -> str:
 
 @rule(
     "holiday",
-    f"the? name=({_holiday_pattern()}) ((of | ,)? year=YEAR)?",
+    f"name=({_holiday_pattern()}) ((of | ,)? year=YEAR)?",
     ("on [Christmas Day]", "2012-12-25"),
     ("on [Good Friday 2009]", "2009-04-10"),
     ("It will open on [Good Friday].", "2013-03-29"),

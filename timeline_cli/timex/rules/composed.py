@@ -57,7 +57,7 @@ def earlier_in(m: Match) -> Meaning | None:
     "name=(A_MONTH | A_DAY | A_WEEKDAY | A_PART | A_HOLIDAY) (of | in | ,)? of=(A_YEAR | A_MONTH | A_WEEK | A_UNIT)",
     ("in [October last year]", "2012-10"),
     ("in [April of 2009]", "2009-04"),
-    ("on [June 5 of that year]", None),
+    ("It opened in 2009, on [June 5 of that year].", "2009-06-05"),
     ("[Monday of last week]", "2013-03-11"),
     ("in [the third quarter of this year]", "2013-Q3"),
 )
@@ -116,9 +116,10 @@ def nth_unit(m: Match) -> Meaning | None:
 def first_few(m: Match) -> Meaning | None:
     length = m.meaning("of_length")
     words = m.items("of_length")[0].word.split()
-    if not isinstance(length, Length) or length.unit is None or not length.count or words[0] != "the" or words[1] not in ("first", "last", "final", "opening", "closing"):
+    if not isinstance(length, Length) or length.unit is None or not length.count or len(words) < 3 or words[0] != "the" or words[1] not in ("first", "last", "final", "opening", "closing"):
         return None
-    return Nth(1 if words[1] in ("first", "opening") else -1, length.unit, m.meaning("of"), length=int(length.count))
+    end = 1 if words[1] in ("first", "opening") else -1
+    return Nth(end, length.unit, m.meaning("of"), length=None if len(words) == 3 and not words[2].endswith("s") else int(length.count))
 
 
 @rule(
@@ -148,9 +149,9 @@ def day_pod(m: Match) -> Meaning | None:
 
 @rule(
     "time-of-day",
-    "time=(A_TIME | A_POD) ,? (on)? of=(A_DAY | A_WEEKDAY | A_HOLIDAY)",
+    "time=(A_TIME | A_POD) ,? of=(A_DAY | A_WEEKDAY | A_HOLIDAY)",
     ("at [16:00 UTC today]", "2013-03-22T16:00Z"),
-    ("at [9 a.m. on Friday]", "2013-03-22T09:00"),
+    ("at [9 a.m. Friday]", "2013-03-22T09:00"),
 )
 def time_of_day(m: Match) -> Meaning | None:
     time = m.meaning("time")
@@ -205,6 +206,6 @@ def week_ago_weekday(m: Match) -> Meaning | None:
     return Inside(of, shift)
 
 
-@rule("day-before", "the day (before | after | following) of=(A_DAY | A_WEEKDAY | A_HOLIDAY)", ("[the day after Christmas]", "2012-12-26"))
+@rule("day-before", "unit=A_UNIT way=(before | after | following) of=(A_DAY | A_WEEKDAY | A_HOLIDAY)", ("[the day after Christmas]", "2012-12-26"))
 def day_before(m: Match) -> Meaning | None:
-    return Shift(m.meaning("of"), Unit.DAY, -1 if m.items()[2].word == "before" else 1)
+    return Shift(m.meaning("of"), Unit.DAY, -1 if m.word("way") == "before" else 1) if m.word("unit") == "the day" else None

@@ -37,6 +37,8 @@ def plain_length(m: Match) -> Meaning | None:
         return None
     if words[0] == "the" and m.word("count") == "one":
         return None
+    if m.items("count")[0].word in ("a", "an") and len(m.items("count")) == 1 and (m.value("unit", "PLURAL") is not None or words[-1] == "long"):
+        return None
     return length(number + (0.5 if "plus" in m else 0), m.word("unit"), m.unit())
 
 

@@ -19,7 +19,7 @@ def often(m: Match) -> Meaning | None:
 @rule("every-unit", "(every | each) (other | ORDINAL | count=NUM)? unit=COUNTED", ("[every day]", "P1D"), ("[every two years]", "P2Y"), ("[every other week]", "P2W"))
 def every_unit(m: Match) -> Meaning | None:
     words = [i.word for i in m.items()]
-    number = amount(m.items("count")) if "count" in m else 2 if "other" in words else m.number(0, "ORDINAL") if len(words) > 2 else 1  # type: ignore[arg-type]
+    number = amount(m.items("count")) if "count" in m else 2 if "other" in words else m.number(0, "ORDINAL") if len(words) > 2 else 1
     return Every(length_value(number, m.unit())) if number and number > 0 else None
 
 
@@ -30,7 +30,7 @@ def every_unit(m: Match) -> Meaning | None:
     ("[every summer]", "XXXX-SU"),
 )
 def every_named(m: Match) -> Meaning | None:
-    weekday, month, season, pod = (m.value(0, table) for table in ("WEEKDAY", "LONG_MONTH", "SEASON", "POD"))  # type: ignore[arg-type]
+    weekday, month, season, pod = (m.value(0, table) for table in ("WEEKDAY", "LONG_MONTH", "SEASON", "POD"))
     if weekday is not None:
         return Every(f"XXXX-WXX-{int(weekday) + 1}")
     return Every(f"XXXX-{int(month):02}" if month is not None else f"XXXX-{season}" if season else f"XXXX-XX-XX{pod}")

@@ -23,7 +23,7 @@ def _joined(m: Match) -> bool:
 
 @rule(
     "month-days",
-    f"between? x=(first=A_DAY to={_TO} (the)? last=DAY (,? year=YEAR)?) (?!MEASURED | - | : | A_LENGTH)",
+    f"between? x=(first=A_DAY to={_TO} (the)? last=DAY (,? year=A_YEAR)?) (?!MEASURED | - | : | A_LENGTH)",
     ("from [June 9 to 12, 2009]", "2009-06-09/2009-06-12"),
     ("between [March 7 and 10]", "2013-03-07/2013-03-10"),
 )
@@ -31,9 +31,11 @@ def month_days(m: Match) -> Meaning | None:
     first, day = m.named("first"), m.number("last")
     if not first or first.day is None or first.month is None or not day or (not _joined(m) and day != first.day + 1) or day <= first.day:
         return None
-    if "year" in m and first.year is not None:
-        return None
-    first = msgspec.structs.replace(first, year=m.number("year") if "year" in m else first.year)
+    year = m.named("year") if "year" in m else None
+    if year is not None:
+        if first.year is not None or year.year is None:
+            return None
+        first = msgspec.structs.replace(first, year=year.year)
     return _range(m, first, msgspec.structs.replace(first, day=day, weekday=None))
 
 

@@ -1,6 +1,7 @@
 """Dates counted from the day of publication, or from the time told last: "last year", "three days ago", "the same day"."""
 
 from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Meaning, Named, Now, Portion, Cut, Shift, Told, Unit, Vague
+from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 from timeline_cli.timex.rules.numbers import amount, rough
 from timeline_cli.timex.values import length_value
@@ -21,7 +22,7 @@ def day_word(m: Match) -> Meaning | None:
     item = m.items()[0]
     if item.word == "today" and item.text[0].isupper() and m.before and m.before.text[0].isupper() and m.before.word != "usa":
         return None  # the name of a newspaper or a programme
-    return Shift(Now(), Unit.DAY, m.number(0, "DAY_WORD") or 0)  # type: ignore[arg-type]
+    return Shift(Now(), Unit.DAY, m.number(0, "DAY_WORD") or 0)
 
 
 @rule(
@@ -96,9 +97,42 @@ def same_unit(m: Match) -> Meaning | None:
     return Shift(Told(), m.unit(), 0)
 
 
+@rule(
+    "the-unit-alone",
+    "(?<=FRAMING) x=(the unit=(day | week | month | quarter | year)) (?!of | that | when | after | before | following | the)",
+    ("Shares ended [the day] lower.", "2013-03-22"),
+    ("sales for [the year]", "2013"),
+    ("on the day he died", None),
+)
+def the_unit_alone(m: Match) -> Meaning | None:
+    ends = m.after is None or not m.after.text[0].isalnum() or m.after.word in lexicon().tables["AFTER_FRAME"]
+    return Portion(Cut.WHOLE, Shift(Frame(), m.unit(), 0)) if ends else None
+
+
 @rule("the-unit", "the unit=(day | week | month | quarter | year | decade | century | weekend)", ("[the end of the year]", "2013"))
 def the_unit(m: Match) -> Meaning | None:
     return Shift(Frame(), m.unit(), 0)
+
+
+@rule(
+    "consecutive",
+    "(a | the) ORDINAL (straight | consecutive | successive) unit=(day | night | week | month | quarter | year)",
+    ("It fell for [a third straight day].", "2013-03-22"),
+)
+def consecutive(m: Match) -> Meaning | None:
+    return Portion(Cut.WHOLE, Shift(Frame(), m.unit(), 0))
+
+
+@rule(
+    "same-period",
+    "(the | a) (same | comparable | year - ago | year - earlier | corresponding) (period | quarter | time) ((of | in | during | the)? (the? LAST year | a year (ago | earlier | before) | the (previous | year) (year | before)))?",
+    ("It earned more in January 2009 than in [the same period a year earlier].", "2008-01"),
+)
+def same_period(m: Match) -> Meaning | None:
+    words = m.text().split()
+    if len(words) < 4 or ("same" in words and "year" not in words):
+        return None
+    return Shift(Told(), Unit.YEAR, -1, keep=True)
 
 
 @rule(
@@ -235,4 +269,4 @@ def day_adverb(m: Match) -> Meaning | None:
 def tonight(m: Match) -> Meaning | None:
     words = [i.word for i in m.items()]
     count = 0 if words[0] == "tonight" else -1 if words[0] in ("last", "yesterday") else 1
-    return Clock(str(m.value(0, "POD") or "TNI"), Shift(Now(), Unit.DAY, count))  # type: ignore[arg-type]
+    return Clock(str(m.value(0, "POD") or "TNI"), Shift(Now(), Unit.DAY, count))

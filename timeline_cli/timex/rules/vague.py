@@ -8,6 +8,9 @@ rule = Book()
 
 @rule("now", "word=NOW", ("It is [now] open.", "PRESENT_REF"), ("[recently] opened", "PAST_REF"), ("a [recent] report", "PAST_REF"))
 def now(m: Match) -> Meaning | None:
+    word = m.word("word")
+    if word == "soon" and (m.after is None or m.after.word not in ".,;:!?)\"”") or (m.before is not None and m.before.word in ("as", "until", "till")):
+        return None
     return Ref(str(m.value("word", "NOW")))
 
 

@@ -17,6 +17,8 @@ from timeline_cli.timex.portions import nth, portion
 from timeline_cli.timex.values import interval_of, moved, value_at
 
 _GRAINS = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM)
+_GRAIN_OF = {"month": Unit.MONTH, "quarter": Unit.QUARTER, "half": Unit.HALF}
+_PER_YEAR = {"month": 12, "quarter": 4, "half": 2}
 _LONGEST = {
     Unit.DAY: 1,
     Unit.WEEKEND: 2,
@@ -29,6 +31,8 @@ _LONGEST = {
     Unit.CENTURY: 36600,
 }
 _ASKED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)  # what dateparser counts in
+_FAR = 3  # years
+_BACK_IN_YEAR = 8  # months: in a story that stands in October, "January" is the next one
 _LOOK_BACK = 4  # how many times told before a "same day" may refer to
 
 
@@ -40,6 +44,13 @@ class Answer:
     days: Interval | None = None
     base: str = ""
 
+    @property
+    def year(self) -> int | None:
+        """The year it lies or begins in, negative before Christ; None where it has none."""
+        if self.value and self.value.startswith("BC") and self.value[2:6].isdigit():
+            return -int(self.value[2:6])
+        return self.days.earliest.year if self.days and self.days.earliest and self.value and self.value[0].isdigit() else None
+
 
 @dataclass
 class Reader:
@@ -48,22 +59,31 @@ class Reader:
     published: date | None
     narrative: bool = False
     told: list[Answer] = field(default_factory=list)
+    aside: int | None = None  # a year mentioned once, far from the story
 
     def read(self, meaning: Meaning) -> Answer:
         """The days that a meaning stands for here."""
         answer = self._of(meaning)
-        if answer.days is not None and answer.days.earliest and answer.days.latest and answer.value and answer.value[:2].isdigit():
+        if answer.year is not None and not (self.narrative and (answer.base == "published" or self._glances(answer))):
             self.told.append(answer)
         return answer
+
+    def _glances(self, answer: Answer) -> bool:
+        """True for a lone year far from the story, which goes on afterwards where it stood; a second one takes the story there."""
+        year, told = answer.year or 0, self.told[-1].year if self.told else None
+        coarse = answer.days is None or (answer.days.days or 0) > _LONGEST[Unit.MONTH]
+        aside = coarse and told is not None and abs(year - told) > _FAR and self.aside != year
+        self.aside = year if aside else None
+        return aside
 
     def _of(self, meaning: Meaning) -> Answer:
         match meaning:
             case Now():
                 return self._here()
             case Told():
-                return self.told[-1] if self.told else self._here()
+                return self._told()
             case Frame():
-                return self.told[-1] if self.narrative and self.told else self._here()
+                return self._frame()
             case Named():
                 return self._named(meaning)
             case Shift():
@@ -97,6 +117,15 @@ class Reader:
             return Answer("XXXX-XX-XX")
         return Answer(self.published.isoformat(), Interval.day(self.published), "published")
 
+    def _told(self) -> Answer:
+        return self.told[-1] if self.told else self._here()
+
+    def _frame(self) -> Answer:
+        told = self._last(1)
+        if told and told.days and told.days.earliest and (self.narrative or (self.published and abs((self.published - told.days.earliest).days) <= 7)):
+            return told
+        return self._told() if self.narrative else self._here()
+
     def _day(self) -> date | None:
         """The day that "earlier" and "later" look from."""
         return self.published
@@ -105,34 +134,35 @@ class Reader:
         if named.anchor == "none":
             value = full(named)
             return Answer(value, _days(value))
-        told = self._last(366) if self.narrative else None
-        if told and told.days and told.days.earliest:
-            return self._in_story(named, told)
+        if self.narrative and self.told:
+            return self._in_story(named, self.told[-1])
         if self.published is None or self.narrative:
             return Answer(open_value(named))
         value = near(named, self.published)
         return Answer(value, _days(value), "published")
 
     def _in_story(self, named: Named, told: Answer) -> Answer:
-        """In a history a name without a year belongs to the year told last."""
-        assert told.days is not None and told.days.earliest is not None  # noqa: S101  the caller looked
+        """In a history a name without a year belongs to the year told last, or to the next one where the story moves on over New Year."""
+        year, first = told.year or 0, told.days.earliest if told.days else None
         if named.month is None and named.weekday is not None:
-            value = near(named, told.days.earliest)
+            value = near(named, first) if first else None
         else:
-            month = named.month or (told.days.earliest.month if named.day else None)
-            value = full(msgspec.structs.replace(named, year=told.days.earliest.year, month=month))
+            month = named.month or (first.month if named.day and first else None)
+            if month and first and first.month - month > _BACK_IN_YEAR and (told.days and (told.days.days or 0) <= _LONGEST[Unit.QUARTER]):
+                year += 1
+            value = next((v for y in (year, year - 1, year + 1, year - 2) if (v := full(msgspec.structs.replace(named, year=y, month=month)))), None)
         return Answer(value, _days(value), f"told: {told.value}")
 
     def _last(self, longest: int) -> Answer | None:
         """The time told last, or a little before, that is no longer than so many days."""
         for answer in self.told[: -_LOOK_BACK - 1 : -1]:
-            if answer.days and (answer.days.days or 10**6) <= longest:
+            if answer.days and (answer.days.days or longest + 1) <= longest:
                 return answer
         return None
 
     def _shift(self, shift: Shift) -> Answer:
         unit, count = shift.unit, shift.count
-        if isinstance(shift.of, Now) or (isinstance(shift.of, Frame) and not self.narrative):
+        if isinstance(shift.of, Now) or (isinstance(shift.of, Frame) and not self.narrative and unit is not Unit.DAY):
             if self.published is None:
                 return Answer(None)
             if unit in _ASKED and count == int(count):
@@ -144,7 +174,7 @@ class Reader:
             value = value_at(day, unit) if day else None
             return Answer(value, _days(value), "published")
         base = (self._last(_LONGEST.get(unit, 10**6)) if isinstance(shift.of, Told | Frame) else None) or self._of(shift.of)
-        return _moved(base, unit, count)
+        return _moved(base, _GRAIN_OF.get(base.days.precision, unit) if shift.keep and base.days else unit, count * (_PER_YEAR.get(base.days.precision, 1) if shift.keep and base.days else 1))
 
     def _vague(self, vague: Vague) -> Answer:
         value = "PAST_REF" if vague.sign < 0 else "FUTURE_REF"
@@ -212,6 +242,8 @@ def _days(value: str | None) -> Interval | None:
 
 
 def _moved(base: Answer, unit: Unit, count: float) -> Answer:
+    if base.year is not None and base.year < 0 and unit is Unit.YEAR and base.year + count < 0:
+        return Answer(f"BC{int(-base.year - count):04}", None, f"told: {base.value}")
     if not base.days or not base.days.earliest or not base.days.latest:
         return Answer(None, None, base.base)
     first, last = moved(base.days.earliest, unit, count), moved(base.days.latest, unit, count)

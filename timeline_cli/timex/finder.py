@@ -141,6 +141,8 @@ def _atom(meaning: Meaning) -> str:
             return _UNIT_ATOMS.get(meaning.unit, "A_LONG")
         case Inside():
             return _atom(meaning.named)
+        case Portion(of=Shift(of=Frame(), unit=unit)):
+            return _UNIT_ATOMS.get(unit, "A_LONG")
         case Portion():
             return _atom(meaning.of)
         case Clock():
