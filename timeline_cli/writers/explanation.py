@@ -15,9 +15,8 @@ def write(event: Event, out: TextIO) -> None:
     out.writelines(_lines(event.steps))
     for source in event.sources:
         out.write(f"\n{where(source)}\n  “{one_line(source.quote)}”\n")
-        out.writelines(_lines(source.steps))
-        if source.timex:
-            out.writelines(_lines(source.timex.steps))
+        timex = source.timex.steps if source.timex else ()
+        out.writelines(_lines(dict.fromkeys((*source.steps, *timex))))
 
 
 def _lines(steps: Iterable[Step]) -> Iterator[str]:

@@ -1,0 +1,54 @@
+"""The documents are true: their commands run, print what is shown, and leave no command out."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests import docs
+from timeline_cli.cli.run import run
+
+EXAMPLES = [example for document in docs.DOCUMENTS for example in docs.examples(document)]
+STATUS = (0, 1)  # printed, or nothing matched
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("docs")
+
+
+@pytest.mark.xdist_group("docs")  # they share an index
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.document.name}: {e.command}")
+def test_a_shown_command_prints_what_is_shown(example: docs.Example, folder: Path) -> None:
+    missing = [tool for tool in example.tools if not shutil.which(tool)]
+    if missing:
+        pytest.skip(f"{', '.join(missing)} not installed")
+    status, printed = docs.output(example, folder)
+    assert status in STATUS, printed
+    assert docs.agrees(example.shown, printed), f"run `python -m tests.docs` if this is right:\n{printed}"
+
+
+@pytest.mark.xdist_group("docs")
+@pytest.mark.parametrize(("path", "command"), docs.GOLDEN.items(), ids=lambda x: getattr(x, "name", x))
+def test_the_sample_corpus_tells_what_it_told(path: Path, command: str, folder: Path) -> None:
+    _, printed = docs.output(docs.Example(path, command, ""), folder)
+    assert path.read_text("utf-8") == printed, "run `python -m tests.docs` if this is right"
+
+
+def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    from timeline_cli.cli.app import app
+
+    guide = (docs.ROOT / "docs" / "guide.md").read_text("utf-8")
+    for command in app.registered_commands:
+        name = command.name or getattr(command.callback, "__name__", "")
+        assert f"timeline {name}" in guide, name
+        run([name, "--help"])
+        options = {word.strip(",") for word in capsys.readouterr().out.split() if word.startswith("--")}
+        assert {option for option in options if f"`{option}" not in guide} == set(), name
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for document in docs.DOCUMENTS:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"
