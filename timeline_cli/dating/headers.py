@@ -12,7 +12,10 @@ from timeline_cli.dating.written import WEEKDAY, Written, full_dates, month_days
 
 _LONGEST = 240
 _MOST_WORDS_LABELLED, _MOST_WORDS_BYLINE, _MOST_WORDS_BARE = 14, 8, 4
-_TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:GMT|UTC|BJT)?[+-]\d{1,2}(?::?\d\d)?\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:GMT|UTC|BJT)?[+-]\d{1,2}(?::?\d\d)?\b", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _BYLINE = re.compile(r"\W*(?:text\s+)?by\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
     A line is one when little besides labels, times and names stands in it: a sentence, a caption or an entry of a
     chronology ("11 May 2020: Talks open") is none.
     """
-    if end - begin > _LONGEST:
+    if end - begin > _LONGEST or not _FIGURE.search(text, begin, end):
         return ()
     dates = list(full_dates(text, begin, end))
     if not dates:
@@ -66,7 +69,7 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
         at = written.end
     labelled = any(d.label != Label.BARE for d in found)
     most = _MOST_WORDS_LABELLED if labelled else _MOST_WORDS_BYLINE if byline else _MOST_WORDS_BARE
-    rest = _rest(text, begin, end, dates)
+    rest = header_rest(_without(text, begin, end, dates))
     if len(rest) > most or not (labelled or byline or _plain(text, begin, end, dates, rest)):
         return ()
     return tuple(found)
@@ -74,7 +77,7 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
 
 def short_date(text: str, begin: int, end: int) -> tuple[int, int, str] | None:
     """Month, day and words of a labelled date line that names no year ("Posted on March 5, 10:15 am")."""
-    if end - begin > _LONGEST or any(full_dates(text, begin, end)):
+    if end - begin > _LONGEST or not _FIGURE.search(text, begin, end) or any(full_dates(text, begin, end)):
         return None
     first = next(month_days(text, begin, end), None)
     line = text[begin:end]
@@ -92,16 +95,19 @@ def _label(before: str) -> Label | None:
     return Label.PUBLISHED if name in words("published") else Label.UPDATED if name in words("updated") else None
 
 
-def _rest(text: str, begin: int, end: int, dates: list[Written]) -> list[str]:
-    """The words of the line that are neither date, time, label nor filler."""
+def header_rest(line: str) -> list[str]:
+    """The words of a line without its dates that are neither time, label nor filler."""
+    line = re.sub(WEEKDAY, " ", _TIME.sub(" ", line), flags=re.IGNORECASE)
+    fillers = words("fillers") | words("published") | words("updated")
+    return [w for w in _WORD.findall(line) if w.lower().strip(".") not in fillers and not w.isdigit()]
+
+
+def _without(text: str, begin: int, end: int, dates: list[Written]) -> str:
     pieces, at = [], begin
     for d in dates:
         pieces.append(text[at : d.begin])
         at = d.end
-    pieces.append(text[at:end])
-    line = re.sub(WEEKDAY, " ", _TIME.sub(" ", " | ".join(pieces)), flags=re.IGNORECASE)
-    fillers = words("fillers") | words("published") | words("updated")
-    return [w for w in _WORD.findall(line) if w.lower().strip(".") not in fillers and not w.isdigit()]
+    return " | ".join([*pieces, text[at:end]])
 
 
 def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str]) -> bool:

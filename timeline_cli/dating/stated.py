@@ -7,8 +7,9 @@ from datetime import date
 from msgspec import Struct
 
 from timeline_cli.dating.dateline import dateline
-from timeline_cli.dating.headers import HeaderDate, Label, header_dates, short_date, words
-from timeline_cli.dating.written import WEEKDAY, Written, full_dates, month_days, path_dates
+from timeline_cli.dating.gaps import settled, year_of
+from timeline_cli.dating.headers import HeaderDate, Label, header_dates, header_rest, short_date, words
+from timeline_cli.dating.written import Written, full_dates, month_days, months, path_dates
 from timeline_cli.model.article import Block, How, Part, Published
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
@@ -16,9 +17,8 @@ from timeline_cli.model.span import Span
 
 UNKNOWN = Published(None, How.UNKNOWN)
 _PARAGRAPH = 100  # characters of a full paragraph
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,30}?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_HEAD = 2000  # characters in which the article's own address may stand
 _URL = re.compile(r"https?://[^\s\"'<>]+")
-_NEAR = 45  # days between a story and the dates it names in full
 
 
 class Stated(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Stated(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class _Short(Struct, frozen=True):
+class _Yearless(Struct, frozen=True):
     month: int
     day: int
     how: How
@@ -45,153 +45,130 @@ def stated(text: str, front: Mapping[str, str], name: str, blocks: Sequence[Bloc
     Dates in captions and in the story are no publication dates. An all-figure date that can be read two ways and that
     nothing decides gives both (`[2016-11-12,2016-12-11]`). Impossible dates are reported and passed over.
     """
-    problems: list[Problem] = []
-    short: list[_Short] = []
-    for rung in (_front_matter(front, name, problems), _lines(text, name, blocks, problems, short), _datelines(text, name, blocks, problems, short)):
-        best = next(rung, None)
-        if best:
-            return Stated(best, None, tuple(problems))
-    by_path = next(_paths(front, text, name), None)
-    if short:
-        first = short[0]
-        year = _year_of(first, text, by_path)
-        if year is None:
-            return Stated(Published(None, How.UNKNOWN, (first.evidence,)), (first.month, first.day), tuple(problems))
-        return Stated(Published(Interval.day(date(year, first.month, first.day)), first.how, (first.evidence, f"year {year}")), None, tuple(problems))
-    return Stated(by_path or UNKNOWN, None, tuple(problems))
-
-
-def _front_matter(front: Mapping[str, str], name: str, problems: list[Problem]) -> Iterator[Published]:
-    for key in sorted((k for k in front if k in words("keys")), key=_key_rank):
-        interval = stated_value(front[key])
-        if interval:
-            yield Published(interval, How.FRONT_MATTER, (f"{key}: {front[key]}",))
-        elif front[key].strip():
-            problems.append(Problem(name, None, f"“{key}: {front[key][:60]}” is no date; passed over", lost=False))
-
-
-def _key_rank(key: str) -> tuple[bool, str]:
-    return ("publi" not in key and key != "pubdate", key)
+    found = _Search(text, front, name, blocks)
+    best = next(found.full(), None)
+    by_path = next(found.paths(), None)
+    if best or not found.yearless:
+        return Stated(best or by_path or UNKNOWN, None, tuple(found.problems))
+    first = found.yearless[0]
+    near = by_path.interval.earliest if by_path and by_path.interval else None
+    year = year_of(first.month, first.day, text, near)
+    if year is None:
+        return Stated(Published(None, How.UNKNOWN, (first.evidence,)), (first.month, first.day), tuple(found.problems))
+    day = Interval.day(date(year, first.month, first.day))
+    return Stated(Published(day, first.how, (first.evidence, f"of the year {year}")), None, tuple(found.problems))
 
 
 def stated_value(value: str) -> Interval | None:
-    """The date in a field made for one: ISO 8601, EDTF, or as newspapers write it; None for anything else."""
+    """The date in a field made for one: EDTF, ISO 8601, or as newspapers write it; None for anything else."""
     value = value.strip().strip("\"'")
-    written = next(full_dates(value), None)
-    if written and written.days:
-        return Interval.one_of(written.days)
     try:
         return Interval.parse(value)
     except ValueError:
         pass
-    found = re.fullmatch(r"([A-Za-z]{3,9}\.?)[ ,]+(\d{4})", value)
-    if found:
-        first = next(full_dates(f"1 {found[1]} {found[2]}"), None)
-        return Interval.month(first.days[0].year, first.days[0].month) if first and first.days else None
+    written = next(full_dates(value), None)
+    if written and written.days:
+        return Interval.one_of(written.days)
+    month = next(months(value), None)
+    if month and month[2] == value:
+        return Interval.month(month[0], month[1])
     path = next(path_dates(value), None) if re.fullmatch(r"\d{8}(?:\D.*)?", value) else None
     return Interval.day(date(path[0], path[1], path[2])) if path and path[2] else None
 
 
-def _lines(text: str, name: str, blocks: Sequence[Block], problems: list[Problem], short: list[_Short]) -> Iterator[Published]:
-    """Date lines: published before bare before updated; bare ones only above the story."""
-    story = next((b.span.begin for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH), len(text))
-    found: list[tuple[HeaderDate, Span]] = []
-    for block in blocks:
-        if block.part != Part.BOILERPLATE:
-            continue
-        for line in _lines_of(text, block.span):
-            dates = header_dates(text, line.begin, line.end)
-            found += [(d, line) for d in dates if d.label != Label.BARE or line.begin < story]
-            missing = short_date(text, line.begin, line.end) if not dates else None
+class _Search:
+    """One article's evidence, best first; collects on the way what lacks a year and what is no date."""
+
+    def __init__(self, text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block]) -> None:
+        self.text, self.front, self.name = text, front, name
+        self.furniture = [b.span for b in blocks if b.part == Part.BOILERPLATE]
+        self.story = [b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH]
+        self.yearless: list[_Yearless] = []
+        self.problems: list[Problem] = []
+
+    def full(self) -> Iterator[Published]:
+        yield from self._fields()
+        yield from self._date_lines()
+        yield from self._datelines()
+        yield from self._month_lines()
+
+    def paths(self) -> Iterator[Published]:
+        """Days in the URL, in the file's name, in an address at the head of the text; then months in the URL."""
+        own = self.front.get("url", "")
+        first = _URL.search(self.text, 0, _HEAD)
+        kept = [(own, How.METADATA), (self.name, How.FILENAME), (first[0] if first else "", How.METADATA)]
+        for path, how in kept:
+            for year, month, day, words_of in path_dates(path):
+                if day:
+                    yield Published(Interval.day(date(year, month, day)), how, (f"{path}: {words_of}",))
+        for year, month, day, words_of in path_dates(own):
+            if day is None:
+                yield Published(Interval.month(year, month), How.METADATA, (f"{own}: {words_of}",))
+
+    def _fields(self) -> Iterator[Published]:
+        for key in sorted((k for k in self.front if k in words("keys")), key=lambda k: "pub" not in k):
+            value = self.front[key]
+            interval = stated_value(value)
+            if interval:
+                yield Published(interval, How.FRONT_MATTER, (f"{key}: {value}",))
+            elif value:
+                self.problems.append(Problem(self.name, None, f"“{key}: {value[:60]}” is no date; passed over", lost=False))
+
+    def _date_lines(self) -> Iterator[Published]:
+        """Published before bare before updated; bare ones only above the story."""
+        end = len(self.text)
+        story, second = (*(s.begin for s in self.story[:2]), end, end)[:2]  # the first may be a standfirst or a caption
+        found: list[tuple[HeaderDate, Span]] = []
+        for line in self._furniture_lines():
+            dates = header_dates(self.text, line.begin, line.end)
+            found += [(d, line) for d in dates if d.label != Label.BARE or line.begin < second]
+            missing = None if dates else short_date(self.text, line.begin, line.end)
             if missing:
-                short.append(_Short(missing[0], missing[1], How.HEADER, line.of(text).strip()))
-    for header, line in sorted(found, key=lambda f: f[0].label):
-        if not header.written.days:
-            problems.append(_impossible(text, name, header.written))
-            continue
-        evidence = f"line {_line(text, line.begin)}: {line.of(text).strip()}"
-        yield Published(_settled(header.written, text, blocks), How.BYLINE if header.byline else How.HEADER, (evidence,))
+                self.yearless.append(_Yearless(missing[0], missing[1], How.HEADER, self._words(line)))
+        if sum(d.label == Label.BARE for d, _ in found) > 1:  # a chronology has many: only those above all text count
+            found = [(d, line) for d, line in found if d.label != Label.BARE or line.begin < story]
+        lead = self.story[0].of(self.text) if self.story else ""
+        for header, line in sorted(found, key=lambda f: f[0].label):
+            if not header.written.days:
+                self._impossible(header.written)
+                continue
+            interval = settled(header.written, line.of(self.text), self.text, self.front.get("url", ""), lead)
+            yield Published(interval, How.BYLINE if header.byline else How.HEADER, (self._words(line),))
 
+    def _datelines(self) -> Iterator[Published]:
+        for span in self.furniture:
+            head = dateline(self.text, span)
+            if head is None or head.when is None:
+                continue
+            written = next(full_dates(self.text, head.when.begin, head.when.end + 3), None)
+            if written is None:
+                month, day, _ = next(month_days(self.text, head.when.begin, head.when.end))
+                self.yearless.append(_Yearless(month, day, How.DATELINE, self._words(head.span)))
+            elif not written.days:
+                self._impossible(written)
+            else:
+                stamped = self.text.startswith("date ", max(0, head.when.begin - 5))
+                yield Published(Interval.one_of(written.days), How.HEADER if stamped else How.DATELINE, (self._words(head.span),))
 
-def _datelines(text: str, name: str, blocks: Sequence[Block], problems: list[Problem], short: list[_Short]) -> Iterator[Published]:
-    for block in blocks:
-        head = dateline(text, block.span) if block.part == Part.BOILERPLATE else None
-        if head is None or head.when is None:
-            continue
-        written = next(full_dates(text, head.when.begin, head.when.end + 3), None)
-        words_of = f"line {_line(text, block.span.begin)}: {head.span.of(text).strip()}"
-        if written is None:
-            month, day, _ = next(month_days(text, head.when.begin, head.when.end))
-            short.append(_Short(month, day, How.DATELINE, words_of))
-        elif not written.days:
-            problems.append(_impossible(text, name, written))
-        else:
-            stamped = text[max(0, head.when.begin - 5) : head.when.begin] == "date "
-            yield Published(Interval.one_of(written.days), How.HEADER if stamped else How.DATELINE, (words_of,))
+    def _month_lines(self) -> Iterator[Published]:
+        """ "June 2022" by itself above the story, as magazines and reports have it."""
+        story = self.story[0].begin if self.story else len(self.text)
+        for line in self._furniture_lines():
+            month = next(months(line.of(self.text)), None) if line.begin < story and len(line) < 40 else None
+            if month and not header_rest(line.of(self.text).replace(month[2], " ")):
+                yield Published(Interval.month(month[0], month[1]), How.HEADER, (self._words(line),))
 
+    def _furniture_lines(self) -> Iterator[Span]:
+        for span in self.furniture:
+            for m in re.finditer(r"[^\r\n]+", span.of(self.text)):
+                yield Span(span.begin + m.start(), span.begin + m.end())
 
-def _paths(front: Mapping[str, str], text: str, name: str) -> Iterator[Published]:
-    """Days in the URL, then in the file's name, then months in the URL."""
-    urls = [front.get("url", "")] + [m[0] for m in _URL.finditer(text[:2000])]
-    for path, how in [(urls[0], How.METADATA), (name, How.FILENAME), *((u, How.METADATA) for u in urls[1:2])]:
-        for year, month, day, evidence in path_dates(path):
-            if day:
-                yield Published(Interval.day(date(year, month, day)), how, (f"{path}: {evidence}",))
-    for year, month, day, evidence in path_dates(urls[0]):
-        if day is None:
-            yield Published(Interval.month(year, month), How.METADATA, (f"{urls[0]}: {evidence}",))
+    def _words(self, span: Span) -> str:
+        return f"line {self._line(span.begin)}: {' '.join(span.of(self.text).split())}"
 
+    def _impossible(self, written: Written) -> None:
+        message = f"“{written.text}” is no day of the calendar; passed over"
+        self.problems.append(Problem(self.name, self._line(written.begin), message, lost=False))
 
-def _year_of(short: _Short, text: str, by_path: Published | None) -> int | None:
-    """The year of a day that is given without one: from URL or file name, full dates close by, or the copyright line."""
-    if by_path and by_path.interval and by_path.interval.earliest:
-        near = [by_path.interval.earliest.year + n for n in (0, -1, 1)]
-        made = [(abs((d - by_path.interval.earliest).days), y) for y in near if (d := _on(y, short))]
-        if made and min(made)[0] <= 62:
-            return min(made)[1]
-    full = [d for w in full_dates(text) for d in w.days]
-    exact = {d.year for d in full if (d.month, d.day) == (short.month, short.day)}
-    near_years = {y for d in full for y in (d.year - 1, d.year, d.year + 1) if (own := _on(y, short)) and abs((own - d).days) <= _NEAR}
-    rights = {int(y) for y in _COPYRIGHT.findall(text)}
-    for years in (exact, near_years, rights):
-        if len(years) == 1 and _on(year := next(iter(years)), short):
-            return year
-    return None
-
-
-def _on(year: int, short: _Short) -> date | None:
-    try:
-        return date(year, short.month, short.day)
-    except ValueError:
-        return None
-
-
-def _settled(written: Written, text: str, blocks: Sequence[Block]) -> Interval:
-    """One day of an all-figure date where the text decides between day and month first."""
-    if len(written.days) < 2:
-        return Interval.one_of(written.days)
-    others = [w for w in full_dates(text) if w.begin != written.begin]
-    near = {d for d in written.days for w in others if len(w.days) == 1 and abs((w.days[0] - d).days) <= _PARAGRAPH // 10}
-    if len(near) == 1:
-        return Interval.one_of(near)
-    story = next((b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH), None)
-    named = re.search(WEEKDAY, story.of(text)) if story else None
-    if named:  # a lead tells of the last few days
-        weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(named[0][:3].lower())
-        recent = {d for d in written.days if (d.weekday() - weekday) % 7 <= 2}
-        if len(recent) == 1:
-            return Interval.one_of(recent)
-    return Interval.one_of(written.days)
-
-
-def _impossible(text: str, name: str, written: Written) -> Problem:
-    return Problem(name, _line(text, written.begin), f"“{written.text}” is no day of the calendar; passed over", lost=False)
-
-
-def _lines_of(text: str, span: Span) -> Iterator[Span]:
-    for m in re.finditer(r"[^\r\n]+", text[span.begin : span.end]):
-        yield Span(span.begin + m.start(), span.begin + m.end())
-
-
-def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
+    def _line(self, offset: int) -> int:
+        return self.text.count("\n", 0, offset) + 1

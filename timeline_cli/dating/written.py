@@ -6,7 +6,10 @@ from datetime import date
 
 from msgspec import Struct
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _YEAR = r"(?:1\d|20|21)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -15,15 +18,16 @@ _FULL = re.compile(
         (?P<y1>{_YEAR})(?P<sep>[-./])(?P<m1>\d{{1,2}})(?P=sep)(?P<d1>\d{{1,2}})(?=$|[^\d/]|T\d)
       | (?P<d2>{_DAY})(?:\s+of)?[\s-]+(?P<m2>{MONTH}),?[\s-]+(?P<y2>{_YEAR}|(?<=\ )\d\d(?=\s*-))(?!\w)
       | (?P<m3>{MONTH})\s+(?P<d3>{_DAY})(?:,\s*|\s+)(?P<y3>{_YEAR})(?!\w)
-      | (?P<a4>\d{{1,2}})(?P<sep4>[-./])(?P<b4>\d{{1,2}})(?P=sep4)(?P<y4>{_YEAR})(?![\w/])
+      | (?P<a4>\d{{1,2}})(?P<sep4>[-./])(?P<b4>\d{{1,2}})(?P=sep4)(?P<y4>{_YEAR}|(?<=/)\d\d)(?![\w/])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MONTH_YEAR = re.compile(rf"(?<![\w.-])(?<!\d )(?P<month>{MONTH}),?\s+(?P<year>{_YEAR})(?!\w)", re.IGNORECASE)
 _SHORT = re.compile(rf"(?<![\w.])(?:(?P<m1>{MONTH})\s+(?P<d1>{_DAY})|(?P<d2>{_DAY})\s+(?P<m2>{MONTH}))(?![\w/])", re.IGNORECASE)
 _PATH = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_./]?)(\d\d)(?:\2(\d\d))?(?![0-9])(?![A-Za-z]{1,3}[0-9])")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-_CENTURY_TURN = 50  # two digits: 49 is 2049, 50 is 1950
+_CENTURY_TURN = 50
 
 
 class Written(Struct, frozen=True):
@@ -37,7 +41,7 @@ class Written(Struct, frozen=True):
 
 
 def full_dates(text: str, begin: int = 0, end: int | None = None) -> Iterator[Written]:
-    """Every date with day, month and year, in order.
+    """Every date with day, month and year, in order; two figures of a year are read with 1950 as the first.
 
     All-figure dates with a dot are day first; with slash or dash either way round, unless one figure is over 12 or a
     weekday written beside it decides.
@@ -48,6 +52,12 @@ def full_dates(text: str, begin: int = 0, end: int | None = None) -> Iterator[Wr
         if weekday is not None and len(days) > 1:
             days = tuple(d for d in days if d.weekday() == weekday) or days
         yield Written(m.start(), m.end(), m[0], days, weekday)
+
+
+def months(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every month with its year and no day ("June 2022"): year, month and the words."""
+    for m in _MONTH_YEAR.finditer(text):
+        yield int(m["year"]), _month(m["month"]), m[0]
 
 
 def month_days(text: str, begin: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -75,7 +85,7 @@ def _days(m: re.Match[str]) -> tuple[date | None, ...]:
     if m["y2"] or m["y3"]:
         year, month, day = (m["y2"], m["m2"], m["d2"]) if m["y2"] else (m["y3"], m["m3"], m["d3"])
         return (_day(_year(year), _month(month), int(re.sub(r"\D", "", day))),)
-    a, b, year = int(m["a4"]), int(m["b4"]), int(m["y4"])
+    a, b, year = int(m["a4"]), int(m["b4"]), _year(m["y4"])
     if m["sep4"] == "." or a == b:
         return (_day(year, b, a),)
     return (_day(year, b, a), _day(year, a, b))

@@ -12,7 +12,8 @@ _OPENERS = "\"'“‘«(\\["
 # a possible end: stops, then what closes a quotation or bracket, then space; or no space where a page lost it ("was hit.The");
 # or an empty line
 _END = re.compile(
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?:\s+|(?<=[a-z]{{2}}[.!?])(?=[A-Z][a-z]+ )|(?<=[a-z]{{2}}[.!?][”\"])(?=[A-Z][a-z]+ ))"
+    rf"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
+    r"(?:\s+|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+ )|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z]+ ))"
     r"|\n[ \t\r]*\n\s*"
 )
 _TOKEN = re.compile(r"[^\s" + _OPENERS + r"—–/]*$")

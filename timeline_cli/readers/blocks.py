@@ -17,6 +17,7 @@ _FULL = 80  # characters from which a line that ends as a sentence is a paragrap
 _FEW = 3  # words of a cross-head worth reading
 _ENTRY = re.compile(r"\W*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:, \d{4})?|\d{4})\s*[:–—-]")  # "16 May 2006: Talks fail"
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SIGNATURE_AFTER = re.compile(r"[a-z][.!?][\"”’)]*\s+[A-Z(—–-]")
 _LONGEST_HEADLINE = 300
 
 
@@ -33,7 +34,7 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
 
     `titled` says that the headline is known already (front matter). Every character that is not space lies in a block.
     """
-    found = paragraphs(text, begin, lambda words: _fixed(words))
+    found = paragraphs(text, begin, _fixed)
     parts = [_first_sight(text, line) for line in found]
     story = [i for i, line in enumerate(found) if parts[i] is None and _sentence(text, line)]
     full = [i for i in story if len(found[i].span) >= _FULL] or story
@@ -63,7 +64,9 @@ def _first_sight(text: str, line: Line) -> Part | None:
 
 
 def _sentence(text: str, line: Line) -> bool:
-    return ends_sentence(text[max(line.span.begin, line.span.end - 40) : line.span.end])
+    """True for a line that ends as a sentence, or holds the end of one and a signature ("… he said. Ann Example/XYZ")."""
+    tail = text[max(line.span.begin, line.span.end - 60) : line.span.end]
+    return ends_sentence(tail) or (len(line.span) >= _FULL and bool(_SIGNATURE_AFTER.search(tail)))
 
 
 def _links(text: str, found: Sequence[Line], parts: list[Part | None], first: int) -> None:
@@ -87,7 +90,11 @@ def _headline(text: str, found: Sequence[Line], parts: Sequence[Part | None], fi
     candidates = [
         i
         for i in range(min(first, 40))
-        if parts[i] is None and not found[i].bulleted and len(found[i].span) <= _LONGEST_HEADLINE and _few(text, found[i]) and not text[: found[i].span.end].endswith(".")
+        if parts[i] is None
+        and not found[i].bulleted
+        and len(found[i].span) <= _LONGEST_HEADLINE
+        and _few(text, found[i])
+        and not text.endswith(".", 0, found[i].span.end)
     ]
     if not candidates:
         return None
@@ -147,4 +154,8 @@ def _caption_blocks(text: str, line: Span) -> list[Block]:
 
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
-    return Span(span.begin + len(words) - len(words.lstrip()), span.begin + len(words.rstrip())) if words.strip() else Span(span.begin, span.begin)
+    return (
+        Span(span.begin + len(words) - len(words.lstrip()), span.begin + len(words.rstrip()))
+        if words.strip()
+        else Span(span.begin, span.begin)
+    )

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files as resources
 from pathlib import Path
@@ -49,7 +49,7 @@ def files(corpus: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...
                 found.setdefault(real, Found(name, path))
             elif path == root or path.is_symlink():
                 problems.append(Problem(name, None, "not a regular file" if path.exists() else "the link leads nowhere"))
-    return tuple(sorted(_distinct(found.values(), corpus))), tuple(sorted(problems))
+    return tuple(sorted(_distinct(found.values()))), tuple(sorted(problems))
 
 
 def _below(root: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -71,8 +71,8 @@ def _below(root: Path, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _candidate(name: str) -> bool:
-    stem, suffix = os.path.splitext(name.lower())
-    return not name.startswith((".", "~$")) and stem != "readme" and suffix not in _passed_over()
+    lower = Path(name.lower())
+    return not name.startswith((".", "~$")) and lower.stem != "readme" and lower.suffix not in _passed_over()
 
 
 def _name(path: Path, root: Path) -> str:
@@ -80,10 +80,10 @@ def _name(path: Path, root: Path) -> str:
     return os.fsencode(inner.as_posix()).decode("utf-8", "replace")
 
 
-def _distinct(found: Iterator[Found] | object, corpus: Sequence[Path]) -> Iterator[Found]:
+def _distinct(found: Iterable[Found]) -> Iterator[Found]:
     """Two folders may hold files of one name: then the paths as given tell them apart."""
     by_name: dict[str, list[Found]] = {}
-    for one in found:  # type: ignore[attr-defined]
+    for one in found:
         by_name.setdefault(one.name, []).append(one)
     for same in by_name.values():
         yield from same if len(same) == 1 else [Found(f.path.as_posix(), f.path) for f in same]

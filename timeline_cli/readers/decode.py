@@ -7,12 +7,17 @@ from charset_normalizer import from_bytes
 
 _SAMPLE = 1 << 16
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 # bytes that Windows-1252 uses in Western text: dashes, quotes, euro, letters with accents
 _WESTERN = re.compile(rb"[\x00-\x7f\x80\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb4\xb7\xbb\xbd\xc0-\xd6\xd8-\xf6\xf8-\xff]*\Z")
 
 
-class NotText(Exception):
+class NotTextError(Exception):
     """The bytes are no text; the message says what they are."""
 
 
@@ -20,10 +25,10 @@ def decode(data: bytes) -> tuple[str, str | None]:
     """The text, without any change to line ends, and the encoding where it had to be guessed.
 
     A byte order mark of UTF-8 stays as the first character, so that offsets are those of `bytes.decode("utf-8")`.
-    Raises NotText for empty and binary data.
+    Raises NotTextError for empty and binary data.
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise NotText("empty file")
+        raise NotTextError("empty file")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data, encoding)
@@ -33,11 +38,11 @@ def decode(data: bytes) -> tuple[str, str | None]:
         pass
     else:
         if len(_CONTROLS.findall(data[:_SAMPLE])) * 50 > len(data[:_SAMPLE]):
-            raise NotText("binary, not text")
+            raise NotTextError("binary, not text")
         return text, None
     guess = _guess(data)
     if guess is None:
-        raise NotText("binary, not text")
+        raise NotTextError("binary, not text")
     return _decoded(data, guess)
 
 
@@ -63,5 +68,5 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, str | None]:
     except (UnicodeDecodeError, LookupError):
         text = data.decode(encoding, "replace")
         if text.count("\ufffd") * 20 > len(text):
-            raise NotText("binary, not text") from None
+            raise NotTextError("binary, not text") from None
         return text, encoding

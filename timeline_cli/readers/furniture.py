@@ -12,7 +12,11 @@ _ADDRESSES = re.compile(r"\b(?:you|your|yours|our|us|we|this (?:article|story|si
 _CRUMBS = re.compile(r"\s*(?:>>?|»|›|\||·|•|/|,? {2,}|\t+)\s*")
 _NO_WORDS = re.compile(r"[\W\d_]*\Z")
 _SIGNATURE = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,5})+\Z|[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/[A-Z]{2,5}\Z")
-_COUNTED = re.compile(r"\(?\d+\)?\s+(?:comments?|shares?|likes?|views?|photos?|videos?|images?|replies|min(?:ute)?s?(?:\s+read)?|followers)\b.{0,20}\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\(?\d+\)?\s+(?:comments?|shares?|likes?|views?|photos?|videos?|images?|replies|min(?:ute)?s?(?:\s+read)?|followers)\b.{0,20}\Z",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"\[[^\[\]]{0,58}\]\Z")  # "[Embedded post removed]"
 _TWEETED = re.compile(r"[—–-].{0,80}\(@\w+\)")
 _BYLINE = re.compile(r"(?:(?:text|story|report|written|words)\s+)?by:?\s+\S", re.IGNORECASE)
 _POINTS_ELSEWHERE = re.compile(r"(?:see|read|watch|listen|lire)\b\W*\s+[“\"'‘A-Z]", re.IGNORECASE)
@@ -37,7 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def furniture(line: str) -> bool:
     """True for a line that belongs to the page and not to the article."""
     plain = line.strip(MARKS)
-    if _NO_WORDS.match(plain) or line.strip().startswith("[") and plain.endswith("]") and len(plain) < 60 and "photo" not in plain.lower():
+    if _NO_WORDS.match(plain) or (_PLACEHOLDER.match(plain) and "photo" not in plain.lower()):
         return True
     low = plain.lower().strip(" .:;!?[]()…")
     words = plain.split()
@@ -69,7 +73,12 @@ def announces(line: str, *, in_story: bool) -> bool:
     found = _pattern("announces").match(low)
     if found:
         rest = plain[found.end() :]
-        if re.match(r"(?:\s+(?:on|in|from)\s+[\w' ]{2,24})?\s*[:|>–»]", rest) or (" " in found[0] and not ends_sentence(plain)):
+        named = found[0].endswith((" on", " in", " from", " of"))  # "Also on Example TV: …"
+        if (
+            re.match(r"\s*[:|>–»]", rest)
+            or (named and re.match(r"\s+[\w' ]{2,24}:", rest))
+            or (" " in found[0] and not ends_sentence(plain))
+        ):
             return True
     if in_story:
         found = _pattern("announces_with_colon").match(low)

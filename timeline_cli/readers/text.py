@@ -12,7 +12,7 @@ _LONGEST_TITLE = 120
 
 
 def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """One article from the bytes of a text file; raises NotText for empty and binary files."""
+    """One article from the bytes of a text file; raises NotTextError for empty and binary files."""
     text, guessed = decode(data)
     problems = [] if guessed is None else [Problem(name, None, f"not UTF-8; read as {guessed}", lost=False)]
     front = front_matter(text)
