@@ -41,7 +41,7 @@ def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixt
 
     guide = (docs.ROOT / "docs" / "guide.md").read_text("utf-8")
     for command in app.registered_commands:
-        name = command.name or getattr(command.callback, "__name__", "")
+        name = command.name or str(getattr(command.callback, "__name__", ""))
         assert f"timeline {name}" in guide, name
         run([name, "--help"])
         options = {word.strip(",") for word in capsys.readouterr().out.split() if word.startswith("--")}
