@@ -54,10 +54,10 @@ def furniture(line: str) -> bool:
     sentence = ends_sentence(plain)
     if sentence and len(words) > _MOST_WORDS_OF_SENTENCE and not _ADDRESSES.search(low):
         return False
-    if _pattern("begins").match(low.lstrip("\"'“‘")):
-        return not (sentence and len(words) > 6) or bool(_ADDRESSES.search(low) or ":" in plain[:20])
     if _pattern("contains").search(low):
         return True
+    if _pattern("begins").match(low.lstrip("\"'“‘")):
+        return not (sentence and len(words) > 6) or bool(_ADDRESSES.search(low) or ":" in plain[:20])
     return not sentence and _speaks_to_reader(line, low)
 
 
