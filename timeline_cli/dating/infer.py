@@ -1,144 +1,175 @@
 """The publication day of articles that state none, from evidence in the corpus.
 
-Two sorts of evidence narrow the days: events that a dated article tells too ("on Thursday" here, 24 July there), and
-the order of telling (news follows the last day it tells of by a few days at most). What they leave is an interval, marked
-as inferred, never a single day taken for granted.
+Three sorts of evidence narrow the days. An event that a dated article tells too ("on Thursday" here, 24 July there) says on
+which days the words can have been written. The order of telling says that news follows the last day it tells of by a few days
+at most. Where an article names a day and a month, its neighbours in the corpus, of the same people and places, say the year.
+What they leave is an interval, marked as inferred and given with its reasons, never a single day taken for granted.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from math import exp
 
 from msgspec import Struct
 
 from timeline_cli import timex
 from timeline_cli.model.article import How, Published
+from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
-from timeline_cli.model.timex import ResolvedTimex, Timex, TimexType
+from timeline_cli.model.timex import TimexType
 
 _LAG = 3  # days after the last day told within which news is printed
-_AHEAD = 8  # days before an event in which an article may speak of it
-_YEAR = 366
-_DEICTIC = "published"
+_REACH = 7  # days over which a weekday's name is used
+_SEASON = 150
+_FAR = 400  # days of lag beyond which one is as unlikely as another
+_ENOUGH = 0.45  # shared evidence that suffices by itself
+_MARGIN = 0.1  # by which the best days must lead any others
+_NEAR = 90.0  # days over which neighbours in the corpus lose half of their say
+_KIN = 0.12  # likeness of a neighbour that tells the year
 
 
 class Shared(Struct, frozen=True):
-    """An event that an undated article shares with a dated one."""
+    """A report in an undated article that resembles one in a dated article."""
 
     article: str
     timex: int | None  # index of the undated article's own expression for it
     lead: bool  # the undated article opens with it
-    interval: Interval  # when it was, by the dated article
+    day: date  # when it was, by the dated article
     other: str
-    published: Interval  # of the dated article
-    weight: float
-    quote: str
+    weight: float  # how alike the two are, 0 to 1
 
 
-def infer(readings: Sequence[Reading], shared: Iterable[Shared]) -> dict[str, Published]:
+class Neighbour(Struct, frozen=True):
+    """A dated article that speaks of the same people, places and things as an undated one."""
+
+    article: str
+    other: str
+    day: date  # of its publication
+    weight: float  # how alike the two are, 0 to 1
+
+
+def infer(readings: Sequence[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Published]:
     """The publication date of every article: as stated, else inferred, else unknown."""
-    by_article: dict[str, list[Shared]] = {}
-    for evidence in shared:
-        by_article.setdefault(evidence.article, []).append(evidence)
+    evidence: dict[str, list[Shared]] = {}
+    for item in shared:
+        evidence.setdefault(item.article, []).append(item)
+    kin: dict[str, list[Neighbour]] = {}
+    for neighbour in neighbours:
+        kin.setdefault(neighbour.article, []).append(neighbour)
     found: dict[str, Published] = {}
     for reading in readings:
-        stated = reading.article.stated
-        if stated.interval is None:
-            stated = _inferred(reading, by_article.get(reading.article.name, [])) or stated
-        found[reading.article.name] = stated
+        name = reading.article.name
+        found[name] = reading.article.stated
+        if reading.article.stated.interval is None:
+            found[name] = _Search(reading, evidence.get(name, []), kin.get(name, [])).best() or reading.article.stated
     return found
 
 
-def _inferred(reading: Reading, shared: list[Shared]) -> Published | None:
-    votes: Counter[date] = Counter()
-    reasons: list[str] = []
-    fine = False
-    for evidence in sorted(shared, key=lambda s: (-s.weight, s.other, s.quote))[:12]:
-        days = _days(reading, evidence)
-        if not days:
-            continue
-        fine = fine or len(days) <= 2 * _AHEAD
-        for day in days:
-            votes[day] += 2 if evidence.timex is not None else 1
-        reasons.append(_reason(reading, evidence))
-    own = _own_dates(reading)
-    if not votes:
-        if not own:
+class _Search:
+    """The days on which one undated article may have been published, weighed."""
+
+    def __init__(self, reading: Reading, shared: list[Shared], neighbours: list[Neighbour]) -> None:
+        self.reading = reading
+        self.shared = sorted(shared, key=lambda s: (-s.weight, s.other, s.day, s.timex or 0))[:40]
+        self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:8]
+        # expressions that a report of something past is dated by, and those of them that name a day of a month
+        self.told = sorted({m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.HAPPENED})
+        self.deictic = [n for n in self.told if reading.timexes[n].meaning.anchor == "published" and reading.timexes[n].type is TimexType.DATE]
+        self.planned = sorted({m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.PLANNED})
+        self.own = self._own_days()
+        self._resolved: dict[date, dict[int, Interval | None]] = {}
+
+    def best(self) -> Published | None:
+        """The likeliest days, with the reasons; None where nothing speaks for any."""
+        weighed = {day: self._weight(day) for day in self._candidates()}
+        if not weighed:
             return None
-        last = max(own)
-        return _made(last, last + timedelta(_LAG), (f"the last day told as past is {last}",))
-    most = max(votes.values())
-    best = sorted(day for day, n in votes.items() if n == most)
-    floor = max((d for d in own if d <= best[-1]), default=None)
-    if floor is not None:
-        best = [d for d in best if d >= floor] or best
-    first = min(best, key=lambda day: (_lag(reading, day), day))
-    if not fine and not own and len(best) > 2 * _AHEAD:
-        return Published(Interval.month(first.year, first.month).qualified("~"), How.INFERRED, tuple(dict.fromkeys(reasons)))
-    last = max(d for d in best if d <= first + timedelta(_LAG))
-    return _made(first, last, tuple(dict.fromkeys(reasons)))
+        top = max(weighed.values())
+        first = min((day for day, weight in weighed.items() if weight >= top - 1e-9))
+        said = [s for s in self.shared if self._supports(s, first)]
+        strength = sum({s.timex if s.timex is not None else -1: s.weight for s in reversed(said)}.values())
+        rival = max((w for day, w in weighed.items() if abs((day - first).days) > 2 * _REACH), default=0.0)
+        if (strength >= _ENOUGH and top - rival >= _MARGIN) or self.own:
+            last = first + timedelta(_LAG)
+        elif self._names_a_date(first) and any(n.weight >= _KIN for n in self.neighbours):
+            last = first + timedelta(_LAG)
+        else:
+            return None
+        return Published(Interval.between(first, last), How.INFERRED, tuple(self._reasons(first, said)))
 
+    def _candidates(self) -> set[date]:
+        starts = {s.day for s in self.shared} | set(self.own)
+        years = {n.day.year + k for n in self.neighbours for k in (-1, 0, 1)}
+        for index in self.deictic:
+            for year in years:
+                interval = self._at(date(year, 12, 31)).get(index)
+                if interval is not None and interval.days == 1 and interval.latest is not None:
+                    starts.add(interval.latest)
+        floor = max(self.own, default=date.min)
+        return {day + timedelta(n) for day in starts for n in range(_REACH + 1) if day + timedelta(n) >= floor}
 
-def _made(first: date, last: date, reasons: tuple[str, ...]) -> Published:
-    return Published(Interval.between(first, last), How.INFERRED, reasons)
+    def _weight(self, day: date) -> float:
+        by_report: dict[int, float] = {}
+        for n, item in enumerate(self.shared):
+            if self._supports(item, day):
+                key = item.timex if item.timex is not None else -1 - n
+                by_report[key] = max(by_report.get(key, 0.0), item.weight if item.timex is not None else item.weight / 3)
+        near = max((n.weight * exp(-abs((day - n.day).days) / _NEAR) for n in self.neighbours), default=0.0)
+        return sum(by_report.values()) + near - self._lag(day) - self._past_plans(day)
 
+    def _past_plans(self, day: date) -> float:
+        """What is told as planned lies ahead of publication."""
+        return 0.3 * sum(1 for n in self.planned if (i := self._at(day).get(n)) is not None and i.latest is not None and i.latest < day)
 
-def _days(reading: Reading, evidence: Shared) -> set[date]:
-    """The days of publication on which the article's words for the event mean the day that the dated article gives."""
-    event = evidence.interval
-    if event.earliest is None or event.latest is None or event.days is None:
-        return set()
-    if evidence.timex is None:
-        if not evidence.lead or event.days > 4:
-            return set()
-        return _range(event.latest, event.latest + timedelta(_LAG))
-    expression = reading.timexes[evidence.timex]
-    if expression.meaning.anchor != _DEICTIC:
-        return set()
-    found: set[date] = set()
-    for day in _range(event.earliest - timedelta(_AHEAD), event.latest + timedelta(2 * _YEAR if event.days > 7 else _YEAR)):
-        resolved = _one(expression, day)
-        if resolved is not None and (resolved.holds(event) and (resolved.days or 10**6) <= 31 * max(1, event.days // 28) or event.holds(resolved)):
-            found.add(day)
-    return found
+    def _supports(self, item: Shared, day: date) -> bool:
+        """Read as printed on `day`, the article's words for the event mean the day that the dated article gives."""
+        if item.timex is None:
+            return item.lead and 0 <= (day - item.day).days <= _LAG
+        interval = self._at(day).get(item.timex)
+        return interval is not None and interval.allows(item.day) and (interval.days or _FAR) <= _REACH
 
+    def _lag(self, day: date) -> float:
+        """How stale the article would be: the age of its freshest day, and a little of all others."""
+        ages = [min(_FAR, abs((day - i.latest).days)) for i in self._at(day).values() if i is not None and i.latest is not None and (i.days or _FAR) <= _REACH]
+        ages += [min(_FAR, abs((day - own).days)) for own in self.own]
+        if not ages:
+            return 0.0
+        stale = sum(age > _SEASON for age in ages)  # a date told without its year lies months back at most
+        return 0.03 * min(ages) + 0.002 * sum(ages) / len(ages) + 0.3 * stale
 
-def _one(expression: Timex, day: date) -> Interval | None:
-    return timex.resolve([expression], Interval.day(day))[0].interval
+    def _at(self, day: date) -> dict[int, Interval | None]:
+        """What the article's expressions mean if it was printed on `day`."""
+        if day not in self._resolved:
+            wanted = sorted({*self.deictic, *self.planned, *(s.timex for s in self.shared if s.timex is not None)})
+            resolved = timex.resolve([self.reading.timexes[n] for n in wanted], Interval.day(day))
+            self._resolved[day] = {n: r.interval for n, r in zip(wanted, resolved, strict=True)}
+        return self._resolved[day]
 
+    def _own_days(self) -> list[date]:
+        """Days that the article names in full and tells as past, as long as nothing later is told without a year."""
+        resolved = timex.resolve([self.reading.timexes[n] for n in self.told], None)
+        days = [r.interval.latest for r in resolved if r.interval is not None and r.interval.days == 1 and r.interval.latest is not None]
+        newest = max(days, default=None)
+        lead = {m.timexes[0] for m in self.reading.mentions if m.timexes and m.order <= 4}
+        fresh = [n for n in lead if n in self.told and timex.resolve([self.reading.timexes[n]], None)[0].interval is not None]
+        return [newest] if newest is not None and fresh else []
 
-def _range(first: date, last: date) -> set[date]:
-    return {first + timedelta(n) for n in range((last - first).days + 1)}
+    def _names_a_date(self, day: date) -> bool:
+        """The article itself names a day of a month, told as just past."""
+        return any(
+            any(c.isdigit() for c in self.reading.timexes[n].text) and i is not None and i.latest is not None and 0 <= (day - i.latest).days <= _REACH
+            for n, i in self._at(day).items()
+        )
 
-
-def _own_dates(reading: Reading) -> list[date]:
-    """Days that the article names in full and tells as past."""
-    told = {index for m in reading.mentions if m.status.value == "happened" for index in m.timexes[:1]}
-    found: list[date] = []
-    for index, resolved in enumerate(timex.resolve(reading.timexes, None)):
-        if index in told and resolved.timex.meaning.anchor == "none" and resolved.interval is not None and resolved.interval.days == 1 and resolved.interval.latest:
-            found.append(resolved.interval.latest)
-    return found
-
-
-def _lag(reading: Reading, day: date) -> int:
-    """How far back the dates told as past lie when the article is read as printed on `day`: news is fresh, so less is likelier."""
-    total = 0
-    for resolved in timex.resolve(reading.timexes, Interval.day(day)):
-        total += _age(resolved, day)
-    return total
-
-
-def _age(resolved: ResolvedTimex, day: date) -> int:
-    interval = resolved.interval
-    if interval is None or interval.latest is None or interval.earliest is None or resolved.timex.meaning.anchor != _DEICTIC or resolved.timex.type is not TimexType.DATE:
-        return 0
-    if interval.precision == "month" and interval.allows(day) and resolved.timex.text[:1].isupper():
-        return 31  # the current month would be called "this month"
-    return min(_YEAR, max(0, (day - interval.latest).days))
-
-
-def _reason(reading: Reading, evidence: Shared) -> str:
-    words = reading.timexes[evidence.timex].text if evidence.timex is not None else "its opening"
-    return f"{words!r} tells an event that {evidence.other} puts on {evidence.interval.edtf}"
+    def _reasons(self, day: date, said: list[Shared]) -> list[str]:
+        reasons = [f"the last day it names in full and tells as past is {own}" for own in self.own]
+        for item in said[:4]:
+            words = repr(self.reading.timexes[item.timex].text) if item.timex is not None else "its opening"
+            reasons.append(f"{words} tells what {item.other} puts on {item.day}")
+        if not said:
+            reasons += [f"{n.other}, of {n.day}, tells of the same people and places" for n in self.neighbours[:1]]
+        fresh = [i for i in self._at(day).values() if i is not None and i.latest is not None and i.latest <= day]
+        if fresh:
+            reasons.append(f"news follows the last day it tells of, {max(str(i.latest) for i in fresh)}, by {_LAG} days at most")
+        return list(dict.fromkeys(reasons))

@@ -236,7 +236,7 @@ def _counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], context
             return (len(parties) >= 2 or (plural and bool(parties))) and not _opinion(hit)
         if frame.needs_object:
             objects = hit.args.get("object", [])
-            return bool(objects) and any(o.lower in _SIGNED or o.lower.rstrip("s") in _SIGNED for o in objects)
+            return bool(objects) and (len(parties) >= 2 or bool(where)) and any(o.lower in _SIGNED or o.lower.rstrip("s") in _SIGNED for o in objects)
     return True
 
 
@@ -448,6 +448,7 @@ def _mention(report: _Report, tree: Tree, context: Context, killed: Toll | None,
         timexes=report.timexes,
         relation=report.relation,
         definite=_definite(hit) and not report.timexes,
+        background=report.background,
         perfect=perfect,
         words=content,
     )

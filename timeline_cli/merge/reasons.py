@@ -97,6 +97,21 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
     return None
 
 
+def one_story(a: Cluster, b: Cluster) -> Reason:
+    """What an article tells without a time of its own elaborates what it told just before, or what it opened with."""
+    if len(a.articles | b.articles) > 1 or (a.interval is not None and b.interval is not None):
+        return None
+    if any(r.mention.background for c in (a, b) for r in c.reports) or a.status != b.status:
+        return None
+    first, second = (a, b) if a.key < b.key else (b, a)
+    near = min(abs(x.mention.order - y.mention.order) for x in first.reports for y in second.reports)
+    if near <= 1:
+        return 1.6, "told in one breath"
+    if near <= 3:
+        return 1.2, "told close by"
+    return (1.0, "what the article is about") if any(r.lead for r in first.reports) else None
+
+
 def headline(a: Cluster, b: Cluster) -> Reason:
     """A headline or opening tells what the article goes on to tell."""
     if len(a.articles | b.articles) > 1:
@@ -131,6 +146,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_toll,
     same_words,
     told_before,
+    one_story,
     headline,
     status_fits,
 )

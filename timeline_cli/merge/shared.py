@@ -1,50 +1,84 @@
-"""Events that undated articles share with dated ones: evidence for the day of publication."""
+"""What undated articles share with dated ones: evidence for their day of publication."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import log
 
-from timeline_cli.dating.infer import Shared
-from timeline_cli.merge.cluster import Cluster
-from timeline_cli.merge.coreference import within
-from timeline_cli.merge.reasons import NEVER, REASONS, same_time
+from timeline_cli.dating.infer import Neighbour, Shared
 from timeline_cli.merge.report import Report
-from timeline_cli.merge.undated import date_of
 from timeline_cli.model.mention import Reading
 
-_SURE = 2.5
+_ALIKE = 0.25
+_NAMED = 0.2  # what each named actor in common after the first adds
+_CROWD = 400  # a word in more reports than this tells nothing
 
 
-def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
-    """Pairs of one event in an undated and in a dated article, whatever their times say."""
-    dated = [r.article.name for r in readings if r.article.stated.interval is not None]
+class Likeness:
+    """How alike two sets of words are, rare words counting more (inverse document frequency)."""
+
+    def __init__(self, documents: Sequence[frozenset[str]]) -> None:
+        count = Counter(word for words in documents for word in words)
+        self._rarity = {word: log(1 + len(documents) / n) for word, n in count.items()}
+
+    def of(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """From 0, nothing in common, to 1, the smaller held in the larger."""
+        smaller = min(self._sum(a), self._sum(b))
+        return self._sum(a & b) / smaller if smaller else 0.0
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return sum(self._rarity.get(word, 0.0) for word in words)
+
+
+def shared_days(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
+    """Reports of undated articles that resemble a report which a dated article puts on one day."""
     undated = [r.article.name for r in readings if r.article.stated.interval is None]
-    if not undated or not dated:
+    known = [r for name, its in told.items() if name not in undated for r in its if _day(r)]
+    if not undated or not known:
         return
-    known = [(name, cluster) for name in dated for cluster in within(told[name])]
+    likeness = Likeness([frozenset(r.mention.words) for its in told.values() for r in its])
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for n, report in enumerate(known):
+        for word in report.mention.words:
+            by_word[word].append(n)
     for name in undated:
-        for cluster in within(told[name]):
-            for other, there in known:
-                if cluster.kind != there.kind:
+        for report in told[name]:
+            mine = frozenset(report.mention.words)
+            near = Counter(n for word in mine if len(by_word[word]) <= _CROWD for n in by_word[word])
+            for n, common in near.items():
+                other = known[n]
+                day = _day(other)
+                if common < 3 or day is None:
                     continue
-                weight = _alike(cluster, there)
-                interval = there.interval or date_of(there, told)[0]
-                if weight < _SURE or interval is None:
-                    continue
-                for report in cluster.reports:
-                    index = next(iter(report.mention.timexes), None)
-                    published = there.reports[0].published.interval
-                    if published is not None:
-                        yield Shared(name, index, report.lead, interval, other, published, weight, report.mention.sentence.of(report.article.text)[:80])
+                weight = likeness.of(mine, frozenset(other.mention.words)) * (1.0 if report.mention.kind == other.mention.kind else 0.6)
+                weight += _NAMED * max(0, len(report.named & other.named) - 1)
+                if weight >= _ALIKE:
+                    yield Shared(name, next(iter(report.mention.timexes), None), report.lead, day, other.article.name, weight)
 
 
-def _alike(a: Cluster, b: Cluster) -> float:
-    """How much speaks for one event when nothing is known of one of the times."""
-    total = 0.0
-    for reason in REASONS:
-        if reason is same_time:
-            continue
-        answer = reason(a, b)
-        if answer is not None:
-            total += answer[0]
-            if total <= NEVER / 2:
-                return total
-    return total
+def neighbours(readings: Sequence[Reading]) -> Iterator[Neighbour]:
+    """Dated articles that name the same people, bodies and places as an undated one."""
+    undated = [r for r in readings if r.article.stated.interval is None]
+    if not undated:
+        return
+    names = {r.article.name: frozenset(a for c in r.cast for a in c.aliases) | frozenset(p for m in r.mentions for p in m.places) for r in readings}
+    likeness = Likeness(list(names.values()))
+    by_name: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.article.stated.interval is not None:
+            for name in names[reading.article.name]:
+                by_name[name].append(reading)
+    for reading in undated:
+        mine = names[reading.article.name]
+        near = {r.article.name: r for name in mine if len(by_name[name]) <= _CROWD for r in by_name[name]}
+        for other in near.values():
+            stated = other.article.stated.interval
+            if stated is not None and stated.latest is not None:
+                yield Neighbour(reading.article.name, other.article.name, stated.latest, likeness.of(mine, names[other.article.name]))
+
+
+def _day(report: Report) -> date | None:
+    interval = report.interval
+    if interval is None and report.lead and not report.mention.background:
+        interval = report.published.interval
+    return interval.latest if interval is not None and interval.days == 1 else None

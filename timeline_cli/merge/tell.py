@@ -7,8 +7,8 @@ from timeline_cli.merge.coreference import across, within
 from timeline_cli.actors.people import People
 from timeline_cli.merge.report import reports
 from timeline_cli.merge.settle import settle
-from timeline_cli.merge.shared import shared_events
-from timeline_cli.merge.undated import date_of
+from timeline_cli.merge.shared import neighbours, shared_days
+from timeline_cli.merge.undated import date_of, pinned
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
 
@@ -18,10 +18,10 @@ def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleR
     readings = sorted(readings, key=lambda r: r.article.name)
     people = People(readings)
     told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
-    published = infer(readings, shared_events(readings, told))
+    published = infer(readings, shared_days(readings, told), neighbours(readings))
     told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
     clusters = across([cluster for article in told.values() for cluster in within(article)])
-    events = [settle(cluster, *date_of(cluster, told)) for cluster in clusters]
+    events = [settle(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     events.sort(key=_order)
     count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
     return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)

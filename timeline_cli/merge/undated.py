@@ -16,7 +16,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_told_before, _news, _bounds):
+    for rule in (_news, _told_before, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
@@ -29,7 +29,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         return None
     for report in cluster.reports:
         mention = report.mention
-        if mention.part is not Part.BODY or mention.perfect:
+        if mention.part is not Part.BODY or mention.perfect or mention.background:
             continue
         before = [r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order]
         near = [r for r in before if mention.order - r.mention.order <= _NEAR and r.mention.status is Status.HAPPENED]
@@ -45,7 +45,8 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
     del told
     for report in cluster.reports:
         day = report.published.interval
-        if report.lead and day is not None and day.days is not None and day.days <= 4 and report.mention.perfect:
+        current = report.lead or report.mention.perfect
+        if current and day is not None and day.days is not None and day.days <= 4 and not report.mention.background:
             return day.qualified("~"), (Step("news of the day", "the article opens with it and gives no other time", day.qualified("~").edtf),)
     return None
 
@@ -59,3 +60,11 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
         return (Interval.between(start, None), (Step("bounds", "planned when the article was published", f"{start}/.."),)) if start else None
     end = min((d.latest for d in days if d.latest is not None), default=None)
     return (Interval.between(None, end), (Step("bounds", "told as past when the article was published", f"../{end}"),)) if end else None
+
+
+def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
+    """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind."""
+    if cluster.interval is not None or cluster.named or cluster.places or cluster.tolls or len(cluster.reports) > 1:
+        return True
+    own = {id(r) for r in cluster.reports}
+    return not any(r.mention.kind == cluster.kind and id(r) not in own for name in cluster.articles for r in told[name])

@@ -35,6 +35,7 @@ class EventMention(Struct, frozen=True):
     timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first
     relation: Relation = Relation.AT
     definite: bool = False  # "the attack": told of before, or known
+    background: bool = False  # "after the March raid", "in answer to …": told as what went before
     perfect: bool = False  # present or perfect tense: current news rather than a step in a story
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
 
