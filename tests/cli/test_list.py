@@ -59,6 +59,29 @@ def test_filters(timeline: Timeline, corpus: Path, options: list[str], expected:
     assert status == (0 if expected else 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("shelled night", ["2021-05"]),
+        ("PENA", [None]),
+        ("treaty", ["../2020-12-31"]),
+        ("tre", []),
+        ('porto"', ["2021-03-04"]),
+        ("porto AND -x", []),
+    ],
+)
+def test_search_looks_for_words_in_quotes_titles_and_names(
+    timeline: Timeline, corpus: Path, words: str, expected: list[str | None]
+) -> None:
+    status, out, _ = timeline("search", words, corpus, "--json")
+    assert (status, dates(out)) == (0 if expected else 1, expected)
+
+
+def test_search_goes_with_filters_and_needs_words(timeline: Timeline, corpus: Path) -> None:
+    assert timeline("search", "ruiz", corpus, "--kind", "attack")[0] == 1
+    assert timeline("search", " ", corpus)[0] == 2
+
+
 def test_events_without_a_date_are_left_out_by_days_and_counted(timeline: Timeline, corpus: Path) -> None:
     _, _, err = timeline("list", corpus, "--since", "2021")
     assert "1 event without a date left out" in err

@@ -1,19 +1,18 @@
-"""The commands. Each turns its options into Settings and Filters, makes one call, and hands the answer to one writer."""
+"""The commands. Each makes one call and hands the answer to one writer."""
 
-import sys
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
+from msgspec.structs import replace
 
-from timeline_cli import __version__, pipeline, writers
+from timeline_cli import __version__, pipeline
 from timeline_cli.cli import options as o
-from timeline_cli.cli.settings import settings, user_date
+from timeline_cli.cli.compose import composed
+from timeline_cli.cli.settings import Printing, Settings, filters, printing, settings, user_date
 from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG_USAGE
 from timeline_cli.cli.streams import results, screen
-from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
 from timeline_cli.pipeline import Answer, Corpus
@@ -30,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+grouped = composed({Settings: settings, Printing: printing, Filters: filters})
 
 
 def _version(asked: bool) -> None:
@@ -49,75 +49,40 @@ def root(
         raise typer.Exit(WRONG_USAGE)
 
 
-@app.command("filter", help="Print the events that pass the filters, at least one of them given.")
 @app.command("list")
-def list_(
-    context: typer.Context,
-    corpus: o.Corpus = None,
-    actor: o.Actor = None,
-    kind: o.KindOption = None,
-    place: o.Place = None,
-    status: o.StatusOption = None,
-    since: o.Since = None,
-    until: o.Until = None,
-    certain: o.Certain = False,
-    source: o.Source = None,
-    limit: o.Limit = None,
-    reverse: o.Reverse = False,
-    format_: o.Format = None,
-    as_json: o.AsJson = False,
-    output: o.Output = None,
-    index: o.Index = None,
-    no_index: o.NoIndex = False,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def list_(settings: Settings, filters: Filters, printing: Printing) -> int:
     """Print the chronology: every event once, in order of time."""
-    filters = Filters(
-        actors=tuple(actor or ()),
-        kinds=tuple(k.value for k in kind or ()),
-        places=tuple(place or ()),
-        statuses=tuple(s.value for s in status or ()),
-        articles=tuple(source or ()),
-        since=user_date(since, "--since"),
-        until=user_date(until, "--until"),
-        certain=certain,
-        limit=limit,
-        reverse=reverse,
-    )
-    if context.info_name == "filter" and not filters.any:
+    return _list(settings, filters, printing)
+
+
+@app.command("filter")
+@grouped
+def filter_(settings: Settings, filters: Filters, printing: Printing) -> int:
+    """Print the events that pass the filters, at least one of them given."""
+    if not filters.any:
         raise UsageError(
             "filter by what? Give --actor, --kind, --place, --status, --since, --until or --source; 'timeline list' prints everything"
         )
-    if certain and not (since or until):
-        raise UsageError("--certain goes with --since or --until")
-    writer = _writer(format_, as_json, output)
-    voice = Voice(verbose - quiet)
-    answer = _ask(corpus, index, no_index, voice, lambda known: known.select(filters))
-    chosen = answer.value
-    for remark in chosen.remarks:
-        voice.note(remark)
-    if chosen.undated:
-        voice.note(f"{count(chosen.undated, 'event')} without a date left out")
-    with results(output) as out:
-        writer.write(Chronology(chosen.events, (), answer.problems), out, screen(output))
-    return _status(bool(chosen.events), answer)
+    return _list(settings, filters, printing)
 
 
 @app.command()
-def articles(
-    corpus: o.Corpus = None,
-    as_json: o.AsJson = False,
-    output: o.Output = None,
-    index: o.Index = None,
-    no_index: o.NoIndex = False,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def search(text: o.Text, settings: Settings, filters: Filters, printing: Printing) -> int:
+    """Print the events with these words in a quote, the title or a name."""
+    if not text.strip():
+        raise UsageError("search for what? Give one word or several")
+    return _list(settings, replace(filters, text=text), printing)
+
+
+@app.command()
+@grouped
+def articles(settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """List the articles, when each was published, and how that is known."""
     from timeline_cli.writers import articles as writer
 
-    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), Corpus.articles)
+    answer = _ask(settings, Corpus.articles)
     with results(output) as out:
         if as_json:
             writer.write_json(answer.value, answer.problems, out)
@@ -127,19 +92,12 @@ def articles(
 
 
 @app.command()
-def actors(
-    corpus: o.Corpus = None,
-    as_json: o.AsJson = False,
-    output: o.Output = None,
-    index: o.Index = None,
-    no_index: o.NoIndex = False,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def actors(settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """List who appears, with all spellings and the number of events."""
     from timeline_cli.writers import actors as writer
 
-    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), Corpus.actors)
+    answer = _ask(settings, Corpus.actors)
     with results(output) as out:
         if as_json:
             writer.write_json(answer.value, out)
@@ -149,20 +107,12 @@ def actors(
 
 
 @app.command()
-def show(
-    event: o.EventId,
-    corpus: o.Corpus = None,
-    as_json: o.AsJson = False,
-    output: o.Output = None,
-    index: o.Index = None,
-    no_index: o.NoIndex = False,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
 
-    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), lambda known: known.event(event))
+    answer = _ask(settings, lambda corpus: corpus.event(event))
     with results(output) as out:
         if as_json:
             card.write_json(answer.value, out)
@@ -172,19 +122,12 @@ def show(
 
 
 @app.command()
-def explain(
-    event: o.EventId,
-    corpus: o.Corpus = None,
-    output: o.Output = None,
-    index: o.Index = None,
-    no_index: o.NoIndex = False,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def explain(event: o.EventId, settings: Settings, output: o.Output = None) -> int:
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
-    answer = _ask(corpus, index, no_index, Voice(verbose - quiet), lambda known: known.event(event))
+    answer = _ask(settings, lambda corpus: corpus.event(event))
     with results(output) as out:
         explanation.write(answer.value, out)
     return _status(True, answer)
@@ -192,9 +135,7 @@ def explain(
 
 @app.command()
 def dates(
-    text: Annotated[
-        str | None, typer.Argument(metavar="TEXT|FILE|-", show_default=False, help="Words, a file, or - for standard input.")
-    ] = None,
+    text: o.TimexText = None,
     published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The day on which the text appeared.")] = None,
     as_json: o.AsJson = False,
     lines: Annotated[bool, typer.Option("--jsonl", help='Answer lines of {"id", "text", "published"} on standard input.')] = False,
@@ -225,26 +166,33 @@ def dates(
 
 
 @app.command()
-def index(
-    corpus: o.Corpus = None,
-    index: o.Index = None,
-    quiet: o.Quiet = 0,
-    verbose: o.Verbose = 0,
-) -> int:
+@grouped
+def index(settings: Settings) -> int:
     """Read what is new or changed, as every other command does by itself."""
-    voice = Voice(verbose - quiet)
-    answer = _ask(corpus, index, False, voice, lambda _: None)
+    answer = _ask(settings, lambda _: None)
     change = answer.change
-    voice.note(f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn" if change else "up to date")
+    told = f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn"
+    settings.voice.note(told if change else "up to date")
     return _status(not answer.empty, answer)
 
 
-def _ask(corpus: list[Path] | None, index: Path | None, no_index: bool, voice: Voice, question: Callable[[Corpus], T]) -> Answer[T]:
-    chosen = settings(corpus, index, no_index, voice.loudness)
-    answer = pipeline.ask(chosen.corpus, chosen.index, voice, question)
-    voice.problems(answer.problems)
+def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
+    answer = _ask(settings, lambda corpus: corpus.select(filters))
+    chosen = answer.value
+    for remark in chosen.remarks:
+        settings.voice.note(remark)
+    if chosen.undated:
+        settings.voice.note(f"{count(chosen.undated, 'event')} without a date left out")
+    with results(printing.output) as out:
+        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output))
+    return _status(bool(chosen.events), answer)
+
+
+def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question)
+    settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
-        voice.note(f"no articles in {', '.join(map(str, chosen.corpus))}")
+        settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")
     return answer
 
 
@@ -254,15 +202,3 @@ def _status(printed: bool, answer: Answer[T]) -> int:
     if not printed:
         return NOTHING_MATCHED
     return PARTLY_READ if any(problem.lost for problem in answer.problems) else PRINTED
-
-
-def _writer(chosen: "o.FormatName | None", as_json: bool, output: Path | None) -> writers.Format:
-    if as_json:
-        if chosen not in (None, "json"):
-            raise UsageError(f"--json and --format {chosen} exclude each other")
-        return writers.BY_NAME["json"]
-    if chosen is not None:
-        return writers.BY_NAME[chosen.value]
-    if output is not None:
-        return writers.for_suffix(output.suffix) or writers.BY_NAME["lines"]
-    return writers.BY_NAME["table" if sys.stdout.isatty() else "lines"]

@@ -16,6 +16,8 @@ Corpus = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[CORPUS]...", show_default=False, help="Folders or files; else $TIMELINE_CORPUS, else seeds/."),
 ]
+Text = Annotated[str, typer.Argument(metavar="TEXT", help="Words that must all be there; accents and capitals do not matter.")]
+TimexText = Annotated[str | None, typer.Argument(metavar="TEXT|FILE|-", show_default=False, help="Words, a file, or - for standard input.")]
 EventId = Annotated[str, typer.Argument(metavar="EVENT", help="An id as `list` prints it, or the beginning of one.")]
 
 Actor = Annotated[
@@ -48,5 +50,5 @@ Index = Annotated[
     ),
 ]
 NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read everything anew.")]
-Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, help="Say less on stderr.")]
-Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more on stderr.")]
+Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, show_default=False, help="Say less on stderr.")]
+Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more on stderr.")]

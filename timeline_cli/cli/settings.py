@@ -1,48 +1,88 @@
 """What the options of one command line come to."""
 
 import os
-from collections.abc import Sequence
+import sys
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
+from timeline_cli import writers
+from timeline_cli.cli import options as o
+from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
+from timeline_cli.query.filters import Filters
 
 DEFAULT_CORPUS = Path("seeds")
 
 
 class Settings(Struct, frozen=True):
-    """Where to read, what to keep, and how much to say."""
+    """Where to read, what to keep, and how loudly to speak."""
 
     corpus: tuple[Path, ...]
     index: Path | None  # None: nothing is kept
-    loudness: int = 0  # below 0 quiet, above 0 more is told
+    voice: Voice
 
 
-def settings(corpus: Sequence[Path] | None, index: Path | None, no_index: bool, loudness: int) -> Settings:
+class Printing(Struct, frozen=True):
+    """Where results go, and in which form, if one was asked for."""
+
+    format: writers.Format | None
+    output: Path | None
+
+    @property
+    def chosen(self) -> writers.Format:
+        """The format asked for, or that of the file's suffix, or what suits a terminal or a pipe."""
+        if self.format is not None:
+            return self.format
+        if self.output is not None:
+            return writers.for_suffix(self.output.suffix) or writers.BY_NAME["lines"]
+        return writers.BY_NAME["table" if sys.stdout.isatty() else "lines"]
+
+
+def settings(
+    corpus: o.Corpus = None, index: o.Index = None, no_index: o.NoIndex = False, quiet: o.Quiet = 0, verbose: o.Verbose = 0
+) -> Settings:
     """Puts the defaults in; UsageError where there is no corpus."""
-    return Settings(tuple(corpus or ()) or _default_corpus(), None if no_index else index or _default_index(), loudness)
+    return Settings(tuple(corpus or ()) or _default_corpus(), None if no_index else index or _default_index(), Voice(verbose - quiet))
 
 
-def _default_corpus() -> tuple[Path, ...]:
-    if named := os.environ.get("TIMELINE_CORPUS"):
-        return (Path(named),)
-    if DEFAULT_CORPUS.is_dir():
-        return (DEFAULT_CORPUS,)
-    raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
+def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Output = None) -> Printing:
+    """UsageError where two formats are asked for."""
+    if as_json and format_ not in (None, "json"):
+        raise UsageError(f"--json and --format {format_} exclude each other")
+    name = "json" if as_json else format_ and format_.value
+    return Printing(writers.BY_NAME[name] if name else None, output)
 
 
-def _default_index() -> Path:
-    from timeline_cli.store.database import default_path
-
-    return default_path()
-
-
-def today() -> date:
-    """The day on which the user types; the only place in the package that asks the clock."""
-    return date.today()  # noqa: DTZ011 -- "last year" on a command line is the user's own calendar
+def filters(
+    actor: o.Actor = None,
+    kind: o.KindOption = None,
+    place: o.Place = None,
+    status: o.StatusOption = None,
+    since: o.Since = None,
+    until: o.Until = None,
+    certain: o.Certain = False,
+    source: o.Source = None,
+    limit: o.Limit = None,
+    reverse: o.Reverse = False,
+) -> Filters:
+    """UsageError where a date cannot be read."""
+    if certain and not (since or until):
+        raise UsageError("--certain goes with --since or --until")
+    return Filters(
+        actors=tuple(actor or ()),
+        kinds=tuple(k.value for k in kind or ()),
+        places=tuple(place or ()),
+        statuses=tuple(s.value for s in status or ()),
+        articles=tuple(source or ()),
+        since=user_date(since, "--since"),
+        until=user_date(until, "--until"),
+        certain=certain,
+        limit=limit,
+        reverse=reverse,
+    )
 
 
 def user_date(words: str | None, option: str) -> Interval | None:
@@ -58,3 +98,22 @@ def user_date(words: str | None, option: str) -> Interval | None:
             return parse_user_date(words, today())
         except ValueError as error:
             raise UsageError(f"{option}: {error}") from None
+
+
+def today() -> date:
+    """The day on which the user types; the only place in the package that asks the clock."""
+    return date.today()  # noqa: DTZ011 -- "last year" on a command line is the user's own calendar
+
+
+def _default_corpus() -> tuple[Path, ...]:
+    if named := os.environ.get("TIMELINE_CORPUS"):
+        return (Path(named),)
+    if DEFAULT_CORPUS.is_dir():
+        return (DEFAULT_CORPUS,)
+    raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
+
+
+def _default_index() -> Path:
+    from timeline_cli.store.database import default_path
+
+    return default_path()
