@@ -1,0 +1,88 @@
+"""What the annotators wrote: articles, and the events in them (open.toml says how)."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from timeline_cli.model.article import Article
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.span import Span
+from timeline_cli.readers.text import read_text
+
+HERE = Path(__file__).parent
+SETS = ("open", "held")
+_ACTOR = re.compile(r"(visitor|host|participant|attacker|target|party|mediator)(\??): (.+) \((person|organisation|country|group)\)")
+
+
+class GoldActor(Struct, frozen=True):
+    role: str
+    names: tuple[str, ...]
+    type: str
+    optional: bool
+
+
+class GoldEvent(Struct, frozen=True):
+    kind: str
+    spans: tuple[Span, ...]  # in the article's text
+    dates: tuple[Interval | None, ...]  # any of them is right
+    status: str
+    actors: tuple[GoldActor, ...]
+    places: tuple[str, ...]
+    killed: tuple[int, int] | None
+    injured: tuple[int, int] | None
+
+
+class Annotated(Struct, frozen=True):
+    article: Article
+    events: tuple[GoldEvent, ...]
+
+
+@cache
+def annotated(name: str) -> tuple[Annotated, ...]:
+    """One half of the gate."""
+    entries = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["article"]
+    return tuple(_annotated(f"{name}-{n:03}.txt", entry) for n, entry in enumerate(entries, 1))
+
+
+def _annotated(name: str, entry: dict[str, Any]) -> Annotated:
+    title = f"title: {entry['title']}\n" if "title" in entry else ""
+    text = f"---\n{title}published: {entry['published']}\n---\n{entry['text'].strip()}\n"
+    (article,), problems = read_text(name, text.encode())
+    assert not problems, problems
+    return Annotated(article, tuple(_event(event, article.text, text.index("---\n", 4) + 4) for event in entry.get("event", ())))
+
+
+def _event(entry: dict[str, Any], text: str, body: int) -> GoldEvent:
+    quotes = entry.get("quote", [])
+    dates = entry.get("date")
+    return GoldEvent(
+        kind=entry["kind"],
+        spans=tuple(_span(quote, text) for quote in ([quotes] if isinstance(quotes, str) else quotes)) or (Span(body, len(text)),),
+        dates=tuple(Interval.parse(date) for date in ([dates] if isinstance(dates, str) else dates)) if dates else (None,),
+        status=entry.get("status", "happened"),
+        actors=tuple(_actor(actor) for actor in entry.get("actors", ())),
+        places=tuple(entry.get("places", ())),
+        killed=_toll(entry.get("killed")),
+        injured=_toll(entry.get("injured")),
+    )
+
+
+def _span(quote: str, text: str) -> Span:
+    assert text.count(quote) == 1, quote
+    at = text.index(quote)
+    return Span(at, at + len(quote))
+
+
+def _actor(line: str) -> GoldActor:
+    found = _ACTOR.fullmatch(line)
+    assert found, line
+    role, optional, names, type_ = found.groups()
+    return GoldActor(role, tuple(names.split(" = ")), type_, bool(optional))
+
+
+def _toll(figures: list[int] | None) -> tuple[int, int] | None:
+    return (figures[0], figures[1]) if figures else None
