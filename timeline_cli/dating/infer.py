@@ -135,8 +135,14 @@ class _Search:
         ages += [min(_FAR, abs((day - own).days)) for own in self.own]
         if not ages:
             return 0.0
+        dated = [n for n, i in self._at(day).items() if i is not None and i.latest is not None and 0 <= (day - i.latest).days < 4]
+        if any(not _has_digit(self.reading.timexes[n].text) for n in self._at(day)):
+            # where days of the week are used, a day of the month is not of this week
+            early = sum(_has_digit(self.reading.timexes[n].text) for n in dated)
+        else:
+            early = 0
         stale = sum(age > _SEASON for age in ages)  # a date told without its year lies months back at most
-        return 0.03 * min(ages) + 0.002 * sum(ages) / len(ages) + 0.3 * stale
+        return 0.03 * min(ages) + 0.002 * sum(ages) / len(ages) + 0.3 * stale + 0.1 * early
 
     def _at(self, day: date) -> dict[int, Interval | None]:
         """What the article's expressions mean if it was printed on `day`."""
@@ -158,7 +164,7 @@ class _Search:
     def _names_a_date(self, day: date) -> bool:
         """The article itself names a day of a month, told as just past."""
         return any(
-            any(c.isdigit() for c in self.reading.timexes[n].text) and i is not None and i.latest is not None and 0 <= (day - i.latest).days <= _REACH
+            _has_digit(self.reading.timexes[n].text) and i is not None and i.latest is not None and 0 <= (day - i.latest).days <= _REACH
             for n, i in self._at(day).items()
         )
 
@@ -173,3 +179,7 @@ class _Search:
         if fresh:
             reasons.append(f"news follows the last day it tells of, {max(str(i.latest) for i in fresh)}, by {_LAG} days at most")
         return list(dict.fromkeys(reasons))
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)

@@ -72,6 +72,11 @@ class Cluster:
         return frozenset(place_key(p) for p in self.places if not world.country_of(p))
 
     @cached_property
+    def cities(self) -> frozenset[str]:
+        """Towns that a gazetteer knows: two of them are two places, while an unknown name may lie within a known one."""
+        return frozenset(place_key(p) for p in self.places if (known := world.place(p)) is not None and known.kind in {"city", "capital"})
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         return frozenset(c for p in self.places for c in [world.country_of(p) or getattr(world.place(p), "country", None)] if c)
 

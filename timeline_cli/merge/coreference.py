@@ -4,28 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from timeline_cli.merge.cluster import Cluster, joined
-from timeline_cli.merge.reasons import ENOUGH, weigh
+from timeline_cli.merge.reasons import ENOUGH, ENOUGH_ACROSS, weigh
 from timeline_cli.merge.report import Report
 from timeline_cli.model.trace import Step
 
 
 def within(reports: Sequence[Report]) -> list[Cluster]:
     """The clusters of one article."""
-    return _agglomerate([Cluster([r]) for r in sorted(reports, key=lambda r: r.key)])
+    return _agglomerate([Cluster([r]) for r in sorted(reports, key=lambda r: r.key)], ENOUGH)
 
 
 def across(clusters: Iterable[Cluster]) -> list[Cluster]:
     """The clusters of the whole corpus; the order in which they are given makes no difference."""
-    return _agglomerate(sorted(clusters, key=lambda c: c.key))
+    return _agglomerate(sorted(clusters, key=lambda c: c.key), ENOUGH_ACROSS)
 
 
-def _agglomerate(clusters: list[Cluster]) -> list[Cluster]:
+def _agglomerate(clusters: list[Cluster], enough: float) -> list[Cluster]:
     """Joins the two that fit best, again and again, while the reasons suffice."""
     alive: dict[int, Cluster] = dict(enumerate(clusters))
     scores: dict[tuple[int, int], tuple[float, str]] = {}
     for i, j in _pairs(alive):
         scores[i, j] = weigh(alive[i], alive[j])
-    heap = {pair: score for pair, score in scores.items() if score[0] >= ENOUGH}
+    heap = {pair: score for pair, score in scores.items() if score[0] >= enough}
     count = len(clusters)
     while heap:
         (i, j), (score, said) = max(heap.items(), key=lambda item: (item[1][0], tuple(-x for x in item[0])))
@@ -38,7 +38,7 @@ def _agglomerate(clusters: list[Cluster]) -> list[Cluster]:
         for other in sorted(near):
             pair = (other, count)
             scores[pair] = weigh(alive[other], made)
-            if scores[pair][0] >= ENOUGH:
+            if scores[pair][0] >= enough:
                 heap[pair] = scores[pair]
         alive[count] = made
         count += 1

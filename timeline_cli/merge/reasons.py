@@ -60,8 +60,10 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         return 2.0, "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
         return (NEVER if a.kind != "agreement" else -1.0), "different countries"
-    if a.towns and b.towns:
-        return (-2.5 if a.kind == "attack" else -1.0), "different places"
+    if a.cities and b.cities:
+        return (-2.5 if a.kind == "attack" else -1.0), "different cities"
+    if a.towns and b.towns and not (a.cities or b.cities):
+        return -0.8, "different places"
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
@@ -150,7 +152,8 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     headline,
     status_fits,
 )
-ENOUGH = 2.0  # what the reasons must add up to
+ENOUGH = 2.0  # what the reasons must add up to within an article
+ENOUGH_ACROSS = 2.6  # and between articles, where the same day alone says little
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:

@@ -6,12 +6,15 @@ from datetime import date
 from math import log
 
 from timeline_cli.dating.infer import Neighbour, Shared
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.coreference import within
+from timeline_cli.merge.reasons import NEVER, REASONS, same_time
 from timeline_cli.merge.report import Report
 from timeline_cli.model.mention import Reading
 
-_ALIKE = 0.25
-_NAMED = 0.2  # what each named actor in common after the first adds
-_CROWD = 400  # a word in more reports than this tells nothing
+_LEAST = 0.8  # reasons for one event below which two reports are strangers
+_SURE = 4.0  # reasons above which they are certainly one
+_CROWD = 400  # a name in more clusters than this tells nothing
 
 
 class Likeness:
@@ -31,29 +34,46 @@ class Likeness:
 
 
 def shared_days(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
-    """Reports of undated articles that resemble a report which a dated article puts on one day."""
-    undated = [r.article.name for r in readings if r.article.stated.interval is None]
-    known = [r for name, its in told.items() if name not in undated for r in its if _day(r)]
+    """Events of undated articles that resemble one which a dated article puts on a day."""
+    undated = {r.article.name for r in readings if r.article.stated.interval is None}
+    known = [(c, day) for name in sorted(told) if name not in undated for c in within(told[name]) for day in [_day(c)] if day]
     if not undated or not known:
         return
-    likeness = Likeness([frozenset(r.mention.words) for its in told.values() for r in its])
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for n, report in enumerate(known):
-        for word in report.mention.words:
-            by_word[word].append(n)
-    for name in undated:
-        for report in told[name]:
-            mine = frozenset(report.mention.words)
-            near = Counter(n for word in mine if len(by_word[word]) <= _CROWD for n in by_word[word])
-            for n, common in near.items():
-                other = known[n]
-                day = _day(other)
-                if common < 3 or day is None:
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for n, (cluster, _) in enumerate(known):
+        for name in _handles(cluster):
+            by_name[name].append(n)
+    for article in sorted(undated):
+        for cluster in within(told[article]):
+            near = {n for name in _handles(cluster) if len(by_name[name]) <= _CROWD for n in by_name[name]}
+            for n in sorted(near):
+                other, day = known[n]
+                weight = (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST)
+                if weight <= 0:
                     continue
-                weight = likeness.of(mine, frozenset(other.mention.words)) * (1.0 if report.mention.kind == other.mention.kind else 0.6)
-                weight += _NAMED * max(0, len(report.named & other.named) - 1)
-                if weight >= _ALIKE:
-                    yield Shared(name, next(iter(report.mention.timexes), None), report.lead, day, other.article.name, weight)
+                for report in cluster.reports:
+                    index = next(iter(report.mention.timexes), None)
+                    yield Shared(article, index, report.lead, day, other.reports[0].article.name, min(1.0, weight))
+
+
+def _handles(cluster: Cluster) -> frozenset[str]:
+    return cluster.named | cluster.towns | frozenset(f"#{n}" for n in cluster.tolls if n > 2)
+
+
+def _alike(a: Cluster, b: Cluster) -> float:
+    """How much speaks for one event when nothing is known of one of the times."""
+    if a.kind != b.kind or a.shape != b.shape:
+        return 0.0
+    total = 0.0
+    for reason in REASONS:
+        if reason is same_time:
+            continue
+        answer = reason(a, b)
+        if answer is not None:
+            total += answer[0]
+            if total <= NEVER / 2:
+                return total
+    return total
 
 
 def neighbours(readings: Sequence[Reading]) -> Iterator[Neighbour]:
@@ -77,8 +97,9 @@ def neighbours(readings: Sequence[Reading]) -> Iterator[Neighbour]:
                 yield Neighbour(reading.article.name, other.article.name, stated.latest, likeness.of(mine, names[other.article.name]))
 
 
-def _day(report: Report) -> date | None:
-    interval = report.interval
-    if interval is None and report.lead and not report.mention.background:
-        interval = report.published.interval
-    return interval.latest if interval is not None and interval.days == 1 else None
+def _day(cluster: Cluster) -> date | None:
+    """The day of an event by a dated article: as told, or the day of the news where the article opens with it."""
+    interval = cluster.interval
+    if interval is None and any(r.lead and not r.mention.background for r in cluster.reports):
+        interval = cluster.reports[0].published.interval
+    return interval.latest if interval is not None and interval.days is not None and interval.days <= 4 else None

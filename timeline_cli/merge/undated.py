@@ -9,6 +9,7 @@ from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
+_STEP = 4  # days: a longer stretch of time is a background, not a step in a story
 _NEAR = 2  # sentences over which a time told before still holds
 
 
@@ -32,7 +33,11 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         if mention.part is not Part.BODY or mention.perfect or mention.background:
             continue
         before = [r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order]
-        near = [r for r in before if mention.order - r.mention.order <= _NEAR and r.mention.status is Status.HAPPENED]
+        near = [
+            r
+            for r in before
+            if mention.order - r.mention.order <= _NEAR and r.mention.status is Status.HAPPENED and not r.mention.background and r.interval and (r.interval.days or 99) <= _STEP
+        ]
         if near:
             last = near[-1]
             if last.interval is not None and last.timex is not None:
