@@ -144,6 +144,7 @@ class Nth(_Base, frozen=True, tag="nth"):
     unit: Unit
     of: "Meaning"
     length: int | None = None  # a duration of so many units
+    weekday: int | None = None  # "the first Monday of May"
 
 
 class Portion(_Base, frozen=True, tag="portion"):

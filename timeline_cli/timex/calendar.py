@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 
 from timeline_cli import dates
-from timeline_cli.model.meaning import Direction, Named
+from timeline_cli.model.meaning import Direction, Named, Unit
 from timeline_cli.timex.holidays import day_of
-from timeline_cli.timex.values import interval_of
+from timeline_cli.timex.values import interval_of, value_at
 
 _BACK = (Direction.PAST, Direction.BEFORE)
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
@@ -52,6 +52,12 @@ def near(named: Named, base: date) -> str | None:
     """The value of a name without a year, seen from a day; the direction says which of them is meant."""
     if named.weekday is not None and named.month is None and named.day is None:
         return _weekday(named, base)
+    if named.part == "WE":
+        ahead = named.direction in _AHEAD
+        saturday = dates.yearless("saturday", base, "future" if ahead else "past")
+        if ahead and base.weekday() == 6:
+            saturday = base
+        return value_at(saturday, Unit.WEEKEND) if saturday else None
     if named.month is not None and named.day is not None:
         return _month_day(named, base)
     if named.day is not None:

@@ -32,7 +32,7 @@ from timeline_cli.timex.rule import Match, Rule
 from timeline_cli.timex.rules import calendar, composed, lengths, often, ranges, relative, times, vague
 
 ROUNDS: tuple[tuple[Rule, ...], ...] = (
-    (*calendar.rule.rules, *relative.rule.rules, *times.rule.rules, *lengths.rule.rules, *often.rule.rules, *vague.rule.rules),
+    (*calendar.rule.rules, *relative.rule.rules, *times.rule.rules, *often.rule.rules, *lengths.rule.rules, *vague.rule.rules),
     tuple(composed.rule.rules),
     tuple(composed.rule.rules),
     tuple(ranges.rule.rules),

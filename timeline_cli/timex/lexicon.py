@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -56,7 +56,7 @@ class Lexicon:
 @cache
 def table(name: str) -> MappingProxyType[str, Any]:
     """A file of word lists beside this module."""
-    return MappingProxyType(tomllib.loads(files("timeline_cli.timex").joinpath(f"{name}.toml").read_text("utf-8")))
+    return MappingProxyType(tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text("utf-8")))
 
 
 def word_list(name: str, part: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ MACROS = {
     "A_DATE": "(A_DAY | A_WEEKDAY | A_WEEK | A_MONTH | A_PART | A_YEAR | A_LONG | A_HOLIDAY)",
     "WHOLE": "(DAYNUM | TWO | THREE | BIG | YEAR)",
     "SPELT": "(TENS -? DIGIT | CARDINAL)",
-    "NUM": "((a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half (a | an)? | a | an | (SPELT | WHOLE) and a? half"
+    "NUM": "((DAYNUM | TWO)? DAYNUM / DAYNUM | (a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half (a | an)? | a | an | (SPELT | WHOLE) and a? half"
     " | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)",
     "ROUGH": "(a (very | quite)? few | a couple | SOME | a number of | the)",
     "MORE": "(ABOUT | more than | less than | fewer than | at least | at most | up to | close to | as (long | little | many | much) as | just (over | under) | well over | a little (over | more than) | (some | only | just))",

@@ -25,6 +25,9 @@ def portion(cut: Cut, days: Interval | None, seen_from: date | None) -> Interval
     elif days.precision == "year":
         month = _THIRD[cut] * 4
         part = (date(first.year, month + 1, 1), interval_end(first.year, month + 4))
+    elif days.precision in ("decade", "century"):
+        a, b = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 33), (34, 66), (67, 99))}[days.precision][_THIRD[cut]]
+        part = (first.replace(year=first.year + a), date(first.year + b, 12, 31))
     else:
         length = (last - first).days + 1
         third = -(-length // 3)
@@ -59,13 +62,17 @@ def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | Non
         return value, Interval.between(max(start, days.earliest), days.latest) if start else None
     if days is None or days.earliest is None or days.latest is None:
         return None, None
-    if unit is Unit.WEEK:  # a week belongs to the month of its Thursday (ISO 8601)
+    if meaning.weekday is not None:
+        edge = days.earliest if count > 0 else days.latest
+        ahead = (meaning.weekday - edge.weekday()) % 7 if count > 0 else -((edge.weekday() - meaning.weekday) % 7)
+        day: date | None = edge + timedelta(ahead + 7 * (count - 1 if count > 0 else count + 1))
+    elif unit is Unit.WEEK:  # a week belongs to the month of its Thursday (ISO 8601)
         thursday = (
             days.earliest + timedelta((3 - days.earliest.weekday()) % 7)
             if count > 0
             else days.latest - timedelta((days.latest.weekday() - 3) % 7)
         )
-        day: date | None = moved(thursday, unit, count - 1 if count > 0 else count + 1)
+        day = moved(thursday, unit, count - 1 if count > 0 else count + 1)
     else:
         day = moved(days.earliest, unit, count - 1) if count > 0 else moved(days.latest, unit, count + 1)
     if day is None or not days.allows(day):

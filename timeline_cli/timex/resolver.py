@@ -174,6 +174,8 @@ class Reader:
             value = value_at(day, unit) if day else None
             return Answer(value, _days(value), "published")
         base = (self._last(_LONGEST.get(unit, 10**6)) if isinstance(shift.of, Told | Frame) else None) or self._of(shift.of)
+        if not self.narrative and self.published and base.days and (base.days.days or 0) > _LONGEST.get(unit, 10**6) and base.days.allows(self.published):
+            base = self._here()  # "that day", when only "this week" was told
         return _moved(base, _GRAIN_OF.get(base.days.precision, unit) if shift.keep and base.days else unit, count * (_PER_YEAR.get(base.days.precision, 1) if shift.keep and base.days else 1))
 
     def _vague(self, vague: Vague) -> Answer:

@@ -1,6 +1,6 @@
 """Dates that name a place on the calendar: days, months, years, and what is longer."""
 
-from timeline_cli.model.meaning import Meaning, Named
+from timeline_cli.model.meaning import Clock, Inside, Meaning, Named, Told
 from timeline_cli.timex.holidays import names
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
@@ -133,6 +133,13 @@ def numeric(m: Match) -> Meaning | None:
     return _numeric(year, second, first) if first > 12 else _numeric(year, first, second)  # American order, unless that is no month
 
 
+@rule("stamp", "year=YEAR - month=DAYNUM - rest=STAMP : minute=(DAYNUM | TWO | HOURS) (: (DAYNUM | TWO | HOURS))?", ("at [2009-06-05T08:30:00Z]", "2009-06-05T08:30Z"))
+def stamp(m: Match) -> Meaning | None:
+    rest, minute, zone = m.word("rest"), m.word("minute"), "Z" if m.items()[-1].word.endswith("z") else ""
+    day = _numeric(m.number("year") or 0, m.number("month") or 0, int(rest[:2])) if len(rest) == 5 else None
+    return Clock(f"T{rest[3:]}:{minute[:2]}{zone}", day) if day else None
+
+
 @rule("dotted", "(?<!.) first=(DAYNUM) . second=(DAYNUM) . year=YEAR", ("on [25.12.2009]", "2009-12-25"))
 def dotted(m: Match) -> Meaning | None:
     return _numeric(m.number("year") or 0, m.number("second") or 0, m.number("first") or 0)
@@ -225,6 +232,8 @@ def decade(m: Match) -> Meaning | None:
             Named(decade=int(worth)) if len(m.items()) > 1 and not (m.before and m.before.word in ("his", "her", "their", "my")) else None
         )
     number = int(last.word[:-1])
+    if number % 100 == 0 and 999 < number < 2000:
+        return Named(century=number // 100)
     return Named(decade=(number if number > 99 else number + 1900) // 10)
 
 
@@ -333,3 +342,31 @@ def holiday(m: Match) -> Meaning | None:
         name += (" " if right.begin > left.end else "") + right.word
     name = name.replace("’", "'")
     return Named(year=m.number("year"), holiday=name) if name in names() else None
+
+
+@rule("half-alone", "the? nth=ORDINAL - (half)", ("[first-half] profit", "2013-H1"))
+def half_alone(m: Match) -> Meaning | None:
+    return _part(m, "H", 2)
+
+
+@rule("nth-of-month", "the nth=ORDINAL of month=LONG_MONTH (,? year=YEAR)?", ("on [the third of May 2009]", "2009-05-03"))
+def nth_of_month(m: Match) -> Meaning | None:
+    day = m.number("nth", "ORDINAL") or 0
+    return Named(year=m.number("year"), month=m.number("month", "LONG_MONTH"), day=day) if day > 0 else None
+
+
+@rule("nth-alone", "(?<=DATE_OPENER) x=(the DAYTH) (?=, | . | ; | and)", ("It opened in June 2009, on [the 5th].", "2009-06-05"))
+def nth_alone(m: Match) -> Meaning | None:
+    return Inside(Named(day=int(m.items("x")[1].word[:-2])), Told())
+
+
+@rule(
+    "attacks-of-2001",
+    "(DAYNUM / DAYNUM (?!/) | x=((sept .? | september) DAY) (terror | terrorist | hijacking)? (attacks | hijackings))",
+    ("since [9/11]", "2001-09-11"),
+    ("after the [Sept. 11] attacks", "2001-09-11"),
+)
+def attacks_of_2001(m: Match) -> Meaning | None:
+    words = [i.word for i in m.items()]
+    slashed = words[:3] == ["9", "/", "11"] and not (m.before and m.before.word == "/")
+    return Named(year=2001, month=9, day=11) if slashed or (words[0].startswith("sept") and "11" in words) else None

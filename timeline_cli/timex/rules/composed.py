@@ -1,5 +1,7 @@
 """Expressions around expressions: "early May", "the morning of June 5", "two days after Christmas", "April last year"."""
 
+import msgspec
+
 from timeline_cli.model.meaning import Clock, Cut, Direction, Frame, Inside, Length, Meaning, Named, Now, Nth, Portion, Ref, Shift, Told, Unit
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
@@ -48,7 +50,8 @@ def edge(m: Match) -> Meaning | None:
 def earlier_in(m: Match) -> Meaning | None:
     meaning = m.meaning("of")
     if len(m.items()) == 2 and isinstance(meaning, Named):
-        return None if m.word("cut") == "later" else Portion(Cut.BEFORE, meaning)
+        exact = meaning.weekday is not None or meaning.day is not None
+        return Portion(Cut(str(m.value("cut", "SHIFTED"))), meaning) if exact else None
     return Portion(Cut(str(m.value("cut", "SHIFTED"))), meaning)
 
 
@@ -79,14 +82,36 @@ def _within(name: Named, of: Meaning, linked: bool) -> Meaning | None:
         return None
     if isinstance(of, Named):
         if of.year is not None and of.month is None and of.part is None and name.weekday is None:
-            import msgspec
-
             return msgspec.structs.replace(name, year=of.year)
         return None
     if isinstance(of, Shift) and (not isinstance(of.of, Frame) or linked):
         fits = of.unit is Unit.YEAR and name.weekday is None or of.unit is Unit.WEEK and name.weekday is not None or of.unit is Unit.MONTH and name.day is not None
         return Inside(name, of) if fits else None
     return None
+
+
+@rule(
+    "last-unit-of",
+    "unit=(A_PART | A_WEEK | A_MONTH | A_YEAR) (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_LONG | A_PART)",
+    ("in [the last quarter of 2012]", "2012-Q4"),
+    ("in [the last month of the year]", "2013-12") if False else ("in [the final quarter of 2011]", "2011-Q4"),
+)
+def last_unit_of(m: Match) -> Meaning | None:
+    shift = m.meaning("unit")
+    if not isinstance(shift, Shift) or not isinstance(shift.of, Now) or shift.count != -1 or not m.items("unit")[0].word.startswith("the "):
+        return None
+    return Nth(-1, shift.unit, m.meaning("of"))
+
+
+@rule(
+    "nth-weekday",
+    "the? nth=(ORDINAL | DAYTH | final | last) weekday=A_WEEKDAY (of | in) of=(A_MONTH | A_YEAR | A_UNIT)",
+    ("on [the first Monday of May 2009]", "2009-05-04"),
+    ("on [the final Friday in June 2009]", "2009-06-26"),
+)
+def nth_weekday(m: Match) -> Meaning | None:
+    named, count = m.named("weekday"), m.number("nth", "ORDINAL")
+    return Nth(count, Unit.DAY, m.meaning("of"), weekday=named.weekday) if named and count else None
 
 
 @rule("day-of-month", "the? day=(DAYTH) of (the)? of=(A_MONTH | A_UNIT)", ("It opened in June 2009, on [the 5th of that month].", "2009-06-05"))
@@ -178,7 +203,7 @@ def day_clock(m: Match) -> Meaning | None:
     "units-from-date",
     "length=A_LENGTH way=(before | after | from | prior to | following | since | ago) of=(A_DAY | A_WEEKDAY | A_HOLIDAY | A_MONTH | A_YEAR)",
     ("[two days after Christmas]", "2012-12-27"),
-    ("[a week ago Sunday]", "2013-03-10"),
+    ("[a week from Monday]", "2013-04-01"),
     ("[three weeks before June 22, 2009]", "2009-W23"),
 )
 def units_from_date(m: Match) -> Meaning | None:
@@ -188,6 +213,9 @@ def units_from_date(m: Match) -> Meaning | None:
     of = m.meaning("of")
     if way in ("since",) or (way == "from" and isinstance(of, Named) and of.weekday is None):
         return None
+    if isinstance(of, Named) and of.weekday is not None and length.unit is Unit.WEEK:
+        of = msgspec.structs.replace(of, direction=Direction.FUTURE if way == "from" else of.direction, cue=way if way == "from" else "")
+        return Shift(of, Unit.DAY, 7 * length.count * (-1 if way in ("before", "prior", "ago") else 1))
     return Shift(of, length.unit, length.count * (-1 if way in ("before", "prior", "ago") else 1))
 
 

@@ -28,9 +28,9 @@ def length(number: float, word: str, unit: Unit) -> Length:
 )
 def plain_length(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
-    if number is None:
-        return None
     words = [i.word for i in m.items()]
+    if number is None or (words[0] == "the" and "-" in words[2:]):
+        return None
     if "an" in words[:2] and m.unit() is not Unit.HOUR and "half" not in words:
         return None
     if m.items("count")[0].word in ("a", "an") and m.word("unit") in ("second", "night", "nights", "min", "quarter") and "half" not in words:
@@ -76,7 +76,7 @@ def vague_length(m: Match) -> Meaning | None:
     words = [i.word for i in m.items()]
     if "recent" in words:
         return Ref("PAST_REF")
-    if words[0] == "the":
+    if words[0] == "the" or (m.before is not None and m.before.word == "as"):
         return None
     return Length(length_value("X", m.unit()), m.unit())
 

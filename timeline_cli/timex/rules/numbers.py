@@ -9,6 +9,9 @@ from timeline_cli.timex.lexicon import lexicon
 def amount(words: Sequence[Item]) -> float | None:
     """How many: "twenty-five", "two and a half", "1,000", "a couple of"; None for words that are no number."""
     tables = lexicon().tables
+    if len(words) >= 3 and words[-2].word == "/":  # "2 1/2"
+        whole = amount(words[:-3]) or 0.0
+        return whole + int(words[-3].word) / int(words[-1].word)
     total, part, half = 0.0, 0.0, False
     for item in words:
         word = item.word

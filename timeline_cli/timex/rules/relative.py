@@ -97,6 +97,27 @@ def same_unit(m: Match) -> Meaning | None:
     return Shift(Told(), m.unit(), 0)
 
 
+@rule("the-weekend", "the (weekend)", ("Over [the weekend] it snowed.", "2013-W11-WE"), ("It will open over [the weekend].", "2013-W12-WE"))
+def the_weekend(m: Match) -> Meaning | None:
+    return Named(part="WE")
+
+
+@rule(
+    "unit-end",
+    "(the? unit=(year | month | week | decade | century | quarter)) (- (end) | (' | ’) s (end | close | start | beginning) | ' (end))",
+    ("by [year-end]", "2013"),
+    ("by [the month's end]", "2013-03"),
+)
+def unit_end(m: Match) -> Meaning | None:
+    return Portion(Cut.START if m.items()[-1].word in ("start", "beginning") else Cut.END, Shift(Frame(), m.unit(), 0))
+
+
+@rule("mid-unit", "(midweek | mid - (week | month | year))", ("by [midweek]", "2013-W12"), ("by [mid-year]", "2013"))
+def mid_unit(m: Match) -> Meaning | None:
+    word = m.items()[-1].word.removeprefix("mid")
+    return Portion(Cut.MID, Shift(Frame(), Unit(word), 0))
+
+
 @rule(
     "the-unit-alone",
     "(?<=FRAMING) x=(the unit=(day | week | month | quarter | year)) (?!of | that | when | after | before | following | the)",
