@@ -24,16 +24,18 @@ from typing import Any, NamedTuple
 from timeline_cli.language.world.table import fold, load, read
 
 SMALLEST_TOWN = 15_000
-SMALLEST_TOWN_FAR = 5_000  # in Africa, Asia and Latin America, whose small towns are in the world's news by name alone
+SMALLEST_TOWN_FAR = 5_000  # in Africa, Asia, Latin America and the Balkans, whose small towns are in the world's news by name alone
 SMALLEST_WITH_OTHER_NAMES = 100_000
+SMALLEST_FAR_WITH_OTHER_NAMES = 20_000
 GREAT = 500_000  # whose every name is kept
-SIMILAR = 0.7  # as difflib measures it
+SIMILAR = 0.65  # as difflib measures it
 WELL_KNOWN = 1_000_000  # a city of this size keeps its name against persons of that name
 MOST_TOWNS_OF_ONE_NAME = 6
 # states whose first-level subdivisions are municipalities or parishes: their towns are in the list of cities
 SMALL_PARTS = "ad ag ba bb bs dm gd is jm kn lc li lu lv mc mk mt mu mv nr pw sc si sm st tt tv vc"
 ARABIC = "AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE"
-LATIN_NORTH = "CU DO GT HN HT MX NI PA SV"  # GeoNames counts them to North America
+FAR = ("AF", "AS", "SA")  # GeoNames' continents, and what it counts to others
+ALSO_FAR = "CU DO GT HN HT MX NI PA SV AL BA HR MD ME MK RS UA XK"
 ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|ash|at|az|el)[ -](?=[A-Z])", re.IGNORECASE)
 # places of these codes lie in territories of the state that follows
 TERRITORIES = {
@@ -58,7 +60,7 @@ CYRILLIC = dict(
 
 
 class Row(NamedTuple):
-    """One line of places.tsv: key, kind (c city, r region), name where it differs, ISO code, population, `?` where ambiguous."""
+    """One line of places.tsv: key, kind (c city, r region; ? where ambiguous), name where it differs, ISO code, thousands of people."""
 
     key: str
     kind: str
@@ -70,7 +72,8 @@ class Row(NamedTuple):
     def line(self) -> str:
         name = "" if self.name == self.key else self.name
         state = TERRITORIES.get(self.country, self.country)
-        return "\t".join((self.key, self.kind, name, state, str(self.population), "?" if self.ambiguous else ""))
+        kind = self.kind + "?" * self.ambiguous
+        return "\t".join((self.key, kind, name, state, str(round(self.population / 1000)) if self.population else ""))
 
 
 @cache
@@ -138,7 +141,7 @@ def towns(common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
     """Cities of GeoNames, then their other spellings where nothing else has that name."""
     taken = states(*COUNTRY, *DEMONYM) | named
     cities = sorted(data("cities5000.json").values(), key=lambda city: (-city["population"], city["geonameid"]))
-    far = {code for code, state in data("countries.json").items() if state["continentcode"] in ("AF", "AS", "SA")} | {*LATIN_NORTH.split()}
+    far = {code for code, state in data("countries.json").items() if state["continentcode"] in FAR} | {*ALSO_FAR.split()}
     cities = [city for city in cities if city["population"] >= (SMALLEST_TOWN_FAR if city["countrycode"] in far else SMALLEST_TOWN)]
     main = {key for city in cities for key in keys(city["name"], city["countrycode"])}
     for city in cities:
@@ -148,8 +151,8 @@ def towns(common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
             if len(key) < 3 or (word and people < 100_000):
                 continue
             yield Row(key, "c", usual(city["name"], country), country, people, word or (key in named and people < WELL_KNOWN))
-        if people >= SMALLEST_WITH_OTHER_NAMES:
-            for key in sorted(set(other_names(city)) - main - taken):
+        if people >= (SMALLEST_FAR_WITH_OTHER_NAMES if country in far else SMALLEST_WITH_OTHER_NAMES):
+            for key in sorted({key for other in other_names(city) for key in keys(other, country)} - main - taken):
                 if key.lower() not in common:
                     yield Row(key, "c", usual(city["name"], country), country, people, False)
 

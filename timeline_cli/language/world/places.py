@@ -22,8 +22,8 @@ class Place(Struct, frozen=True):
     """A place that news name.
 
     `kind` is country, capital, city, region (first-level subdivision), continent or area; `country` is None where the place
-    lies in several; `population` counts people of a city, and is None elsewhere. `ambiguous` names are also common words or
-    names of persons ("Reading", "Sidney"): believe them only where the sentence says that they are places.
+    lies in several; `population` counts people of a city in full thousands, and is None elsewhere. `ambiguous` names are also
+    common words or names of persons ("Reading", "Sidney"): believe them only where the sentence says that they are places.
     """
 
     name: str
@@ -102,9 +102,9 @@ def _places(name: str) -> list[Place]:
     return found
 
 
-def _city(key: str, kind: str, name: str, code: str, population: str, ambiguous: str) -> Place:
+def _city(key: str, kind: str, name: str, code: str, thousands: str) -> Place:
     country = country_of_code(code)
     capitals = {fold(capital) for capital in capitals_of(country)} if country else set()
-    is_capital = kind == "c" and not capitals.isdisjoint({key, fold(name)})
-    known = "capital" if is_capital else KINDS[kind]
-    return Place(name or key, known, country, int(population) or None, bool(ambiguous) and not is_capital)
+    is_capital = kind[0] == "c" and not capitals.isdisjoint({key, fold(name)})
+    known = "capital" if is_capital else KINDS[kind[0]]
+    return Place(name or key, known, country, int(thousands) * 1000 if thousands else None, kind[-1] == "?" and not is_capital)
