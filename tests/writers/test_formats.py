@@ -126,7 +126,29 @@ def test_lines_are_never_cut() -> None:
 def test_a_table_keeps_to_the_screen_and_never_cuts_a_date(width: int) -> None:
     text = written("table", chronology("A very long title " * 40), width)
     assert max(map(len, text.splitlines())) <= width
-    assert "2021-03-04" in text
+    assert "March 2021" in text
+    assert "Thu 4 " in text
+    assert "ab12" in text
+
+
+def test_a_table_is_grouped_as_asked() -> None:
+    def headings(by: str) -> list[str]:
+        out = io.StringIO()
+        writers.BY_NAME["table"].write(chronology(), out, Screen(100, group=by))
+        blocks = out.getvalue().split("\n\n")
+        return [block.splitlines()[0].strip() for block in blocks[1:-1]]
+
+    assert headings("month") == ["March 2021", "Undated"]
+    assert headings("day") == ["Thu 4 March 2021", "Undated"]
+    assert headings("actor") == ["Ana Ruiz", "Tomás Vega", "nobody named"]
+    assert headings("article") == ["a.txt"]
+
+
+def test_wide_letters_keep_to_the_screen() -> None:
+    from rich.cells import cell_len
+
+    text = written("table", chronology("習近平" * 40, "محمد بن سلمان"), 60)
+    assert max(map(cell_len, text.splitlines())) <= 60
 
 
 @pytest.mark.parametrize(

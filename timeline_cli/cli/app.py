@@ -184,7 +184,7 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
     if chosen.undated:
         settings.voice.note(f"{count(chosen.undated, 'event')} without a date left out")
     with results(printing.output) as out:
-        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output))
+        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output, printing.group))
     return _status(bool(chosen.events), answer)
 
 

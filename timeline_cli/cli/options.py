@@ -36,6 +36,8 @@ Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 Format = Annotated[
     FormatName | None, typer.Option("--format", "-f", help="How to print; else a table on a terminal, one line an event elsewhere.")
 ]
+Grouping = StrEnum("Grouping", ["month", "day", "actor", "article"])
+Group = Annotated[Grouping, typer.Option("--group", help="Under which headings a table stands.")]
 AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix chooses the format.")]
 

@@ -30,6 +30,7 @@ class Printing(Struct, frozen=True):
 
     format: writers.Format | None
     output: Path | None
+    group: str
 
     @property
     def chosen(self) -> writers.Format:
@@ -48,12 +49,12 @@ def settings(
     return Settings(tuple(corpus or ()) or _default_corpus(), None if no_index else index or _default_index(), Voice(verbose - quiet))
 
 
-def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Output = None) -> Printing:
+def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Output = None, group: o.Group = o.Grouping.month) -> Printing:
     """UsageError where two formats are asked for."""
     if as_json and format_ not in (None, "json"):
         raise UsageError(f"--json and --format {format_} exclude each other")
     name = "json" if as_json else format_ and format_.value
-    return Printing(writers.BY_NAME[name] if name else None, output)
+    return Printing(writers.BY_NAME[name] if name else None, output, group.value)
 
 
 def filters(

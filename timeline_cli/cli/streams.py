@@ -41,9 +41,10 @@ def _whole_file(path: Path) -> Iterator[TextIO]:
         draft.unlink(missing_ok=True)
 
 
-def screen(output: Path | None = None) -> Screen:
+def screen(output: Path | None = None, group: str = "month") -> Screen:
     """The terminal as it is: its width, and whether it wants colours (https://no-color.org)."""
     import shutil
 
     terminal = output is None and sys.stdout.isatty()
-    return Screen(shutil.get_terminal_size().columns, terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Screen(shutil.get_terminal_size().columns, colour, group)

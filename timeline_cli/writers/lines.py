@@ -2,8 +2,8 @@
 
 from typing import TextIO
 
-from timeline_cli.model.event import Chronology, Event, Status
-from timeline_cli.writers.plain import count, date_of, one_line
+from timeline_cli.model.event import Chronology
+from timeline_cli.writers.plain import count, date_of, what
 from timeline_cli.writers.screen import Screen
 
 
@@ -13,9 +13,3 @@ def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
     for event in chronology.events:
         cells = (event.id, f"{date_of(event):<{width}}", f"{event.kind:<9}", what(event), count(len(event.sources), "source"))
         out.write("  ".join(cells) + "\n")
-
-
-def what(event: Event) -> str:
-    """What happened, and whether it did."""
-    status = "" if event.status is Status.HAPPENED else f" ({event.status})"
-    return one_line(event.title) + status

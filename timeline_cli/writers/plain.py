@@ -2,7 +2,7 @@
 
 import re
 
-from timeline_cli.model.event import Actor, Event
+from timeline_cli.model.event import Actor, Event, Status
 
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of what follows, and halves of surrogate pairs
 _CONTROL = re.compile(
@@ -24,6 +24,12 @@ def without_controls(text: str) -> str:
 def date_of(event: Event) -> str:
     """The date in EDTF, or `undated`."""
     return event.date.edtf if event.date else "undated"
+
+
+def what(event: Event) -> str:
+    """What happened, and whether it did."""
+    status = "" if event.status is Status.HAPPENED else f" ({event.status})"
+    return one_line(event.title) + status
 
 
 def named(actors: tuple[Actor, ...]) -> str:

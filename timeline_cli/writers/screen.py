@@ -8,3 +8,4 @@ class Screen(Struct, frozen=True):
 
     width: int = 80  # columns
     colour: bool = False
+    group: str = "month"  # under which headings: day, month, actor, article

@@ -1,0 +1,49 @@
+"""Dates in words: as narrow as they are known and no narrower."""
+
+from datetime import date
+
+import pytest
+
+from timeline_cli.model.interval import Interval
+from timeline_cli.writers.sparkline import sparkline
+from timeline_cli.writers.when import heading, label
+
+
+@pytest.mark.parametrize(
+    ("edtf", "under", "said"),
+    [
+        ("2022-06-12", "June 2022", "Sun 12"),
+        ("2022-06-12?", "June 2022", "Sun 12?"),
+        ("2022-06-12~", "June 2022", "~Sun 12"),
+        ("2022-06-12%", "June 2022", "~Sun 12?"),
+        ("2022-06", "June 2022", "in June"),
+        ("2022", "2022", "in 2022"),
+        ("2022-22", "June 2022", "summer"),
+        ("2022-34", "April 2022", "Q2"),
+        ("199X", "1990s", "in 1990s"),
+        ("2022-06-09/2022-06-12", "June 2022", "9–12"),
+        ("2022-06-30/2022-07-03", "June 2022", "30 Jun – 3 Jul"),
+        ("2022-12-30/2023-01-02", "December 2022", "30 Dec – 2 Jan 2023"),
+        ("2022-06~/2022-08~", "June 2022", "~Jun – Aug"),
+        ("2021/2023", "January 2021", "2021 – 2023"),
+        ("../2025-05-07", "May 2025", "by 7"),
+        ("2025-05-07/..", "May 2025", "from 7"),
+        ("../2025-05", "May 2025", "by May"),
+        ("../2025", "December 2025", "by 2025"),
+        ("[2023-06-06,2023-06-13]", "June 2023", "6 or 13"),
+        ("[2023-06-27,2023-07-04]", "June 2023", "27 Jun or 4 Jul"),
+        ("[2023-06-06,2023-06-13,2023-06-20,2023-06-27]", "June 2023", "one of 4 days"),
+        (None, "Undated", "?"),
+    ],
+)
+def test_a_date_stands_under_its_month_and_says_how_narrow_it_is(edtf: str | None, under: str, said: str) -> None:
+    interval = Interval.parse(edtf) if edtf else None
+    assert (heading(interval), label(interval)) == (under, said)
+
+
+def test_a_sparkline_has_a_bar_a_month_and_shows_empty_ones() -> None:
+    days = [date(2022, 1, 5), date(2022, 1, 6), date(2022, 4, 1)]
+    assert sparkline(days, 80) == "█··▄"
+    assert sparkline(days, 2) == "█▄"
+    assert sparkline([], 10) == ""
+    assert len(sparkline([date(1900, 1, 1), date(2025, 12, 31)], 60)) <= 60
