@@ -48,11 +48,14 @@ def test_encodings(tmp_path: Path, encoding: str, guessed: str | None) -> None:
     assert guessed is None or guessed in problems[0].message
 
 
-def test_cyrillic_that_is_not_utf8_is_guessed(tmp_path: Path) -> None:
+def test_another_language_is_named_and_left_alone(tmp_path: Path) -> None:
     text = "Министр иностранных дел встретился с послом в столице, сообщили в пятницу официальные представители страны. " * 5
-    (article,), problems = take(tmp_path, text.encode("cp1251"))
-    assert article.text == text
-    assert len(problems) == 1
+    articles, problems = take(tmp_path, text.encode("cp1251"))
+    assert articles == ()
+    assert [(p.message, p.lost) for p in problems] == [
+        ("not UTF-8; read as cp1251", False),
+        ("in Cyrillic script; only English is read", True),
+    ]
 
 
 @pytest.mark.parametrize(

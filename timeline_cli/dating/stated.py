@@ -39,13 +39,14 @@ class _Yearless(Struct, frozen=True):
     evidence: str
 
 
-def stated(text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block]) -> Stated:
+def stated(text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block], fields: How = How.FRONT_MATTER) -> Stated:
     """Reads the publication date off front matter, date lines, bylines, dateline, URL and file name, in this order.
 
     Dates in captions and in the story are no publication dates. An all-figure date that can be read two ways and that
     nothing decides gives both (`[2016-11-12,2016-12-11]`). Impossible dates are reported and passed over.
+    `front` holds the fields that came with the text; `fields` says whether from front matter or from a format's metadata.
     """
-    found = _Search(text, front, name, blocks)
+    found = _Search(text, front, name, blocks, fields)
     best = next(found.full(), None)
     by_path = next(found.paths(), None)
     if best or not found.yearless:
@@ -79,8 +80,8 @@ def stated_value(value: str) -> Interval | None:
 class _Search:
     """One article's evidence, best first; collects on the way what lacks a year and what is no date."""
 
-    def __init__(self, text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block]) -> None:
-        self.text, self.front, self.name = text, front, name
+    def __init__(self, text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block], fields: How) -> None:
+        self.text, self.front, self.name, self.fields = text, front, name, fields
         self.furniture = [b.span for b in blocks if b.part == Part.BOILERPLATE]
         self.story = [b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH]
         self.yearless: list[_Yearless] = []
@@ -110,7 +111,7 @@ class _Search:
             value = self.front[key]
             interval = stated_value(value)
             if interval:
-                yield Published(interval, How.FRONT_MATTER, (f"{key}: {value}",))
+                yield Published(interval, self.fields, (f"{key}: {value}",))
             elif value:
                 self.problems.append(Problem(self.name, None, f"“{key}: {value[:60]}” is no date; passed over", lost=False))
 

@@ -61,6 +61,9 @@ class Article(Struct, frozen=True):
     source: str | None = None
     url: str | None = None
     datelines: tuple[str, ...] = ()  # all places of the dateline: ("Beijing", "Islamabad"), ("Baghdad", "Iraq")
+    author: str | None = None
+    modified: Interval | None = None  # the day of the last change, where the file says one
+    reader: str = "text"  # which reader read it
     month_day: tuple[int, int] | None = None  # of a dateline that names no year, where nothing in the article tells the year
 
     def line_of(self, offset: int) -> int:

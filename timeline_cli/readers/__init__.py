@@ -1,25 +1,32 @@
 """Files to articles: nothing here raises for what is in a file."""
 
+from collections.abc import Iterator, Mapping
+
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers.corpus import Found, files
+from timeline_cli.readers.formats import items
+from timeline_cli.readers.source import Source
 
-__all__ = ["Found", "files", "read"]
-
-_LARGEST = 100 * 2**20  # bytes of one file
+__all__ = ["Found", "each", "files", "read"]
 
 
-def read(found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read(found: Found, fields: Mapping[str, str] | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of one file, and what could not be read or believed in it; never raises on any bytes."""
-    # imported when the first file is read: on an index that is up to date none is
-    from timeline_cli.readers.decode import NotTextError
-    from timeline_cli.readers.text import read_text
+    items = list(each(found, fields))
+    return tuple(i for i in items if isinstance(i, Article)), tuple(i for i in items if isinstance(i, Problem))
 
+
+def each(found: Found, fields: Mapping[str, str] | None = None) -> Iterator[Article | Problem]:
+    """The same one by one, for archives that hold many.
+
+    `fields` names the columns of tables and JSON that stand for others (`{"text": "story_body"}`).
+    """
     try:
-        if found.path.stat().st_size > _LARGEST:
-            return (), (Problem(found.name, None, f"larger than {_LARGEST >> 20} MB; split it"),)
-        return read_text(found.name, found.path.read_bytes())
-    except NotTextError as error:
-        return (), (Problem(found.name, None, str(error)),)
+        before = found.path.stat()
+        yield from items(Source(found.name, found.path.name, found.path, fields=fields or {}))
+        after = found.path.stat()
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            yield Problem(found.name, None, "changed while it was read; read it again", lost=False)
     except OSError as error:
-        return (), (Problem(found.name, None, (error.strerror or "cannot be read").lower()),)
+        yield Problem(found.name, None, (error.strerror or "cannot be read").lower())

@@ -5,6 +5,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from timeline_cli.readers.source import UnreadableError
+
 _SAMPLE = 1 << 16
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKS = (
@@ -17,7 +19,7 @@ _MARKS = (
 _WESTERN = re.compile(rb"[\x00-\x7f\x80\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb4\xb7\xbb\xbd\xc0-\xd6\xd8-\xf6\xf8-\xff]*\Z")
 
 
-class NotTextError(Exception):
+class NotTextError(UnreadableError):
     """The bytes are no text; the message says what they are."""
 
 

@@ -1,45 +1,28 @@
-"""Plain text, with or without front matter."""
+"""Plain text and Markdown, with or without front matter."""
 
-from timeline_cli.dating.stated import stated
-from timeline_cli.model.article import Article, Block, Part
+from collections.abc import Iterator
+
+from timeline_cli.model.article import Article, How
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.span import Span
-from timeline_cli.readers.blocks import layout
 from timeline_cli.readers.decode import decode
+from timeline_cli.readers.document import article
 from timeline_cli.readers.frontmatter import front_matter
+from timeline_cli.readers.source import Reader, Source, never
 
-_LONGEST_TITLE = 120
 
-
-def read_text(name: str, data: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """One article from the bytes of a text file; raises NotTextError for empty and binary files."""
-    text, guessed = decode(data)
-    problems = [] if guessed is None else [Problem(name, None, f"not UTF-8; read as {guessed}", lost=False)]
+def _read(source: Source) -> Iterator[Article | Problem]:
+    """One article: its text is the decoded file, unchanged."""
+    text, guessed = decode(source.data())
+    if guessed is not None:
+        yield Problem(source.name, None, f"not UTF-8; read as {guessed}", lost=False)
     front = front_matter(text)
-    problems += [Problem(name, line, message, lost=False) for line, message in front.remarks]
+    for line, message in front.remarks:
+        yield Problem(source.name, line, message, lost=False)
     title = front.fields.get("title") or front.fields.get("headline") or ""
-    laid = layout(text, front.body, titled=bool(title))
-    said = stated(text, front.fields, name, laid.blocks)
-    blocks = laid.blocks
-    if title and (at := text.find(title, 0, front.body)) >= 0:
-        blocks = (Block(Part.TITLE, Span(at, at + len(title))), *blocks)
-    article = Article(
-        name=name,
-        text=text,
-        title=title or (laid.title.of(text) if laid.title else _first_words(text, blocks)),
-        blocks=blocks,
-        stated=said.published,
-        dateline=laid.dateline.places[0] if laid.dateline else None,
-        source=front.fields.get("source") or None,
-        url=front.fields.get("url") or None,
-        datelines=laid.dateline.places if laid.dateline else (),
-        month_day=said.month_day,
-    )
-    return (article,), (*problems, *said.problems)
+    at = text.find(title, 0, front.body) if title else -1
+    span = Span(at, at + len(title)) if at >= 0 else None
+    yield from article(source.name, text, front.body, title, span, {**front.fields, **source.fields}, How.FRONT_MATTER)
 
 
-def _first_words(text: str, blocks: tuple[Block, ...]) -> str:
-    """Where there is no headline: how the story begins."""
-    first = next((b.span for b in blocks if b.part != Part.BOILERPLATE), Span(0, 0))
-    words = " ".join(text[first.begin : min(first.end, first.begin + 2 * _LONGEST_TITLE)].split())
-    return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+TEXT = Reader("text", (".txt", ".text", ".md", ".markdown", ""), never, _read)

@@ -1,0 +1,90 @@
+"""An article made of text and what came with it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from timeline_cli.dating.stated import stated, stated_value
+from timeline_cli.model.article import Article, Block, How, Part
+from timeline_cli.model.problem import Problem
+from timeline_cli.model.span import Span
+from timeline_cli.readers.blocks import layout
+from timeline_cli.readers.language import foreign
+from timeline_cli.readers.source import Source, UnreadableError
+
+_LONGEST_TITLE = 120
+_LONGEST_HEADLINE = 500
+_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_EMPTY_LINES = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*){2,}")
+
+
+class Extracted(Struct, frozen=True):
+    """What a format's library, or its fields, give of one article; dates as they are written there."""
+
+    text: str
+    title: str = ""
+    published: str = ""
+    modified: str = ""
+    url: str = ""
+    outlet: str = ""
+    author: str = ""
+
+
+def extracted_article(source: Source, found: Extracted, reader: str) -> Iterator[Article | Problem]:
+    """The article of a format that is not text as such: its text is the headline, an empty line, the story.
+
+    UnreadableError where there is no text.
+    """
+    body, title = _clean(found.text), " ".join(_clean(found.title).split())[:_LONGEST_HEADLINE]
+    if not body:
+        raise UnreadableError("no text in it")
+    opens = " ".join(body[: 2 * len(title)].split()).startswith(title) if title else False
+    text = body if opens or not title else f"{title}\n\n{body}"
+    begin = text.find("\n") + 1 if title and not opens else 0
+    fields = {"published": found.published, "url": found.url, "source": found.outlet, "author": found.author, "modified": found.modified}
+    given = {**{k: v.strip() for k, v in fields.items() if v.strip()}, **source.fields}
+    span = Span(0, len(title)) if begin else None
+    yield from article(source.name, text, begin, "" if opens else title, span, given, How.METADATA, reader)
+
+
+def article(
+    name: str, text: str, begin: int, title: str, title_at: Span | None, fields: Mapping[str, str], how: How, reader: str = "text"
+) -> Iterator[Article | Problem]:
+    """Lays out and dates a text whose story begins at `begin`; a text in another language than English is named instead."""
+    laid = layout(text, begin, titled=bool(title))
+    language = foreign(text[begin:])
+    if language:
+        yield Problem(name, None, f"in {language}; only English is read")
+        return
+    said = stated(text, fields, name, laid.blocks, how)
+    blocks = (Block(Part.TITLE, title_at), *laid.blocks) if title_at else laid.blocks
+    yield from said.problems
+    yield Article(
+        name=name,
+        text=text,
+        title=title or (laid.title.of(text) if laid.title else _first_words(text, blocks)),
+        blocks=blocks,
+        stated=said.published,
+        dateline=laid.dateline.places[0] if laid.dateline else None,
+        source=fields.get("source") or None,
+        url=fields.get("url") or None,
+        datelines=laid.dateline.places if laid.dateline else (),
+        author=fields.get("author") or None,
+        modified=stated_value(fields["modified"]) if fields.get("modified") else None,
+        reader=reader,
+        month_day=said.month_day,
+    )
+
+
+def _clean(text: str) -> str:
+    """Line ends as \\n, no control characters, no more than one empty line in a row."""
+    return _EMPTY_LINES.sub("\n\n", _CONTROL.sub("", _BREAK.sub("\n", text))).strip()
+
+
+def _first_words(text: str, blocks: tuple[Block, ...]) -> str:
+    """Where there is no headline: how the story begins."""
+    first = next((b.span for b in blocks if b.part != Part.BOILERPLATE), Span(0, 0))
+    words = " ".join(text[first.begin : min(first.end, first.begin + 2 * _LONGEST_TITLE)].split())
+    return words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"

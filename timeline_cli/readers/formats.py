@@ -1,0 +1,41 @@
+"""Every format there is a reader for, and which of them a source is."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from timeline_cli.model.article import Article
+from timeline_cli.model.problem import Problem
+from timeline_cli.readers.source import Reader, Source, UnreadableError
+from timeline_cli.readers.text import TEXT
+
+READERS: tuple[Reader, ...] = (TEXT,)
+_DEEPEST = 4  # archives within archives
+
+
+def reader_of(source: Source) -> Reader:
+    """The reader that sees its own in the first bytes; else the one its suffix names; else plain text."""
+    head = source.head()
+    suffix = PurePosixPath(source.label.lower()).suffix
+    for reader in READERS:
+        if reader.sees(head):
+            return reader
+    return next((r for r in READERS if suffix in r.suffixes), TEXT)
+
+
+def items(source: Source) -> Iterator[Article | Problem]:
+    """The articles of a source and of all sources inside it, and what went wrong, each with its place."""
+    if source.depth > _DEEPEST:
+        yield Problem(source.name, None, f"more than {_DEEPEST} archives within one another; left closed")
+        return
+    try:
+        for item in reader_of(source).read(source):
+            if isinstance(item, Source):
+                yield from items(item)
+            else:
+                yield item
+    except UnreadableError as error:
+        yield Problem(source.name, None, str(error))
+    except ImportError as error:
+        yield Problem(source.name, None, f"needs {error.name}: pip install 'timeline-cli[formats]'")
+    except MemoryError:
+        yield Problem(source.name, None, "too large for the memory of this machine")
