@@ -1,6 +1,7 @@
 """What the annotators wrote: articles, and the events in them (open.toml says how)."""
 
 import re
+import tempfile
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -8,10 +9,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from timeline_cli import readers
 from timeline_cli.model.article import Article
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.span import Span
-from timeline_cli.readers.text import read_text
 
 HERE = Path(__file__).parent
 SETS = ("open", "held")
@@ -45,23 +46,24 @@ class Annotated(Struct, frozen=True):
 def annotated(name: str) -> tuple[Annotated, ...]:
     """One half of the gate."""
     entries = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["article"]
-    return tuple(_annotated(f"{name}-{n:03}.txt", entry) for n, entry in enumerate(entries, 1))
+    with tempfile.TemporaryDirectory() as folder:
+        return tuple(_annotated(Path(folder) / f"{name}-{n:03}.txt", entry) for n, entry in enumerate(entries, 1))
 
 
-def _annotated(name: str, entry: dict[str, Any]) -> Annotated:
+def _annotated(path: Path, entry: dict[str, Any]) -> Annotated:
     title = f"title: {entry['title']}\n" if "title" in entry else ""
-    text = f"---\n{title}published: {entry['published']}\n---\n{entry['text'].strip()}\n"
-    (article,), problems = read_text(name, text.encode())
+    path.write_text(f"---\n{title}published: {entry['published']}\n---\n{entry['text'].strip()}\n", encoding="utf-8")
+    (article,), problems = readers.read(readers.Found(path.name, path))
     assert not problems, problems
-    return Annotated(article, tuple(_event(event, article.text, text.index("---\n", 4) + 4) for event in entry.get("event", ())))
+    return Annotated(article, tuple(_event(event, article.text) for event in entry.get("event", ())))
 
 
-def _event(entry: dict[str, Any], text: str, body: int) -> GoldEvent:
+def _event(entry: dict[str, Any], text: str) -> GoldEvent:
     quotes = entry.get("quote", [])
     dates = entry.get("date")
     return GoldEvent(
         kind=entry["kind"],
-        spans=tuple(_span(quote, text) for quote in ([quotes] if isinstance(quotes, str) else quotes)) or (Span(body, len(text)),),
+        spans=tuple(_span(quote, text) for quote in ([quotes] if isinstance(quotes, str) else quotes)) or (Span(0, len(text)),),
         dates=tuple(Interval.parse(date) for date in ([dates] if isinstance(dates, str) else dates)) if dates else (None,),
         status=entry.get("status", "happened"),
         actors=tuple(_actor(actor) for actor in entry.get("actors", ())),
