@@ -1,25 +1,22 @@
-"""How well events are read from the annotated articles: `python -m tests.gate.score [--misses] [--floors]`, figures in per cent.
+"""How well events are read from the annotated articles, in per cent.
 
 An event told matches an annotated one of its kind when one of its sentences overlaps one of the annotated quotes; one to one,
-best first. Each article is a corpus of its own. `--misses` lists what went wrong in the open half, and never in the held one.
-`--floors` raises the floors to just below the figures; none ever falls.
+best first. Each article is a corpus of its own.
 """
 
-import sys
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from tests.gate.annotation import HERE, SETS, Annotated, GoldActor, GoldEvent, annotated
+from tests.gate.annotation import HERE, Annotated, GoldActor, GoldEvent, annotated
 from timeline_cli.events import extract
 from timeline_cli.merge import tell
 from timeline_cli.model.event import Actor, Event, Toll
 
 FLOORS = HERE / "floors.toml"
-SLACK = 2.0  # points between a figure and its floor: one event more or less is no fall
 KINDS = ("visit", "attack", "agreement")
 _SMALL = frozenset(("the", "a", "an", "of", "and", "two", "three", "four", "suspected", "unknown", "unidentified", "other"))
 
@@ -69,14 +66,14 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
     pairs = [pair for o in outcomes for pair in o.pairs]
     found["date"] = _share(same_date(p) for p in pairs)
     found["status"] = _share(p.gold.status == p.event.status for p in pairs)
-    found["place"] = _share(_same_place(p) for p in pairs if p.gold.places)
+    found["place"] = _share(same_place(p) for p in pairs if p.gold.places)
     found["toll"] = _share(
-        _same_toll(gold, toll)
+        same_toll(gold, toll)
         for p in pairs
         for gold, toll in ((p.gold.killed, p.event.killed), (p.gold.injured, p.event.injured))
         if gold or toll
     )
-    counts: Counter[str] = sum((_actor_counts(p) for p in pairs), Counter())
+    counts: Counter[str] = sum((actor_counts(p) for p in pairs), Counter())
     found["actors.precision"] = _percent(counts["right"], counts["told"])
     found["actors.recall"] = _percent(counts["right"], counts["gold"])
     found["actors.f1"] = _percent(2 * counts["right"], counts["told"] + counts["gold"])
@@ -97,11 +94,11 @@ def _overlap(gold: GoldEvent, event: Event) -> bool:
 
 
 def _likeness(pair: Pair) -> tuple[float, bool, bool]:
-    counts = _actor_counts(pair)
+    counts = actor_counts(pair)
     return (counts["right"] / max(1, counts["told"] + counts["gold"]), same_date(pair), pair.gold.status == pair.event.status)
 
 
-def _actor_counts(pair: Pair) -> Counter[str]:
+def actor_counts(pair: Pair) -> Counter[str]:
     """Right, told and annotated actors; those that need not be told count only as not wrong."""
     left = list(pair.event.actors)
     counts = Counter({"gold": sum(not actor.optional for actor in pair.gold.actors)})
@@ -128,12 +125,12 @@ def _words(name: str) -> frozenset[str]:
     return words - _SMALL or words
 
 
-def _same_place(pair: Pair) -> bool:
+def same_place(pair: Pair) -> bool:
     wanted = [_words(place) for place in pair.gold.places]
     return any(told <= place or place <= told for place in wanted for told in map(_words, pair.event.places) if told)
 
 
-def _same_toll(gold: tuple[int, int] | None, told: Toll | None) -> bool:
+def same_toll(gold: tuple[int, int] | None, told: Toll | None) -> bool:
     return gold is not None and told is not None and gold == (told.low, told.high)
 
 
@@ -146,32 +143,6 @@ def _share(answers: Iterable[bool]) -> float:
     return _percent(sum(given), len(given))
 
 
-def _misses(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    for o in outcomes:
-        article = o.annotated.article
-        lines = [f"  missed    {gold.kind}: {gold.spans[0].of(article.text)!r}" for gold in o.missed]
-        lines += [f"  invented  {event.kind}: {event.title} ({event.date and event.date.edtf})" for event in o.invented]
-        for p in o.pairs:
-            if not same_date(p):
-                lines.append(
-                    f"  date      {' or '.join(str(d and d.edtf) for d in p.gold.dates)} told {p.event.date and p.event.date.edtf}"
-                )
-            if p.gold.status != p.event.status:
-                lines.append(f"  status    {p.gold.status} told {p.event.status}")
-            counts = _actor_counts(p)
-            if counts["right"] < max(counts["told"], counts["gold"]):
-                wanted = ", ".join(f"{a.role}{'?' * a.optional}: {a.names[0]}" for a in p.gold.actors)
-                lines.append(f"  actors    [{wanted}] told [{', '.join(f'{a.role}: {a.name}' for a in p.event.actors)}]")
-            if p.gold.places and not _same_place(p):
-                lines.append(f"  place     {p.gold.places} told {p.event.places}")
-            for name, gold, told in (("killed", p.gold.killed, p.event.killed), ("injured", p.gold.injured, p.event.injured)):
-                if (gold or told) and not _same_toll(gold, told):
-                    lines.append(f"  {name:9} {gold} told {told and (told.low, told.high)}")
-        if lines:
-            yield f"{article.name}: {' '.join(article.text[article.blocks[0].span.begin :].split())}"
-            yield from lines
-
-
 def measured(name: str) -> tuple[list[Outcome], dict[str, float]]:
     """What the program makes of one half."""
     outcomes = [outcome(each, told) for each, told in zip(annotated(name), read(annotated(name)), strict=True)]
@@ -181,30 +152,3 @@ def measured(name: str) -> tuple[list[Outcome], dict[str, float]]:
 def floors() -> dict[str, dict[str, float]]:
     """The figures below which no half may fall."""
     return tomllib.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-
-
-def raised(table: dict[str, dict[str, float]]) -> str:
-    """floors.toml with every floor at the old one or a little below the new figure, whichever is higher."""
-    old = floors()
-    lines = ["# Per cent; these may rise (`python -m tests.gate.score --floors`) and not fall."]
-    for name, found in table.items():
-        lines += ["", f"[{name}]"]
-        lines += [f'"{measure}" = {max(old.get(name, {}).get(measure, 0), round(value - SLACK, 1))}' for measure, value in found.items()]
-    return "\n".join(lines) + "\n"
-
-
-def main() -> None:
-    """Prints the figures of both halves, and the misses of the open one when asked."""
-    results = {name: measured(name) for name in SETS}
-    table = {name: found for name, (_, found) in results.items()}
-    if "--misses" in sys.argv[1:]:
-        print("\n".join(_misses(results["open"][0])))  # noqa: T201
-    if "--floors" in sys.argv[1:]:
-        FLOORS.write_text(raised(table))
-    print(f"{'':20}" + "".join(f"{name:>8}" for name in table))  # noqa: T201
-    for measure in table["open"]:
-        print(f"{measure:20}" + "".join(f"{found[measure]:8.1f}" for found in table.values()))  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()

@@ -34,8 +34,8 @@ MOST_TOWNS_OF_ONE_NAME = 6
 # states whose first-level subdivisions are municipalities or parishes: their towns are in the list of cities
 SMALL_PARTS = "ad ag ba bb bs dm gd is jm kn lc li lu lv mc mk mt mu mv nr pw sc si sm st tt tv vc"
 ARABIC = "AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE"
-FAR = ("AF", "AS", "SA")  # GeoNames' continents, and what it counts to others
-ALSO_FAR = "CU DO GT HN HT MX NI PA SV AL BA HR MD ME MK RS UA XK"
+FAR = ("AF", "AS", "SA")  # continents of GeoNames
+ALSO_FAR = "CU DO GT HN HT MX NI PA SV AL BA HR MD ME MK RS UA XK"  # which it counts to other continents
 ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|ash|at|az|el)[ -](?=[A-Z])", re.IGNORECASE)
 # places of these codes lie in territories of the state that follows
 TERRITORIES = {
