@@ -43,7 +43,7 @@ def test_a_card_shows_every_source_and_what_it_says(timeline: Timeline, corpus: 
         "2021-03-04",
         "visitor",
         "Ana Ruiz (person; also Ruiz)",
-        "told by 2 sources",
+        "Told by 2 sentences in 2 articles",
         "a.txt:1",
         "b.txt:2",
         "“Ana Ruiz called on Tomas Vega in Porto.”",

@@ -47,4 +47,4 @@ def screen(output: Path | None = None, group: str = "month") -> Screen:
 
     terminal = output is None and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Screen(shutil.get_terminal_size().columns, colour, group)
+    return Screen(shutil.get_terminal_size().columns, colour, terminal, group)

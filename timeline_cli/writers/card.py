@@ -1,10 +1,12 @@
-"""One event as a card: what is known, and every sentence that says so."""
+"""One event as a card: what is known, every sentence that says so, where they differ, and why they were merged."""
 
+import textwrap
+from collections.abc import Iterator
 from typing import TextIO
 
 from timeline_cli.model.event import Event, Source, Toll
 from timeline_cli.writers.json import dump, event_json
-from timeline_cli.writers.plain import count, date_of, one_line
+from timeline_cli.writers.plain import count, date_of, one_line, what
 from timeline_cli.writers.screen import Screen
 
 
@@ -13,25 +15,22 @@ def write_json(event: Event, out: TextIO) -> None:
     out.write(dump(event_json(event)) + "\n")
 
 
-def write(event: Event, out: TextIO, _screen: Screen) -> None:
-    """The card, a fact a line, then the sources."""
-    out.write(f"{one_line(event.title)}\n\n")
-    facts = [
-        ("id", event.id),
-        ("kind", event.kind),
-        ("status", event.status.value),
-        ("date", date_of(event)),
-        *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
-        ("places", ", ".join(map(one_line, event.places))),
-        ("killed", toll(event.killed)),
-        ("injured", toll(event.injured)),
-    ]
-    for name, value in facts:
-        if value:
-            out.write(f"  {name:<11} {value}\n")
-    out.write(f"\n  told by {count(len(event.sources), 'source')}\n")
+def write(event: Event, out: TextIO, screen: Screen) -> None:
+    """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
+    out.write(_styled(what(event), "1", screen) + "\n\n")
+    for name, value in _facts(event):
+        _line(out, f"  {name:<12}", value, screen)
+    articles = len({source.article for source in event.sources})
+    out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}\n")
     for source in event.sources:
-        out.write(f"\n  {where(source)}\n    “{one_line(source.quote)}”\n")
+        out.write("\n")
+        _line(out, "  ", where(source), screen, "2")
+        _line(out, "    ", f"“{one_line(source.quote)}”", screen)
+        _line(out, "    ", " · ".join(_alone(event, source)), screen, "2")
+    if event.steps:
+        out.write("\nHow it came together\n\n")
+    for step in dict.fromkeys(event.steps):
+        _line(out, "  ", f"{step.rule}: {one_line(step.text)}" + (f" → {one_line(step.result)}" if step.result else ""), screen, "2")
 
 
 def where(source: Source) -> str:
@@ -48,6 +47,45 @@ def toll(figures: Toll | None) -> str:
     return str(figures.best) if figures.low == figures.high else f"{figures.low} to {figures.high}"
 
 
+def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    facts = [
+        ("id", event.id),
+        ("kind", event.kind),
+        ("status", event.status.value),
+        ("date", date_of(event)),
+        *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
+        ("where", ", ".join(map(one_line, event.places))),
+        ("killed", toll(event.killed)),
+        ("injured", toll(event.injured)),
+    ]
+    return ((name, value) for name, value in facts if value)
+
+
+def _alone(event: Event, source: Source) -> Iterator[str]:
+    """What a source says by itself; `≠` marks what the event as a whole does not share."""
+    if source.timex:
+        resolved = source.timex.interval.edtf if source.timex.interval else "no day"
+        yield f"“{one_line(source.timex.timex.text)}” is {resolved}"
+    if source.date:
+        mark = "" if event.date is None or event.date.meets(source.date) else "≠ "
+        yield f"{mark}dates it {source.date.edtf}"
+    for name, mine, ours in (("killed", source.killed, event.killed), ("injured", source.injured, event.injured)):
+        if mine:
+            yield f"{'' if mine == ours else '≠ '}{name} {toll(mine)}"
+
+
 def _actor(name: str, type_: str, aliases: tuple[str, ...]) -> str:
     also = ", ".join(one_line(alias) for alias in aliases if alias != name)
     return f"{one_line(name)} ({type_}" + (f"; also {also})" if also else ")")
+
+
+def _line(out: TextIO, head: str, text: str, screen: Screen, style: str = "") -> None:
+    if not text:
+        return
+    lines = textwrap.wrap(text, max(20, screen.width - len(head)), break_on_hyphens=False) if screen.terminal else [text]
+    for n, line in enumerate(lines):
+        out.write((head if n == 0 else " " * len(head)) + _styled(line, style, screen) + "\n")
+
+
+def _styled(text: str, style: str, screen: Screen) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if style and screen.colour else text

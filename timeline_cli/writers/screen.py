@@ -8,4 +8,5 @@ class Screen(Struct, frozen=True):
 
     width: int = 80  # columns
     colour: bool = False
+    terminal: bool = False  # long text is wrapped
     group: str = "month"  # under which headings: day, month, actor, article
