@@ -1,19 +1,18 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
 from timeline_cli import readers
-from timeline_cli.model.article import Article
+from timeline_cli.engine import Extracted, extract
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
-from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.query.filters import Filters
+from timeline_cli.readers import Found
 from timeline_cli.store import chronology, corpora, readings
 from timeline_cli.store.actors import actors
 from timeline_cli.store.chronology import Change
@@ -34,8 +33,8 @@ class Listener(Protocol):
     def detail(self, message: str) -> None:
         """Something for those who asked for more."""
 
-    def reading(self, files: Iterable[Known], total: int) -> Iterator[Known]:
-        """Passes the files through as they are opened, and shows how far the reading is."""
+    def reading(self, files: Iterable[Extracted], total: int) -> Iterator[Extracted]:
+        """Passes the files through as they are read, and shows how far the reading is."""
 
 
 class Corpus(Struct, frozen=True):
@@ -75,27 +74,27 @@ class Answer(Struct, Generic[T], frozen=True):
     empty: bool  # not one article could be read
 
 
-def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T]) -> Answer[T]:
+def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int = 1) -> Answer[T]:
     """Reads what is new or changed in a corpus, tells its chronology anew where that changes it, and asks it a question.
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
-    UsageError where there is no such corpus, or no model to read it with.
+    New files are read in `jobs` processes. UsageError where there is no such corpus, or no model to read it with.
     """
     try:
-        return _ask(paths, index, listener, question)
+        return _ask(paths, index, listener, question, jobs)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(paths, None, listener, question)
+        return _ask(paths, None, listener, question, jobs)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(paths, index, listener, question)
+        return _ask(paths, index, listener, question, jobs)
 
 
-def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T]) -> Answer[T]:
+def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int = 1) -> Answer[T]:
     found, missed = readers.files(paths)
     with opened(index) as store:
         db = store.db
@@ -106,7 +105,7 @@ def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question
         state = corpora.state_of(files)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
-            _read(db, corpora.unread(db, files), listener)
+            _read(db, corpora.unread(db, files), listener, jobs)
             number, change = _tell(db, paths, files, state)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
@@ -115,51 +114,23 @@ def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question
         return Answer(question(Corpus(db, number)), problems, change, not chronology.any_article(db, number))
 
 
-def _read(db: Connection, files: Sequence[Known], listener: Listener) -> None:
-    batch = []
+def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int) -> None:
+    keys = {file.found: file.key for file in files}
+    batch: list[Extracted] = []
     try:
-        for result in _extracted(listener.reading(files, len(files))):
-            batch.append(result)
+        for read in listener.reading(extract((file.found for file in files), jobs), len(files)):
+            batch.append(read)
             if len(batch) == _BATCH:
-                _keep(db, batch)
+                _keep(db, batch, keys)
                 batch.clear()
     finally:  # Ctrl-C too
-        _keep(db, batch)
+        _keep(db, batch, keys)
 
 
-def _keep(db: Connection, batch: Iterable[tuple[Known, list[Reading], Sequence[Problem]]]) -> None:
+def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes]) -> None:
     with transaction(db):
-        for file, found, problems in batch:
-            readings.keep(db, file.key, found, problems)
-
-
-def _extracted(files: Iterable[Known]) -> Iterator[tuple[Known, list[Reading], Sequence[Problem]]]:
-    """The files with all that was read in each; the extractor sees one long stream of articles."""
-    from timeline_cli.events import extract  # spaCy stands behind it
-
-    waiting: deque[tuple[Known, int, Sequence[Problem]]] = deque()
-
-    def articles() -> Iterator[Article]:
-        for file in files:
-            found, problems = readers.read(file.found)
-            waiting.append((file, len(found), problems))
-            yield from found
-
-    done: list[Reading] = []
-    for reading in extract(articles()):
-        yield from _complete(waiting, done)  # files without any article
-        done.append(reading)
-        yield from _complete(waiting, done)
-    yield from _complete(waiting, done)
-
-
-def _complete(
-    waiting: deque[tuple[Known, int, Sequence[Problem]]], done: list[Reading]
-) -> Iterator[tuple[Known, list[Reading], Sequence[Problem]]]:
-    while waiting and waiting[0][1] == len(done):
-        file, _, problems = waiting.popleft()
-        yield file, done.copy(), problems
-        done.clear()
+        for read in batch:
+            readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
 def _tell(db: Connection, paths: Sequence[Path], files: Sequence[Known], state: bytes) -> tuple[int, Change]:

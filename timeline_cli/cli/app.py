@@ -189,7 +189,7 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
 
 
 def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

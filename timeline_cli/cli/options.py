@@ -52,5 +52,6 @@ Index = Annotated[
     ),
 ]
 NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read everything anew.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes that read new files; 0: one for each processor.")]
 Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, show_default=False, help="Say less on stderr.")]
 Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more on stderr.")]

@@ -22,6 +22,7 @@ class Settings(Struct, frozen=True):
 
     corpus: tuple[Path, ...]
     index: Path | None  # None: nothing is kept
+    jobs: int
     voice: Voice
 
 
@@ -43,10 +44,16 @@ class Printing(Struct, frozen=True):
 
 
 def settings(
-    corpus: o.Corpus = None, index: o.Index = None, no_index: o.NoIndex = False, quiet: o.Quiet = 0, verbose: o.Verbose = 0
+    corpus: o.Corpus = None,
+    index: o.Index = None,
+    no_index: o.NoIndex = False,
+    jobs: o.Jobs = 1,
+    quiet: o.Quiet = 0,
+    verbose: o.Verbose = 0,
 ) -> Settings:
     """Puts the defaults in; UsageError where there is no corpus."""
-    return Settings(tuple(corpus or ()) or _default_corpus(), None if no_index else index or _default_index(), Voice(verbose - quiet))
+    paths = tuple(corpus or ()) or _default_corpus()
+    return Settings(paths, None if no_index else index or _default_index(), jobs or os.cpu_count() or 1, Voice(verbose - quiet))
 
 
 def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Output = None, group: o.Group = o.Grouping.month) -> Printing:

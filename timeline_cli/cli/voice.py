@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_cli.cli.progress import progress
+from timeline_cli.engine import Extracted
 from timeline_cli.model.problem import Problem
-from timeline_cli.store.corpora import Known
-from timeline_cli.writers.plain import one_line
+from timeline_cli.writers.plain import count, one_line
 
 _FEW = 20  # problems named unless more is asked for
 
@@ -26,11 +27,13 @@ class Voice:
         if self.loudness > 0:
             say(message)
 
-    def reading(self, files: Iterable[Known], total: int) -> Iterator[Known]:
-        """Passes the files through."""
+    def reading(self, files: Iterable[Extracted], total: int) -> Iterator[Extracted]:
+        """Passes the files through; a terminal is shown how many are read, how fast, and how long it will take."""
         if total:
-            self.detail(f"reading {total} files")
-        yield from files
+            self.detail(f"reading {count(total, 'file')}")
+        if self.loudness >= 0 and sys.stderr.isatty():
+            return progress(files, total, sys.stderr)
+        return iter(files)
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """One line each: what was lost always, remarks unless quiet."""

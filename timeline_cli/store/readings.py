@@ -51,11 +51,11 @@ def has(db: Connection, key: bytes) -> bool:
     return db.execute("SELECT 1 FROM content WHERE key = ? AND version = ?", (key, reading_version())).fetchone() is not None
 
 
-def keep(db: Connection, key: bytes, readings: Sequence[Reading], problems: Sequence[Problem]) -> None:
-    """Stores all that one file held; to be called within a transaction."""
+def keep(db: Connection, key: bytes, readings: Sequence[bytes], problems: Sequence[Problem]) -> None:
+    """Stores all that one file held, each reading in MessagePack; to be called within a transaction."""
     db.execute("INSERT OR REPLACE INTO content VALUES (?, ?, ?)", (key, reading_version(), _encode(tuple(problems))))
     db.execute("DELETE FROM reading WHERE key = ?", (key,))
-    db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, _encode(r)) for n, r in enumerate(readings)))
+    db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, data) for n, data in enumerate(readings)))
 
 
 def of_corpus(db: Connection, corpus: int) -> Iterator[Reading]:
