@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers.corpus import Found, files
-from timeline_cli.readers.formats import items
-from timeline_cli.readers.source import Source
 
 __all__ = ["Found", "each", "files", "read"]
 
@@ -22,6 +20,10 @@ def each(found: Found, fields: Mapping[str, str] | None = None) -> Iterator[Arti
 
     `fields` names the columns of tables and JSON that stand for others (`{"text": "story_body"}`).
     """
+    # imported when the first file is read: on an index that is up to date none is
+    from timeline_cli.readers.formats import items
+    from timeline_cli.readers.source import Source
+
     try:
         before = found.path.stat()
         yield from items(Source(found.name, found.path.name, found.path, fields=fields or {}))
