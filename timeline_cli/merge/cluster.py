@@ -10,6 +10,14 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 
+MANNERS = (
+    ("bombing", ("bomb", "explo", "blast", "detonat", "dynamit", "mine", "grenade")),
+    ("kidnapping", ("kidnap", "abduct", "hijack")),
+    ("air strike", ("airstrike", "air strike", "air-strike", "shell", "bombard", "missile", "rocket")),
+    ("stabbing", ("stab", "knife", "behead")),
+)
+
+
 class Cluster:
     """One event, as far as its reports have been brought together."""
 
@@ -96,6 +104,12 @@ class Cluster:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(w for r in self.reports for w in r.mention.words)
+
+    @cached_property
+    def manners(self) -> frozenset[str]:
+        """How an attack was carried out, where its words say."""
+        said = [r.mention.trigger.of(r.article.text).lower() for r in self.reports]
+        return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
         return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and i.name[:1].isupper())

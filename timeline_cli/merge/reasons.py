@@ -87,6 +87,13 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
 
 
+def same_manner(a: Cluster, b: Cluster) -> Reason:
+    """A kidnapping is no bombing."""
+    if a.manners and b.manners and not a.manners & b.manners:
+        return -1.6, f"{min(a.manners)} here, {min(b.manners)} there"
+    return None
+
+
 def told_before(a: Cluster, b: Cluster) -> Reason:
     """ "the attack" in one article points back to the attack told before it."""
     if len(a.articles | b.articles) > 1:
@@ -107,11 +114,11 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
     near = min(abs(x.mention.order - y.mention.order) for x in first.reports for y in second.reports)
-    if near <= 1:
-        return 1.6, "told in one breath"
-    if near <= 3:
-        return 1.2, "told close by"
-    return (1.0, "what the article is about") if any(r.lead for r in first.reports) else None
+    if near <= 2:
+        return 2.2, "told in one breath"
+    if any(r.lead for r in first.reports):
+        return 2.0, "what the article is about"
+    return (1.6, "told close by") if near <= 5 else None
 
 
 def headline(a: Cluster, b: Cluster) -> Reason:
@@ -146,6 +153,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_people,
     same_place,
     same_toll,
+    same_manner,
     same_words,
     told_before,
     one_story,
