@@ -1,161 +1,275 @@
-"""Where an event took place: the places named with it, most specific first."""
+"""Where an event took place: the places that a sentence names with it, most specific first."""
 
-from timeline_cli.actors import Register
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.frames import lexicon
+from timeline_cli.events.lexicon import words
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType
 
-LOCATIVE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "outside",
-        "inside",
-        "around",
-        "across",
-        "off",
-        "along",
-        "over",
-        "within",
-        "throughout",
-        "to",
-        "into",
-        "outskirts",
-        "from",
-        "between",
-        "of",
-        "for",
-        "through",
-        "toward",
-        "towards",
-    }
-)
-_HERE = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "off", "along", "within", "throughout", "into", "on", "over"}
-)
-_GOAL = frozenset({"to", "into", "in", "at", "for", "on", "through"})
-_RANK = {"facility": 0, "city": 1, "capital": 2, "unknown": 1, "area": 3, "region": 3, "country": 5, "continent": 6}
+_RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area": 4, "country": 5, "continent": 6}
+_OWN = 2  # up to this distance a place is the event's own; farther ones count only where there is none
+_FAR = 90
+_INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
+_JOINED = frozenset({"conj", "appos"})
+_SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # clauses that go on with the time and place of the one above
+_NON_FINITE = frozenset({"VBG", "VBN", "VB"})
+_PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
+_BACK = 500  # characters before a sentence in which "there" looks for its place
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    """One of the lists of `places.toml`; verbs in all their forms."""
+    found = tomllib.loads(files("timeline_cli.events").joinpath("places.toml").read_text("utf-8"))[table]
+    if table in {"motion", "reach", "taken"}:
+        return frozenset(form for verb in found for form in verb_forms(verb))
+    return frozenset(found)
 
 
 def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
-    """Names of the places that the clause of a trigger gives, most specific first, each once."""
+    """Names of the places where a sentence puts the event of a trigger, most specific first, each once.
+
+    Places of the trigger's own clause come before all others; without any, the nearest of the sentence are taken, unless
+    they belong to another event ("after his trip to Lima") or to what is talked about ("on the war in Yemen").
+    """
+    named = _named(tree, register)
+    near = [(distance, place) for place in named if (distance := _distance(place, hit)) < _FAR]
+    limit = max(_OWN, min((d for d, _ in near), default=_OWN))
     found: dict[str, int] = {}
-    for token in _candidates(hit):
-        for name, rank in _named(token, register):
-            found.setdefault(name, rank)
-    return tuple(sorted(found, key=lambda n: (found[n], list(found).index(n))))
+    for _, place in (n for n in near if n[0] <= limit):
+        found.setdefault(place.name, place.rank)
+    if not found:
+        found = _there(hit, named, register)
+    order = list(found)
+    return tuple(sorted(order, key=lambda name: (found[name], order.index(name))))
 
 
-def _candidates(hit: Hit) -> list[Token]:
-    token, frame = hit.token, hit.frame
-    relations = set(_HERE)
-    if frame.kind == "visit":
-        relations |= {"to", "for"} if frame.destination or frame.shape == "trip" else set()
-        relations -= {"on"}
-    if frame.kind == "attack":
-        relations |= {"of", "against", "to"}
-    found: list[Token] = []
-    for relation in relations:
-        found += hit.args.get(relation, [])
-    if frame.kind == "visit" and (frame.shape == "trip" or frame.name in {"hosting", "reception"}):
-        found += hit.args.get("object", [])
-    if frame.kind == "attack":
-        found += hit.args.get("object", [])
-    found += hit.args.get("modifier", [])
-    verb = grammar.clause_verb(token)
-    seen = 0
-    while verb is not None and seen < 3:
-        args = grammar.prepositions(verb)
-        for relation in _HERE:
-            found += args.get(relation, [])
-        for obj in verb.those("dobj", "nsubjpass"):
-            for relation, nouns in grammar.prepositions(obj).items():
-                if relation in _HERE:
-                    found += nouns
-        finite = verb.tag not in {"VBG", "VB", "VBN"} or verb.child("nsubj", "nsubjpass") is not None
-        if verb.dep not in {"xcomp", "advcl", "conj", "acl", "pcomp"} or (finite and verb.dep != "conj"):
-            break
-        above = next((a for a in verb.ancestors() if a.is_verb), None)
-        if above is None:
-            break
-        verb, seen = above, seen + 1
-    # "at a market in the centre of Kano", "in the port city of Karachi": the place below the place
-    deeper: list[Token] = []
-    for noun in found:
-        deeper += _below(noun, 4)
-    return found + deeper
+class _Place:
+    """A place named in a sentence, and the word by which the rest of the sentence knows it."""
+
+    __slots__ = ("head", "name", "rank", "within")
+
+    def __init__(self, name: str, rank: int, head: Token, within: "_Place | None") -> None:
+        self.name = name
+        self.rank = rank
+        self.head = head
+        self.within = within  # the place before the comma: "Jos" for the Nigeria of "Jos, Nigeria"
 
 
-def _below(noun: Token, depth: int) -> list[Token]:
-    if depth == 0:
-        return []
-    found: list[Token] = []
-    for child in noun.children:
-        if child.dep == "prep" and child.lower in LOCATIVE - {"for", "to", "from", "between"}:
-            for obj in child.those("pobj"):
-                found += [obj, *_below(obj, depth - 1)]
-        elif child.dep in {"appos", "npadvmod", "poss", "compound", "amod", "nmod"}:
-            found += [child, *(_below(child, depth - 1) if child.dep == "appos" else [])]
+def _named(tree: Tree, register: Register) -> list[_Place]:
+    found: list[_Place] = []
+    end = -1  # of the last place
+    for entity, tokens in _groups(tree, register):
+        head = next((t for t in tokens if t.head is t or t.head not in tokens), tokens[-1])
+        after_comma = bool(found) and tokens[0].i - end == 2 and tree.tokens[end + 1].text in {",", "("}
+        rank = _rank(entity, tokens, head, after_comma)
+        if rank is None:
+            continue
+        last = found[-1] if after_comma and found[-1].rank < rank else None
+        demonym = entity.type is not ActorType.COUNTRY and rank == _RANK["country"] and entity.country
+        found.append(_Place(demonym or entity.name, rank, head, last))
+        end = tokens[-1].i
     return found
 
 
-def _named(token: Token, register: Register) -> list[tuple[str, int]]:
-    entity = register.at(token.span)
-    if entity is None:
-        return []
+def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
+    """Runs of tokens that are one name."""
+    found: list[tuple[Entity, list[Token]]] = []
+    for token in tree.tokens:
+        entity = register.at(token.span)
+        if entity is None:
+            continue
+        if found and found[-1][0] is entity and found[-1][1][-1].i == token.i - 1:
+            found[-1][1].append(token)
+        else:
+            found.append((entity, [token]))
+    return found
+
+
+def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool) -> int | None:
+    """How narrow a place a name is, as in `_RANK`; None where it is none."""
     if entity.type in {ActorType.PERSON, ActorType.GROUP}:
-        return []
-    if token.dep in {"amod", "compound", "nmod", "poss"} and entity.type is None and world.demonym_of(token.text):
-        return (
-            [(entity.country, 5)]
-            if entity.country and token.dep != "poss" and token.head.lower in {"city", "town", "capital", "village", "province", "port"}
-            else []
-        )
+        return None
+    lowered = [t.lower for t in tokens]
+    if not _words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered):
+        return None
+    before = _preposition(head)
+    spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
+    spotted = spotted or (before == "of" and _above(head).lower in _words("spot"))
     if entity.type is ActorType.COUNTRY:
-        return [(entity.name, _RANK["country"])]
-    if entity.type is ActorType.ORGANISATION:
-        return (
-            [(entity.name, _RANK["facility"])]
-            if token.dep == "pobj" and token.head.lower in {"at", "in", "near", "outside", "inside", "on"} and not entity.name.isupper()
-            else []
-        )
+        return _RANK["country"] if spotted or before or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
-        return []
+        return _RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
+    housed = lowered[0] in _words("spot") or lowered[-1] in _words("spot") | names.words("place")
+    if entity.type is ActorType.ORGANISATION:
+        return _RANK["facility"] if housed and not entity.name.isupper() and before in _words("sure") | {"on", "of", "to"} else None
     known = world.place(entity.name)
-    if (
-        known is None
-        and token.dep in {"amod", "compound", "nmod"}
-        and token.head.lower
-        not in {
-            "attack",
-            "bombing",
-            "massacre",
-            "blast",
-            "clashes",
-            "attacks",
-            "talks",
-            "summit",
-            "meeting",
-            "offensive",
-            "siege",
-            "raid",
-            "battle",
-        }
-    ):
-        return []
-    rank = _RANK.get(known.kind if known else "unknown", 1)
-    found = [(entity.name, rank)]
-    following = register.text[token.end : token.end + 2]
-    if following == ", ":  # "Jos, Nigeria": the name after the comma is around it
-        outer = register.entity_after(token.end + 2)
-        if (
-            outer is not None
-            and (outer.type in {None, ActorType.COUNTRY})
-            and not world.demonym_of(outer.name)
-            and (world.place(outer.name) or outer.type is ActorType.COUNTRY)
+    if known is None:
+        if entity.name.rpartition("-")[2].islower():  # "Dutch-owned"
+            return None
+        named_event = head.dep in {"compound", "nmod"} and any(
+            e.noun and e.frame.kind == "attack" for e in lexicon().get(head.head.lower, ())
+        )
+        under = before is not None and before in _words("sure") | _words("here") | _words("goal")
+        gone_to = head.dep == "dobj" and head.head.lower in _words("reach")
+        if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
+            return None
+        return _RANK["facility"] if housed else _RANK["unknown"]
+    return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _above(head: Token) -> Token:
+    """The word that the phrase of a name hangs on, names joined to it or set beside it left out."""
+    token = head
+    while token.dep in _JOINED and token.head is not token:
+        token = token.head
+    return token.head.head if token.dep == "pobj" else token.head
+
+
+def _preposition(head: Token) -> str | None:
+    """The preposition that a name, or the name it is joined to, stands under."""
+    token = head
+    while token.dep in _JOINED and token.head is not token:
+        token = token.head
+    return token.head.lower if token.dep == "pobj" else None
+
+
+def _distance(place: _Place, hit: Hit) -> int:
+    """How far in grammar a place stands from a trigger; `_FAR`: it is another event's, or nobody's."""
+    if place.within is not None:
+        return _distance(place.within, hit)
+    trigger = hit.token
+    link: Token | None = None  # the word that says how the place lies to what is above it
+    below, above = place.head, place.head.head
+    while True:
+        if _where(below, trigger):
+            return 1
+        if below.dep in _JOINED:
+            pass
+        elif (
+            link is None
+            and not (above.is_noun and _is_part(below, above))
+            and not (below.dep == "pobj" and above.tag in {"IN", "TO", "RB"})
         ):
-            found.append((outer.name, 5 if outer.type is ActorType.COUNTRY else 3))
-    return found
+            link = below
+        if above is below:
+            return 6 if place.head is not below and trigger in below.subtree() else _FAR
+        if above is trigger:
+            return 0 if _locates(link or below, trigger, hit) else _FAR
+        if above.is_verb or above.tag == "MD":
+            return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
+        if above.is_noun and _keeps(above, trigger):
+            return _FAR
+        below, above = above, above.head
+
+
+def _is_part(below: Token, noun: Token) -> bool:
+    """True when a noun is itself a place that the place below it tells: "a market in Kano", "Kano airport", "the city of Kano"."""
+    if below.dep in _INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
+        return noun.lower in _words("spot") or noun.is_name
+    return below.dep == "prep" and noun.lower in _words("spot")
+
+
+def _keeps(noun: Token, trigger: Token) -> bool:
+    """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
+    if noun.lower in _words("theme"):
+        return True
+    return any(e.noun and not e.frame.weak for e in lexicon().get(noun.lower, ())) and not (
+        trigger.is_verb and trigger.lower in words("human")
+    )
+
+
+def _where(noun: Token, trigger: Token) -> bool:
+    """ "the town where they met": the trigger stands in a clause that a place opens."""
+    for clause in noun.those("relcl", "advcl"):
+        if any(t.lower == "where" and t.i < trigger.i for t in clause.children) and trigger in clause.subtree():
+            return True
+    return False
+
+
+def _locates(link: Token, above: Token, hit: Hit) -> bool:
+    """True when a phrase says where a verb or event noun took place: by its preposition, or as what is hit or visited."""
+    frame = hit.frame
+    attack, visit = frame.kind == "attack", frame.kind == "visit"
+    word = link.lower
+    if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
+        if word in _words("here"):
+            return not (word in {"on", "over", "by", "between", "under", "amid"} and not attack)
+        if word in _words("goal"):
+            return attack and word != "for" and above is hit.token or visit and (frame.shape == "trip" or above.lower in _words("motion"))
+        if link.head is not above or word == "of" and ("against" in hit.args or "on" in hit.args):  # "the raid of the north on the south"
+            return False
+        return attack and (word in {"of", "against"} and above is hit.token or word == "from" and above.lower in _words("taken"))
+    if link.dep in {"dobj", "nsubjpass", "oprd"}:
+        return above.lower in _words("reach") or attack and above is hit.token
+    if link.dep in {"compound", "nmod", "amod"}:
+        return above is hit.token
+    if link.dep in {"nsubj"}:
+        return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
+    return link.dep in {"advmod", "npadvmod"}
+
+
+def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
+    """Distance of a place that hangs on a verb other than the trigger."""
+    trigger = hit.token
+    own = grammar.clause_verb(trigger)
+    if own is None:
+        return 6
+    if verb is own:
+        return 1
+    above = list(own.ancestors())
+    if verb in above:
+        path = [own, *above[: above.index(verb)]]
+        if _parted(path):
+            return _FAR
+        if verb.lower in words("reporting") and any(t.dep in {"ccomp", "parataxis"} for t in path):
+            said_by = verb.child("nsubj")
+            return 7 if said_by is not None and link.i < verb.i < said_by.i else _FAR  # "In Kano, said witnesses, fighting went on"
+        if all(t.dep in _SHARING for t in path if t.is_verb) and own.tag in _NON_FINITE and own.child("mark") is None:
+            return 2
+        return 5 + len(path)
+    below = list(verb.ancestors())
+    if own in below:
+        path = [verb, *below[: below.index(own)]]
+        if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
+            return _FAR
+        if (
+            any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path)
+            or path[-1].dep == "relcl"
+            and path[-1].head is not trigger
+        ):
+            return _FAR
+        return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
+    return 20
+
+
+def _parted(path: list[Token]) -> bool:
+    """True when clauses are told apart in time or by cause: "left for Lima after the raid", "since he came to Lima"."""
+    for verb in path:
+        words_before = {c.lower for c in verb.children if c.dep in {"mark", "prep"} and c.i < verb.i}
+        if verb.dep in {"advcl", "pcomp"} and ({*words_before, verb.head.lower} & _PARTING):
+            return True
+    return False
+
+
+def _there(hit: Hit, named: list[_Place], register: Register) -> dict[str, int]:
+    """ "They met there": the place named last before."""
+    verb = grammar.clause_verb(hit.token)
+    adverb = next(
+        (c for t in (hit.token, verb) if t is not None for c in t.children if c.lower in {"there", "here"} and c.dep == "advmod"), None
+    )
+    if adverb is None:
+        return {}
+    before = [p for p in named if p.head.i < adverb.i and _preposition(p.head) is not None]
+    if before:
+        return {before[-1].name: before[-1].rank}
+    told = [e for e in register.mentions_between(max(0, adverb.begin - _BACK), adverb.begin) if not world.demonym_of(e.name)]
+    told = [e for e in told if e.type in {None, ActorType.COUNTRY} and world.place(e.name)]
+    return {told[-1].name: 1} if told else {}
