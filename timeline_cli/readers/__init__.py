@@ -9,16 +9,16 @@ from timeline_cli.readers.corpus import Found, files
 __all__ = ["Found", "each", "files", "read"]
 
 
-def read(found: Found, fields: Mapping[str, str] | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def read(found: Found, columns: Mapping[str, str] | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of one file, and what could not be read or believed in it; never raises on any bytes."""
-    items = list(each(found, fields))
-    return tuple(i for i in items if isinstance(i, Article)), tuple(i for i in items if isinstance(i, Problem))
+    all_of_it = list(each(found, columns))
+    return tuple(i for i in all_of_it if isinstance(i, Article)), tuple(i for i in all_of_it if isinstance(i, Problem))
 
 
-def each(found: Found, fields: Mapping[str, str] | None = None) -> Iterator[Article | Problem]:
+def each(found: Found, columns: Mapping[str, str] | None = None) -> Iterator[Article | Problem]:
     """The same one by one, for archives that hold many.
 
-    `fields` names the columns of tables and JSON that stand for others (`{"text": "story_body"}`).
+    `columns` names the fields of tables and JSON records to take (`{"text": "story_body"}`).
     """
     # imported when the first file is read: on an index that is up to date none is
     from timeline_cli.readers.formats import items
@@ -26,7 +26,7 @@ def each(found: Found, fields: Mapping[str, str] | None = None) -> Iterator[Arti
 
     try:
         before = found.path.stat()
-        yield from items(Source(found.name, found.path.name, found.path, fields=fields or {}))
+        yield from items(Source(found.name, found.path.name, found.path, columns=columns or {}))
         after = found.path.stat()
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             yield Problem(found.name, None, "changed while it was read; read it again", lost=False)

@@ -67,10 +67,11 @@ def _below(root: Path, problems: list[Problem]) -> Iterator[Path]:
                 seen.add(real)
                 kept.append(name)
         folders[:] = kept
-        yield from (here / name for name in sorted(names) if _candidate(name))
+        yield from (here / name for name in sorted(names) if candidate(name))
 
 
-def _candidate(name: str) -> bool:
+def candidate(name: str) -> bool:
+    """True for a file name that may be an article's: not hidden, no README, no picture, film or program."""
     lower = Path(name.lower())
     return not name.startswith((".", "~$")) and lower.stem != "readme" and lower.suffix not in _passed_over()
 

@@ -44,7 +44,7 @@ def extracted_article(source: Source, found: Extracted, reader: str) -> Iterator
     text = body if opens or not title else f"{title}\n\n{body}"
     begin = text.find("\n") + 1 if title and not opens else 0
     fields = {"published": found.published, "url": found.url, "source": found.outlet, "author": found.author, "modified": found.modified}
-    given = {**{k: v.strip() for k, v in fields.items() if v.strip()}, **source.fields}
+    given = {**{k: v.strip() for k, v in fields.items() if v.strip()}, **source.given}
     span = Span(0, len(title)) if begin else None
     yield from article(source.name, text, begin, "" if opens else title, span, given, How.METADATA, reader)
 

@@ -5,10 +5,23 @@ from pathlib import PurePosixPath
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.archives import COMPRESSED, TAR, ZIP
+from timeline_cli.readers.epub import EPUB
+from timeline_cli.readers.feeds import FEED
+from timeline_cli.readers.html import HTML
+from timeline_cli.readers.mail import MAIL, MAILBOX
+from timeline_cli.readers.office import DOCX, ODT
+from timeline_cli.readers.pdf import PDF
+from timeline_cli.readers.records import JSON, TABLE
+from timeline_cli.readers.rtf import RTF
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 from timeline_cli.readers.text import TEXT
+from timeline_cli.readers.warc import WARC
 
-READERS: tuple[Reader, ...] = (TEXT,)
+# The first that sees its own in a head reads it: what is kept in another format's dress stands before that format.
+READERS: tuple[Reader, ...] = (
+    PDF, RTF, DOCX, ODT, EPUB, ZIP, WARC, TAR, COMPRESSED, MAILBOX, MAIL, FEED, HTML, JSON, TABLE, TEXT,
+)  # fmt: skip
 _DEEPEST = 4  # archives within archives
 
 
@@ -16,10 +29,8 @@ def reader_of(source: Source) -> Reader:
     """The reader that sees its own in the first bytes; else the one its suffix names; else plain text."""
     head = source.head()
     suffix = PurePosixPath(source.label.lower()).suffix
-    for reader in READERS:
-        if reader.sees(head):
-            return reader
-    return next((r for r in READERS if suffix in r.suffixes), TEXT)
+    seen = next((reader for reader in READERS if reader.sees(head)), None)
+    return seen or next((reader for reader in READERS if suffix in reader.suffixes), TEXT)
 
 
 def items(source: Source) -> Iterator[Article | Problem]:
@@ -28,6 +39,8 @@ def items(source: Source) -> Iterator[Article | Problem]:
         yield Problem(source.name, None, f"more than {_DEEPEST} archives within one another; left closed")
         return
     try:
+        if not source.head():
+            raise UnreadableError("empty file")
         for item in reader_of(source).read(source):
             if isinstance(item, Source):
                 yield from items(item)

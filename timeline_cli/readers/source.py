@@ -1,6 +1,7 @@
 """What readers read, and what they give."""
 
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from timeline_cli.model.problem import Problem
 
 LARGEST = 100 * 2**20  # bytes of one document
 _HEAD = 4096
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class UnreadableError(Exception):
@@ -29,8 +31,8 @@ class Source(Struct, frozen=True):
     path: Path | None = None
     held: bytes = b""
     depth: int = 0  # archives around it
-    fields: Mapping[str, str] = field(default_factory=dict)  # what the caller, or what it came in, says: names of columns, url, published
-    media: str = ""  # media type, where what it came in names one
+    given: Mapping[str, str] = field(default_factory=dict)  # what it came in says of it: url, published
+    columns: Mapping[str, str] = field(default_factory=dict)  # names of fields in tables and JSON, as the caller gave them
 
     def open(self) -> BinaryIO:
         """The bytes as a stream that can be rewound."""
@@ -49,9 +51,14 @@ class Source(Struct, frozen=True):
             raise UnreadableError(f"larger than {most >> 20} MB; split it")
         return data
 
-    def member(self, inner: str, data: bytes, fields: Mapping[str, str] | None = None, media: str = "") -> "Source":
-        """Something inside this source."""
-        return Source(f"{self.name}!{inner}", inner, None, data, self.depth + 1, {**self.fields, **(fields or {})}, media)
+    def member(self, inner: str, data: bytes = b"", given: Mapping[str, str] | None = None) -> "Source":
+        """Something inside this source; its name is made fit to print."""
+        name = _UNPRINTABLE.sub("\ufffd", inner).encode("utf-8", "replace").decode("utf-8")
+        return Source(f"{self.name}!{name}", name, None, data, self.depth + 1, given or {}, self.columns)
+
+    def inside(self, label: str, data: bytes, given: Mapping[str, str] | None = None) -> "Source":
+        """What this source is a mere wrapping of: it keeps the name."""
+        return Source(self.name, label, None, data, self.depth + 1, {**self.given, **(given or {})}, self.columns)
 
 
 Item = Article | Problem | Source

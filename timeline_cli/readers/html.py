@@ -1,0 +1,88 @@
+"""Saved web pages: text by trafilatura, dates by htmldate."""
+
+import re
+from collections.abc import Iterator
+
+from timeline_cli.model.article import Article
+from timeline_cli.model.problem import Problem
+from timeline_cli.readers.decode import decode
+from timeline_cli.readers.document import Extracted, extracted_article
+from timeline_cli.readers.source import Reader, Source, UnreadableError
+
+_LARGEST = 5 * 2**20  # characters of markup; about 15 seconds
+_HELD_INSIDE = re.compile(r"data:[\w/+.;=-]{1,200},[\w+/=%.~-]*|<style\b[^>]*>.*?</style>|<svg\b[^>]*>.*?</svg>", re.IGNORECASE | re.DOTALL)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+# what browsers and SingleFile leave in a page they save
+_SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://\S+)", re.IGNORECASE)
+_DEEPEST = 20_000  # tags opened and not closed
+
+
+def _sees(head: bytes) -> bool:
+    low = head.lower().lstrip(b"\xef\xbb\xbf \t\r\n")
+    return low.startswith((b"<!doctype html", b"<html")) or (low.startswith((b"<!--", b"<?xml", b"<head", b"<body")) and b"<html" in low)
+
+
+def _read(source: Source) -> Iterator[Article | Problem]:
+    text = _HELD_INSIDE.sub("", _decoded(source.data()))  # pictures and styles that SingleFile keeps in the page
+    if len(text) > _LARGEST:
+        raise UnreadableError(f"a page of more than {_LARGEST >> 20} MB of markup")
+    yield from page(source, text)
+
+
+def page(source: Source, html: str) -> Iterator[Article | Problem]:
+    """The article of a web page, with what its metadata and JSON-LD say."""
+    from trafilatura import bare_extraction  # heavy, and in the extra `formats`
+    from trafilatura.settings import Document
+
+    saved = _SAVED_FROM.search(html[:5000])
+    url = source.given.get("url") or (saved[1] if saved else "")
+    try:
+        found = bare_extraction(_shallow(html), url=url or None, include_comments=False, include_tables=False, with_metadata=True)
+    except Exception as error:  # whatever a library makes of a broken page, the rest goes on
+        raise UnreadableError(f"damaged page ({type(error).__name__})") from None
+    if not isinstance(found, Document):
+        raise UnreadableError("no article found in this page")
+    published, modified = _dates(html, found.url or url)
+    outlet = found.sitename or found.hostname or ""
+    title = _without_outlet(found.title or "", outlet)
+    text = re.sub(r"\n+", "\n\n", found.text or "")
+    extracted = Extracted(text, title, published, modified, found.url or url, outlet, found.author or "")
+    yield from extracted_article(source, extracted, "html")
+
+
+def _dates(html: str, url: str) -> tuple[str, str]:
+    """First publication and last change, as metadata, JSON-LD, marked-up time or the URL say; empty where they are silent."""
+    from htmldate import find_date
+
+    head = html[:2_000_000]
+    published = find_date(head, extensive_search=False, original_date=True, url=url or None) or ""
+    modified = find_date(head, extensive_search=False, original_date=False) or ""
+    return published, modified if modified != published else ""
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        named = _CHARSET.search(data[:5000])
+        if named:
+            try:
+                return data.decode(named[1].decode("ascii"), "replace")
+            except LookupError:
+                pass
+        return decode(data)[0]
+
+
+def _shallow(html: str) -> str:
+    """Pages nested tens of thousands deep are no pages; their tags go, their words stay."""
+    deep = html.lower().count("<div") + html.lower().count("<span") > _DEEPEST and html.lower().count("</") * 2 < html.count("<")
+    return re.sub(r"</?(?:div|span)\b[^>]*>", " ", html, flags=re.IGNORECASE) if deep else html
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """ "Talks go on - Example Times" is "Talks go on" where Example Times is the outlet."""
+    head, sign, tail = title.rpartition(" - ") if " - " in title else title.rpartition(" | ")
+    return head if sign and outlet and tail.strip().lower() in (outlet.lower(), outlet.lower().removeprefix("the ")) else title
+
+
+HTML = Reader("html", (".html", ".htm", ".xhtml", ".shtml"), _sees, _read)
