@@ -1,6 +1,7 @@
 """dateparser, asked for one normalised phrase at a time and told from which day to read it.
 
-It never sees an article: our rules find and normalise the phrases. It is imported when the first one is asked for, for that takes a third of a second.
+It never sees an article: our rules find and normalise the phrases.
+It is imported when the first one is asked for, which takes a third of a second.
 """
 
 from datetime import date, datetime, timedelta

@@ -56,8 +56,8 @@ class _Base(Struct, frozen=True, tag_field="is", omit_defaults=True):
     @property
     def anchor(self) -> str:
         """none: the phrase says the date itself; published: seen from the day of publication; text: from the time told last."""
-        of = getattr(self, "of", None)
-        return of.anchor if of is not None else "none"
+        of: Meaning | None = getattr(self, "of", None)
+        return "none" if of is None else of.anchor
 
 
 class Now(_Base, frozen=True, tag="now"):
@@ -88,7 +88,8 @@ class Named(_Base, frozen=True, tag="named"):
     """A place on the calendar, as far as the phrase names it: "June 2009", "Friday", "the third quarter", "the 1990s".
 
     `part` is TIMEX3's code of a part of the year: SP SU FA WI, Q1-Q4, H1 H2, W01-W53. `weekday` counts from Monday, 0.
-    `decade` 199 and `century` 19 (TIMEX3's digits: the years 19..). A year before Christ is negative. `holiday` is a name of the table of holidays.
+    `decade` 199 and `century` 19 (TIMEX3's digits: the years 19..). A year before Christ is negative.
+    `holiday` is a name of the table of holidays.
     """
 
     year: int | None = None
@@ -138,7 +139,7 @@ class Inside(_Base, frozen=True, tag="inside"):
 
 
 class Nth(_Base, frozen=True, tag="nth"):
-    """The nth unit (from the end where negative), or the first or last few, of a stretch: "the last week of March", "the first two months of 2009"."""
+    """The nth unit of a stretch, from its end where negative: "the last week of March"; with `length` its first or last few units."""
 
     count: int
     unit: Unit
@@ -200,3 +201,16 @@ class Range(_Base, frozen=True, tag="range"):
 
 
 Meaning: TypeAlias = Now | Told | Frame | Named | Shift | Vague | Inside | Nth | Portion | Clock | Length | Every | Ref | Range
+
+
+def parts(meaning: Meaning) -> dict[str, Meaning]:
+    """The meanings that one is directly built from, by the name of the field."""
+    inner = ((name, getattr(meaning, name, None)) for name in ("of", "first", "last"))
+    return {name: part for name, part in inner if isinstance(part, _Base)}  # type: ignore[misc]  # every _Base is a Meaning
+
+
+def named_in(meaning: Meaning) -> Named | None:
+    """The name on the calendar at the root of a meaning, None where it has none."""
+    if isinstance(meaning, Named):
+        return meaning
+    return next((named for part in parts(meaning).values() if (named := named_in(part))), None)

@@ -9,7 +9,7 @@ from timeline_cli.model.meaning import Range
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.timex.finder import find
-from timeline_cli.timex.finder import type_of
+from timeline_cli.timex.grain import type_of
 from timeline_cli.timex.resolver import resolve
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,12 +46,14 @@ def to_timeml(text: str, published: Interval | None, resolved: Sequence[Resolved
     for number, each in enumerate(timex3(resolved), 1):
         span = each.timex.span
         parts.append(_safe(text[at : span.begin]))
-        parts.append(f'<TIMEX3 tid="t{number}" type="{each.timex.type.value}" value={quoteattr(each.value or "")}>{_safe(span.of(text))}</TIMEX3>')
+        parts.append(
+            f'<TIMEX3 tid="t{number}" type="{each.timex.type.value}" value={quoteattr(each.value or "")}>{_safe(span.of(text))}</TIMEX3>'
+        )
         at = span.end
     parts.append(_safe(text[at:]))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n\n'
-        f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(day)} temporalFunction="false" functionInDocument="CREATION_TIME">{escape(day)}</TIMEX3></DCT>\n\n'
+        f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(day)} functionInDocument="CREATION_TIME">{escape(day)}</TIMEX3></DCT>\n\n'
         f"<TEXT>{''.join(parts)}</TEXT>\n\n</TimeML>\n"
     )
 

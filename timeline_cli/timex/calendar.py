@@ -1,7 +1,8 @@
-"""Names on the calendar, full or partial, to days: "June 2009", "Friday", "the third quarter"."""
+"""Names on the calendar, full or partial, to TIMEX3 values: "June 2009", "Friday", "the third quarter"."""
 
 import calendar
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
 import msgspec
 
@@ -12,136 +13,133 @@ from timeline_cli.timex.values import interval_of, value_at
 
 _BACK = (Direction.PAST, Direction.BEFORE)
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
-_NEAR = 91  # days: a date so close ahead is meant, even beside a past tense, when the last one lies most of a year back
+_SOON = 91  # days: a day and month so close ahead is meant even beside a past tense, for the last one lies most of a year back
+_JUST = 60  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
+_WEEKDAY_YEARS = 6  # within so many years a date falls on every weekday once
 
 
 def full(named: Named) -> str | None:
-    """The TIMEX3 value of a name that gives its year, or decade or century; None for a day that no calendar has."""
+    """The value of a name that gives its year, decade or century; None for a day that no calendar has."""
     if named.decade is not None:
         return f"{named.decade:03}"
     if named.century is not None:
         return f"{named.century:02}"
     year = named.year or 0
     if year < 0:
-        return f"BC{-year:04}" + "".join(f"-{x:02}" if isinstance(x, int) else f"-{x}" for x in (named.part, named.month, named.day) if x)
+        return f"BC{-year:04}{_rest(named)}"
     if named.fiscal:
         return f"FY{year:04}" + (f"-{named.part}" if named.part else "")
     if named.holiday:
-        day = day_of(named.holiday, year)
-        return day.isoformat() if day else None
-    if named.part:
-        return f"{year:04}-{named.part}"
-    if named.month is None:
-        return f"{year:04}"
-    if named.day is None:
-        return f"{year:04}-{named.month:02}"
-    found = dates.explicit(year, named.month, named.day) if year >= 1 else None
-    return found.isoformat() if found else None
+        feast = day_of(named.holiday, year)
+        return feast.isoformat() if feast else None
+    if named.month is None or named.day is None:
+        return f"{year:04}{_rest(named)}"
+    day = dates.explicit(year, named.month, named.day)
+    return day.isoformat() if day else None
 
 
 def open_value(named: Named) -> str:
     """The value of a name whose year nothing tells: XXXX-06-05."""
-    if named.weekday is not None and named.month is None:
+    if named.month is None and named.weekday is not None:
         return f"XXXX-WXX-{named.weekday + 1}"
     if named.month is None and named.day is not None:
         return f"XXXX-XX-{named.day:02}"
-    return "XXXX" + "".join(f"-{x:02}" if isinstance(x, int) else f"-{x}" for x in (named.part, named.month, named.day) if x)
+    return f"XXXX{_rest(named)}"
+
+
+def _rest(named: Named) -> str:
+    month, day = (f"-{x:02}" if x else "" for x in (named.month, named.day))
+    return (f"-{named.part}" if named.part else "") + month + day
 
 
 def near(named: Named, base: date) -> str | None:
-    """The value of a name without a year, seen from a day; the direction says which of them is meant."""
-    if named.weekday is not None and named.month is None and named.day is None:
+    """The value of a name without a year, seen from a day; its direction says which of them is meant."""
+    if named.month is None and named.weekday is not None:
         return _weekday(named, base)
     if named.part == "WE":
-        ahead = named.direction in _AHEAD
-        saturday = dates.yearless("saturday", base, "future" if ahead else "past")
-        if ahead and base.weekday() == 6:
-            saturday = base
-        return value_at(saturday, Unit.WEEKEND) if saturday else None
-    if named.month is not None and named.day is not None:
-        return _month_day(named, base)
+        return _weekend(named, base)
     if named.day is not None:
-        return _day_alone(named, base)
-    return _by_year(named, base)
+        return _month_day(named, base) if named.month is not None else _day_alone(named, base)
+    return _month(named, base) if named.month is not None else _in_year(named, base)
 
 
 def _weekday(named: Named, base: date) -> str | None:
-    name = calendar.day_name[named.weekday or 0].lower()
-    day = dates.yearless(name, base, "future" if named.direction in _AHEAD else "past")
-    if day is None:
-        return None
-    try:
-        if named.direction is Direction.CURRENT:
-            day = date.fromisocalendar(*base.isocalendar()[:2], (named.weekday or 0) + 1)
-        elif day == base and named.direction in (Direction.BEFORE, Direction.AFTER):
-            day = date.fromordinal(day.toordinal() + (7 if named.direction is Direction.AFTER else -7))
-    except (ValueError, OverflowError):
-        return None
-    return day.isoformat()
+    weekday = named.weekday or 0
+    if named.direction is Direction.CURRENT:
+        return (base + timedelta(weekday - base.weekday())).isoformat()
+    day = dates.yearless(calendar.day_name[weekday].lower(), base, "future" if named.direction in _AHEAD else "past")
+    if day == base and named.direction in (Direction.BEFORE, Direction.AFTER):
+        day += timedelta(7 if named.direction is Direction.AFTER else -7)
+    return day.isoformat() if day else None
+
+
+def _weekend(named: Named, base: date) -> str | None:
+    ahead = named.direction in _AHEAD and base.weekday() < calendar.SUNDAY
+    saturday = dates.yearless("saturday", base, "future" if ahead else "past")
+    return value_at(saturday, Unit.WEEKEND) if saturday else None
 
 
 def _month_day(named: Named, base: date) -> str | None:
-    if (named.month or 0) == 2 and named.day == 29:  # dateparser looks for the next leap year
-        pass
-    phrase = f"{named.day} {calendar.month_name[named.month or 1].lower()}"
     if named.weekday is not None:  # "Friday, June 5": the weekday tells the year
-        years = sorted(range(max(1, base.year - 6), min(9999, base.year + 6)), key=lambda y: (abs(y - base.year), y))
-        fits = (full(msgspec.structs.replace(named, year=y)) for y in years)
-        fit = next((v for v in fits if v and date.fromisoformat(v).weekday() == named.weekday), None)
+        span = range(max(1, base.year - _WEEKDAY_YEARS), min(9999, base.year + _WEEKDAY_YEARS) + 1)
+        values = (full(msgspec.structs.replace(named, year=year)) for year in sorted(span, key=lambda year: abs(year - base.year)))
+        fit = next((v for v in values if v and date.fromisoformat(v).weekday() == named.weekday), None)
         if fit:
             return fit
+    chosen = _nearer(
+        f"{named.day} {calendar.month_name[named.month or 1].lower()}", base, lambda back, ahead: _goes_back(named, back, ahead)
+    )
+    return chosen.isoformat() if chosen else None
+
+
+def _nearer(phrase: str, base: date, goes_back: Callable[[int, int], bool]) -> date | None:
+    """The last or the next date of that name; `goes_back` is told how many days each lies away."""
     past, ahead = dates.yearless(phrase, base, "past"), dates.yearless(phrase, base, "future")
     if past is None or ahead is None:
-        found = past or ahead
-        return found.isoformat() if found else None
-    return (past if _goes_back(named, (base - past).days, (ahead - base).days) else ahead).isoformat()
+        return past or ahead
+    return past if goes_back((base - past).days, (ahead - base).days) else ahead
 
 
 def _goes_back(named: Named, back: int, ahead: int) -> bool:
     if named.direction is Direction.NEAREST:
         return back <= 2 * ahead
     if named.direction is Direction.PAST:
-        return not (named.cue == "" or named.cue != "since") or not (back > 365 - _NEAR and ahead < _NEAR)
-    return named.direction in _BACK
+        return named.cue == "since" or ahead >= _SOON
+    return named.direction is Direction.BEFORE or (named.direction is Direction.FUTURE and back <= _JUST)
 
 
 def _day_alone(named: Named, base: date) -> str | None:
     """The nth of a month that is not named."""
-    month = base.month - (1 if (named.day or 0) > base.day and named.direction not in _AHEAD else 0)
-    year = base.year if month else base.year - 1
-    return full(Named(year=year, month=month or 12, day=named.day))
+    day = named.day or 1
+    first = base.replace(day=1)
+    if day > base.day and named.direction not in _AHEAD:
+        first = (first - timedelta(1)).replace(day=1)
+    return full(Named(year=first.year, month=first.month, day=day))
 
 
-def _by_year(named: Named, base: date) -> str | None:
-    """Months, seasons, quarters, halves, holidays: the one of this year, or of a neighbouring one."""
-    if named.month is not None and named.direction is not Direction.CURRENT:
-        name = calendar.month_name[named.month].lower()
-        past, ahead = (dates.yearless(name, base.replace(day=15), p) for p in ("past", "future"))
-        if past and ahead:
-            same = named.month == base.month
-            if same and named.direction in (Direction.BEFORE, Direction.AFTER):
-                return f"{base.year + (1 if named.direction is Direction.AFTER else -1):04}-{named.month:02}"
-            if same:
-                return f"{base.year:04}-{named.month:02}"
-            back = (base.year - past.year) * 12 + base.month - past.month
-            forward = (ahead.year - base.year) * 12 + ahead.month - base.month
-            goes_back = back <= 2 * forward if named.direction is Direction.NEAREST else named.direction in _BACK
-            chosen = past if goes_back else ahead
-            return f"{chosen.year:04}-{chosen.month:02}"
-    best: str | None = None
-    for year in range(max(1, base.year - 1), min(9999, base.year + 1) + 1):
-        value = full(msgspec.structs.replace(named, year=year))
-        days = interval_of(value.removeprefix("FY")) if value else None
-        if not days or not days.earliest or not days.latest:
-            continue
-        if named.direction is Direction.CURRENT:
-            if year == base.year:
-                return value
-        elif named.direction in _AHEAD:
-            if days.latest >= base and (named.direction is Direction.FUTURE or days.earliest > base):
-                return value
-        elif days.earliest <= base if named.direction is not Direction.BEFORE else days.latest < base:
-            best = value
-        elif named.direction is Direction.NEAREST and best and named.holiday and (days.earliest - base).days < _NEAR:
-            best = value
-    return best
+def _month(named: Named, base: date) -> str | None:
+    month = named.month or 1
+    if month == base.month or named.direction is Direction.CURRENT:
+        year = base.year + {Direction.BEFORE: -1, Direction.AFTER: 1}.get(named.direction, 0)
+        return full(Named(year=year, month=month))
+    nearest = named.direction is Direction.NEAREST
+    name = calendar.month_name[month].lower()
+    chosen = _nearer(name, base.replace(day=1), lambda back, ahead: back <= 2 * ahead if nearest else named.direction in _BACK)
+    return full(Named(year=chosen.year, month=chosen.month)) if chosen else None
+
+
+def _in_year(named: Named, base: date) -> str | None:
+    """A season, quarter, half, holiday or fiscal year: the one of this year, or of a neighbouring one."""
+    if named.direction is Direction.CURRENT:
+        return full(msgspec.structs.replace(named, year=base.year))
+    values = [full(msgspec.structs.replace(named, year=year)) for year in range(max(1, base.year - 1), min(9999, base.year + 1) + 1)]
+    known = [
+        (value, days) for value in values if value and (days := interval_of(value.removeprefix("FY"))) and days.earliest and days.latest
+    ]
+    if named.direction is Direction.AFTER:
+        return next((value for value, days in known if days.earliest and days.earliest > base), None)
+    if named.direction is Direction.FUTURE:
+        return next((value for value, days in known if days.latest and days.latest >= base), None)
+    strict = named.direction is Direction.BEFORE
+    begun = [value for value, days in known if days.earliest and days.latest and (days.latest < base if strict else days.earliest <= base)]
+    return begun[-1] if begun else None

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from timeline_cli.model.meaning import Direction
+import msgspec
+
+from timeline_cli.model.meaning import Direction, Meaning, Named, parts
 from timeline_cli.timex.lexer import Item
-from timeline_cli.timex.lexicon import word_list
+from timeline_cli.timex.lexicon import table
 
 _REACH = 25  # words to either side
 _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
@@ -13,11 +15,25 @@ _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word_list("cues", name))
+    return frozenset(table("cues")[name])
+
+
+def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
+    """The meaning of `items[place]` with the direction that its clause gives to a name without a year."""
+    if isinstance(meaning, Named):
+        if meaning.anchor == "none" or meaning.direction is not Direction.NEAREST or meaning.cue:
+            return meaning
+        way, cue = direction(items, place, place + 1)
+        return msgspec.structs.replace(meaning, direction=way, cue=cue)
+    changed = {name: directed(part, items, place) for name, part in parts(meaning).items()}
+    return msgspec.structs.replace(meaning, **changed) if changed else meaning
 
 
 def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, str]:
-    """The direction of the expression `items[first:last]` and the word that gives it; the nearest verb to its left decides, else the first to its right."""
+    """The direction of the expression `items[first:last]` and the word that gives it.
+
+    The nearest verb to its left decides, else the first to its right.
+    """
     left = _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if left:
         return left

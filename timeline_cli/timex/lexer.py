@@ -12,7 +12,6 @@ _SHAPE = re.compile(
     r"|(?P<e>\d{1,2}[ap]m)$|(?P<f>(?:[01]\d|2[0-4])[0-5]\d(?:z|h|hrs?|gmt|utc)|\d\d?(?:hrs?|z|utc|gmt)|\d\d?h\d\d)$|(?P<g>q[1-4]|[1-4]q)$|(?P<h>h[12]|[12]h)$"
     r"|(?P<i>fy(?:\d\d){1,2})$|(?P<j>\d{8}t\d{4,6}z?|\d\dt\d\d)$"
 )
-_CAPITAL = frozenset({"may", "march", "sat", "sun", "mar", "dec", "jan", "mon", "wed", "fri", "august"})  # words of the language when small
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,14 @@ class Item:
 
 def lex(text: str, begin: int = 0, end: int | None = None) -> tuple[list[Item], str]:
     """The tokens of `text[begin:end]` with their characters; offsets count from the start of `text`."""
-    char = lexicon().char
+    char, capital = lexicon().char, lexicon().tables["CAPITAL"]
     items: list[Item] = []
     codes: list[str] = []
     for found in _TOKEN.finditer(text, begin, len(text) if end is None else end):
         written = found.group()
         word = written.lower()
         items.append(Item(found.start(), found.end(), written, word))
-        if word in _CAPITAL and written[0].islower():
+        if word in capital and written[0].islower():
             word += "~"
         codes.append(char.get(word) or _shape(word))
     return items, "".join(codes)

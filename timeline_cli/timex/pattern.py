@@ -1,18 +1,18 @@
 """The language that rules write their patterns in: regular expressions over words.
 
-    the? month=MONTH (of|,)? year=YEAR
+    the? month=MONTH (of | ,)? year=YEAR
 
 Capitals name a class of the lexicon or a macro below, small letters and punctuation stand for themselves, `name=` names what follows,
-and `( ) | ?` as well as `{1,3}` `(?!` `(?=` `(?<!` `(?<=` are those of regular expressions. Spaces mean nothing.
-Every repetition is bounded, so that a search is linear in the length of the text.
+and `( ) | ?` as well as `(?!` `(?=` `(?<!` `(?<=` are those of regular expressions. Spaces mean nothing.
+There is no other repetition than `?`, so that a search is linear in the length of the text.
 """
 
 import re
 from functools import cache
 
-from timeline_cli.timex.lexicon import BREAK, lexicon
+from timeline_cli.timex.lexicon import lexicon
 
-_PART = re.compile(r"\s+|(?P<op>\(\?<?[!=]|[()|?]|\{\d+(?:,\d+)?\})|(?P<name>[a-z_]+)=|(?P<cls>[A-Z][A-Z_]*)|(?P<lit>[a-z]+|[^\sA-Za-z])")
+_PART = re.compile(r"\s+|(?P<op>\(\?<?[!=]|[()|?])|(?P<name>[a-z_]+)=|(?P<cls>[A-Z][A-Z_]*)|(?P<lit>[a-z]+|[^\sA-Za-z])")
 
 # Expressions found by an earlier round stand in a pattern as one character, by the grain of what they mean.
 ATOMS = {
@@ -20,31 +20,33 @@ ATOMS = {
     "A_WEEKDAY": "B",
     "A_WEEK": "C",
     "A_MONTH": "D",
-    "A_PART": "E",
+    "A_PART": "E",  # of a year: a season, a quarter, a half
     "A_YEAR": "F",
-    "A_LONG": "G",
+    "A_LONG": "G",  # a decade, a century
     "A_LENGTH": "H",
     "A_TIME": "I",
-    "A_POD": "J",
+    "A_POD": "J",  # a part of a day that is not named
     "A_SET": "K",
     "A_REF": "L",
     "A_RANGE": "M",
-    "A_UNIT": "N",  # "the day", "the year": a unit whose frame the text must give
+    "A_UNIT": "N",  # "the day", "the year": no time by itself, but a part of one
     "A_HOLIDAY": "O",
 }
 
 MACROS = {
-    "MONTH": "(LONG_MONTH | SHORT_MONTH .?)",
+    "MONTH_NAME": "(LONG_MONTH | SHORT_MONTH .?)",
+    "WEEKDAY_NAME": "(WEEKDAY | SHORT_WEEKDAY .?)",
     "DAY": "(DAYNUM | DAYTH)",
     "A_DATE": "(A_DAY | A_WEEKDAY | A_WEEK | A_MONTH | A_PART | A_YEAR | A_LONG | A_HOLIDAY)",
+    "A_DAY_NAME": "(A_DAY | A_WEEKDAY | A_HOLIDAY)",
     "WHOLE": "(DAYNUM | TWO | THREE | BIG | YEAR)",
     "SPELT": "(TENS -? DIGIT | CARDINAL)",
-    "NUM": "((DAYNUM | TWO)? DAYNUM / DAYNUM | (a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of? | half (a | an)? | a | an | (SPELT | WHOLE) and a? half"
-    " | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)",
+    "NUM": """((DAYNUM | TWO)? DAYNUM / DAYNUM | (a | SPELT | DAYNUM) TIMES (and? SPELT)? | (a | SPELT) DOZEN | a couple of?
+        | half (a | an)? | a | an | (SPELT | WHOLE) and a? half | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)""",
     "ROUGH": "(a (very | quite)? few | a couple | SOME | a number of | the)",
-    "MORE": "(ABOUT | more than | less than | fewer than | at least | at most | up to | close to | as (long | little | many | much) as | just (over | under) | well over | a little (over | more than) | (some | only | just))",
+    "MORE": """(ABOUT | (more | less | fewer) than | at (least | most) | up to | close to | as (long | little | many | much) as
+        | just (over | under) | well over | a little (over | more than) | only | just)""",
     "AM_PM": "(am | pm | a . m .? | p . m .?)",
-    "AN_HOUR": "(DAYNUM | TWO)",
 }
 
 
@@ -57,8 +59,16 @@ def _macro(name: str) -> str:
     return _translate(MACROS[name])
 
 
+def _characters(name: str) -> str:
+    if name in MACROS:
+        return _macro(name)
+    characters = ATOMS.get(name) or lexicon().classes.get(name)
+    if not characters:
+        raise PatternError(f"no class {name!r}")
+    return f"[{re.escape(characters)}]"
+
+
 def _translate(pattern: str) -> str:
-    words = lexicon()
     out: list[str] = []
     opened = ""  # a name that waits for what it names
     at = 0
@@ -69,33 +79,24 @@ def _translate(pattern: str) -> str:
         at = part.end()
         if part["name"]:
             opened = part["name"]
+        elif part["op"] == "(":
+            out.append(f"(?P<{opened}>" if opened else "(?:")
+            opened = ""
         elif part["op"]:
-            if opened and part["op"] == "(":
-                out.append(f"(?P<{opened}>")
-                opened = ""
-            else:
-                out.append("(?:" if part["op"] == "(" else part["op"])
+            out.append(part["op"])
         elif part["cls"] or part["lit"]:
-            if part["cls"] in MACROS:
-                piece = _macro(part["cls"])
-            elif part["cls"]:
-                if part["cls"] not in words.classes and part["cls"] not in ATOMS:
-                    raise PatternError(f"no class {part['cls']!r}")
-                piece = f"[{ATOMS.get(part['cls']) or words.classes[part['cls']]}]"
-            else:
-                piece = re.escape(words.literal(part["lit"]))
+            piece = _characters(part["cls"]) if part["cls"] else re.escape(lexicon().literal(part["lit"]))
             out.append(f"(?P<{opened}>{piece})" if opened else piece)
             opened = ""
     return "".join(out)
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """The regular expression over the characters of words; PatternError where it is not well formed."""
-    translated = _translate(pattern)
+    """The regular expression over the characters of words; PatternError where it is not well formed or matches no word at all."""
     try:
-        compiled = re.compile(translated)
+        compiled = re.compile(_translate(pattern))
     except re.error as error:
         raise PatternError(f"{error} in {pattern!r}") from None
-    if compiled.search(BREAK + BREAK) and compiled.match(""):
+    if compiled.match(""):
         raise PatternError(f"{pattern!r} matches nothing at all")
     return compiled

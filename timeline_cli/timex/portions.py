@@ -10,7 +10,10 @@ _THIRD = {Cut.EARLY: 0, Cut.START: 0, Cut.MID: 1, Cut.LATE: 2, Cut.END: 2}
 
 
 def portion(cut: Cut, days: Interval | None, seen_from: date | None) -> Interval | None:
-    """The part of a stretch; a third of it where loosely told (of a month: 1-10, 11-20, 21-31). "Earlier" ends, "later" begins on the day it is seen from."""
+    """The part of a stretch: a third of it where loosely told (of a month: 1-10, 11-20, 21-31).
+
+    "Earlier" ends, "later" begins on the day it is seen from, where that lies inside.
+    """
     if days is None or days.earliest is None or days.latest is None or days.days == 1 or cut is Cut.WHOLE:
         return days
     first, last = days.earliest, days.latest

@@ -7,56 +7,64 @@ from functools import cached_property
 
 from timeline_cli.model.meaning import Meaning, Named, Now, Unit
 from timeline_cli.timex.lexer import Item
-from timeline_cli.timex.lexicon import lexicon
+from timeline_cli.timex.lexicon import Worth, lexicon
 from timeline_cli.timex.pattern import compile_pattern
+
+_DIGITS = re.compile(r"\d+")
 
 
 class Match:
-    """A pattern's find: its named parts, read as what they are."""
+    """What a pattern found: its named parts, read as what they are.
+
+    A part called `x` is the expression, where the pattern also looks around it.
+    """
 
     def __init__(self, items: Sequence[Item], found: re.Match[str]) -> None:
         self._items = items
         self._found = found
+        self._part = "x" if "x" in found.re.groupindex and found["x"] is not None else 0
 
     def __contains__(self, name: str | int) -> bool:
         return name == 0 or (name in self._found.re.groupindex and bool(self._found[name]))
 
-    def items(self, name: str | int = 0) -> Sequence[Item]:
-        """The words of a part."""
-        begin, end = self._found.span(name)
+    @property
+    def span(self) -> tuple[int, int]:
+        """The items of the expression."""
+        return self._found.span(self._part)
+
+    def items(self, name: str | int | None = None) -> Sequence[Item]:
+        """The words of a part, or of the whole expression; none where the pattern did not use it."""
+        if name is not None and name not in self:
+            return ()
+        begin, end = self._found.span(self._part if name is None else name)
         return self._items[begin:end]
 
-    def word(self, name: str | int) -> str:
+    def words(self, name: str | int | None = None) -> list[str]:
+        """The same in small letters."""
+        return [item.word for item in self.items(name)]
+
+    def word(self, name: str | int | None = None) -> str:
         """The first word of a part in small letters, or nothing."""
-        part = self.items(name) if name in self else ()
-        return part[0].word if part else ""
+        return next(iter(self.words(name)), "")
 
-    def text(self, name: str | int = 0) -> str:
-        """All words of a part in small letters."""
-        return " ".join(item.word for item in self.items(name))
-
-    def value(self, name: str | int, table: str) -> str | int | None:
-        """What a part's first word that belongs to a table is worth there."""
-        return (
-            next((v for item in self.items(name) if (v := lexicon().value(table, item.word)) is not None), None) if name in self else None
-        )
+    def value(self, name: str | int | None, table: str) -> Worth:
+        """What the first word of a part that belongs to a class is worth there."""
+        return next((worth for word in self.words(name) if (worth := lexicon().value(table, word)) is not None), None)
 
     def number(self, name: str | int, table: str = "") -> int | None:
-        """A table's number, or the digits that a word begins with."""
-        if name not in self:
-            return None
+        """A class's number, or the digits that a part begins with."""
         worth = self.value(name, table) if table else None
         if worth is not None:
             return int(worth)
-        digits = re.match(r"\d+", self.word(name))
+        digits = _DIGITS.match(self.word(name))
         return int(digits.group()) if digits else None
 
     def unit(self, name: str = "unit") -> Unit:
         """A unit of time."""
-        return Unit(str(self.value(name, "COUNTED") or self.value(name, "UNIT")))
+        return Unit(str(self.value(name, "COUNTED")))
 
     def meaning(self, name: str) -> Meaning:
-        """What an expression found earlier means."""
+        """What an expression that an earlier round found means."""
         return next((item.meaning for item in self.items(name) if item.meaning is not None), Now())
 
     def named(self, name: str) -> Named | None:
@@ -66,15 +74,28 @@ class Match:
 
     @property
     def before(self) -> Item | None:
-        """The word in front."""
-        begin = self._found.start()
+        """The word in front of the expression."""
+        begin = self.span[0]
         return self._items[begin - 1] if begin else None
 
     @property
     def after(self) -> Item | None:
-        """The word behind."""
-        end = self._found.end()
+        """The word behind it."""
+        end = self.span[1]
         return self._items[end] if end < len(self._items) else None
+
+    def follows(self, *tables: str) -> bool:
+        """True when the word in front belongs to one of these classes."""
+        return self.before is not None and any(self.before.word in lexicon().tables[table] for table in tables)
+
+    def precedes(self, *tables: str) -> bool:
+        """True when the word behind belongs to one of these classes."""
+        return self.after is not None and any(self.after.word in lexicon().tables[table] for table in tables)
+
+    @property
+    def ends_clause(self) -> bool:
+        """True when nothing that could go on with the phrase stands behind it."""
+        return self.after is None or not self.after.text[0].isalnum()
 
 
 Make = Callable[[Match], Meaning | None]
@@ -83,7 +104,7 @@ Example = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """A named pattern, and the function that says what a find means (None: it means no time after all).
+    """A named pattern, and the function that says what a find means (None: it is no time after all).
 
     Examples are sentences with the expression in brackets and its TIMEX3 value, read as printed on Friday, 22 March 2013;
     a sentence without brackets is one in which nothing at all is found.
@@ -96,11 +117,12 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression over the characters of words."""
         return compile_pattern(self.pattern)
 
 
 class Book:
-    """A list of rules that a module writes down, in order of preference where two find the same words."""
+    """The rules of a module, in order of preference where two find the same words."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []

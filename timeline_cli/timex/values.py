@@ -25,7 +25,7 @@ LENGTH_CODES = {
     Unit.MILLENNIUM: "ML",
 }
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000}
-_CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def interval_of(value: str) -> Interval | None:
@@ -55,7 +55,7 @@ def season(year: int, code: str) -> Interval:
 def length_value(count: float | str, unit: Unit) -> str:
     """P3D, PT2H, P2.5Y, PXW."""
     number = count if isinstance(count, str) else f"{count:g}" if count < 10**6 else str(int(count))
-    return f"P{'T' if unit in _CLOCK else ''}{number}{LENGTH_CODES[unit]}"
+    return f"P{'T' if unit in CLOCK_UNITS else ''}{number}{LENGTH_CODES[unit]}"
 
 
 def value_at(day: date, unit: Unit) -> str:

@@ -1,49 +1,56 @@
-"""Numbers in words and digits."""
+"""Numbers in words and figures."""
 
 from collections.abc import Sequence
 
 from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import lexicon
 
+_CONNECTING = ("-", "and", "of")
 
-def amount(words: Sequence[Item]) -> float | None:
-    """How many: "twenty-five", "two and a half", "1,000", "a couple of"; None for words that are no number."""
-    tables = lexicon().tables
-    if len(words) >= 3 and words[-2].word == "/":  # "2 1/2"
-        whole = amount(words[:-3]) or 0.0
-        return whole + int(words[-3].word) / int(words[-1].word)
-    total, part, half = 0.0, 0.0, False
-    for item in words:
-        word = item.word
-        if word in ("a", "an"):
-            part = part or 0
-        elif word == "couple":
-            part = 2
-        elif word == "half":
-            half = True
-        elif word in tables["CARDINAL"]:
-            part += int(tables["CARDINAL"][word])
-        elif word in tables["DOZEN"]:
-            part = (part or 1) * int(tables["DOZEN"][word])
-        elif word in tables["TIMES"]:
-            times = int(tables["TIMES"][word])
-            part = (part or 1) * times
-            if times > 100:
-                total, part = total + part, 0
-        elif word[0].isdecimal():
-            try:
-                part += float(word.replace(",", ""))
-            except ValueError:
-                return None
-        elif word not in ("-", "and", "of"):
+
+def amount(items: Sequence[Item]) -> float | None:
+    """How many: "twenty-five", "two and a half", "2 1/2", "1,000", "a couple of"; None for what is no number."""
+    words = [item.word for item in items]
+    if len(words) >= 3 and words[-2] == "/":
+        below = int(words[-1])
+        return (amount(items[:-3]) or 0) + int(words[-3]) / below if below else None
+    total = part = 0.0
+    for word in words:
+        worth = _worth(word)
+        if word in lexicon().tables["TIMES"]:
+            part = max(part, 1) * worth
+            total, part = (total + part, 0.0) if worth > 100 else (total, part)
+        elif word in lexicon().tables["DOZEN"]:
+            part = max(part, 1) * worth
+        elif worth or word in ("a", "an", "0"):
+            part += worth
+        elif word not in _CONNECTING:
             return None
-    if half:
-        return total + part + 0.5
-    found = total + part
-    return found or (1.0 if words and words[0].word in ("a", "an") else None)
+    return total + part or (1.0 if words and words[0] in ("a", "an") else None)
 
 
-def rough(words: Sequence[Item]) -> tuple[int, int]:
-    """Bounds of an unknown number: a few are two to nine, many anything from two."""
-    said = {item.word for item in words}
-    return (2, 9) if said & {"few", "couple", "several", "some"} else (2, 60)
+def _worth(word: str) -> float:
+    tables = lexicon().tables
+    if word == "half":
+        return 0.5
+    if word == "couple":
+        return 2
+    for table in ("CARDINAL", "TIMES", "DOZEN"):
+        if word in tables[table]:
+            return float(tables[table][word] or 0)
+    try:
+        return float(word.replace(",", ""))
+    except ValueError:
+        return 0
+
+
+def rough(words: Sequence[str]) -> tuple[int, int]:
+    """Bounds of an unknown number: a few are two to nine, many two to sixty, and "days" alone two to thirty."""
+    if not words:
+        return 2, 30
+    return (2, 9) if {"few", "couple", "several", "some"} & set(words) else (2, 60)
+
+
+def times(unit: str) -> int:
+    """A fortnight is two weeks."""
+    return 2 if unit.startswith("fortnight") else 1

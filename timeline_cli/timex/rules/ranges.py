@@ -12,13 +12,13 @@ _TO = "(to | until | till | through | thru | - | – | — | and)"
 def _range(m: Match, first: Meaning, last: Meaning) -> Range:
     """The range with the places where its ends stand in its text."""
     one, two = m.items("first"), m.items("last")
-    start = m.items("x")[0].begin if "x" in m else m.items()[0].begin
+    start = m.items()[0].begin
     return Range(first, last, (one[-1].end - start, two[0].begin - start))
 
 
 def _joined(m: Match) -> bool:
     """True where the words mean a range: "and" only after "between"."""
-    return "and" not in m.text("to").split() or (m.before is not None and m.before.word == "between") or m.items()[0].word == "between"
+    return m.word("to") != "and" or (m.before is not None and m.before.word == "between")
 
 
 @rule(
@@ -101,8 +101,6 @@ def two_dates(m: Match) -> Meaning | None:
             return None
         if (first.weekday is None) != (last.weekday is None) and None in (first.month, last.month):
             return None
-    elif isinstance(first, Clock) != isinstance(last, Clock):
-        return None
-    elif not (type(first) is type(last) or isinstance(first, Named | Shift)):
+    elif isinstance(first, Clock) != isinstance(last, Clock) or not (type(first) is type(last) or isinstance(first, Named | Shift)):
         return None
     return _range(m, first, last)

@@ -4,28 +4,48 @@ from timeline_cli.model.meaning import Meaning, Ref
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
+_GOES_ON = ("and", "or", "but", "when", "that", "by", "with", "he", "the")
 
 
-@rule("now", "word=NOW", ("It is [now] open.", "PRESENT_REF"), ("[recently] opened", "PAST_REF"), ("a [recent] report", "PAST_REF"))
-def now(m: Match) -> Meaning | None:
-    word = m.word("word")
-    if word == "soon" and (m.after is None or m.after.word not in ".,;:!?)\"”") or (m.before is not None and m.before.word in ("as", "until", "till")):
+@rule(
+    "vague-word",
+    "word=VAGUE",
+    ("It is [now] open.", "PRESENT_REF"),
+    ("[recently] opened", "PAST_REF"),
+    ("a [recent] report", "PAST_REF"),
+    ("They will come [soon].", "FUTURE_REF"),
+    ("He soon came as soon as he could.", None),
+)
+def vague_word(m: Match) -> Meaning | None:
+    linked = m.before is not None and m.before.word in ("as", "until", "till")
+    if m.word() == "soon" and (linked or not m.ends_clause):
         return None
-    return Ref(str(m.value("word", "NOW")))
+    return Ref(str(m.value("word", "VAGUE")))
 
 
-@rule("present", "(the present day? | at present | at the moment | the time being | the current (time | day) | right now | present - day | this time | these days | this moment)", ("for [the time being]", "PRESENT_REF"))
+@rule(
+    "present",
+    "(the present day? | present - day | the time being | the current (time | day) | right now | this (time | moment) | these days)",
+    ("for [the time being]", "PRESENT_REF"),
+    ("[These days] it is open.", "PRESENT_REF"),
+    ("He was there by this time.", None),
+)
 def present(m: Match) -> Meaning | None:
-    if m.before is not None and m.before.word in ("by", "about", "around") and m.items()[-1].word == "time":
-        return None
-    return Ref("PRESENT_REF") if not (m.text().startswith("at ")) else None
+    linked = m.before is not None and m.before.word in ("by", "about", "around")
+    return None if linked and m.words()[-1] == "time" else Ref("PRESENT_REF")
 
 
-@rule("past", "(the (recent | distant | near)? past)", ("in [the past]", "PAST_REF"))
+@rule("past", "the (recent | distant | near)? past", ("in [the past]", "PAST_REF"), ("He ran the past champion.", None))
 def past(m: Match) -> Meaning | None:
-    return Ref("PAST_REF") if not (m.after and m.after.text[0].isalnum() and m.after.word not in ("and", "or", "but", "when", "that", "by", "with", "he", "the")) else None
+    return Ref("PAST_REF") if m.ends_clause or (m.after is not None and m.after.word in _GOES_ON) else None
 
 
-@rule("future", "(the (near | immediate | foreseeable | distant | not - too - distant)? future | the (near | short | long) - ? term | future | very soon)".replace("the (near | short | long) - ? term", "the near -? term"), ("in [the near future]", "FUTURE_REF"))
+@rule(
+    "future",
+    "(the (near | immediate | foreseeable | distant | not - too - distant)? future | the near -? term | very soon)",
+    ("in [the near future]", "FUTURE_REF"),
+    ("the future of the bank", None),
+)
 def future(m: Match) -> Meaning | None:
-    return Ref("FUTURE_REF") if len(m.items()) > 1 and (m.items()[0].word != "the" or not (m.after and m.after.word in ("of", "king", "president"))) else None
+    described = m.after is not None and m.after.word in ("of", "king", "president")
+    return None if described else Ref("FUTURE_REF")

@@ -1,0 +1,102 @@
+"""Dates counted from the time told last: "the same day", "two days later", "the following month"."""
+
+from timeline_cli.model.meaning import Direction, Inside, Meaning, Shift, Told, Unit
+from timeline_cli.timex.lexicon import lexicon
+from timeline_cli.timex.rule import Book, Match
+from timeline_cli.timex.rules.numbers import amount, times
+from timeline_cli.timex.rules.relative import name_of
+
+rule = Book()
+
+
+@rule(
+    "next-told",
+    "(the (next | FOLLOWING) | FOLLOWING) unit=SPAN",
+    ("It fell on June 5, 2009 and rose [the next day].", "2009-06-06"),
+    ("It fell in June 2009 and rose [the following month].", "2009-07"),
+)
+def next_told(m: Match) -> Meaning | None:
+    return Shift(Told(), m.unit(), 1)
+
+
+@rule("previous-told", "(the | a) PREVIOUS unit=SPAN", ("It rose in June 2009, more than in [the previous month].", "2009-05"))
+def previous_told(m: Match) -> Meaning | None:
+    return Shift(Told(), m.unit(), -1)
+
+
+@rule(
+    "same-told",
+    "(that (same | very)? | the very? same | the (entire | whole | full)) unit=SPAN",
+    ("On June 5, 2009 he left [the same day].", "2009-06-05"),
+    ("In June 2009 it closed; [that year] was hard.", "2009"),
+    ("It lost money in June 2009 and for [the entire year].", "2009"),
+)
+def same_told(m: Match) -> Meaning | None:
+    return Shift(Told(), m.unit(), 0)
+
+
+@rule(
+    "named-told",
+    "how=(the (FOLLOWING | PREVIOUS | next | same) | that same?) name=(WEEKDAY | LONG_MONTH | SEASON)",
+    ("He left in June 2009 and came back [the following August].", "2009-08"),
+    ("He left on June 5, 2009 and came back [the next Monday].", "2009-06-08"),
+)
+def named_told(m: Match) -> Meaning | None:
+    words = m.words("how")
+    shouted = m.word("name") in ("may", "march") and m.items("name")[0].text.isupper()
+    tables = lexicon().tables
+    ahead = words[-1] in tables["FOLLOWING"] or words[-1] == "next"
+    way = Direction.BEFORE if words[-1] in tables["PREVIOUS"] else Direction.AFTER if ahead else Direction.CURRENT
+    named = None if shouted else name_of(m, way, words[-1])
+    return Inside(named, Told()) if named else None
+
+
+@rule(
+    "earlier",
+    "MORE? count=NUM unit=COUNTED how=EARLIER",
+    ("He died on June 5, 2009. [Two days earlier] he had fallen.", "2009-06-03"),
+    ("He died in 2009. [Ten years earlier] he had married.", "1999"),
+    ("He fell [two days] before the vote.", "P2D"),
+)
+def earlier(m: Match) -> Meaning | None:
+    return _counted(m, -1)
+
+
+@rule(
+    "later",
+    "MORE? count=NUM unit=COUNTED how=LATER",
+    ("He fell on June 5, 2009. [Two days later] he died.", "2009-06-07"),
+)
+def later(m: Match) -> Meaning | None:
+    return _counted(m, 1)
+
+
+def _counted(m: Match, sign: int) -> Meaning | None:
+    """So many units away, unless "after" or "before" goes on to say from what: "two days after the vote"."""
+    number = amount(m.items("count"))
+    if number is None or (m.word("how") in ("after", "before", "prior") and not m.ends_clause):
+        return None
+    return Shift(Told(), m.unit(), sign * number * times(m.word("unit")))
+
+
+@rule(
+    "day-before",
+    "the day how=(before | after | following | earlier | later)",
+    ("He died on June 5, 2009 and [the day before] he had fallen.", "2009-06-04"),
+    ("the day before the vote", None),
+)
+def day_before(m: Match) -> Meaning | None:
+    pronoun = m.after is not None and m.after.word in ("he", "she", "they", "it", "we")
+    return Shift(Told(), Unit.DAY, -1 if m.word("how") in ("before", "earlier") else 1) if m.ends_clause or pronoun else None
+
+
+@rule(
+    "same-period",
+    "(the | a) (same | comparable | corresponding | year - (ago | earlier)) (period | quarter | time) "
+    "((of | in | during | the)? (the? (last | previous) year | a year (ago | earlier | before) | the year before))?",
+    ("It earned more in January 2009 than in [the same period a year earlier].", "2008-01"),
+    ("It earned more in January 2009 than in [the year-ago period].", "2008-01"),
+    ("at the same time", None),
+)
+def same_period(m: Match) -> Meaning | None:
+    return Shift(Told(), Unit.YEAR, -1, keep=True) if "year" in m.words() else None

@@ -1,0 +1,120 @@
+"""Days, weekdays and months by their names, with and without a year."""
+
+from timeline_cli.model.meaning import Inside, Meaning, Named, Told
+from timeline_cli.timex.lexicon import lexicon
+from timeline_cli.timex.rule import Book, Match
+
+rule = Book()
+_PIVOT = 40  # '39 is 2039, '40 is 1940
+
+
+def two_digit_year(number: int) -> int:
+    """'98 is 1998, '07 is 2007."""
+    return number + (2000 if number < _PIVOT else 1900)
+
+
+def _year(m: Match) -> int | None:
+    short = m.number("short")
+    return m.number("year") if short is None else two_digit_year(short)
+
+
+def _named(m: Match) -> Named:
+    year = _year(m)
+    weekday = None if year else m.number("weekday", "ANY_WEEKDAY")
+    return Named(year=year, month=m.number("month", "MONTH"), day=m.number("day"), weekday=weekday)
+
+
+@rule(
+    "day-month-year",
+    "(weekday=WEEKDAY_NAME ,? the?)? (the (DAYTH)?)? day=DAY of? month=MONTH_NAME (,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
+    ("signed on [5 June 2009].", "2009-06-05"),
+    ("on [the 5th of June 2009]", "2009-06-05"),
+    ("on [Friday, 5 June 2009]", "2009-06-05"),
+    ("It began [21 March].", "2013-03-21"),
+    ("on [31 June 2009]", None),
+)
+def day_month_year(m: Match) -> Meaning | None:
+    return _named(m)
+
+
+@rule(
+    "month-day-year",
+    "(weekday=WEEKDAY_NAME ,?)? month=MONTH_NAME the? day=DAY (?!: | %) (,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
+    ("on [June 5, 2009]", "2009-06-05"),
+    ("on [Monday, March 18]", "2013-03-18"),
+    ("on [Feb. 14th]", "2013-02-14"),
+    ("In [May] 12 people died.", "2012-05"),
+)
+def month_day_year(m: Match) -> Meaning | None:
+    return None if "year" not in m and m.precedes("MEASURED") else _named(m)
+
+
+@rule(
+    "month-day-small",
+    "month=LOW_MONTH day=DAY ,? year=YEAR",
+    ("on [may 5, 2009]", "2009-05-05"),
+    ("You may 5 times try.", None),
+)
+def month_day_small(m: Match) -> Meaning | None:
+    return Named(year=m.number("year"), month=m.number("month", "MONTH"), day=m.number("day"))
+
+
+@rule("nth-of-month", "the nth=ORDINAL of month=LONG_MONTH (,? year=YEAR)?", ("on [the third of May 2009]", "2009-05-03"))
+def nth_of_month(m: Match) -> Meaning | None:
+    day = m.number("nth", "ORDINAL") or 0
+    return Named(year=m.number("year"), month=m.number("month", "MONTH"), day=day) if day > 0 else None
+
+
+@rule(
+    "nth-alone",
+    "(?<=BEFORE_DAY) x=(the day=DAYTH) (?=, | . | ; | and)",
+    ("It opened in June 2009, on [the 5th].", "2009-06-05"),
+    ("on the 5th floor", None),
+)
+def nth_alone(m: Match) -> Meaning | None:
+    return Inside(Named(day=m.number("day")), Told())
+
+
+@rule(
+    "month-year",
+    "month=MONTH_NAME (,? of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%)",
+    ("in [June 2009]", "2009-06"),
+    ("in [June, 2009]", "2009-06"),
+    ("since [Sept. 1998]", "1998-09"),
+)
+def month_year(m: Match) -> Meaning | None:
+    return _named(m)
+
+
+@rule(
+    "month",
+    "month=MONTH_NAME",
+    ("in [February]", "2013-02"),
+    ("since [November]", "2012-11"),
+    ("a [March] meeting", "2013-03"),
+    ("Theresa May met voters.", None),
+    ("They may march.", None),
+    ("AND MAY THEY", None),
+)
+def month(m: Match) -> Meaning | None:
+    item, short = m.items()[0], len(m.items()) == 1 and m.word() in lexicon().tables["SHORT_MONTH"]
+    ambiguous = item.word in lexicon().tables["CAPITAL"]
+    if ambiguous and (short or not m.follows("SURELY_BEFORE_MONTH" if item.text.isupper() else "BEFORE_MONTH")):
+        return None
+    first_name = item.word in ("april", "june") and not m.follows("BEFORE_MONTH") and m.after is not None and m.after.text[0].isupper()
+    return None if first_name else Named(month=m.number("month", "MONTH"))
+
+
+@rule(
+    "weekday",
+    "weekday=(WEEKDAY | SHORT_WEEKDAY .)",
+    ("on [Monday]", "2013-03-18"),
+    ("on [Friday]", "2013-03-22"),
+    ("They will meet on [Monday].", "2013-03-25"),
+    ("He sat in the sun.", None),
+    ("the crash of Black Monday", None),
+)
+def weekday(m: Match) -> Meaning | None:
+    capital = m.items()[0].text[0].isupper()
+    nickname = m.follows("DAY_NAMED") and m.before is not None and m.before.text[0].isupper()
+    return Named(weekday=m.number("weekday", "ANY_WEEKDAY")) if capital and not nickname else None

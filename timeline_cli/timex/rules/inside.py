@@ -1,0 +1,94 @@
+"""A name within a longer time: "October last year", "the third Monday of May", "the first two months of 2009"."""
+
+import msgspec
+
+from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, Meaning, Named, Now, Nth, Portion, Shift, Unit
+from timeline_cli.timex.rule import Book, Match
+
+rule = Book()
+
+
+@rule(
+    "inside",
+    "name=(A_MONTH | A_DAY | A_WEEKDAY | A_PART | A_HOLIDAY) link=(of | in | ,)? of=(A_YEAR | A_MONTH | A_WEEK | A_UNIT)",
+    ("in [October last year]", "2012-10"),
+    ("in [early October last year]", "2012-10"),
+    ("in [April of 2009]", "2009-04"),
+    ("It opened in 2009, on [June 5 of that year].", "2009-06-05"),
+    ("[Monday of last week]", "2013-03-11"),
+    ("in [the third quarter of this year]", "2013-Q3"),
+)
+def inside(m: Match) -> Meaning | None:
+    return _within(m.meaning("name"), m.meaning("of"), m.word("link") in ("of", "in"))
+
+
+def _within(name: Meaning, of: Meaning, linked: bool) -> Meaning | None:
+    if isinstance(name, Portion | Clock):
+        inner = _within(name.of, of, linked)
+        return msgspec.structs.replace(name, of=inner) if inner is not None else None
+    if not isinstance(name, Named) or name.anchor == "none" or name.direction is not Direction.NEAREST:
+        return None
+    if isinstance(of, Named):
+        plain = of.year is not None and of.month is None and of.part is None
+        return msgspec.structs.replace(name, year=of.year) if plain and name.weekday is None else None
+    if not isinstance(of, Shift) or (isinstance(of.of, Frame) and not linked):
+        return None
+    fits = {Unit.YEAR: name.weekday is None, Unit.WEEK: name.weekday is not None, Unit.MONTH: name.day is not None}
+    return Inside(name, of) if fits.get(of.unit) else None
+
+
+@rule("day-of-month", "the? day=DAYTH of the? of=(A_MONTH | A_UNIT)", ("It opened in June 2009, on [the 5th of that month].", "2009-06-05"))
+def day_of_month(m: Match) -> Meaning | None:
+    of = m.meaning("of")
+    return Inside(Named(day=m.number("day")), of) if isinstance(of, Shift) and of.unit is Unit.MONTH else None
+
+
+@rule(
+    "nth-unit",
+    "the? nth=(ORDINAL | DAYTH) full? unit=(day | week | weekend | month | quarter | half) (of | in) the? "
+    "of=(A_MONTH | A_YEAR | A_PART | A_UNIT | A_WEEK | A_LONG)",
+    ("in [the second week of January]", "2013-W02"),
+    ("on [the second day of 2009]", "2009-01-02"),
+    ("in [the first half of the year]", "2013-H1"),
+    ("on [the final day of February]", "2013-02-28"),
+)
+def nth_unit(m: Match) -> Meaning | None:
+    unit = Unit.HALF if m.word("unit") == "half" else m.unit()
+    return Nth(m.number("nth", "ORDINAL") or 1, unit, m.meaning("of"))
+
+
+@rule(
+    "last-unit-of",
+    "unit=(A_PART | A_WEEK | A_MONTH | A_YEAR) (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_LONG | A_PART)",
+    ("in [the last quarter of 2012]", "2012-Q4"),
+)
+def last_unit_of(m: Match) -> Meaning | None:
+    shift = m.meaning("unit")
+    last = isinstance(shift, Shift) and isinstance(shift.of, Now) and m.word("unit").startswith("the last ")
+    return Nth(-1, shift.unit, m.meaning("of")) if last and isinstance(shift, Shift) else None
+
+
+@rule(
+    "nth-weekday",
+    "the? nth=(ORDINAL | DAYTH) weekday=A_WEEKDAY (of | in) of=(A_MONTH | A_YEAR | A_UNIT)",
+    ("on [the first Monday of May 2009]", "2009-05-04"),
+    ("on [the final Friday in June 2009]", "2009-06-26"),
+)
+def nth_weekday(m: Match) -> Meaning | None:
+    named, count = m.named("weekday"), m.number("nth", "ORDINAL")
+    return Nth(count, Unit.DAY, m.meaning("of"), weekday=named.weekday) if named and count else None
+
+
+@rule(
+    "first-few",
+    "length=A_LENGTH (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_PART)",
+    ("in [the first two months of 2009]", "P2M"),
+    ("in [the last week of February]", "2013-W09"),
+)
+def first_few(m: Match) -> Meaning | None:
+    length, words = m.meaning("length"), m.word("length").split()
+    edge = len(words) > 2 and words[0] == "the" and {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}.get(words[1])
+    if not isinstance(length, Length) or length.unit is None or not length.count or not edge:
+        return None
+    one = len(words) == 3 and not words[2].endswith("s")
+    return Nth(edge, length.unit, m.meaning("of"), length=None if one else int(length.count))
