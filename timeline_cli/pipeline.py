@@ -1,10 +1,12 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_cli import readers
 from timeline_cli.engine import Extracted, extract
@@ -142,4 +144,14 @@ def _tell(db: Connection, paths: Sequence[Path], files: Sequence[Known], state: 
         read = tuple(readings.of_corpus(db, number))
     events, reports = tell(read)  # outside of any transaction: other processes need not wait
     with transaction(db):
-        return number, chronology.keep(db, number, state, events, reports)
+        return number, chronology.keep(db, number, state, _named_apart(events), reports)
+
+
+def _named_apart(events: Sequence[Event]) -> list[Event]:
+    """The events, each with an id of its own: an article may print one sentence twice."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for event in events:
+        seen[event.id] += 1
+        apart.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
+    return apart

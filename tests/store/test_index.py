@@ -1,6 +1,7 @@
 """What the index spares, and what it survives."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from tests import fakes
 from tests.conftest import Timeline
 from timeline_cli import readers
+from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.mention import Reading
 from timeline_cli.store import database
 
 
@@ -139,3 +142,14 @@ def _connect_to_a_full_disk(path: Path | str) -> sqlite3.Connection:
     if path != ":memory:":
         db.execute("PRAGMA max_page_count = 1")  # not a page more than there are: SQLite then says what it says of a full disk
     return db
+
+
+def test_a_sentence_printed_twice_does_not_name_two_events_alike(timeline: Timeline, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
+        events, reports = fakes.tell(readings)
+        return (*events, *events[:1]), reports
+
+    monkeypatch.setattr("timeline_cli.merge.tell", tell)
+    ids = [line.split()[0] for line in timeline("list", corpus)[1].splitlines()]
+    assert ids[-1] == f"{ids[0]}-2"
+    assert timeline("show", ids[-1], corpus)[0] == 0

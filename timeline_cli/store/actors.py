@@ -10,7 +10,7 @@ _SPELLINGS = """
     SELECT name, type, written, count(*) FROM spelling JOIN names ON names.spelling = spelling.row
     WHERE corpus = ? AND field = 'actor' GROUP BY name, type, written ORDER BY name, type, count(*) DESC, written"""
 _EVENTS = """
-    SELECT name, type, count(DISTINCT event.row), min(coalesce(earliest, latest)), max(coalesce(latest, earliest))
+    SELECT name, type, count(DISTINCT event.row), min(nullif(earliest, '0000')), max(nullif(latest, '9999'))
     FROM spelling JOIN names ON names.spelling = spelling.row JOIN event ON event.row = names.event
     WHERE spelling.corpus = ? AND field = 'actor' GROUP BY name, type"""
 

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.interval import Interval
 from timeline_cli.query.fold import fold
 from timeline_cli.store.database import Connection
 
@@ -13,8 +14,9 @@ _encode = msgspec.msgpack.Encoder().encode
 _event = msgspec.msgpack.Decoder(Event).decode
 _report = msgspec.msgpack.Decoder(ArticleReport).decode
 
+FIRST, LAST = "0000", "9999"  # before and after all ISO days
 _SPELLING = "INSERT OR IGNORE INTO spelling (corpus, field, name, type, written, folded) VALUES (?, ?, ?, ?, ?, ?)"
-_NAMES = "INSERT INTO names SELECT ?, row FROM spelling WHERE corpus = ? AND field = ? AND name = ? AND type = ? AND written = ?"
+_SPELLING_ROW = "SELECT row FROM spelling WHERE corpus = ? AND field = ? AND name = ? AND type = ? AND written = ?"
 
 
 class Change(Struct, frozen=True):
@@ -30,6 +32,7 @@ class Change(Struct, frozen=True):
 
 def keep(db: Connection, corpus: int, state: bytes, events: Sequence[Event], reports: Sequence[ArticleReport]) -> Change:
     """Stores a chronology in place of the one before; to be called within a transaction."""
+    names = _Names(db, corpus)
     before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
     new = changed = 0
     for n, event in enumerate(events):
@@ -44,7 +47,7 @@ def keep(db: Connection, corpus: int, state: bytes, events: Sequence[Event], rep
         else:
             changed += 1
             _forget(db, row)
-        _write(db, corpus, n, event, data)
+        _write(db, corpus, n, event, data, names)
     for row, _, _ in before.values():
         _forget(db, row)
     db.execute("DELETE FROM spelling WHERE corpus = ? AND row NOT IN (SELECT spelling FROM names)", (corpus,))
@@ -78,6 +81,13 @@ def decoded(rows: Iterable[tuple[bytes]]) -> Iterator[Event]:
     return (_event(data) for (data,) in rows)
 
 
+def bounds(date: Interval | None) -> tuple[str | None, str | None]:
+    """First and last day of a date as they are stored and compared."""
+    if date is None:
+        return None, None
+    return str(date.earliest or FIRST), str(date.latest or LAST)
+
+
 def spellings(event: Event) -> set[tuple[str, str, str, str]]:
     """Every (field, name, type, spelling) under which an event can be asked for."""
     actors = {("actor", a.name, a.type.value, spelling) for a in event.actors for spelling in (a.name, *a.aliases)}
@@ -85,17 +95,28 @@ def spellings(event: Event) -> set[tuple[str, str, str, str]]:
     return actors | places | {("article", source.article, "", source.article) for source in event.sources}
 
 
-def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes) -> None:
-    earliest = event.date and event.date.earliest
-    latest = event.date and event.date.latest
+class _Names:
+    """The spellings of a corpus while its chronology is stored: each is looked up once."""
+
+    def __init__(self, db: Connection, corpus: int) -> None:
+        self._db = db
+        self._corpus = corpus
+        self._rows: dict[tuple[str, str, str, str], int] = {}
+
+    def row(self, spelling: tuple[str, str, str, str]) -> int:
+        if spelling not in self._rows:
+            values = (self._corpus, *spelling)
+            self._db.execute(_SPELLING, (*values, fold(spelling[-1])))
+            self._rows[spelling] = self._db.execute(_SPELLING_ROW, values).fetchone()[0]
+        return self._rows[spelling]
+
+
+def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes, names: _Names) -> None:
     row = db.execute(
         "INSERT INTO event (corpus, id, n, kind, status, earliest, latest, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (corpus, event.id, n, event.kind, event.status.value, _iso(earliest), _iso(latest), data),
+        (corpus, event.id, n, event.kind, event.status.value, *bounds(event.date), data),
     ).lastrowid
-    for field, name, type_, spelling in sorted(spellings(event)):
-        key = (corpus, field, name, type_, spelling)
-        db.execute(_SPELLING, (*key, fold(spelling)))
-        db.execute(_NAMES, (row, *key))
+    db.executemany("INSERT INTO names VALUES (?, ?)", ((row, names.row(spelling)) for spelling in sorted(spellings(event))))
     quotes = "\n".join(source.quote for source in event.sources)
     actors = "\n".join(spelling for actor in event.actors for spelling in (actor.name, *actor.aliases))
     db.execute("INSERT INTO search (rowid, title, quotes, actors) VALUES (?, ?, ?, ?)", (row, event.title, quotes, actors))
@@ -105,7 +126,3 @@ def _forget(db: Connection, row: int) -> None:
     db.execute("DELETE FROM names WHERE event = ?", (row,))
     db.execute("DELETE FROM search WHERE rowid = ?", (row,))
     db.execute("DELETE FROM event WHERE row = ?", (row,))
-
-
-def _iso(day: object) -> str | None:
-    return None if day is None else str(day)

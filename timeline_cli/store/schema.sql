@@ -38,14 +38,14 @@ CREATE TABLE event (
     n INTEGER NOT NULL,                      -- place in the chronology
     kind TEXT NOT NULL,
     status TEXT NOT NULL,
-    earliest TEXT,
+    earliest TEXT,                           -- ISO days; where an end is open, before or after all days; null where undated
     latest TEXT,
     data BLOB NOT NULL,                      -- Event in MessagePack
     UNIQUE (corpus, id)
 );
 CREATE INDEX event_by_place ON event (corpus, n);
 CREATE INDEX event_by_kind ON event (corpus, kind, n);
-CREATE INDEX event_by_day ON event (corpus, earliest, latest);
+CREATE INDEX event_by_day ON event (corpus, earliest, latest, n);
 
 CREATE TABLE article (
     corpus INTEGER NOT NULL REFERENCES corpus,
@@ -65,7 +65,7 @@ CREATE TABLE spelling (
     folded TEXT NOT NULL,                    -- the same as query/fold.py folds it
     UNIQUE (corpus, field, written, name, type)
 );
-CREATE INDEX spelling_by_fold ON spelling (corpus, field, folded);
+CREATE INDEX spelling_by_fold ON spelling (corpus, field, folded, name);
 CREATE INDEX spelling_by_name ON spelling (corpus, field, name);
 CREATE TABLE names (
     event INTEGER NOT NULL REFERENCES event,

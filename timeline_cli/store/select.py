@@ -29,6 +29,7 @@ class _Clause(Struct, frozen=True):
 
     sql: str
     values: tuple[str | int, ...]
+    few: bool = False  # it names rows
 
 
 def select(db: Connection, corpus: int, filters: Filters) -> Selected:
@@ -38,11 +39,13 @@ def select(db: Connection, corpus: int, filters: Filters) -> Selected:
     days = [*_days(filters)]
     order = "DESC" if filters.reverse else "ASC"
     where, values = _where(corpus, [*clauses, *days])
-    sql = f"SELECT data FROM event WHERE {where} ORDER BY n {order} LIMIT ?"  # noqa: S608 -- only our own words; values are bound
+    # `+`: the chosen rows are few, so they are looked up and sorted rather than met on a walk through all of the chronology
+    hint = "+" if any(clause.few for clause in clauses) else ""
+    sql = f"SELECT data FROM event WHERE {hint}{where} ORDER BY {hint}n {order} LIMIT ?"  # noqa: S608 -- only our own words; values are bound
     events = tuple(decoded(db.execute(sql, (*values, -1 if filters.limit is None else filters.limit))))
     undated = 0
     if days:
-        where, values = _where(corpus, [*clauses, _Clause("earliest IS NULL AND latest IS NULL", ())])
+        where, values = _where(corpus, [*clauses, _Clause("earliest IS NULL", ())])
         undated = db.execute(f"SELECT count(*) FROM event WHERE {where}", values).fetchone()[0]  # noqa: S608 -- as above
     return Selected(events, undated, tuple(remarks))
 
@@ -52,16 +55,17 @@ def names_like(db: Connection, corpus: int, field: str, wanted: str) -> tuple[st
     folded = fold(wanted)
     if not folded:
         return ()
-    exact = db.execute(
-        "SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? AND folded = ? ORDER BY name", (corpus, field, folded)
-    ).fetchall()
+    exact = _names(db, "folded = ?", (corpus, field, folded))
     if exact:
-        return tuple(name for (name,) in exact)
+        return exact
     whole = "" if field == "article" else " "
     parts = [f"{whole}{word}{whole}" for word in folded.split()]
-    holds = " AND ".join(["instr(' ' || folded || ' ', ?) > 0"] * len(parts))
-    sql = f"SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? AND {holds} ORDER BY name"  # noqa: S608 -- as above
-    return tuple(name for (name,) in db.execute(sql, (corpus, field, *parts)))
+    return _names(db, " AND ".join(["instr(' ' || folded || ' ', ?) > 0"] * len(parts)), (corpus, field, *parts))
+
+
+def _names(db: Connection, condition: str, values: Sequence[str | int]) -> tuple[str, ...]:
+    rows = db.execute(f"SELECT name FROM spelling WHERE corpus = ? AND field = ? AND {condition}", values)  # noqa: S608 -- as above
+    return tuple(sorted({name for (name,) in rows}))
 
 
 def _plain(filters: Filters) -> Iterator[_Clause]:
@@ -70,7 +74,7 @@ def _plain(filters: Filters) -> Iterator[_Clause]:
             yield _Clause(f"{column} IN ({_marks(wanted)})", wanted)
     if filters.text is not None:
         words = " ".join('"' + word.replace('"', '""') + '"' for word in filters.text.split())
-        yield _Clause("event.row IN (SELECT rowid FROM search WHERE search MATCH ?)", (words,))
+        yield _Clause("event.row IN (SELECT rowid FROM search WHERE search MATCH ?)", (words,), few=True)
 
 
 def _named(db: Connection, corpus: int, filters: Filters, remarks: list[str]) -> Iterator[_Clause]:
@@ -83,7 +87,7 @@ def _named(db: Connection, corpus: int, filters: Filters, remarks: list[str]) ->
             if len(found) != 1:
                 remarks.append(_remark(field, one, found))
             names |= dict.fromkeys(found)
-        yield _Clause(_NAMED.format(_marks(names)), (corpus, field, *names))
+        yield _Clause(_NAMED.format(_marks(names)), (corpus, field, *names), few=True)
 
 
 def _remark(field: str, wanted: str, found: Sequence[str]) -> str:
@@ -97,17 +101,9 @@ def _days(filters: Filters) -> Iterator[_Clause]:
     first = _bound(filters.since, "earliest")
     last = _bound(filters.until, "latest")
     if first is not None:
-        yield (
-            _Clause("earliest >= ?", (first,))
-            if filters.certain
-            else _Clause("(latest >= ? OR latest IS NULL AND earliest IS NOT NULL)", (first,))
-        )
+        yield _Clause(f"{'earliest' if filters.certain else 'latest'} >= ?", (first,))
     if last is not None:
-        yield (
-            _Clause("latest <= ?", (last,))
-            if filters.certain
-            else _Clause("(earliest <= ? OR earliest IS NULL AND latest IS NOT NULL)", (last,))
-        )
+        yield _Clause(f"{'latest' if filters.certain else 'earliest'} <= ?", (last,))
 
 
 def _bound(interval: Interval | None, end: str) -> str | None:

@@ -1,10 +1,11 @@
 """One event as a card: what is known, every sentence that says so, where they differ, and why they were merged."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from timeline_cli.model.event import Event, Source, Toll
+from timeline_cli.model.trace import Step
 from timeline_cli.writers.json import dump, event_json
 from timeline_cli.writers.plain import count, date_of, one_line, what
 from timeline_cli.writers.screen import Screen
@@ -18,7 +19,7 @@ def write_json(event: Event, out: TextIO) -> None:
 def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
     out.write(_styled(what(event), "1", screen) + "\n\n")
-    for name, value in _facts(event):
+    for name, value in facts(event):
         _line(out, f"  {name:<12}", value, screen)
     articles = len({source.article for source in event.sources})
     out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}\n")
@@ -26,11 +27,17 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
         out.write("\n")
         _line(out, "  ", where(source), screen, "2")
         _line(out, "    ", f"“{one_line(source.quote)}”", screen)
-        _line(out, "    ", " · ".join(_alone(event, source)), screen, "2")
+        _line(out, "    ", " · ".join(alone(event, source)), screen, "2")
     if event.steps:
         out.write("\nHow it came together\n\n")
-    for step in dict.fromkeys(event.steps):
-        _line(out, "  ", f"{step.rule}: {one_line(step.text)}" + (f" → {one_line(step.result)}" if step.result else ""), screen, "2")
+    for line in told(event.steps):
+        _line(out, "  ", line, screen, "2")
+
+
+def told(steps: Iterable[Step]) -> Iterator[str]:
+    """Steps of reasoning in words, each once."""
+    for step in dict.fromkeys(steps):
+        yield f"{step.rule}: {one_line(step.text)}" + (f" → {one_line(step.result)}" if step.result else "")
 
 
 def where(source: Source) -> str:
@@ -47,8 +54,9 @@ def toll(figures: Toll | None) -> str:
     return str(figures.best) if figures.low == figures.high else f"{figures.low} to {figures.high}"
 
 
-def _facts(event: Event) -> Iterator[tuple[str, str]]:
-    facts = [
+def facts(event: Event) -> Iterator[tuple[str, str]]:
+    """What is known of an event, name and value, without what is not."""
+    known = [
         ("id", event.id),
         ("kind", event.kind),
         ("status", event.status.value),
@@ -58,10 +66,10 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
         ("killed", toll(event.killed)),
         ("injured", toll(event.injured)),
     ]
-    return ((name, value) for name, value in facts if value)
+    return ((name, value) for name, value in known if value)
 
 
-def _alone(event: Event, source: Source) -> Iterator[str]:
+def alone(event: Event, source: Source) -> Iterator[str]:
     """What a source says by itself; `≠` marks what the event as a whole does not share."""
     if source.timex:
         resolved = source.timex.interval.edtf if source.timex.interval else "no day"
