@@ -8,7 +8,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import places
 from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
-from timeline_cli.events.when import timexes_for
+from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -46,6 +46,8 @@ class _Report:
         self.relation = relation
 
         self.background = _background(hit.token)
+        self.days: int | None = None
+        self.ends = False
 
     @property
     def hit(self) -> Hit:
@@ -79,12 +81,15 @@ class _Report:
         self.places += tuple(p for p in other.places if p not in self.places)
         if not self.timexes:
             self.timexes, self.relation = other.timexes, other.relation
+        self.days, self.ends = self.days or other.days, self.ends or other.ends
         if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
             self.status = other.status
 
 
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid"})
-_IN_ANSWER = frozenset({"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"})
+_IN_ANSWER = frozenset(
+    {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
+)
 
 
 def _background(token: Token) -> bool:
@@ -95,7 +100,9 @@ def _background(token: Token) -> bool:
         if above.lower in {"to", "for"} and above.head.lower in _IN_ANSWER:
             return True
         if above.is_verb and above is not token:
-            return above.dep in {"advcl", "pcomp"} and (any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND)
+            return above.dep in {"advcl", "pcomp"} and (
+                any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND
+            )
     return False
 
 
@@ -143,7 +150,23 @@ def _report(hit: Hit, tree: Tree, context: Context) -> _Report | None:
     if not _counts(hit, found, where, context):
         return None
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
-    return _Report(hit, found, where, what, when, relation)
+    if (
+        what is Status.HAPPENED
+        and hit.frame.kind == "visit"
+        and context.part is Part.BODY
+        and when
+        and _present(hit)
+        and "day" in context.timexes[when[0]].text.lower()
+    ):
+        what = Status.PLANNED  # "he flies to Lima on Tuesday"
+    report = _Report(hit, found, where, what, when, relation)
+    report.days, report.ends = duration(hit, tree)
+    return report
+
+
+def _present(hit: Hit) -> bool:
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    return verb is not None and verb.tag in {"VBZ", "VBP"}
 
 
 def _actors(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -236,7 +259,11 @@ def _counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], context
             return (len(parties) >= 2 or (plural and bool(parties))) and not _opinion(hit)
         if frame.needs_object:
             objects = hit.args.get("object", [])
-            return bool(objects) and (len(parties) >= 2 or bool(where)) and any(o.lower in _SIGNED or o.lower.rstrip("s") in _SIGNED for o in objects)
+            return (
+                bool(objects)
+                and (len(parties) >= 2 or bool(where))
+                and any(o.lower in _SIGNED or o.lower.rstrip("s") in _SIGNED for o in objects)
+            )
     return True
 
 
@@ -447,6 +474,8 @@ def _mention(report: _Report, tree: Tree, context: Context, killed: Toll | None,
         injured=injured,
         timexes=report.timexes,
         relation=report.relation,
+        days=report.days,
+        ends=report.ends,
         definite=_definite(hit) and not report.timexes,
         background=report.background,
         perfect=perfect,

@@ -71,8 +71,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         path = [own, *own_line[: own_line.index(its_verb)]]
         if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
             return _FAR + 1
-        if any(t.dep in {"relcl"} for t in path):
-            return 20
+        if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
+            return _FAR
         if any(t.dep == "ccomp" for t in path):
             return 12
         return 4 + len(path)
@@ -82,7 +82,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
             return 10
         if any(t.dep in {"relcl", "acl"} for t in path if t.is_verb):
-            return 30
+            return _FAR
         return _FAR
     if its_verb.lower in words("reporting"):
         return _FAR + 1
@@ -108,3 +108,29 @@ _EVENTFUL = frozenset(
         "offensive",
     }
 )
+
+
+_BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
+_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I)
+
+
+def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
+    """How many days a trip or talks last, and whether the time told is their end: "a three-day visit from Monday" → (3, False)."""
+    if hit.frame.kind != "visit":
+        return None, False
+    text = tree.span.of(tree.text)
+    phrases = [t.lower for t in hit.token.subtree() if t.i <= hit.token.i + 8]
+    near = " ".join(phrases) if hit.noun else text.lower()
+    found = _DAYS.search(near) or _DAYS.search(text.lower())
+    if found is None:
+        return None, False
+    count = _COUNT.get(found.group(1)) or (int(found.group(1)) if found.group(1).isdigit() else None)
+    if count is None or not 1 < count <= 31:
+        return None, False
+    if _END.search(text):
+        return count, True
+    return (count, False) if _BEGIN.search(text) else (None, False)
+
+
+_COUNT = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_DAYS = re.compile(r"\b(\w+)(?: ?- ?|\s+)days?\b")

@@ -9,7 +9,6 @@ from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
-
 MANNERS = (
     ("bombing", ("bomb", "explo", "blast", "detonat", "dynamit", "mine", "grenade")),
     ("kidnapping", ("kidnap", "abduct", "hijack")),
@@ -51,6 +50,11 @@ class Cluster:
         for other in found[1:]:
             interval = interval.common(other) or interval
         return interval
+
+    @cached_property
+    def words_of_time(self) -> frozenset[str]:
+        """Expressions that date its reports though no day can be named yet."""
+        return frozenset(r.words_of_time for r in self.reports if r.words_of_time)
 
     @cached_property
     def named(self) -> frozenset[str]:

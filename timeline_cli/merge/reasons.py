@@ -14,6 +14,9 @@ _COMMON_WORDS = 0.16
 def same_time(a: Cluster, b: Cluster) -> Reason:
     """Days that can be one."""
     if a.interval is None or b.interval is None:
+        if a.words_of_time and b.words_of_time and a.articles == b.articles:
+            same = a.words_of_time & b.words_of_time
+            return (1.5, f"both {min(same)!r}") if same else (NEVER, "different times")
         return None
     common = a.interval.common(b.interval)
     if common is None:
@@ -100,7 +103,9 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return None
     first, second = (a, b) if a.reports[0].key < b.reports[0].key else (b, a)
     head = second.reports[0].mention
-    if head.definite and not (second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)):
+    if head.definite and not (
+        second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)
+    ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     return None
@@ -108,7 +113,7 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
 
 def one_story(a: Cluster, b: Cluster) -> Reason:
     """What an article tells without a time of its own elaborates what it told just before, or what it opened with."""
-    if len(a.articles | b.articles) > 1 or (a.interval is not None and b.interval is not None):
+    if len(a.articles | b.articles) > 1 or (_timed(a) and _timed(b)):
         return None
     if any(r.mention.background for c in (a, b) for r in c.reports) or a.status != b.status:
         return None
@@ -119,6 +124,10 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if any(r.lead for r in first.reports):
         return 2.0, "what the article is about"
     return (1.6, "told close by") if near <= 5 else None
+
+
+def _timed(cluster: Cluster) -> bool:
+    return cluster.interval is not None or bool(cluster.words_of_time)
 
 
 def headline(a: Cluster, b: Cluster) -> Reason:

@@ -1,16 +1,23 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec import structs
 
 from timeline_cli import timex
 from timeline_cli.actors.people import Identity, People
-from timeline_cli.model.article import Article, Part, Published
-from timeline_cli.model.event import ActorType, Relation
+from timeline_cli.model.article import Article, How, Part, Published
+from timeline_cli.model.event import ActorType, Relation, Status
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.meaning import Direction
 from timeline_cli.model.mention import EventMention, Reading
-from timeline_cli.model.timex import ResolvedTimex
+from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
+from timeline_cli.timex.turn import turned
+
+
+_FEW = 5  # days of an inferred publication within which a weekday is still told apart
 
 
 class Report:
@@ -43,6 +50,11 @@ class Report:
         return frozenset(i.name for i, _ in self.actors if i.name[:1].isupper() and (i.type is not ActorType.GROUP or not i.name.islower()))
 
     @property
+    def words_of_time(self) -> str | None:
+        """An expression that dates it though no day can be named yet: "Tuesday" in an article that states no date."""
+        return self.timex.timex.text.casefold() if self.interval is None and self.timex is not None else None
+
+    @property
     def lead(self) -> bool:
         """It stands in the headline or opens the story."""
         return self.mention.part is Part.TITLE or self.mention.order <= 2
@@ -64,8 +76,35 @@ class Dated:
 
 def reports(reading: Reading, published: Published, people: People) -> list[Report]:
     """All mentions of an article, dated as far as their own sentence says."""
-    resolved = timex.resolve(reading.timexes, published.interval)
-    return [Report(reading.article, published, m, _dated(m, resolved, published), people) for m in reading.mentions]
+    resolved = _likeliest(reading.timexes, published)
+    ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
+    return [
+        Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
+        for m in reading.mentions
+    ]
+
+
+def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
+    """Resolved against publication; where a day was inferred to within a few, "Tuesday" is read from the first of them, and marked uncertain."""
+    resolved = timex.resolve(timexes, published.interval)
+    inferred = published.interval
+    if published.how is not How.INFERRED or inferred is None or inferred.earliest is None or not 1 < (inferred.days or 99) <= _FEW:
+        return resolved
+    first = timex.resolve(timexes, Interval.day(inferred.earliest))
+    return tuple(
+        structs.replace(
+            sure,
+            interval=sure.interval.qualified("?"),
+            steps=(*sure.steps, Step("inferred", "read from the first day it may have been published", sure.interval.edtf)),
+        )
+        if wide.interval is not None and wide.interval != sure.interval and sure.interval is not None
+        else wide
+        for wide, sure in zip(resolved, first, strict=True)
+    )
+
+
+def _plans(reading: Reading) -> bool:
+    return any(m.status is Status.PLANNED and m.timexes for m in reading.mentions)
 
 
 def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: Published) -> Dated:
@@ -73,20 +112,34 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
         found = resolved[index]
         if found.interval is None:
             continue
-        interval = related(found.interval, mention.relation, published.interval)
+        interval = related(found.interval, mention.relation, published.interval, mention.kind)
         steps = found.steps
         if interval is None:
             continue
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
+        if mention.days is not None and interval.days == 1 and interval.earliest is not None:
+            interval = _lasting(interval.earliest, mention)
+            steps = (*steps, Step("duration", f"{mention.days} days", interval.edtf))
         return Dated(interval, found, steps)
-    return Dated(None, None, ())
+    return Dated(None, resolved[mention.timexes[0]] if mention.timexes else None, ())
 
 
-def related(interval: Interval, relation: Relation, published: Interval | None) -> Interval | None:
-    """The days of an event that lies before, after or since the days of an expression."""
-    if relation is Relation.AT:
+def _lasting(day: date, mention: EventMention) -> Interval:
+    """The days of what lasts several: counted from its beginning, or back from its end."""
+    length = timedelta((mention.days or 1) - 1)
+    return Interval.between(day - length, day) if mention.ends else Interval.between(day, day + length)
+
+
+def related(interval: Interval, relation: Relation, published: Interval | None, kind: str) -> Interval | None:
+    """The days of an event that lies before, after or since the days of an expression.
+
+    Only violence goes on: an agreement "in force since 2015" was made in 2015, and of a visit "since" says nothing.
+    """
+    if relation is Relation.AT or (relation is Relation.SINCE and kind == "agreement"):
         return interval
+    if relation is Relation.SINCE and kind == "visit":
+        return None
     if relation is Relation.BEFORE:
         return Interval.between(None, interval.latest) if interval.latest else None
     start = interval.earliest

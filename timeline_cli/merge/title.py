@@ -38,17 +38,25 @@ def _visit(shape: str, status: Status, actors: Sequence[Actor], where: str) -> s
             return f"{_SPOKEN[status]}visit".capitalize() + (f" to {where}" if where else "")
         if where:
             return f"{who} {_verb(shape, status, guests or others)} {where}"
-        return f"{who} {_verb(shape, status, guests or others)} {_list(hosts)}" if hosts else f"{who} {'travels' if status is Status.HAPPENED else 'to travel'}"
+        return (
+            f"{who} {_verb(shape, status, guests or others)} {_list(hosts)}"
+            if hosts
+            else f"{who} {'travels' if status is Status.HAPPENED else 'to travel'}"
+        )
     everyone = [*guests, *others, *hosts]
     if len(everyone) < 2:
-        return (f"{_list(everyone)} in {_SPOKEN[status]}talks" if everyone else f"{_SPOKEN[status]}talks".capitalize()) + (f" in {where}" if where else "")
+        return (f"{_list(everyone)} in {_SPOKEN[status]}talks" if everyone else f"{_SPOKEN[status]}talks".capitalize()) + (
+            f" in {where}" if where else ""
+        )
     return f"{_short(everyone[0])} {_verb(shape, status, everyone[:1])} {_list(everyone[1:])}" + (f" in {where}" if where else "")
 
 
 def _verb(shape: str, status: Status, who: Sequence[Actor]) -> str:
     form = _FORM[shape, status]
     if len(who) > 1 or any(a.type is ActorType.GROUP for a in who):
-        form = {"visits": "visit", "meets": "meet", "tries to visit": "try to visit", "tries to meet": "try to meet"}.get(form, form.replace("calls", "call"))
+        form = {"visits": "visit", "meets": "meet", "tries to visit": "try to visit", "tries to meet": "try to meet"}.get(
+            form, form.replace("calls", "call")
+        )
     return form
 
 
@@ -91,7 +99,11 @@ _ATTACKS = (
 
 def _agreement(status: Status, actors: Sequence[Actor], where: str) -> str:
     parties = [a for a in actors if a.role == "party"]
-    text = f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}" if parties else f"{_SPOKEN[status]}agreement".capitalize()
+    text = (
+        f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}"
+        if parties
+        else f"{_SPOKEN[status]}agreement".capitalize()
+    )
     return text + (f" in {where}" if where else "")
 
 

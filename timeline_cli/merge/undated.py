@@ -17,7 +17,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_news, _told_before, _bounds):
+    for rule in (_company, _news, _told_before, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
@@ -32,17 +32,52 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         mention = report.mention
         if mention.part is not Part.BODY or mention.perfect or mention.background:
             continue
-        before = [r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order]
+        before = [
+            r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order
+        ]
         near = [
             r
             for r in before
-            if mention.order - r.mention.order <= _NEAR and r.mention.status is Status.HAPPENED and not r.mention.background and r.interval and (r.interval.days or 99) <= _STEP
+            if mention.order - r.mention.order <= _NEAR
+            and r.mention.status is Status.HAPPENED
+            and not r.mention.background
+            and r.interval
+            and (r.interval.days or 99) <= _STEP
         ]
         if near:
             last = near[-1]
             if last.interval is not None and last.timex is not None:
-                return last.interval, (Step("told before", f"no time of its own; {last.timex.timex.text!r} was told last before it", last.interval.edtf),)
+                return last.interval, (
+                    Step("told before", f"no time of its own; {last.timex.timex.text!r} was told last before it", last.interval.edtf),
+                )
     return None
+
+
+def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """What people agree on when they meet, and whom they meet on a trip, has the day of that meeting or trip."""
+    if cluster.kind == "attack" or not (cluster.people or cluster.states) or any(r.mention.background for r in cluster.reports):
+        return None
+    planned = cluster.status is Status.PLANNED
+    best: tuple[int, int, str, Report] | None = None
+    for name in cluster.articles:
+        mine = [r.mention.order for r in cluster.reports if r.article.name == name]
+        for other in told[name]:
+            if other.mention.kind != "visit" or other.interval is None or (other.interval.days or 99) > _STEP or other.mention.background:
+                continue
+            if (other.mention.status is Status.PLANNED) and not planned:
+                continue
+            common = {i.name for i, _ in other.actors} & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
+            if not common:
+                continue
+            far = min(abs(other.mention.order - n) for n in mine)
+            entry = (-len(common), far, name, other)
+            if best is None or entry[:3] < best[:3]:
+                best = entry
+    if best is None or best[3].interval is None or best[3].timex is None:
+        return None
+    interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
+    words = best[3].timex.timex.text
+    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {words!r}", interval.edtf),)
 
 
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
@@ -52,7 +87,9 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
         day = report.published.interval
         current = report.lead or report.mention.perfect
         if current and day is not None and day.days is not None and day.days <= 4 and not report.mention.background:
-            return day.qualified("~"), (Step("news of the day", "the article opens with it and gives no other time", day.qualified("~").edtf),)
+            return day.qualified("~"), (
+                Step("news of the day", "the article opens with it and gives no other time", day.qualified("~").edtf),
+            )
     return None
 
 
@@ -62,7 +99,9 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     days = [r.published.interval for r in cluster.reports if r.published.interval is not None]
     if cluster.status is Status.PLANNED:
         start = max((d.earliest for d in days if d.earliest is not None), default=None)
-        return (Interval.between(start, None), (Step("bounds", "planned when the article was published", f"{start}/.."),)) if start else None
+        return (
+            (Interval.between(start, None), (Step("bounds", "planned when the article was published", f"{start}/.."),)) if start else None
+        )
     end = min((d.latest for d in days if d.latest is not None), default=None)
     return (Interval.between(None, end), (Step("bounds", "told as past when the article was published", f"../{end}"),)) if end else None
 
