@@ -1,5 +1,6 @@
 """Dates that a user types after `--since`, `--until` and `--published`."""
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -9,11 +10,14 @@ from timeline_cli.model.interval import Interval
 ADVICE = 'say a day (2023-03-05), a month (2023-03), a year (2023), another EDTF date, or words such as "March 2023" or "last year"'
 _PART = re.compile(r"(?:the )?(early|mid|late)[- ](.+)$")
 _EARLY = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_KNOWN = re.compile(
-    r"(?:\d+|an?|in|ago|last|this|next|past|the|of|on|day|days|week|weeks|month|months|year|years|today|yesterday|tomorrow"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d+(?:st|nd|rd|th)|\s|[.,/-])+$"
+_MONTH = rf"(?:{'|'.join([*calendar.month_name[1:], 'sept', *calendar.month_abbr[1:]]).lower()})\.?"
+_DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_UNIT = r"(?:day|week|month|year)"
+_KNOWN = re.compile(  # dateparser reads more, but much of that amiss: "10 days" as ten days ago, "a" as a month
+    rf"(?:{_MONTH}|{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})(?:,? \d{{4}})?"
+    rf"|(?:(?:last|next|this) )?{_WEEKDAY}|(?:last|this|next) {_UNIT}|today|yesterday|tomorrow"
+    rf"|(?:\d{{1,4}}|an?) {_UNIT}s? ago|in (?:\d{{1,4}}|an?) {_UNIT}s?"
 )
 
 
@@ -34,7 +38,7 @@ def parse_user_date(text: str, today: date | None) -> Interval:
             first, last = _EARLY[part[1]]
             return Interval.between(month.earliest.replace(day=first), month.earliest.replace(day=min(last, month.latest.day)))
         raise ValueError(f"cannot read the date {text!r}: {ADVICE}")
-    if not _KNOWN.match(words):
+    if not _KNOWN.fullmatch(words):
         raise ValueError(f"cannot read the date {text!r}: {ADVICE}")
     # read from two different days: what moves with them needs today
     readings = [ask(words, base, "past") for base in ((today,) if today else (date(2000, 6, 15), date(1960, 1, 4)))]

@@ -1,10 +1,8 @@
 """The same expression read the other way: for events that the sentence tells as planned, or as past."""
 
-from typing import Any
+from msgspec import structs
 
-from msgspec import Struct, structs
-
-from timeline_cli.model.meaning import Direction, Named
+from timeline_cli.model.meaning import Direction, Meaning, Named, parts
 from timeline_cli.model.timex import Timex
 
 _LOOSE = (Direction.NEAREST, Direction.PAST, Direction.FUTURE)
@@ -18,13 +16,10 @@ def turned(timex: Timex, direction: Direction, cue: str) -> Timex:
     return structs.replace(timex, meaning=_turned(timex.meaning, direction, cue))
 
 
-def _turned(meaning: Any, direction: Direction, cue: str) -> Any:
+def _turned(meaning: Meaning, direction: Direction, cue: str) -> Meaning:
     if isinstance(meaning, Named):
-        if meaning.anchor == "none" or meaning.direction not in _LOOSE or meaning.direction is direction:
-            return meaning
-        return structs.replace(meaning, direction=direction, cue=cue)
-    if not isinstance(meaning, Struct):
-        return meaning
-    parts = {field: getattr(meaning, field) for field in meaning.__struct_fields__}
-    made = {field: _turned(part, direction, cue) for field, part in parts.items() if isinstance(part, Struct)}
-    return structs.replace(meaning, **made) if any(made[f] is not parts[f] for f in made) else meaning
+        keeps = meaning.anchor == "none" or meaning.direction not in _LOOSE or meaning.direction is direction
+        return meaning if keeps else structs.replace(meaning, direction=direction, cue=cue)
+    inner = parts(meaning)
+    made = {name: _turned(part, direction, cue) for name, part in inner.items()}
+    return structs.replace(meaning, **made) if any(made[name] is not inner[name] for name in inner) else meaning

@@ -1,5 +1,6 @@
 """TIMEX3 values of dates, and the days they stand for (TimeML 1.2.1; ISO 8601 weeks)."""
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -25,6 +26,7 @@ LENGTH_CODES = {
     Unit.MILLENNIUM: "ML",
 }
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12000}
+_DAYS = {Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.DAY: 1, Unit.HOUR: 1 / 24, Unit.MINUTE: 1 / 1440, Unit.SECOND: 1 / 86400}
 CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -84,16 +86,8 @@ def moved(day: date, unit: Unit, count: float) -> date | None:
     """A day so many units away; where a month has no such day its last one; None beyond the calendar. Halves count for years and weeks."""
     try:
         if unit in _MONTHS:
-            months = round(_MONTHS[unit] * count)
-            year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-            for last in (day.day, 30, 29, 28):
-                if last <= day.day:
-                    try:
-                        return date(year, month + 1, last)
-                    except ValueError:
-                        if last == 28:
-                            return None
-        days = {Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.DAY: 1, Unit.HOUR: 1 / 24, Unit.MINUTE: 1 / 1440, Unit.SECOND: 1 / 86400}[unit]
-        return day + timedelta(int(days * count))
+            year, month = divmod(day.year * 12 + day.month - 1 + round(_MONTHS[unit] * count), 12)
+            return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        return day + timedelta(int(_DAYS[unit] * count))
     except (OverflowError, ValueError):
         return None

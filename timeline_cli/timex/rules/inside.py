@@ -33,7 +33,7 @@ def _within(name: Meaning, of: Meaning, linked: bool) -> Meaning | None:
         return msgspec.structs.replace(name, year=of.year) if plain and name.weekday is None else None
     if not isinstance(of, Shift) or (isinstance(of.of, Frame) and not linked):
         return None
-    fits = {Unit.YEAR: name.weekday is None, Unit.WEEK: name.weekday is not None, Unit.MONTH: name.day is not None}
+    fits = {Unit.YEAR: name.weekday is None, Unit.WEEK: name.weekday is not None, Unit.MONTH: name.day is not None and name.month is None}
     return Inside(name, of) if fits.get(of.unit) else None
 
 

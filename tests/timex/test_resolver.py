@@ -1,0 +1,114 @@
+"""Resolving: what a phrase means depends on the day of publication, and on what was told before."""
+
+import pytest
+
+from timeline_cli.model.interval import Interval
+from timeline_cli.timex import find, resolve
+
+
+def edtf(text: str, published: str | None = "2013-03-22") -> list[str | None]:
+    found = resolve(find(text), Interval.parse(published) if published else None)
+    return [r.interval.edtf if r.interval else None for r in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on Friday.", "2013-03-22"),  # the day of publication itself, a Friday
+        ("He came on Saturday.", "2013-03-16"),
+        ("He will come on Saturday.", "2013-03-23"),
+        ("He came in December.", "2012-12"),
+        ("He came last month.", "2013-02"),
+        ("He came last week.", "2013-03-11/2013-03-17"),
+        ("He came over the weekend.", "2013-03-16/2013-03-17"),
+        ("He came five days ago.", "2013-03-17"),
+        ("He came in late May.", "2012-05-21/2012-05-31"),
+        ("He came in mid-June 2011.", "2011-06-11/2011-06-20"),
+        ("He came in the summer of 2011.", "2011-22"),
+        ("It rose in the third quarter.", "2012-35"),
+        ("It rose in the 1990s.", "199X"),
+        ("He came early this month.", "2013-03-01/2013-03-10"),
+        ("He came earlier this month.", "2013-03-01/2013-03-22"),
+        ("He will come later this month.", "2013-03-22/2013-03-31"),
+        ("He came on December 30.", "2012-12-30"),
+        ("The March 31 deadline was kept.", "2013-03-31"),
+        ("He has been here since February.", "2013-02"),
+        ("He came on 31 June 2009.", None),
+        ("He came on 29 February 2011.", None),
+        ("He came a few days ago.", "2013-03-13/2013-03-20"),
+        ("He came recently.", "../2013-03-22"),
+        ("He comes soon.", "2013-03-22/.."),
+        ("He is here now.", None),
+        ("He stayed three days.", None),
+        ("He stayed for the past three days.", "2013-03-19/2013-03-22"),
+        ("From June 9 to 12, 2009 he stayed.", "2009-06-09/2009-06-12"),
+        ("He stayed from December 28 to January 3.", "2012-12-28/2013-01-03"),
+        ("He stayed between Monday and Wednesday.", "2013-03-18/2013-03-20"),
+    ],
+)
+def test_a_phrase_in_an_article_of_22_march_2013(text: str, expected: str | None) -> None:
+    assert edtf(text) == [expected]
+
+
+def test_early_this_month_does_not_reach_beyond_publication() -> None:
+    assert edtf("He came early this month.", "2013-03-05") == ["2013-03-01/2013-03-05"]
+
+
+def test_anaphora_go_by_the_time_told_last() -> None:
+    text = "On June 5, 2009 he came; the same day he spoke, two days later he left, and the following month he died. That year was hard."
+    assert edtf(text) == ["2009-06-05", "2009-06-05", "2009-06-07", "2009-07", "2009"]
+
+
+def test_counting_days_from_a_month_tells_the_whole_stretch() -> None:
+    assert edtf("In June 2009 he came. Two days later he left.") == ["2009-06", "2009-06-03/2009-07-02"]
+
+
+def test_without_publication_only_what_the_text_itself_dates_is_dated() -> None:
+    text = "On June 5, 2009 he came, and left two days later. He came back yesterday, on Friday, in May and on May 3."
+    assert edtf(text, None) == ["2009-06-05", "2009-06-07", None, None, None, None]
+
+
+def test_an_uncertain_publication_gives_what_all_its_days_agree_on() -> None:
+    assert edtf("He came on June 5, 2009.", "2013-03") == ["2009-06-05"]
+    assert edtf("He came last year.", "2013-03~") == ["2012"]
+    assert edtf("He came on Tuesday.", "2013-03-20/2013-03-27") == ["[2013-03-19,2013-03-26]"]
+    assert edtf("He came yesterday.", "2013-03") == ["2013-02-28/2013-03-30"]
+    assert edtf("He came on Tuesday.", "[2013-03-20,2013-03-22]") == ["2013-03-19"]
+
+
+def test_a_history_goes_by_the_dates_it_tells() -> None:
+    story = (
+        "In 1803 it began. In March 1804 he came. In May he left. In 1805 he fought, in 1806 he lost, in 1807 he fled. On 3 June he died."
+    )
+    assert edtf(story)[2] == "1804-05"
+    assert edtf(story)[-1] == "1807-06-03"
+
+
+def test_a_lone_year_far_away_does_not_carry_a_history_off() -> None:
+    story = "In 1803 it began. In 1804, 1805 and 1806 he fought, in 1807 he fled. A film of 1951 tells it. On 3 June he died."
+    assert edtf(story)[-1] == "1807-06-03"
+
+
+def test_news_that_remembers_one_year_stays_news() -> None:
+    assert edtf("He came on Friday. In 1990 he had been here. In February he had called.") == ["2013-03-22", "1990", "2013-02"]
+
+
+def test_the_steps_tell_phrase_rule_direction_base_and_result() -> None:
+    (found,) = resolve(find("They will meet on Monday."), Interval.parse("2013-03-22"))
+    assert [(s.rule, s.text, s.result) for s in found.steps] == [
+        ("weekday", "Monday", "DATE"),
+        ("direction", "will", "future"),
+        ("base", "day of publication", "2013-03-22"),
+        ("result", "2013-03-25", "2013-03-25"),
+    ]
+
+
+def test_an_anaphor_says_what_it_was_counted_from() -> None:
+    found = resolve(find("On June 5, 2009 he came. Two days later he left."), Interval.parse("2013-03-22"))
+    assert ("base", "time told before", "2009-06-05") in [(s.rule, s.text, s.result) for s in found[1].steps]
+
+
+def test_the_edges_of_the_calendar_do_no_harm() -> None:
+    text = "two thousand years ago, 9000 years later, last century, next Monday, on 29 February, 5 months ago, 99999999 centuries later"
+    for day in ("0001-01-01", "9999-12-31"):
+        assert len(edtf(text, day)) == 7
