@@ -1,220 +1,292 @@
-"""How many were killed and injured, from the words of one sentence."""
+"""How many were killed and injured, from the words of one sentence.
+
+Figures follow the sources: "at least 20" and "more than 20" are 20, "10 to 15" is a range, "dozens" is no figure, "nobody was
+hurt" is 0; a part of a figure ("nine of them nurses", "including two children") is not counted again.
+"""
 
 import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+from timeline_cli.events import numerals
 from timeline_cli.events.lexicon import words
-from timeline_cli.language import grammar
+from timeline_cli.events.numerals import Numeral
+from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
 
-_UNITS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {w: 10 * (n + 2) for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-_KILL = frozenset(
-    "kill kills killed killing murdered murder murdering murders massacred massacre slain slew slaughtered assassinated assassinate assassinating executed beheaded died dead die dies dying perished lynched claimed claim claiming claims lost lose losing".split()
+Tolls = tuple[Toll | None, Toll | None]  # killed, injured
+KILLED, INJURED = 0, 1
+_LEAVE = frozenset({"leave", "leaves", "left", "leaving"})
+_UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
+_NOBODY_HURT = re.compile(
+    r"\b(?:no[ -]?(?:one|body)\b.{0,20}\b(?:hurt|injured|wounded|harmed)|no (?:casualties|injuries)\b|without casualties|no (?:\w+ )?(?:was|were) (?:hurt|injured|harmed)|caused no casualties)\b",
+    re.I,
 )
-_HURT = frozenset("injured injure injures injuring wounded wound wounds wounding hurt maimed hospitalised hospitalized hurting".split())
-_DEAD_NOUN = frozenset("dead deaths fatalities lives".split())
-_HURT_NOUN = frozenset("injured wounded injuries wounds".split())
-_NOBODY = re.compile(r"\b(?:no (?:one|casualties|injuries|deaths)|nobody|no-one|without casualties|resulted in no casualties)\b", re.I)
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_PARTITIVE = frozenset({"them", "whom", "those", "dead", "victims", "which", "killed"})
+_NOBODY_KILLED = re.compile(
+    r"\b(?:no[ -]?(?:one|body)\b.{0,20}\b(?:killed|died)|no (?:deaths|fatalities)|no (?:\w+ )?(?:was|were) killed)\b", re.I
+)
+_NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 
 
-def number(token: Token) -> int | None:
-    """The value of a numeral: digits, or words up to ninety-nine, "a dozen"."""
-    text = token.lower
-    if _NUMBER.fullmatch(text):
-        value = int(text.replace(",", ""))
-        return None if 1900 <= value <= 2100 and "," not in text and len(text) == 4 and token.dep != "nummod" else value
-    total = 0
-    for part in text.split("-"):
-        if part in _UNITS:
-            total += _UNITS[part]
-        elif part in _TENS:
-            total += _TENS[part]
-        elif part == "dozen":
-            total = max(1, total) * 12
-        elif part == "hundred":
-            total = max(1, total) * 100
-        else:
-            return None
-    return total
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("timeline_cli.events").joinpath("casualties.toml").read_text("utf-8"))
 
 
-def casualties(tree: Tree) -> tuple[Toll | None, Toll | None]:
-    """(killed, injured) of one sentence; None where it gives no figure. "More than 20" is 20, "nobody hurt" is 0."""
-    killed: list[int] = []
-    injured: list[int] = []
-    used: set[int] = set()
-    for token in tree.tokens:
-        value = number(token) if token.tag == "CD" or token.lower in _UNITS or token.lower in _TENS else None
-        if value is None or token.i in used or _is_time(token) or token.dep == "compound" and token.head.tag == "CD":
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(form for lemma in _table()["verbs"][name] for form in verb_forms(lemma))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table()["words"][name])
+
+
+class _Count:
+    """A figure, what became of the people it counts, and the word that says so."""
+
+    __slots__ = ("at", "fate", "high", "low")
+
+    def __init__(self, fate: int, low: int, high: int, at: Token) -> None:
+        self.fate = fate
+        self.low = low
+        self.high = high
+        self.at = at
+
+
+def casualties(tree: Tree) -> Tolls:
+    """All killed and injured of a sentence; None where it gives no figure."""
+    return tolls(tree, [[]])[0]
+
+
+def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
+    """The killed and injured of each of several events of one sentence, told apart by their triggers."""
+    mine: list[list[_Count]] = [[] for _ in triggers]
+    for count in _counts(tree):
+        nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
+        mine[nearest].append(count)
+    found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
+    text = tree.span.of(tree.text)
+    if found and not _NOT_KNOWN.search(text):
+        killed, injured = found[0]
+        unhurt = bool(_NOBODY_HURT.search(text))
+        zero = Toll(0, 0, 0)
+        if killed is None and (_NOBODY_KILLED.search(text) or (unhurt and injured is None)):
+            killed = zero
+        if injured is None and unhurt:
+            injured = zero
+        found[0] = killed, injured
+    return found
+
+
+def _sum(counts: Sequence[_Count], fate: int) -> Toll | None:
+    """Figures of one fate add up, unless one of them is the total of the others."""
+    mine = [c for c in counts if c.fate == fate]
+    if not mine:
+        return None
+    low, high = sum(c.low for c in mine), sum(c.high for c in mine)
+    most = max(mine, key=lambda c: c.high)
+    if len(mine) > 2 and most.high * 2 == high:
+        low, high = most.low, most.high
+    return Toll(low, high if low == high else (low + high) // 2, high)
+
+
+def _steps(one: Token, other: Token) -> int:
+    """How many links of the tree lie between two words."""
+    up = [one, *one.ancestors()]
+    other_up = [other, *other.ancestors()]
+    return next((n + other_up.index(t) for n, t in enumerate(up) if t in other_up), 50)
+
+
+def _counts(tree: Tree) -> list[_Count]:
+    figures = numerals.find(tree)
+    totals = _totals(tree, figures)
+    found = [_Count(fate, total.low, total.high, total.token) for fate, total in totals.items()]
+    patients = list(_patients(tree))
+    counted: set[int] = set()
+    for figure in figures:
+        noun = figure.noun
+        counted |= {noun.i, figure.token.i}
+        if figure in totals.values() or figure.is_age or _is_part(figure, noun):
             continue
-        noun = token.head if token.dep == "nummod" and token.head is not token else token
-        if noun.tag == "CD" and noun is not token:
-            noun = noun.head if noun.dep == "nummod" else noun
-        what = _fate(token, noun)
-        if what is None or _part_of_whole(token, noun):
+        told = _fate(figure, noun, patients, tree)
+        if told is not None and told[0] not in totals:
+            found.append(_Count(told[0], figure.low, figure.high, told[1]))
+    for fate, patient, at in patients:
+        single = _single(patient) if patient.i not in counted and fate not in totals and not _is_part(None, patient) else 0
+        if single:
+            counted.add(patient.i)
+            found.append(_Count(fate, single, single, at))
+    return found
+
+
+# ---------------------------------------------------------------- who is killed or hurt
+
+
+def _patients(tree: Tree) -> Iterator[tuple[int, Token, Token]]:
+    """Each noun that the sentence says was killed or hurt: (fate, noun, word that says so)."""
+    for verb in tree.tokens:
+        if verb.lower in _words("bodies"):
+            for prep in verb.those("prep"):
+                if prep.lower == "of" and _real(grammar.clause_verb(verb)) and (verb.lower not in _words("lives") or _costs(verb.head)):
+                    for noun in grammar.expand(prep.those("pobj")):
+                        if verb.lower in _words("deeds") | _words("lives") or noun.tag in {"NNS", "NNPS", "CD"} or noun.those("nummod"):
+                            yield KILLED, noun, verb
+            if verb.lower in _words("deeds"):
+                for owner in verb.those("poss"):
+                    yield KILLED, owner, verb
+        if not verb.is_verb or not _real(verb):
             continue
-        (killed if what == "killed" else injured).append(value)
-    if not killed:
-        killed += _single(tree, _KILL, {"die", "died", "dies", "perished"})
-    if not injured:
-        injured += _single(tree, _HURT, set())
-    nobody = bool(_NOBODY.search(tree.span.of(tree.text)))
-    return _toll(killed, nobody), _toll(injured, nobody)
+        if verb.lower in _LEAVE:
+            yield from _left(verb, tree)
+            continue
+        relation, fate = "object", KILLED
+        if verb.lower in _verbs("die"):
+            relation = "subject"
+        elif verb.lower in _verbs("hurt"):
+            fate = INJURED
+        elif verb.lower in _verbs("cost"):
+            if not any(t.lower in _words("lives") for t in verb.those("dobj")):
+                continue
+            relation = "subject" if verb.lower.startswith("los") else "object"
+        elif verb.lower not in _verbs("kill") and not (verb.lower in _verbs("shoot") and _deadly(verb)):
+            continue
+        for noun in grammar.of_verb(verb).get(relation, []):
+            yield fate, noun, verb
 
 
-def _toll(values: list[int], nobody: bool) -> Toll | None:
-    if not values:
-        return Toll(0, 0, 0) if nobody else None
-    total = sum(values)
-    return Toll(total, total, total)
+def _left(verb: Token, tree: Tree) -> Iterator[tuple[int, Token, Token]]:
+    """ "left five soldiers and a driver dead and 20 others hurt": those told before each word of their state."""
+    begin = verb.i + 1
+    for token in tree.tokens[begin:]:
+        if token.is_verb and token.lower not in _words("dead") | _words("hurt"):
+            return
+        for fate, name in ((KILLED, "dead"), (INJURED, "hurt")):
+            if token.lower in _words(name):
+                for noun in tree.tokens[begin : token.i]:
+                    if (noun.tag == "CD" and noun.head.dep != "pobj") or (noun.is_noun and noun.dep not in {"pobj", "compound"}):
+                        yield fate, noun, token
+                begin = token.i + 1
 
 
-def _fate(number_token: Token, noun: Token) -> str | None:
-    """Whether the counted were killed or injured: by the noun's verb, or by the word beside it."""
-    if noun.lower in _DEAD_NOUN and noun.lower != "lives":
-        return "killed"
-    if noun.lower in _HURT_NOUN:
-        return "injured"
-    following = [t for t in noun.children if t.i > noun.i and t.dep in {"amod", "acl", "acomp", "oprd", "advcl"}]
-    for child in following:
-        if child.lower in _HURT:
-            return "injured"
-        if child.lower in _KILL and child.lower not in {"claimed", "claiming", "lost"}:
-            return "killed"
-    if number_token.head.lower in _HURT and number_token.dep in {"nsubj", "nsubjpass", "nummod", "dobj", "npadvmod"}:
-        return "injured"
-    if number_token.head.lower in {"dead", "killed"} and number_token.dep in {"nsubj", "nsubjpass", "nummod", "npadvmod"}:
-        return "killed"
+def _costs(verb: Token) -> bool:
+    return verb.lower in _verbs("cost") or verb.lower in {"loss"}
+
+
+def _deadly(verb: Token) -> bool:
+    """ "shot dead", "beaten to death", "gunned down", but not "shot down"."""
+    after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8}
+    return bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
+
+
+def _real(verb: Token | None) -> bool:
+    """False for what is only feared, tried, planned or denied."""
+    if verb is None:
+        return True
+    if any(c.dep == "neg" or (c.dep == "aux" and c.lower in _UNREAL) for c in verb.children):
+        return False
+    if verb.tag == "VB" and verb.dep in {"xcomp", "acl", "advcl", "ccomp"}:
+        return False
+    return not (verb.dep == "pcomp" and verb.head.lower in {"of", "from", "without"} and verb.tag == "VBG")
+
+
+def _single(noun: Token) -> int:
+    """People told without a figure: 1 for "a policeman" or a name, 2 for "a couple"; 0 for what has no number."""
+    if noun.lower == "couple" and not noun.those("prep"):
+        return 2
+    if noun.lower in {"he", "she", "him"}:
+        return 1
+    if noun.tag == "NN":
+        return int(noun.lower in words("human") and noun.lower not in _words("many"))
+    if noun.tag != "NNP" or noun.text.isupper():
+        return 0
+    named = [c for c in noun.those("compound") if c.is_name]  # a first name or a title
+    return int(bool(named) or not (world.place(noun.text) or world.organisation(noun.text)))
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _fate(figure: Numeral, noun: Token, patients: Sequence[tuple[int, Token, Token]], tree: Tree) -> tuple[int, Token] | None:
+    """What became of those whom a figure counts, and the word that says so."""
+    for fate, patient, at in patients:
+        if patient is noun or patient is figure.token:
+            return fate, at
+    for fate, name in ((KILLED, "dead"), (INJURED, "hurt")):
+        if noun.lower in _words(name) and noun is not figure.token:
+            return fate, noun
+        for child in noun.children:
+            if (
+                child.lower in _words(name)
+                and child.dep in {"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos", "conj"}
+                and _real(child)
+            ):
+                return fate, child
+    if noun.lower in _words("lives") and (_costs(noun.head) or (noun.head.lower == "of" and _costs(noun.head.head))):
+        return KILLED, noun
+    above = noun.head
     if (
-        noun is not number_token
-        and noun.lower not in words("human")
-        and noun.lower not in {"others", "lives", "people", "life"}
-        and not noun.is_name
-        and noun.tag not in {"NNS"}
+        above.is_verb
+        and noun.dep in {"nsubjpass", "dobj"}
+        and any(t.lower in _words("hospital") for p in above.those("prep") for t in p.subtree())
+        and _real(above)
     ):
-        return None
-    verb = noun.head
-    hop = noun
-    while hop.dep == "conj" and hop.head is not hop and not verb.is_verb:
-        hop = hop.head
-        verb = hop.head
-    if verb.lower == "of" and verb.head.lower in {"lives", "deaths", "death", "killing", "murder", "massacre"}:
-        return "killed"
-    if not verb.is_verb and verb.tag != "JJ":
-        return None
-    if verb.lower in {"leaving", "left", "leave", "leaves"}:
-        state = {t.lower for t in verb.subtree() if t.i > verb.i}
-        near = [t for t in verb.subtree() if t.i > number_token.i]
-        for t in near:
-            if t.lower in {"dead"}:
-                return "killed"
-            if t.lower in _HURT:
-                return "injured"
-        return "killed" if "dead" in state else None
-    passive_or_die = hop.dep in {"nsubjpass"} or (hop.dep == "nsubj" and verb.lower in {"died", "die", "dies", "perished", "dead", "lost"})
-    if hop.dep == "dobj" or passive_or_die or hop.dep == "attr":
-        if verb.lower in _HURT:
-            return "injured"
-        if verb.lower in {"lost", "lose", "losing", "claimed", "claim", "claiming", "claims"}:
-            return "killed" if noun.lower in {"lives", "life"} or any(t.lower in {"lives", "life"} for t in verb.those("dobj")) else None
-        if verb.lower in _KILL:
-            return "killed"
-        if verb.lower in {"shot", "gunned", "stabbed"} and any(t.lower in {"dead", "down", "death"} for t in verb.subtree()):
-            return "killed"
+        return INJURED, above
+    return _beside(figure, tree)
+
+
+def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
+    """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
+    for token in tree.tokens[figure.last.i + 1 : figure.last.i + 6]:
+        for fate, name in ((KILLED, "dead"), (INJURED, "hurt")):
+            if token.lower in _words(name) and _real(token):
+                return fate, token
+        if not (token.is_noun or token.lower in _words("loose") or token.tag in {"JJ", "RB"}) or token.lower == "and":
+            break
+    for token in reversed(tree.tokens[max(0, figure.first.i - 6) : figure.first.i]):
+        for fate, name in ((KILLED, "kill"), (INJURED, "hurt")):
+            if token.is_verb and token.lower in _verbs(name) and token.tag != "VBN" and _real(token):
+                return fate, token
+        if token.lower not in _words("loose"):
+            break
     return None
 
 
-def _part_of_whole(number_token: Token, noun: Token) -> bool:
+def _totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
+    """The figures of "the death toll rose to 30", "the number of wounded stood at 9": they stand for all that a sentence counts."""
+    found: dict[int, Numeral] = {}
+    for token in tree.tokens:
+        if token.lower not in {"toll", "number"}:
+            continue
+        of = {t.lower for t in token.subtree()}
+        fate = INJURED if of & _words("hurt") else KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims"} else None
+        after = [f for f in figures if 0 < f.first.i - token.i <= 12 and _preceded(f, tree)]
+        if after and fate is not None:
+            found.setdefault(fate, after[0])
+    return found
+
+
+def _preceded(figure: Numeral, tree: Tree) -> bool:
+    before = [t.lower for t in tree.tokens[max(0, figure.first.i - 4) : figure.first.i]]
+    return bool({"to", "at", "of", "is", "was", "reached", "hit", "past", "passed"} & set(before))
+
+
+def _is_part(figure: Numeral | None, noun: Token) -> bool:
     """ "nine of them Chinese", "including three children": already counted."""
-    for prep in number_token.those("prep") + noun.those("prep"):
-        if prep.lower == "of" and any(o.lower in _PARTITIVE for o in prep.those("pobj")):
-            return True
-    for token in (noun, number_token):
-        if token.dep == "pobj" and token.head.lower in {"including", "among"}:
-            return True
-        hop = token
-        while hop.dep == "conj":
-            hop = hop.head
-            if hop.dep == "pobj" and hop.head.lower in {"including", "among"}:
+    tokens = [noun] if figure is None else [noun, figure.token]
+    for token in tokens:
+        for prep in token.those("prep"):
+            if prep.lower == "of" and any(o.lower in _words("whole") for o in prep.those("pobj")):
                 return True
+        hop = token
+        while hop.dep in {"conj", "nummod", "appos"} and hop.head is not hop:
+            hop = hop.head
+        if hop.head.lower in _words("part") or any(c.lower in _words("part") and c.i < hop.i for c in hop.children):
+            return True
     return False
-
-
-def _is_time(token: Token) -> bool:
-    head = token.head
-    return head.lower in {
-        "p.m.",
-        "a.m.",
-        "year",
-        "years",
-        "month",
-        "months",
-        "day",
-        "days",
-        "hour",
-        "hours",
-        "minutes",
-        "week",
-        "weeks",
-        "km",
-        "kilometers",
-        "kilometres",
-        "miles",
-        "percent",
-        "%",
-        "old",
-    } or (
-        head.is_name
-        and head.lower
-        in {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-    )
-
-
-def _single(tree: Tree, verbs: frozenset[str], dying: set[str]) -> list[int]:
-    """One person killed or hurt, told without a number: "killed a policeman", "the mayor was shot dead"."""
-    count = 0
-    for verb in tree.tokens:
-        shot = verb.lower in {"shot", "gunned"} and verbs is _KILL and any(c.lower in {"dead", "down", "death"} for c in verb.subtree())
-        if (
-            not verb.is_verb
-            or (verb.lower not in verbs and not shot)
-            or verb.lower in {"claimed", "claiming", "claims", "claim", "lost", "losing", "lose"}
-        ):
-            continue
-        if verb.tag in {"VB", "VBG"} and verb.dep == "xcomp" or verb.child("neg") is not None:
-            continue
-        args = grammar.of_verb(verb)
-        patients = args.get("subject", []) if verb.lower in dying or verb.lower in {"die", "died"} else args.get("object", [])
-        count += sum(1 for p in patients if p.tag in {"NN", "NNP"} and (p.lower in words("human") or p.is_name) and p.lower not in _MANY)
-    return [count] if count else []
-
-
-_MANY = frozenset(
-    {
-        "people",
-        "group",
-        "family",
-        "police",
-        "army",
-        "crowd",
-        "team",
-        "patrol",
-        "crew",
-        "staff",
-        "personnel",
-        "military",
-        "squad",
-        "unit",
-        "couple",
-        "delegation",
-        "gang",
-    }
-)

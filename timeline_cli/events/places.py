@@ -203,12 +203,14 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
         if word in _words("here"):
             return not (word in {"on", "over", "by", "between", "under", "amid"} and not attack)
         if word in _words("goal"):
-            return attack and word != "for" and above is hit.token or visit and (frame.shape == "trip" or above.lower in _words("motion"))
-        if link.head is not above or word == "of" and ("against" in hit.args or "on" in hit.args):  # "the raid of the north on the south"
+            return (attack and word != "for" and above is hit.token) or (
+                visit and (frame.shape == "trip" or above.lower in _words("motion"))
+            )
+        if link.head is not above or (word == "of" and ("against" in hit.args or "on" in hit.args)):  # "the raid of the north on the south"
             return False
-        return attack and (word in {"of", "against"} and above is hit.token or word == "from" and above.lower in _words("taken"))
+        return attack and ((word in {"of", "against"} and above is hit.token) or (word == "from" and above.lower in _words("taken")))
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
-        return above.lower in _words("reach") or attack and above is hit.token
+        return above.lower in _words("reach") or (attack and above is hit.token)
     if link.dep in {"compound", "nmod", "amod"}:
         return above is hit.token
     if link.dep in {"nsubj"}:
@@ -240,10 +242,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [verb, *below[: below.index(own)]]
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
-        if (
-            any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path)
-            or path[-1].dep == "relcl"
-            and path[-1].head is not trigger
+        if any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path) or (
+            path[-1].dep == "relcl" and path[-1].head is not trigger
         ):
             return _FAR
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)

@@ -1,0 +1,146 @@
+"""Figures in a sentence: digits and number words, ranges, and what they count."""
+
+import re
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token, Tree
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_UNITS = {
+    word: n
+    for n, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {word: 10 * (n + 2) for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = frozenset({"of", "more", "fewer", "less"})  # "two more", "three of": the figure itself is what is counted
+
+
+class Numeral:
+    """A figure, from `low` to `high` where a range is told."""
+
+    __slots__ = ("first", "high", "last", "low")
+
+    def __init__(self, low: int, high: int, first: Token, last: Token) -> None:
+        self.low = low
+        self.high = high
+        self.first = first
+        self.last = last
+
+    @property
+    def token(self) -> Token:
+        """The word of the figure that the sentence hangs it on."""
+        token = self.last
+        while self.first.i <= token.head.i < token.i:
+            token = token.head
+        return token
+
+    @property
+    def noun(self) -> Token:
+        """What is counted; the figure itself where it stands alone."""
+        token = self.token
+        while token.dep in {"nummod", "quantmod", "compound"} and token.head is not token:
+            token = token.head
+            if not token.tag.startswith("CD"):
+                return token
+        return token
+
+    @property
+    def is_age(self) -> bool:
+        """ "the driver, 34, died": a number between commas behind whom it tells of."""
+        return self.token.dep in {"appos", "npadvmod"} and self.first is self.last and self.token.i > self.token.head.i
+
+    def __repr__(self) -> str:
+        return f"<{self.low}-{self.high} {self.noun}>"
+
+
+def find(tree: Tree) -> list[Numeral]:
+    """The figures of a sentence in order; years, and vague numbers like "dozens", are none."""
+    found: list[Numeral] = []
+    tokens = tree.tokens
+    n = 0
+    while n < len(tokens):
+        end = n
+        while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))):
+            end += 1
+        value = _value([t.lower for t in tokens[n:end]]) if end > n else None
+        if value is None or _is_year(tokens[n:end]):
+            n = max(end, n + 1)
+            continue
+        figure = Numeral(value, value, tokens[n], tokens[end - 1])
+        last = found[-1] if found else None
+        if last is not None and _ranged(tokens, last, figure):
+            found[-1] = Numeral(min(last.low, value), max(last.low, value), last.first, figure.last)
+        else:
+            found.append(figure)
+        n = end
+    return found
+
+
+def _part(token: Token) -> bool:
+    lower = token.lower
+    return bool(_DIGITS.fullmatch(lower)) or all(p in _UNITS or p in _TENS or p in _SCALES for p in lower.split("-"))
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """ "one hundred and five", but not "two and three"; "forty - one", as parsers split it."""
+    before, after = tokens[at - 1].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower == "and":
+        return before in {"hundred", "thousand"} and (after in _UNITS or after in _TENS)
+    return tokens[at].lower == "-" and before in _TENS and after in _UNITS
+
+
+def _value(parts: Sequence[str]) -> int | None:
+    total = current = 0
+    for part in (p for text in parts for p in ([text] if _DIGITS.fullmatch(text) else text.split("-"))):
+        if part in {"and", ""}:
+            continue
+        if part in _SCALES:
+            scale = _SCALES[part]
+            current = max(1, current) * scale
+            if scale >= 1000:
+                total, current = total + current, 0
+        elif _DIGITS.fullmatch(part):
+            if current:
+                return None
+            current = int(part.replace(",", ""))
+        else:
+            current += _UNITS.get(part, _TENS.get(part, 0))
+    return total + current
+
+
+def _is_year(tokens: Sequence[Token]) -> bool:
+    text = tokens[0].text
+    counts_people = tokens[0].dep == "nummod" and tokens[0].head.tag == "NNS"
+    return len(tokens) == 1 and len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and not counts_people
+
+
+def _ranged(tokens: Sequence[Token], one: Numeral, other: Numeral) -> bool:
+    """ "10 to 15", "10-15", "between 10 and 15"."""
+    between = [t.lower for t in tokens[one.last.i + 1 : other.first.i]]
+    before = tokens[one.first.i - 1].lower if one.first.i else ""
+    if between in (["-"], ["–"]):
+        return one.last.text.isdigit() and other.first.text.isdigit()
+    return between in (["to"], ["or"]) or (between == ["and"] and before == "between")
