@@ -6,7 +6,7 @@ from typing import TextIO
 from msgspec import Struct
 
 from timeline_cli.model.event import Chronology
-from timeline_cli.writers import csv, json, jsonl, lines, markdown, table
+from timeline_cli.writers import csv, html, json, jsonl, lines, markdown, table
 from timeline_cli.writers.screen import Screen
 
 
@@ -25,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", jsonl.write, (".jsonl", ".ndjson")),
     Format("csv", csv.write_csv, (".csv",)),
     Format("tsv", csv.write_tsv, (".tsv",)),
+    Format("html", html.write, (".html", ".htm")),
     Format("markdown", markdown.write, (".md", ".markdown")),
 )
 BY_NAME = {format_.name: format_ for format_ in FORMATS}
