@@ -45,7 +45,7 @@ MACROS = {
         | half (a | an)? | a | an | (SPELT | WHOLE) and a? half | SPELT -? and -? a -? half | DECIMAL | WHOLE TIMES? | SPELT)""",
     "ROUGH": "(a (very | quite)? few | a couple | SOME | a number of | the)",
     "MORE": """(ABOUT | (more | less | fewer) than | at (least | most) | up to | close to | as (long | little | many | much) as
-        | just (over | under) | well over | a little (over | more than) | only | just)""",
+        | just (over | under) | well over | a little (over | more than))""",
     "AM_PM": "(am | pm | a . m .? | p . m .?)",
 }
 

@@ -47,6 +47,7 @@ _ASKED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)  # what dateparser counts 
 _GRAINS = {"month": (Unit.MONTH, 12), "quarter": (Unit.QUARTER, 4), "half": (Unit.HALF, 2)}  # of a year
 _LOOK_BACK = 4  # how many times told before a "same day" may refer to
 _RECENT = 7  # days: "the day", in news that tells of a day no longer ago, is that day
+_A_FEW = 9  # at most: "the next few days"
 _FAR = 3  # years: see _glances
 _BACK_IN_YEAR = 8  # months: in a story that stands in October, "January" is the next one
 
@@ -224,10 +225,10 @@ class Reader:
 
     def _length(self, length: Length) -> Answer:
         base = self._of(length.of) if length.sign and length.of is not None else Answer(None)
-        if not base.bounds or length.unit is None or length.count is None:
+        if not base.bounds or length.unit is None:
             return Answer(length.value)
         first, last = base.bounds
-        end = moved(last if length.sign > 0 else first, length.unit, length.sign * length.count)
+        end = moved(last if length.sign > 0 else first, length.unit, length.sign * (length.count or _A_FEW))
         days = None if end is None else Interval.between(first, end) if length.sign > 0 else Interval.between(end, last)
         return Answer(length.value, days, base.base)
 

@@ -1,6 +1,6 @@
 """Dates counted from the time told last: "the same day", "two days later", "the following month"."""
 
-from timeline_cli.model.meaning import Direction, Inside, Meaning, Shift, Told, Unit
+from timeline_cli.model.meaning import Clock, Direction, Inside, Meaning, Shift, Told, Unit
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 from timeline_cli.timex.rules.numbers import amount, times
@@ -88,6 +88,12 @@ def _counted(m: Match, sign: int) -> Meaning | None:
 def day_before(m: Match) -> Meaning | None:
     pronoun = m.after is not None and m.after.word in ("he", "she", "they", "it", "we")
     return Shift(Told(), Unit.DAY, -1 if m.word("how") in ("before", "earlier") else 1) if m.ends_clause or pronoun else None
+
+
+@rule("pod-before", "the pod=POD (before | after)", ("He died on June 5, 2009; [the night before], he had fallen.", "2009-06-04TNI"))
+def pod_before(m: Match) -> Meaning | None:
+    count = -1 if m.words()[-1] == "before" else 1
+    return Clock(str(m.value("pod", "POD")), Shift(Told(), Unit.DAY, count)) if m.ends_clause else None
 
 
 @rule(

@@ -48,10 +48,20 @@ def day_time(m: Match) -> Meaning | None:
     return _on(m.meaning("time"), m.meaning("day"))
 
 
-@rule("time-in-pod", "time=A_TIME (in | this | on)? pod=(A_POD | A_TIME)", ("at [9:30 in the morning]", "2013-03-22T09:30"))
+@rule(
+    "time-in-pod",
+    "time=A_TIME (in | this | on)? pod=(A_POD | A_TIME)",
+    ("at [9:30 in the morning]", "2013-03-22T09:30"),
+    ("at [1:30 in the afternoon]", "2013-03-22T13:30"),
+)
 def time_in_pod(m: Match) -> Meaning | None:
-    pod = m.meaning("pod")
-    return _on(m.meaning("time"), pod.of) if isinstance(pod, Clock) and pod.time[1].isalpha() else None
+    time, pod = m.meaning("time"), m.meaning("pod")
+    if not isinstance(pod, Clock) or not pod.time[1].isalpha() or not isinstance(time, Clock):
+        return None
+    hour = time.time[1:3]
+    if pod.time in ("TAF", "TEV", "TNI") and hour.isdecimal() and 0 < int(hour) < 12 and not (pod.time == "TNI" and int(hour) < 6):
+        time = msgspec.structs.replace(time, time=f"T{int(hour) + 12}{time.time[3:]}")
+    return _on(time, pod.of)
 
 
 @rule(
@@ -83,6 +93,30 @@ def week_weekday(m: Match) -> Meaning | None:
     if not isinstance(week, Shift) or not isinstance(day, Named) or week.unit is not Unit.WEEK:
         return None
     return Shift(day, Unit.DAY, 7 * week.count) if m.word("week").endswith("ago") else Inside(day, week)
+
+
+@rule(
+    "week-of",
+    "unit=(A_UNIT | A_PART) of of=A_DAY",
+    ("in [the week of June 15, 2009]", "2009-W25"),
+    ("on [the weekend of March 2]", "2013-W09-WE"),
+)
+def week_of(m: Match) -> Meaning | None:
+    units = {"the week": Unit.WEEK, "the weekend": Unit.WEEKEND}
+    return Shift(m.meaning("of"), units[m.word("unit")], 0) if m.word("unit") in units else None
+
+
+@rule(
+    "last-holiday",
+    "how=(LAST | NEXT | this) name=A_HOLIDAY",
+    ("[last Christmas]", "2012-12-25"),
+    ("[this Easter]", "2013-03-31"),
+    ("[next Thanksgiving]", "2013-11-28"),
+)
+def last_holiday(m: Match) -> Meaning | None:
+    named, word = m.named("name"), m.word("how")
+    way = Direction.CURRENT if word == "this" else Direction.BEFORE if word in ("last", "past") else Direction.AFTER
+    return msgspec.structs.replace(named, direction=way, cue=word) if named and named.year is None else None
 
 
 @rule("day-around", "unit=A_UNIT way=(before | after | following) of=A_DAY_NAME", ("[the day after Christmas]", "2012-12-26"))

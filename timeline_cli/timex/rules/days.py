@@ -88,7 +88,8 @@ def month_year(m: Match) -> Meaning | None:
 
 @rule(
     "month",
-    "month=MONTH_NAME",
+    "(the month of)? month=MONTH_NAME",
+    ("in [the month of February]", "2013-02"),
     ("in [February]", "2013-02"),
     ("since [November]", "2012-11"),
     ("a [March] meeting", "2013-03"),
@@ -97,8 +98,9 @@ def month_year(m: Match) -> Meaning | None:
     ("AND MAY THEY", None),
 )
 def month(m: Match) -> Meaning | None:
-    item, short = m.items()[0], len(m.items()) == 1 and m.word() in lexicon().tables["SHORT_MONTH"]
-    ambiguous = item.word in lexicon().tables["CAPITAL"]
+    item = m.items("month")[0]
+    short = len(m.items("month")) == 1 and item.word in lexicon().tables["SHORT_MONTH"]
+    ambiguous = item.word in lexicon().tables["CAPITAL"] and m.word() != "the"
     if ambiguous and (short or not m.follows("SURELY_BEFORE_MONTH" if item.text.isupper() else "BEFORE_MONTH")):
         return None
     first_name = item.word in ("april", "june") and not m.follows("BEFORE_MONTH") and m.after is not None and m.after.text[0].isupper()

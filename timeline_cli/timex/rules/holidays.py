@@ -30,8 +30,11 @@ def attacks_of_2001(m: Match) -> Meaning | None:
     ("on [Good Friday 2009]", "2009-04-10"),
     ("It will open on [Good Friday].", "2013-03-29"),
     ("a black friday", None),
+    ("on Chinese New Year", None),
 )
 def holiday(m: Match) -> Meaning | None:
     words = m.items("name")
+    if m.follows("OTHER_CALENDAR"):
+        return None
     spelt = "".join((" " if at and word.begin > words[at - 1].end else "") + word.word for at, word in enumerate(words)).replace("’", "'")
     return Named(year=m.number("year"), holiday=spelt) if words[0].text[0].isupper() and spelt in names() else None

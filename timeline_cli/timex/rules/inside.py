@@ -37,6 +37,16 @@ def _within(name: Meaning, of: Meaning, linked: bool) -> Meaning | None:
     return Inside(name, of) if fits.get(of.unit) else None
 
 
+@rule(
+    "possessed",
+    "of=A_YEAR (' | ’) s name=(A_PART | A_MONTH)",
+    ("[last year's third quarter]", "2012-Q3"),
+    ("[1989's first quarter]", "1989-Q1"),
+)
+def possessed(m: Match) -> Meaning | None:
+    return _within(m.meaning("name"), m.meaning("of"), True)
+
+
 @rule("day-of-month", "the? day=DAYTH of the? of=(A_MONTH | A_UNIT)", ("It opened in June 2009, on [the 5th of that month].", "2009-06-05"))
 def day_of_month(m: Match) -> Meaning | None:
     of = m.meaning("of")

@@ -45,9 +45,9 @@ def _worth(word: str) -> float:
 
 
 def rough(words: Sequence[str]) -> tuple[int, int]:
-    """Bounds of an unknown number: a few are two to nine, many two to sixty, and "days" alone two to thirty."""
+    """Bounds of an unknown number: a few are two to nine, many two to sixty, and "days" alone two to twenty."""
     if not words:
-        return 2, 30
+        return 2, 20
     return (2, 9) if {"few", "couple", "several", "some"} & set(words) else (2, 60)
 
 

@@ -43,6 +43,11 @@ def every_named(m: Match) -> Meaning | None:
     return Every(f"XXXX-{int(month):02}" if month is not None else f"XXXX-{season}" if season else f"XXXX-XX-XX{pod}")
 
 
+@rule("weekends", "weekends", ("on [weekends]", "XXXX-WXX-WE"))
+def weekends(_: Match) -> Meaning | None:
+    return Every("XXXX-WXX-WE")
+
+
 @rule("weekdays", "days=WEEKDAYS", ("on [Mondays]", "XXXX-WXX-1"))
 def weekdays(m: Match) -> Meaning | None:
     return Every(f"XXXX-WXX-{(m.number('days', 'WEEKDAYS') or 0) + 1}") if m.items()[0].text[0].isupper() else None

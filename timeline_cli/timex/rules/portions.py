@@ -1,6 +1,6 @@
 """Loose parts of a time: "early May", "the end of last year", "earlier this month"."""
 
-from timeline_cli.model.meaning import Cut, Meaning, Named, Portion
+from timeline_cli.model.meaning import Clock, Cut, Meaning, Named, Portion
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -19,6 +19,17 @@ rule = Book()
 )
 def early(m: Match) -> Meaning | None:
     return Portion(Cut(str(m.value("cut", "CUT"))), m.meaning("of"))
+
+
+@rule(
+    "early-pod",
+    "(early | late) (in the? | on)? of=(A_TIME | A_POD)",
+    ("[late last night]", "2013-03-21TNI"),
+    ("[early in the morning]", "2013-03-22TMO"),
+)
+def early_pod(m: Match) -> Meaning | None:
+    of = m.meaning("of")
+    return of if isinstance(of, Clock) and of.time[1].isalpha() else None
 
 
 @rule(

@@ -93,6 +93,16 @@ def next_unit(m: Match) -> Meaning | None:
     return None if m.unit() in CLOCK_UNITS else Shift(Now(), m.unit(), 1)
 
 
+@rule(
+    "before-last",
+    "the unit=SPAN (way=before last | after next)",
+    ("in [the week before last]", "2013-W10"),
+    ("in [the year after next]", "2015"),
+)
+def before_last(m: Match) -> Meaning | None:
+    return Shift(Now(), m.unit(), -2 if "way" in m else 2)
+
+
 @rule("the-weekend", "the weekend", ("Over [the weekend] it snowed.", "2013-W11-WE"), ("It will open over [the weekend].", "2013-W12-WE"))
 def the_weekend(_: Match) -> Meaning | None:
     return Named(part="WE")
