@@ -24,13 +24,25 @@ KILLED, INJURED = 0, 1
 _LEAVE = frozenset({"leave", "leaves", "left", "leaving"})
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 _NOBODY_HURT = re.compile(
-    r"\b(?:no[ -]?(?:one|body)\b.{0,20}\b(?:hurt|injured|wounded|harmed)|no (?:casualties|injuries)\b|without casualties|no (?:\w+ )?(?:was|were) (?:hurt|injured|harmed)|caused no casualties)\b",
+    r"\b(?:no[ -]?(?:one|body)\b.{0,20}\b(?:hurt|injured|wounded|harmed)|(?:no|without|caused no) (?:casualties|injuries)"
+    r"|no (?:\w+ )?(?:was|were) (?:hurt|injured|harmed))\b",
     re.I,
 )
 _NOBODY_KILLED = re.compile(
     r"\b(?:no[ -]?(?:one|body)\b.{0,20}\b(?:killed|died)|no (?:deaths|fatalities)|no (?:\w+ )?(?:was|were) killed)\b", re.I
 )
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
+
+
+# figures of a war, not of an attack
+_TALLY = re.compile(
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b"
+    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b"
+    r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
+    r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
+    r"|so far this (?:year|month))\b",
+    re.I | re.S,
+)
 
 
 @cache
@@ -67,12 +79,14 @@ def casualties(tree: Tree) -> Tolls:
 
 def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     """The killed and injured of each of several events of one sentence, told apart by their triggers."""
+    text = tree.span.of(tree.text)
     mine: list[list[_Count]] = [[] for _ in triggers]
+    if _TALLY.search(text):
+        return [(None, None) for _ in triggers]
     for count in _counts(tree):
         nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
         mine[nearest].append(count)
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
-    text = tree.span.of(tree.text)
     if found and not _NOT_KNOWN.search(text):
         killed, injured = found[0]
         unhurt = bool(_NOBODY_HURT.search(text))

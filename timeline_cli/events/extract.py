@@ -6,6 +6,7 @@ from itertools import islice
 from timeline_cli import timex
 from timeline_cli.actors import Register, names
 from timeline_cli.events import triggers
+from timeline_cli.events.aftermath import aftermath, may_count
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.language.parse import parse
@@ -13,7 +14,7 @@ from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Article, Part
 from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
-from timeline_cli.model.timex import Timex
+from timeline_cli.model.timex import Timex, TimexType
 
 _BATCH = 64  # articles whose sentences go through the parser together
 
@@ -28,7 +29,12 @@ def extract(articles: Iterable[Article]) -> Iterator[Reading]:
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n)
-            draft.found.extend(mentions(tree, context))
+            found = list(mentions(tree, context))
+            if not found and part is Part.BODY and may_count(span.of(draft.article.text)):
+                timed = any(draft.timexes[i].type is not TimexType.TIME for i in context.here)
+                after = aftermath(tree, n, timed, draft.found)
+                found = [after] if after is not None else []
+            draft.found.extend(found)
         for draft in drafts:
             yield draft.reading()
 
@@ -43,7 +49,7 @@ class _Draft:
             (span, block.part) for block in article.blocks if block.part is not Part.BOILERPLATE for span in sentences(text, block.span)
         ]
         self.timexes: tuple[Timex, ...] = timex.find(text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
-        self.chosen = [n for n, (span, _) in enumerate(self.sentences) if triggers.may_report(span.of(text))]
+        self.chosen = [n for n, (span, _) in enumerate(self.sentences) if triggers.may_report(span.of(text)) or may_count(span.of(text))]
         capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline_cli.actors import names
+from timeline_cli.actors.people import Identity
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
-from timeline_cli.actors.people import Identity
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.model.event import Actor, Event, Source, Toll
@@ -28,8 +28,8 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...])
         title=title(cluster.kind, cluster.shape, cluster.status, actors, places, cluster),
         actors=actors,
         places=places,
-        killed=_toll([r.mention.killed for r in reports]),
-        injured=_toll([r.mention.injured for r in reports]),
+        killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
+        injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
         sources=tuple(_sources(reports)),
         steps=(*steps, *cluster.steps),
     )
@@ -101,10 +101,18 @@ def _breadth(place: str) -> int:
     return {"city": 1, "capital": 1, "region": 2, "area": 2, "continent": 4}.get(known.kind if known else "", 0 if " " in place else 1)
 
 
-def _toll(tolls: Sequence[Toll | None]) -> Toll | None:
-    given = [t for t in tolls if t is not None]
-    if any(t.high for t in given):
-        given = [t for t in given if t.high]
+def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
+    """Lowest, best and highest figure of several articles, each given as (article, what one of its sentences counts).
+
+    A figure of half an article's highest or less is a part of it ("a guard was shot"), and zero yields to any other.
+    """
+    by_article: dict[str, list[Toll]] = {}
+    for article, toll in told:
+        if toll is not None:
+            by_article.setdefault(article, []).append(toll)
+    most = {article: max(t.high for t in tolls) for article, tolls in by_article.items()}
+    given = [t for article, tolls in by_article.items() for t in tolls if 2 * t.high > most[article]]
+    given = given or [t for tolls in by_article.values() for t in tolls]
     if not given:
         return None
     count = Counter(t.best for t in given)
