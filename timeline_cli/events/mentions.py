@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.actors import names
-from timeline_cli.events.casualties import casualties
+from timeline_cli.events.casualties import tolls
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import places
 from timeline_cli.events.status import status
@@ -121,13 +121,12 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
                 known.absorb(group)
             else:
                 reports.append(group)
-    killed, injured = casualties(tree) if any(r.hit.frame.kind == "attack" for r in reports) else (None, None)
     attacks = [r for r in reports if r.hit.frame.kind == "attack"]
+    counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
-        if not _pinned(report, context, killed is not None or injured is not None):
-            continue
-        is_main = bool(attacks) and report is attacks[0]
-        yield _mention(report, tree, context, killed if is_main else None, injured if is_main else None)
+        killed, injured = counted.get(id(report), (None, None))
+        if _pinned(report, context, killed is not None or injured is not None):
+            yield _mention(report, tree, context, killed, injured)
 
 
 def _report(hit: Hit, tree: Tree, context: Context) -> _Report | None:
@@ -375,15 +374,13 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], context
             and hit.args["subject"][0].lower in {"delegation", "team"}
             for a in movers
         )
-        goal = any(
-            _is_goal(t, where, register) for r in ("to", "in", "at", "for", "into", "object", "from", "on") for t in hit.args.get(r, [])
-        )
-        return actors_ok and goal and bool(where)
+        there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
+        return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object:
         met = [a for a in found if a.role in {"participant", "host", "visitor"}]
         people = [a for a in met if a.type is ActorType.PERSON or official(a)]
         if frame.weak:
-            return len(met) >= 2 and sum(official(a) for a in met) >= (2 if frame.name == "call" else 1)
+            return len(met) >= 2 and sum(official(a) for a in met) >= (1 if where or frame.name != "call" else 2)
         return len(people) >= 2 or (
             len(people) >= 1
             and any(official(a) for a in people)
@@ -403,12 +400,6 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], context
         ]
         return not civil
     return True
-
-
-def _is_goal(token: Token, where: tuple[str, ...], register: object) -> bool:
-    del register
-    reach = {t.text for t in token.subtree()}
-    return any(set(w.split()) & reach for w in where)
 
 
 def _apart(report: _Report) -> list[_Report]:

@@ -180,12 +180,19 @@ def _named_operation(token: Token) -> bool:
     return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and token.head.i == token.i + 1
 
 
+def _last_time(token: Token) -> bool:
+    """ "have not met since May": they met in May."""
+    return any(c.dep == "neg" for c in token.children) and any(c.dep == "prep" and c.lower in {"since", "until"} for c in token.children)
+
+
 def _negated(token: Token, noun: bool) -> bool:
     if noun:
         if any(c.lower in {"no", "any", "without"} for c in token.children if c.dep in {"det", "neg"}):
             return True
         verb = grammar.carrying_verb(token)
         return verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
+    if _last_time(token):
+        return False
     return (
         any(c.dep == "neg" for c in token.children)
         or (token.dep == "xcomp" and any(c.dep == "neg" for c in token.head.children))

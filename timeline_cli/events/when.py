@@ -40,6 +40,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     best = timexes[ranked[0][2]]
     said = _RELATION.search(tree.text, max(tree.span.begin, best.span.begin - 16), best.span.begin)
     relation = _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+    if relation in {Relation.SINCE, Relation.BEFORE} and any(c.dep == "neg" for c in hit.token.children):
+        relation = Relation.AT  # "have not met since May": they met in May
     return tuple(index for _, _, index in ranked), relation
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cached_property
 
 from timeline_cli.language import world
+from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.interval import Interval
@@ -22,11 +23,17 @@ class Cluster:
 
     def __init__(self, reports: list[Report], steps: tuple[Step, ...] = ()) -> None:
         self.reports = sorted(reports, key=lambda r: r.key)
+        self.likeness: Likeness | None = None  # of the corpus, once articles are compared with one another
         self.steps = steps
 
     @property
     def key(self) -> tuple[str, int, int, str]:
         return self.reports[0].key
+
+    @cached_property
+    def handles(self) -> frozenset[str]:
+        """What a report of the same event elsewhere would share: a name, a place, a number of dead."""
+        return self.named | self.towns | frozenset(f"#{n}" for n in self.tolls if n > 2)
 
     @cached_property
     def kind(self) -> str:
@@ -124,7 +131,9 @@ class Cluster:
 
 def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:
     """The two as one, with the reason why."""
-    return Cluster(a.reports + b.reports, (*a.steps, *b.steps, reason))
+    made = Cluster(a.reports + b.reports, (*a.steps, *b.steps, reason))
+    made.likeness = a.likeness
+    return made
 
 
 def _narrow_first(interval: Interval) -> tuple[int, str]:

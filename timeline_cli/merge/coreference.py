@@ -1,56 +1,96 @@
 """Which reports tell one event: within each article first, then across the corpus."""
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_cli.merge.cluster import Cluster, joined
+from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.reasons import ENOUGH, ENOUGH_ACROSS, weigh
 from timeline_cli.merge.report import Report
 from timeline_cli.model.trace import Step
 
+_CROWD = 60  # clusters under one handle that are all compared with one another; beyond, only those of one season are
+_RARE = 12  # clusters that share a word which is rare enough to point to one event
+_SEASON = 45  # days
+
 
 def within(reports: Sequence[Report]) -> list[Cluster]:
     """The clusters of one article."""
-    return _agglomerate([Cluster([r]) for r in sorted(reports, key=lambda r: r.key)], ENOUGH)
+    clusters = [Cluster([r]) for r in sorted(reports, key=lambda r: r.key)]
+    pairs = ((i, j) for i in range(len(clusters)) for j in range(i + 1, len(clusters)))
+    return _agglomerate(clusters, pairs, ENOUGH)
 
 
 def across(clusters: Iterable[Cluster]) -> list[Cluster]:
     """The clusters of the whole corpus; the order in which they are given makes no difference."""
-    return _agglomerate(sorted(clusters, key=lambda c: c.key), ENOUGH_ACROSS)
+    ordered = sorted(clusters, key=lambda c: c.key)
+    likeness = Likeness(c.words for c in ordered)
+    for cluster in ordered:
+        cluster.likeness = likeness
+    return _agglomerate(ordered, _blocked(ordered), ENOUGH_ACROSS)
 
 
-def _agglomerate(clusters: list[Cluster], enough: float) -> list[Cluster]:
+def _blocked(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
+    """Pairs worth weighing: of one kind and shape, with a name, a place or a number in common, and never all with all."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, cluster in enumerate(clusters):
+        for handle in cluster.handles:
+            blocks[cluster.kind, cluster.shape, handle].append(n)
+    words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, cluster in enumerate(clusters):
+        for word in cluster.words:
+            words[cluster.kind, cluster.shape, word].append(n)
+    for (kind, shape, word), members in words.items():
+        if 2 <= len(members) <= _RARE:
+            blocks[kind, shape, f"={word}"] = members
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for members in [block] if len(block) <= _CROWD else _seasons(block, clusters):
+            for at, i in enumerate(members):
+                for j in members[at + 1 :]:
+                    if (i, j) not in seen:
+                        seen.add((i, j))
+                        yield i, j
+
+
+def _seasons(block: Sequence[int], clusters: Sequence[Cluster]) -> Iterator[list[int]]:
+    """A crowded block cut into overlapping stretches of time; what no day bounds is left out of it."""
+    by_season: dict[int, list[int]] = defaultdict(list)
+    for n in block:
+        interval = clusters[n].interval or clusters[n].reports[0].published.interval
+        if interval is None or interval.latest is None or (interval.days or 10**6) > _SEASON:
+            continue
+        season = interval.latest.toordinal() // _SEASON
+        by_season[season].append(n)
+        by_season[season + 1].append(n)
+    for _, members in sorted(by_season.items()):
+        yield members
+
+
+def _agglomerate(clusters: Sequence[Cluster], pairs: Iterable[tuple[int, int]], enough: float) -> list[Cluster]:
     """Joins the two that fit best, again and again, while the reasons suffice."""
     alive: dict[int, Cluster] = dict(enumerate(clusters))
-    scores: dict[tuple[int, int], tuple[float, str]] = {}
-    for i, j in _pairs(alive):
-        scores[i, j] = weigh(alive[i], alive[j])
-    heap = {pair: score for pair, score in scores.items() if score[0] >= enough}
-    count = len(clusters)
+    near: dict[int, set[int]] = defaultdict(set)
+    heap: list[tuple[float, int, int, str]] = []
+
+    def weighed(i: int, j: int) -> None:
+        near[i].add(j)
+        near[j].add(i)
+        score, said = weigh(alive[i], alive[j])
+        if score >= enough:
+            heapq.heappush(heap, (-score, i, j, said))
+
+    for i, j in pairs:
+        weighed(i, j)
+    made = len(clusters)
     while heap:
-        (i, j), (score, said) = max(heap.items(), key=lambda item: (item[1][0], tuple(-x for x in item[0])))
-        made = joined(alive[i], alive[j], Step("merge", said, f"{score:.1f}"))
-        near = {x for pair in scores if i in pair or j in pair for x in pair} - {i, j}
-        for pair in [p for p in scores if i in p or j in p]:
-            scores.pop(pair, None)
-            heap.pop(pair, None)
-        del alive[i], alive[j]
-        for other in sorted(near):
-            pair = (other, count)
-            scores[pair] = weigh(alive[other], made)
-            if scores[pair][0] >= enough:
-                heap[pair] = scores[pair]
-        alive[count] = made
-        count += 1
+        score, i, j, said = heapq.heappop(heap)
+        if i not in alive or j not in alive:
+            continue
+        alive[made] = joined(alive.pop(i), alive.pop(j), Step("merge", said, f"{-score:.1f}"))
+        for other in sorted((near.pop(i) | near.pop(j)) - {i, j}):
+            near[other] -= {i, j}
+            weighed(other, made)
+        made += 1
     return sorted(alive.values(), key=lambda c: c.key)
-
-
-def _pairs(clusters: dict[int, Cluster]) -> Iterable[tuple[int, int]]:
-    """Pairs worth weighing: of one kind and shape."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, cluster in clusters.items():
-        groups[cluster.kind, cluster.shape].append(n)
-    for members in groups.values():
-        for at, i in enumerate(members):
-            for j in members[at + 1 :]:
-                yield i, j

@@ -8,7 +8,8 @@ from timeline_cli.model.event import Status
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
 Reason = tuple[float, str] | None
 NEVER = -100.0
-_COMMON_WORDS = 0.16
+_COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
+_ALIKE = 0.12  # the same where rare words count more
 
 
 def same_time(a: Cluster, b: Cluster) -> Reason:
@@ -28,6 +29,24 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return 2.0, f"same day {common.edtf}"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
     return (1.5 if width <= 7 else 1.0 if width <= 31 else 0.3), f"times that can be one: {common.edtf}"
+
+
+def same_season(a: Cluster, b: Cluster) -> Reason:
+    """Where a time is missing, the days of publication speak: news of one event is printed within weeks."""
+    if (a.interval is not None and b.interval is not None) or not a.articles.isdisjoint(b.articles):
+        return None
+    gaps = [
+        abs((x.published.interval.latest - y.published.interval.latest).days)
+        for x in a.reports
+        for y in b.reports
+        if x.published.interval and y.published.interval and x.published.interval.latest and y.published.interval.latest
+    ]
+    if not gaps:
+        return -1.0, "no time in common"
+    gap = min(gaps)
+    if gap <= 3:
+        return 0.8, "printed within days of each other"
+    return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
 
 
 def same_people(a: Cluster, b: Cluster) -> Reason:
@@ -86,6 +105,9 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
     """Content words in common, beyond the names."""
     if not a.words or not b.words:
         return None
+    if a.likeness is not None:
+        alike = a.likeness.of(a.words, b.words)
+        return (8 * (alike - _ALIKE), f"{alike:.0%} alike in words") if alike > _ALIKE else (-0.6, "few words in common")
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
 
@@ -139,6 +161,13 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     return None
 
 
+def strangers(a: Cluster, b: Cluster) -> Reason:
+    """Reports in different articles that share no name, no place and no number need much more than words."""
+    if a.articles.isdisjoint(b.articles) and not a.handles & b.handles:
+        return -0.9, "no name, place or number in common"
+    return None
+
+
 def status_fits(a: Cluster, b: Cluster) -> Reason:
     """What was planned, and what happened, are one only on the same day."""
     if (a.status is Status.PLANNED) == (b.status is Status.PLANNED):
@@ -159,6 +188,7 @@ def one_sentence(a: Cluster, b: Cluster) -> Reason:
 REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     one_sentence,
     same_time,
+    same_season,
     same_people,
     same_place,
     same_toll,
@@ -168,9 +198,10 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     one_story,
     headline,
     status_fits,
+    strangers,
 )
 ENOUGH = 2.0  # what the reasons must add up to within an article
-ENOUGH_ACROSS = 2.6  # and between articles, where the same day alone says little
+ENOUGH_ACROSS = 2.2  # and between articles, where the same day alone says little
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:

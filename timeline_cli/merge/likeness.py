@@ -1,0 +1,26 @@
+"""How alike two texts are by their words, rare words counting more (inverse document frequency)."""
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+
+
+class Likeness:
+    """Likeness of sets of words within one corpus."""
+
+    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+        count: Counter[str] = Counter()
+        total = 0
+        for words in documents:
+            count.update(set(words))
+            total += 1
+        self._rarity = {word: log(1 + total / n) for word, n in count.items()}
+
+    def of(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """From 0, nothing in common, to 1, the smaller held in the larger."""
+        smaller = min(self.weight(a), self.weight(b))
+        return self.weight(a & b) / smaller if smaller else 0.0
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How much a set of words tells, in nats."""
+        return sum(self._rarity.get(word, 0.0) for word in words)
