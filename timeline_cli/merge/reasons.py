@@ -164,7 +164,7 @@ def headline(a: Cluster, b: Cluster) -> Reason:
 def strangers(a: Cluster, b: Cluster) -> Reason:
     """Reports in different articles that share no name, no place and no number need much more than words."""
     if a.articles.isdisjoint(b.articles) and not a.handles & b.handles:
-        return -0.9, "no name, place or number in common"
+        return -0.5, "no name, place or number in common"
     return None
 
 
