@@ -99,7 +99,7 @@ def test_a_part_of_several_names_takes_all_and_says_so(timeline: Timeline, corpu
 def test_a_part_must_be_a_whole_word(timeline: Timeline, corpus: Path) -> None:
     status, out, err = timeline("list", corpus, "--actor", "rui")
     assert (status, out) == (1, "")
-    assert "no actor is named 'rui'" in err
+    assert "no actor is named 'rui'; did you mean Ana Ruiz?" in err
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,8 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
         settings.voice.note(remark)
     if chosen.undated:
         settings.voice.note(f"{count(chosen.undated, 'event')} without a date left out")
+    for loss in printing.chosen.losses(chosen.events):
+        settings.voice.note(loss)
     with results(printing.output) as out:
         printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output, printing.group))
     return _status(bool(chosen.events), answer)

@@ -36,11 +36,14 @@ def text_of(argument: str) -> str:
 
 
 def answer_lines(out: TextIO) -> None:
-    """Reads `{"id", "text", "published"}` a line on standard input, writes `{"id", "timexes"}` a line."""
+    """Reads `{"id", "text", "published"}` a line on standard input, writes `{"id", "timexes"}` a line: ranges by their ends, as TIMEX3 has them."""
+    from timeline_cli.timex.annotate import timex3
+
     for number, line in enumerate(sys.stdin.buffer, 1):
         if line.strip():
             id_, text, published = _request(line, number)
-            out.write(dump({"id": id_, "timexes": [timex3_json(t) for t in resolved(text, published)]}) + "\n")
+            marked = timex3(resolved(text, published))
+            out.write(dump({"id": id_, "timexes": [timex3_json(t) for t in marked]}) + "\n")
 
 
 def _request(line: bytes, number: int) -> tuple[object, str, Interval | None]:

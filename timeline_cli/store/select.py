@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from timeline_cli.model.event import Event
 from timeline_cli.model.interval import Interval
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.fold import fold
+from timeline_cli.query.suggest import suggestions
 from timeline_cli.store.chronology import decoded
 from timeline_cli.store.database import Connection
 
 _NAMED = """event.row IN (
     SELECT names.event FROM spelling JOIN names ON names.spelling = spelling.row
-    WHERE spelling.corpus = ? AND field = ? AND name IN ({}))"""
+    WHERE spelling.corpus = ? AND field = ? AND name IN (SELECT value FROM json_each(?)))"""
+
+_MOST_COMPARED = 50_000  # spellings that a mistyped name is compared with
 
 
 class Selected(Struct, frozen=True):
@@ -85,16 +88,20 @@ def _named(db: Connection, corpus: int, filters: Filters, remarks: list[str]) ->
         for one in wanted:
             found = names_like(db, corpus, field, one)
             if len(found) != 1:
-                remarks.append(_remark(field, one, found))
+                remarks.append(_remark(field, one, found) if found else _unknown(db, corpus, field, one))
             names |= dict.fromkeys(found)
-        yield _Clause(_NAMED.format(_marks(names)), (corpus, field, *names), few=True)
+        yield _Clause(_NAMED, (corpus, field, json.encode(list(names)).decode()), few=True)
 
 
 def _remark(field: str, wanted: str, found: Sequence[str]) -> str:
-    if not found:
-        return f"no {field} is named {wanted!r}"
     few = ", ".join(found[:6]) + (" …" if len(found) > 6 else "")
     return f"{wanted!r} fits {len(found)} {field}s, all taken: {few}"
+
+
+def _unknown(db: Connection, corpus: int, field: str, wanted: str) -> str:
+    rows = db.execute("SELECT name, folded FROM spelling WHERE corpus = ? AND field = ? LIMIT ?", (corpus, field, _MOST_COMPARED))
+    near = suggestions(fold(wanted), rows)
+    return f"no {field} is named {wanted!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")
 
 
 def _days(filters: Filters) -> Iterator[_Clause]:
@@ -116,5 +123,5 @@ def _where(corpus: int, clauses: Sequence[_Clause]) -> tuple[str, tuple[str | in
     return sql, (corpus, *(value for clause in clauses for value in clause.values))
 
 
-def _marks(values: Sequence[str] | dict[str, None]) -> str:
+def _marks(values: Sequence[str]) -> str:
     return ", ".join("?" * len(values))

@@ -1,12 +1,27 @@
 """The chronology written down: every format is a module, and its name stands in `FORMATS`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from msgspec import Struct
 
-from timeline_cli.model.event import Chronology
-from timeline_cli.writers import csv, html, json, jsonl, lines, markdown, table
+from timeline_cli.model.event import Chronology, Event
+from timeline_cli.writers import (
+    csv,
+    graphml,
+    html,
+    icalendar,
+    json,
+    jsonl,
+    jsonld,
+    lines,
+    losses,
+    markdown,
+    plover,
+    table,
+    timelinejs,
+    timesketch,
+)
 from timeline_cli.writers.screen import Screen
 
 
@@ -16,6 +31,7 @@ class Format(Struct, frozen=True):
     name: str
     write: Callable[[Chronology, TextIO, Screen], None]
     suffixes: tuple[str, ...] = ()  # of files that ask for it
+    losses: Callable[[Sequence[Event]], Sequence[str]] = losses.none  # what it cannot hold of these events, in words
 
 
 FORMATS: tuple[Format, ...] = (
@@ -25,8 +41,14 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", jsonl.write, (".jsonl", ".ndjson")),
     Format("csv", csv.write_csv, (".csv",)),
     Format("tsv", csv.write_tsv, (".tsv",)),
-    Format("html", html.write, (".html", ".htm")),
     Format("markdown", markdown.write, (".md", ".markdown")),
+    Format("html", html.write, (".html", ".htm")),
+    Format("ical", icalendar.write, (".ics",), losses.needs_ends),
+    Format("timelinejs", timelinejs.write, (), losses.needs_days),
+    Format("timesketch", timesketch.write, (), losses.needs_days),
+    Format("plover", plover.write),
+    Format("jsonld", jsonld.write, (".jsonld",)),
+    Format("graphml", graphml.write, (".graphml",)),
 )
 BY_NAME = {format_.name: format_ for format_ in FORMATS}
 

@@ -1,0 +1,39 @@
+"""JSON-LD with the words of schema.org: what search engines and knowledge graphs read."""
+
+from typing import TextIO
+
+from timeline_cli.model.event import ActorType, Chronology, Event, Status
+from timeline_cli.writers.json import Json, write_object
+from timeline_cli.writers.plain import date_of, what
+from timeline_cli.writers.screen import Screen
+
+_TYPE = {
+    ActorType.PERSON: "Person",
+    ActorType.ORGANISATION: "Organization",
+    ActorType.COUNTRY: "Country",
+    ActorType.GROUP: "Organization",
+}
+_STATUS = {Status.CANCELLED: "EventCancelled"}
+
+
+def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
+    """A graph of events."""
+    write_object(out, {"@context": "https://schema.org"}, "@graph", map(_node, chronology.events), {})
+
+
+def _node(event: Event) -> Json:
+    date = event.date
+    dates = {"startDate": date.earliest, "endDate": date.latest} if date else {}
+    node = {
+        "@type": "Event",
+        "@id": f"#{event.id}",
+        "name": what(event),
+        "additionalType": event.kind,
+        "temporalCoverage": date_of(event) if date else None,
+        **dates,
+        "eventStatus": f"https://schema.org/{_STATUS.get(event.status, 'EventScheduled')}",
+        "location": [{"@type": "Place", "name": place} for place in event.places],
+        "actor": [{"@type": _TYPE[actor.type], "name": actor.name, "alternateName": list(actor.aliases)} for actor in event.actors],
+        "subjectOf": [{"@type": "NewsArticle", "name": source.article, "abstract": source.quote} for source in event.sources],
+    }
+    return {name: value for name, value in node.items() if value not in (None, [])}
