@@ -36,7 +36,7 @@ def text_of(argument: str) -> str:
 
 
 def answer_lines(out: TextIO) -> None:
-    """Reads `{"id", "text", "published"}` a line on standard input, writes `{"id", "timexes"}` a line: ranges by their ends, as TIMEX3 has them."""
+    """Reads `{"id", "text", "published"}` a line on standard input, writes `{"id", "timexes"}`; ranges by both ends, as TIMEX3 has them."""
     from timeline_cli.timex.annotate import timex3
 
     for number, line in enumerate(sys.stdin.buffer, 1):
