@@ -21,6 +21,7 @@ GOLDEN = {
     ROOT / "tests" / "golden" / "list.json": "timeline list --json",
     ROOT / "tests" / "golden" / "articles.json": "timeline articles --json",
 }
+PICTURE = ROOT / "docs" / "images" / "list.svg"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
 _TOOLS = {"jq", "sqlite-utils", "csvcut"}
 _MORE = "…"
@@ -90,6 +91,30 @@ def rewritten(document: Path, folder: Path) -> str:
     return _BLOCK.sub(block, document.read_text("utf-8"))
 
 
+def picture() -> str:
+    """What a terminal shows of the sample corpus, as an SVG drawn by rich."""
+    from rich.console import Console
+
+    from timeline_cli import pipeline
+    from timeline_cli.cli.voice import Voice
+    from timeline_cli.model.event import Chronology
+    from timeline_cli.query.filters import Filters
+    from timeline_cli.writers import table
+    from timeline_cli.writers.screen import Screen
+
+    answer = pipeline.ask([ROOT / "seeds"], None, Voice(-1), lambda corpus: corpus.select(Filters(limit=14)))
+    with Path(os.devnull).open("w") as nowhere:
+        console = Console(file=nowhere, width=92, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False)
+        table.draw(Chronology(answer.value.events, ()), console, Screen(92, colour=True))
+    drawn = console.export_svg(title="timeline list", unique_id="timeline")
+    return re.sub(r"\s*@font-face \{.*?\}", "", drawn, flags=re.S)  # no font from anybody's server
+
+
+def words_of(svg: str) -> str:
+    """The text in a picture."""
+    return " ".join(re.findall(r">([^<>]+)</text>", svg))
+
+
 def _shortened(printed: str, length: int) -> str:
     lines = printed.splitlines(keepends=True)
     return printed if len(lines) <= length else "".join(lines[:length]) + f"{_MORE}\n"
@@ -101,6 +126,8 @@ def main() -> None:
         folder = Path(temporary)
         for path in DOCUMENTS:
             path.write_text(rewritten(path, folder), "utf-8")
+        PICTURE.parent.mkdir(exist_ok=True)
+        PICTURE.write_text(picture(), "utf-8")
         for path, command in GOLDEN.items():
             path.write_text(output(Example(path, command, ""), folder)[1], "utf-8")
 

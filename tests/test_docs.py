@@ -36,6 +36,10 @@ def test_the_sample_corpus_tells_what_it_told(path: Path, command: str, folder: 
     assert path.read_text("utf-8") == printed, "run `python -m tests.docs` if this is right"
 
 
+def test_the_picture_shows_what_a_terminal_shows() -> None:
+    assert docs.words_of(docs.PICTURE.read_text("utf-8")) == docs.words_of(docs.picture()), "run `python -m tests.docs` if this is right"
+
+
 def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
     from timeline_cli.cli.app import app
 

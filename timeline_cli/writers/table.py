@@ -25,9 +25,13 @@ def write(chronology: Chronology, out: TextIO, screen: Screen) -> None:
     """Headings with their events; long text wraps, dates are never cut."""
     from rich.console import Console
 
-    console = Console(
-        file=out, width=screen.width, force_terminal=screen.colour, no_color=not screen.colour, highlight=False, emoji=False, markup=False
-    )
+    colour = screen.colour
+    console = Console(file=out, width=screen.width, force_terminal=colour, no_color=not colour, highlight=False, emoji=False, markup=False)
+    draw(chronology, console, screen)
+
+
+def draw(chronology: Chronology, console: Console, screen: Screen) -> None:
+    """The same on any console of rich."""
     events = chronology.events
     if events:
         _head(console, events)
