@@ -23,9 +23,7 @@ HOSTILE = [
     "'",
     "two days ago ",
 ]
-NEWS = (
-    "The minister said on Tuesday that talks begun two weeks earlier would end by late May. He had left in June 2009, after two years. "
-)
+NEWS = "The minister said on Tuesday that talks begun two weeks earlier would end by late May. He had left in June 2009, after two years. "
 DAY = Interval.parse("2013-03-22")
 
 

@@ -72,6 +72,10 @@ def test_an_uncertain_publication_gives_what_all_its_days_agree_on() -> None:
     assert edtf("He came on June 5, 2009.", "2013-03") == ["2009-06-05"]
     assert edtf("He came last year.", "2013-03~") == ["2012"]
     assert edtf("He came on Tuesday.", "2013-03-20/2013-03-27") == ["[2013-03-19,2013-03-26]"]
+    assert edtf("He came on Tuesday.", "2013-03") == ["[2013-02-26,2013-03-05,2013-03-12,2013-03-19,2013-03-26]"]
+    assert edtf("He came on June 3.", "2013-06") == ["2013-06-03"]
+    assert edtf("He came on Tuesday.", "2013") == ["2013-01-01/2013-12-31"]
+    assert edtf("He came on Tuesday.", "2013-06-10/..") == ["2013-06-04"]
     assert edtf("He came yesterday.", "2013-03") == ["2013-02-28/2013-03-30"]
     assert edtf("He came on Tuesday.", "[2013-03-20,2013-03-22]") == ["2013-03-19"]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import named_in
@@ -11,8 +12,9 @@ from timeline_cli.timex.narrative import is_narrative
 from timeline_cli.timex.reader import PUBLISHED, Answer, Reader
 
 _FEW = 7  # so many possible days are told one by one
-_DAILY = 62  # a time of publication no longer than this is tried day by day
-_MOST = 3700
+_WEEK = 7
+_DAILY = 10  # days: a time of publication no longer than this is tried day by day,
+_WEEKLY = 62  # and one no longer than this week by week
 
 
 def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[ResolvedTimex, ...]:
@@ -29,16 +31,19 @@ def resolve(timexes: Sequence[Timex], published: Interval | None) -> tuple[Resol
 
 
 def possible_days(published: Interval) -> tuple[date, ...]:
-    """Days on which an article may have been printed; where they are many, the first and last of every month stand for the rest."""
+    """Days on which an article may have been printed.
+
+    Where they are many, some stand for the rest: later days never read a phrase as an earlier time, so that the ends bound it,
+    and one day a week meets each possible "Tuesday".
+    """
     if published.members:
         return published.members
     first, last = published.earliest or published.latest, published.latest or published.earliest
     if first is None or last is None:
         return ()
-    days = [first + timedelta(n) for n in range(min((last - first).days + 1, _MOST))]
-    if len(days) <= _DAILY:
-        return tuple(days)
-    return tuple(day for day in days if day in (first, last) or day.day == 1 or (day + timedelta(1)).day == 1)
+    many = (last - first).days + 1
+    steps = range(many) if many <= _DAILY else (0, 1, *range(_WEEK, many - 1, _WEEK if many <= _WEEKLY else -(-many // _WEEK)), many - 1)
+    return tuple(first + timedelta(n) for n in steps)
 
 
 def _read(timexes: Sequence[Timex], published: date | None) -> list[ResolvedTimex]:
@@ -67,7 +72,7 @@ def _agreed(readings: Sequence[ResolvedTimex], published: Interval) -> ResolvedT
     if all(r.interval == first.interval and r.value == first.value for r in readings):
         return first
     value = first.value if len({r.value for r in readings}) == 1 else None
-    interval = _hull([r.interval for r in readings])
+    interval = _hull([r.interval for r in readings], _length(published))
     told = (
         Step("published", published.edtf, f"{len(readings)} possible days tried"),
         Step("result", value or "", interval.edtf if interval else ""),
@@ -75,16 +80,25 @@ def _agreed(readings: Sequence[ResolvedTimex], published: Interval) -> ResolvedT
     return ResolvedTimex(first.timex, value, interval, (*first.steps[:-1], *told))
 
 
-def _hull(intervals: Sequence[Interval | None]) -> Interval | None:
+def _hull(intervals: Sequence[Interval | None], tried: int) -> Interval | None:
     known = list(dict.fromkeys(i for i in intervals if i is not None))
     if len(known) < len(set(intervals)):
         return None  # from some days there is no telling
     if len(known) == 1:
         return known[0]
     days = [i.earliest for i in known if i.earliest and i.earliest == i.latest]
-    if len(days) == len(known) <= _FEW:
+    if len(days) == len(known) <= _FEW and (tried <= _DAILY or _apart(days)):
         return Interval.one_of(days)
     lows, highs = [i.earliest for i in known], [i.latest for i in known]
     low = None if None in lows else min(d for d in lows if d)
     high = None if None in highs else max(d for d in highs if d)
     return Interval.between(low, high) if low or high else None
+
+
+def _apart(days: Sequence[date]) -> bool:
+    """True for weekly days; nearer ones were picked out of a stretch."""
+    return all((later - earlier).days >= _WEEK for earlier, later in pairwise(sorted(days)))
+
+
+def _length(published: Interval) -> int:
+    return 1 if published.members else published.days or 1

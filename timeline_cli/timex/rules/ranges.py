@@ -104,3 +104,35 @@ def two_dates(m: Match) -> Meaning | None:
     elif isinstance(first, Clock) != isinstance(last, Clock) or not (type(first) is type(last) or isinstance(first, Named | Shift)):
         return None
     return _range(m, first, last)
+
+
+@rule(
+    "days-listed",
+    "x=(day=DAY) (and | or | ,) of=A_DAY",
+    ("on [5] and 8 June 2009", "2009-06-05"),
+)
+def days_listed(m: Match) -> Meaning | None:
+    of, day = m.named("of"), m.number("day")
+    return msgspec.structs.replace(of, day=day, weekday=None) if of and of.day and of.month and day and day < of.day else None
+
+
+@rule("days-listed-after", "of=A_DAY (and | or) x=(day=DAY) (?!MEASURED | - | : | A_LENGTH)", ("on June 5 and [8]", "2013-06-08"))
+def days_listed_after(m: Match) -> Meaning | None:
+    of, day = m.named("of"), m.number("day")
+    alone = m.ends_clause or (m.after is not None and m.after.word in ("in", "at", "to", "for", "with", "by", "when", "and"))
+    if not of or of.year is not None or not of.day or not of.month or not day or day <= of.day or not alone:
+        return None
+    return msgspec.structs.replace(of, day=day, weekday=None)
+
+
+@rule(
+    "year-shared",
+    "x=(first=(A_DAY | A_MONTH)) (and | or | , and?) of=(A_DAY | A_MONTH)",
+    ("in [March] and April 2009", "2009-03"),
+    ("on [May 5] and June 7, 2009", "2009-05-05"),
+)
+def year_shared(m: Match) -> Meaning | None:
+    first, of = m.named("first"), m.named("of")
+    if not first or not of or first.year is not None or of.year is None or not first.month or not of.month or first.month > of.month:
+        return None
+    return msgspec.structs.replace(first, year=of.year)

@@ -35,6 +35,11 @@ def present(m: Match) -> Meaning | None:
     return None if linked and m.words()[-1] == "time" else Ref("PRESENT_REF")
 
 
+@rule("the-moment", "(at | for) x=(the moment)", ("for [the moment]", "PRESENT_REF"), ("at the moment of truth", None))
+def the_moment(m: Match) -> Meaning | None:
+    return Ref("PRESENT_REF") if m.ends_clause else None
+
+
 @rule("past", "the (recent | distant | near)? past", ("in [the past]", "PAST_REF"), ("He ran the past champion.", None))
 def past(m: Match) -> Meaning | None:
     return Ref("PAST_REF") if m.ends_clause or (m.after is not None and m.after.word in _GOES_ON) else None
