@@ -1,5 +1,6 @@
 """Where an event took place: the places that a sentence names with it, most specific first."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -69,7 +70,7 @@ def _named(tree: Tree, register: Register) -> list[_Place]:
     for entity, tokens in _groups(tree, register):
         head = next((t for t in tokens if t.head is t or t.head not in tokens), tokens[-1])
         after_comma = bool(found) and tokens[0].i - end == 2 and tree.tokens[end + 1].text in {",", "("}
-        rank = _rank(entity, tokens, head, after_comma)
+        rank = _rank(entity, tokens, head, after_comma, register)
         if rank is None:
             continue
         last = found[-1] if after_comma and found[-1].rank < rank else None
@@ -93,7 +94,7 @@ def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
     return found
 
 
-def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool) -> int | None:
+def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, register: Register) -> int | None:
     """How narrow a place a name is, as in `_RANK`; None where it is none."""
     if entity.type in {ActorType.PERSON, ActorType.GROUP}:
         return None
@@ -112,17 +113,22 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool) -
         return _RANK["facility"] if housed and not entity.name.isupper() and before in _words("sure") | {"on", "of", "to"} else None
     known = world.place(entity.name)
     if known is None:
-        if entity.name.rpartition("-")[2].islower():  # "Dutch-owned"
+        if entity.name.rpartition("-")[2].islower() or head.dep == "amod" or head.tag == "NNPS":  # "Dutch-owned", "the Lamonts"
             return None
-        named_event = head.dep in {"compound", "nmod"} and any(
-            e.noun and e.frame.kind == "attack" for e in lexicon().get(head.head.lower, ())
-        )
+        if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
+            return _RANK["unknown"] if after_comma else None
+        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
         gone_to = head.dep == "dobj" and head.head.lower in _words("reach")
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
             return None
         return _RANK["facility"] if housed else _RANK["unknown"]
     return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _told_of(name: str, text: str) -> bool:
+    """True when a text elsewhere puts something in, at or near a name: then "the Lamo raid" tells a place too."""
+    return re.search(rf"\b(?:in|at|near|outside|around) {re.escape(name)}\b", text) is not None
 
 
 def _above(head: Token) -> Token:
@@ -206,9 +212,11 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return (attack and word != "for" and above is hit.token) or (
                 visit and (frame.shape == "trip" or above.lower in _words("motion"))
             )
-        if link.head is not above or (word == "of" and ("against" in hit.args or "on" in hit.args)):  # "the raid of the north on the south"
+        if word == "from":
+            return attack and above.lower in _words("taken")
+        if word == "of" and ("against" in hit.args or "on" in hit.args):  # "the raid of the north on the south"
             return False
-        return attack and ((word in {"of", "against"} and above is hit.token) or (word == "from" and above.lower in _words("taken")))
+        return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in _words("reach") or (attack and above is hit.token)
     if link.dep in {"compound", "nmod", "amod"}:
