@@ -10,15 +10,17 @@ from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
+from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.model.event import Actor, Event, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 
-def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...]) -> Event:
+def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts) -> Event:
     """The event that a cluster tells, dated by `interval`."""
     actors = _actors(cluster)
-    places = _places(cluster)
+    elsewhere, why = whereabouts.of(cluster)
+    places = _places(cluster) or elsewhere
     reports = cluster.reports
     return Event(
         id=_id(reports),
@@ -31,7 +33,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...])
         killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
         injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
         sources=tuple(_sources(reports)),
-        steps=(*steps, *cluster.steps),
+        steps=(*steps, *why, *cluster.steps),
     )
 
 
@@ -82,12 +84,6 @@ def _places(cluster: Cluster) -> tuple[str, ...]:
         for n, place in enumerate(report.mention.places):
             count[place] += 1
             first.setdefault(place, n)
-    if not count:
-        for report in cluster.reports:
-            if report.lead and report.article.dateline and cluster.kind != "agreement":
-                count[report.article.dateline] += 1
-                first.setdefault(report.article.dateline, 0)
-                break
     kept: dict[str, str] = {}
     for place in sorted(count, key=lambda p: (_breadth(p), -count[p], first[p], p)):
         kept.setdefault(names.fold(place), place)

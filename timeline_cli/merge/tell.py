@@ -9,6 +9,7 @@ from timeline_cli.merge.report import reports
 from timeline_cli.merge.settle import settle
 from timeline_cli.merge.shared import neighbours, shared_days
 from timeline_cli.merge.undated import date_of, pinned
+from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
 
@@ -21,7 +22,9 @@ def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleR
     published = infer(readings, shared_days(readings, told), neighbours(readings))
     told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
     clusters = across([cluster for article in told.values() for cluster in within(article)])
-    events = [settle(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
+    dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
+    whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
+    events = [settle(cluster, interval, steps, whereabouts) for cluster, interval, steps in dated]
     events.sort(key=_order)
     count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
     return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)

@@ -1,0 +1,73 @@
+"""Where an event took place that no sentence puts anywhere: on the journey it belongs to, or where the story was filed."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.report import Report
+from timeline_cli.model.event import Status
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.trace import Step
+
+_NEAR = 6  # sentences within which a meeting belongs to the journey told beside it
+_STAY = 3  # days after a dated arrival that a meeting may lie
+
+
+class Whereabouts:
+    """The places of a corpus' visits, by the articles that tell of them."""
+
+    def __init__(self, dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
+        self._interval: Mapping[int, Interval | None] = {id(cluster): interval for cluster, interval in dated}
+        self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
+        for cluster, _ in dated:
+            if cluster.kind != "agreement":
+                for report in cluster.reports:
+                    if report.mention.places:
+                        self._told[report.article.name].append((report, cluster))
+
+    def of(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+        """Places that an event takes over from others, and why; empty where its own sentences name some, or nothing tells."""
+        if cluster.places:
+            return (), ()
+        near = [
+            (abs(told.mention.order - mine.mention.order), told.key, told)
+            for mine in cluster.reports
+            for told, other in self._told[mine.article.name]
+            if other is not cluster and self._belongs(cluster, mine, other, told)
+        ]
+        if near:
+            places = min(near, key=lambda n: n[:2])[2].mention.places
+            return places, (Step("whereabouts", "where the article is at that point", places[0]),)
+        for report in cluster.reports:
+            place = report.article.dateline
+            own = report.lead or self._fresh(cluster, report)
+            if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
+                return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
+        return (), ()
+
+    def _fresh(self, cluster: Cluster, report: Report) -> bool:
+        """The news of the day on which the article came out."""
+        interval, published = self._interval.get(id(cluster)), report.published.interval
+        if interval is None or published is None or interval.latest is None or published.latest is None or interval.days != 1:
+            return False
+        return 0 <= (published.latest - interval.latest).days <= 1
+
+    def _belongs(self, cluster: Cluster, mine: Report, other: Cluster, told: Report) -> bool:
+        """An event belongs to a visit told nearby that shares who takes part, lies in the same days and is as real."""
+        apart = mine.mention.order - told.mention.order
+        if abs(apart) > _NEAR or told.mention.background != mine.mention.background:
+            return False
+        if (cluster.status is Status.PLANNED) != (other.status is Status.PLANNED):
+            return False
+        if cluster.kind == "attack" or other.kind == "attack":
+            joined = cluster.kind == other.kind and 0 < apart <= 2 and mine.block == told.block
+        else:
+            joined = bool(cluster.people & other.people or (not cluster.people and cluster.states & other.states)) or apart == 0
+        return joined and self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))
+
+    def _same_days(self, one: Interval | None, stay: Interval | None) -> bool:
+        if one is None or stay is None or one.meets(stay):
+            return True
+        if one.earliest is None or stay.latest is None or one.days is None:
+            return False
+        return 0 <= (one.earliest - stay.latest).days <= _STAY
