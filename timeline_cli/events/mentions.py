@@ -50,6 +50,10 @@ class _Report:
         self.ends = False
 
     @property
+    def kidnapping(self) -> bool:
+        return self.hit.token.lower.startswith(("kidnap", "abduct", "hijack"))
+
+    @property
     def hit(self) -> Hit:
         return self.hits[0]
 
@@ -60,7 +64,15 @@ class _Report:
             return False
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
             return False
-        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED):
+        beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
+        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not beside:
+            return False
+        if (
+            a.kind == "attack"
+            and self.kidnapping != other.kidnapping
+            and not (a.result or b.result)
+            and not (self.hit.noun or other.hit.noun)
+        ):
             return False
         if self.background != other.background:
             return False
@@ -106,6 +118,25 @@ def _background(token: Token) -> bool:
     return False
 
 
+def _purpose(trip: _Report, meeting: _Report) -> bool:
+    """ "arrived for talks with his host", "a visit, where he met elders": a trip told only by its one meeting is one event."""
+    if trip.hit.frame.shape != "trip" or meeting.hit.frame.shape != "meeting" or trip.background != meeting.background:
+        return False
+    token = meeting.hit.token
+    visitors = {a.name for a in trip.actors}
+    if meeting.hit.noun:
+        prep = token.head
+        for _ in range(3):  # "for two days of talks"
+            if prep.lower in {"for", "of"} and prep.head is not prep and prep.lower != "for":
+                prep = prep.head.head if prep.head.head is not prep.head else prep.head
+        below = trip.hit.token in list(token.ancestors()) or (
+            trip.hit.noun and grammar.carrying_verb(trip.hit.token) in list(token.ancestors())
+        )
+        return prep.lower == "for" and below and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
+    unnamed = all(a.name in visitors or not a.name[:1].isupper() for a in meeting.actors)
+    return token.dep == "relcl" and any(c.lower == "where" for c in token.children) and unnamed
+
+
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[_Report] = []
@@ -116,7 +147,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if hit.frame.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
         for group in _apart(report):
-            known = next((r for r in reports if r.joins(group)), None)
+            known = next((r for r in reports if r.joins(group) or _purpose(r, group)), None)
             if known is not None:
                 known.absorb(group)
             else:

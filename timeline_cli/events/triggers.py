@@ -52,6 +52,16 @@ def hits(tree: Tree) -> Iterator[Hit]:
     text = tree.span.of(tree.text)
     remote = bool(_REMOTE.search(text))
     for token in tree.tokens:
+        if (
+            token.lower == "dead"
+            and token.i
+            and tree.tokens[token.i - 1].lower == "shot"
+            and token.child("nsubj") is not None
+            and token.child("dobj") is not None
+        ):
+            # "gunmen shot dead a judge": the parser takes "dead" for the verb
+            yield Hit(token, next(e.frame for e in table["shot"] if not e.frame.weak), False, grammar.of_verb(token))
+            continue
         key = token.lower if token.lower in table else token.lower.rsplit("-", 1)[-1]
         for entry in table.get(key, ()):
             if not _fits(entry, token):
@@ -93,6 +103,8 @@ def _fits(entry: Entry, token: Token) -> bool:
             and not entry.frame.weak
             and token.child("nsubj", "dobj") is not None
         )
+    if entry.frame.name == "presence" and token.child("xcomp", "attr", "acomp") is not None:
+        return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
     near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + 6}
@@ -117,6 +129,7 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
 
 def _violent(hit: Hit, lowered: set[str]) -> bool:
     frame, token = hit.frame, hit.token
+    others = lowered - {token.lower}
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
     if before & words("harmless_before"):
         return False
@@ -172,7 +185,7 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         }
     if lowered & words("harmless"):
         return False
-    return bool(lowered & words("violent"))
+    return bool(others & words("violent"))
 
 
 def _named_operation(token: Token) -> bool:

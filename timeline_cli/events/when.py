@@ -36,6 +36,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             ranked.append((distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     if not ranked:
+        ranked = _only_weekday(hit, tree, timexes, indices)
+    if not ranked:
         return (), Relation.AT
     best = timexes[ranked[0][2]]
     said = _RELATION.search(tree.text, max(tree.span.begin, best.span.begin - 16), best.span.begin)
@@ -43,6 +45,17 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     if relation in {Relation.SINCE, Relation.BEFORE} and any(c.dep == "neg" for c in hit.token.children):
         relation = Relation.AT  # "have not met since May": they met in May
     return tuple(index for _, _, index in ranked), relation
+
+
+def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[tuple[int, int, int]]:
+    """A day of the week, alone in its sentence and not the day of a statement, dates what the sentence reports wherever it stands."""
+    if len(indices) != 1 or not timexes[indices[0]].text.lower().endswith(("day", "night", "morning", "evening", "afternoon")):
+        return []
+    inside = tree.within(timexes[indices[0]].span)
+    verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
+    if verb is None or verb.lower in words("reporting") and verb is not hit.token:
+        return []
+    return [(_FAR, abs(inside[0].begin - hit.token.begin), indices[0])]
 
 
 def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
@@ -54,7 +67,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     trigger = hit.token
     if trigger in (above := list(top.ancestors())):
         between = above[: above.index(trigger)]
-        verbs = [t for t in between if t.is_verb]
+        verbs = [t for t in between if t.is_verb and t.lower not in _COURSE]
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
@@ -91,6 +104,10 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return 40
 
 
+# "a visit that began on Monday": the verb only tells its course
+_COURSE = frozenset(
+    "begin began begun begins beginning start started starts starting end ended ends ending conclude concluded concludes due scheduled planned set held holding took taken takes place expected opened opens opening closed lasting continued broke resumed resumes".split()
+)
 _EVENTFUL = frozenset(
     {
         "attack",
