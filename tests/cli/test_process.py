@@ -83,7 +83,7 @@ def test_a_text_cannot_steer_the_terminal(corpus: Path, environment: dict[str, s
     evil = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e"
     (corpus / "evil.txt").write_text(f"attack 2021-05-01 Mal{evil}lory > B | Mallory{evil} hit B.\n")
     for command in (["list"], ["articles"], ["list", "--json"]):
-        sent = on_terminal(*command, corpus, env=environment | {"NO_COLOR": "1"})
+        sent = on_terminal(*command, corpus, "-q", env=environment | {"NO_COLOR": "1"})
         assert not set("\x1b\x07\x9b\u202e") & set(sent), command
         assert "hit" in sent or command == ["articles"]
 

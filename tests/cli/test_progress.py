@@ -7,10 +7,12 @@ import pytest
 from timeline_cli.cli.progress import line, progress
 
 
-def test_a_short_reading_is_not_spoken_of() -> None:
+def test_a_short_reading_is_announced_and_wiped() -> None:
     out = io.StringIO()
     assert list(progress(range(5), 5, out, lambda: 0.0)) == [0, 1, 2, 3, 4]
-    assert out.getvalue() == ""
+    assert out.getvalue() == "reading 5 files …\r\x1b[K"
+    assert list(progress([], 0, out)) == []
+    assert out.getvalue().count("reading") == 1
 
 
 def test_a_long_one_is_told_now_and_then_and_wiped() -> None:
@@ -18,7 +20,7 @@ def test_a_long_one_is_told_now_and_then_and_wiped() -> None:
     ticks = iter([0.0, 0.5, 1.0, 1.1, 2.0])
     assert list(progress("abcd", 4, out, ticks.__next__)) == list("abcd")
     told = out.getvalue().split("\r\x1b[K")
-    assert told == ["", "reading 2 of 4 files, 2.0 a second, 1 s left", "reading 4 of 4 files, 2.0 a second, 0 s left", ""]
+    assert told == ["reading 4 files …", "reading 2 of 4 files, 2.0 a second, 1 s left", "reading 4 of 4 files, 2.0 a second, 0 s left", ""]
 
 
 @pytest.mark.parametrize(

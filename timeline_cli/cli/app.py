@@ -176,6 +176,16 @@ def index(settings: Settings) -> int:
     return _status(not answer.empty, answer)
 
 
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of what --json prints."""
+    from timeline_cli.writers import json
+
+    with results(None) as out:
+        out.write(json.schema())
+    return PRINTED
+
+
 def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
     answer = _ask(settings, lambda corpus: corpus.select(filters))
     chosen = answer.value

@@ -5,7 +5,7 @@ from time import monotonic
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
-_QUIET = 1.0  # seconds before anything is shown
+_QUIET = 1.0  # seconds before a rate is worth telling
 _PACE = 0.2  # seconds between two lines
 _WIPE = "\r\x1b[K"
 
@@ -13,17 +13,19 @@ _WIPE = "\r\x1b[K"
 def progress(items: Iterable[T], total: int, out: TextIO, clock: Callable[[], float] = monotonic) -> Iterator[T]:
     """Passes items through, and tells `out`, a terminal, how many there have been and how long the rest will take."""
     start = shown = clock()
-    wrote = False
+    if total:
+        out.write(f"reading {total:,} {'file' if total == 1 else 'files'} …")  # the parser takes its time to wake
+        out.flush()
     try:
         for done, item in enumerate(items, 1):
             now = clock()
             if now - start >= _QUIET and now - shown >= _PACE:
-                shown, wrote = now, True
+                shown = now
                 out.write(_WIPE + line(done, total, now - start))
                 out.flush()
             yield item
     finally:
-        if wrote:
+        if total:
             out.write(_WIPE)
             out.flush()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TextIO
 
 import msgspec
@@ -25,6 +26,11 @@ def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
     write_object(
         out, {"schema": SCHEMA}, "events", map(event_json, chronology.events), {"problems": [problem_json(p) for p in chronology.problems]}
     )
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) of the chronology."""
+    return Path(__file__).with_name("schema.json").read_text("utf-8")
 
 
 def write_object(out: TextIO, head: Json, name: str, items: Iterable[Json], tail: Json) -> None:

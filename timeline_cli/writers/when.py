@@ -1,6 +1,6 @@
 """Dates in words, as narrow as they are known and no narrower."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from timeline_cli.model.interval import Interval
 
@@ -80,9 +80,19 @@ def _span(interval: Interval) -> str:
     perhaps = "?" if {"?", "%"} & set(interval.edtf) else ""
     if len(begin.rstrip("?~%")) < len("2022-06-09"):
         return f"{about}{_end(begin, first)} – {_end(end, last)}{perhaps}"
+    if first.day == 1 and last < date.max and (last + timedelta(1)).day == 1:
+        return f"{about}{_months(first, last)}{perhaps}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{about}{first.day}–{last.day}{perhaps}"
     return f"{about}{_short(first)} – {_short(last)}{'' if first.year == last.year else f' {last.year}'}{perhaps}"
+
+
+def _months(first: date, last: date) -> str:
+    """Whole months, from the first of one to the last of another."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {_MONTHS[first.month - 1]}"
+    year = "" if first.year == last.year else f" {last.year}"
+    return f"{_MONTHS[first.month - 1][:3]} – {_MONTHS[last.month - 1][:3]}{year}"
 
 
 def _end(edtf: str, day: date) -> str:
