@@ -1,0 +1,129 @@
+"""What a sentence counts: killed and injured."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.events.parsed import tree, trigger
+from timeline_cli.events import numerals
+from timeline_cli.events.casualties import casualties, tolls
+from timeline_cli.model.event import Toll
+
+Figure = int | tuple[int, int] | None
+
+
+def figure(toll: Toll | None) -> Figure:
+    if toll is None:
+        return None
+    return toll.low if toll.low == toll.high else (toll.low, toll.high)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed", "injured"),
+    [
+        ("A blast at the depot killed nine people and wounded 14.", 9, 14),
+        ("Gunmen ambushed a convoy, killing one and injuring three.", 1, 3),
+        ("The raid left 27 dead and 53 wounded.", 27, 53),
+        ("A firefight near the town left five soldiers and three rebels dead.", 8, None),
+        ("The ambush left a policeman dead and six people wounded.", 1, 6),
+        ("Forty-one people were killed, 270 wounded.", 41, 270),
+        ("Officials said 8 soldiers had been killed and 12 others injured.", 8, 12),
+        ("Four dead, 20 hurt in mosque attack", 4, 20),
+        ("Car bomb kills 17 in market", 17, None),
+        ("The wounded number 116, said a spokesman.", None, 116),
+        ("Three soldiers and a driver were wounded by the mine.", None, 4),
+        ("Air defences shot down 22 drones, and two people were taken to hospital.", None, 2),
+    ],
+)
+def test_figures_and_number_words(sentence: str, killed: Figure, injured: Figure) -> None:
+    assert tuple(map(figure, casualties(tree(sentence)))) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("The bombing claimed 12 lives.", 12),
+        ("The blasts took at least 27 lives.", 27),
+        ("Eleven villagers lost their lives when gunmen stormed the hamlet.", 11),
+        ("The explosion cost the lives of seven miners.", 7),
+        ("The strike cost the life of the mayor.", 1),
+        ("The bodies of six hostages were found near the river after the raid.", 6),
+        ("The killing of two priests shocked the town.", 2),
+        ("The assassination of Senator Pablo Reyes stunned the capital.", 1),
+    ],
+)
+def test_lives_and_bodies(sentence: str, killed: int) -> None:
+    assert figure(casualties(tree(sentence))[0]) == killed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("The attackers killed a policeman and two civilians.", 3),
+        ("The mayor was shot dead by gunmen outside his home.", 1),
+        ("Police shot and killed the two gunmen.", 2),
+        ("Jihadists beheaded one villager and burned ten houses.", 1),
+        ("Shells hit the yard, killing a couple.", 2),
+        ("The driver, 34, was killed.", 1),
+    ],
+)
+def test_people_told_without_a_figure_count_as_one(sentence: str, killed: int) -> None:
+    assert figure(casualties(tree(sentence))[0]) == killed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("At least 20 people, including four children, were killed in the shelling.", 20),
+        ("Thirteen people died in the bombing, nine of them nurses.", 13),
+        ("The attack killed 1,200 people, 300 of whom were soldiers.", 1200),
+        ("Clashes killed 30 people: 20 rebels, six soldiers and four civilians.", 30),
+        ("Of some 40 raiders, five were killed and two captured.", 5),
+    ],
+)
+def test_parts_of_a_figure_are_not_counted_again(sentence: str, killed: int) -> None:
+    assert figure(casualties(tree(sentence))[0]) == killed
+
+
+def test_a_toll_stands_for_all_that_its_sentence_counts() -> None:
+    assert figure(casualties(tree("The death toll from the blast rose to 31 after two of the injured died."))[0]) == 31
+    assert figure(casualties(tree("The ministry put the number of wounded at 27."))[1]) == 27
+
+
+def test_ranges_keep_both_ends_and_dozens_are_no_figure() -> None:
+    assert figure(casualties(tree("Between 10 and 15 rebels were killed in the clash."))[0]) == (10, 15)
+    assert figure(casualties(tree("More than two dozen people were killed in the strike."))[0]) == 24
+    assert casualties(tree("Dozens were killed in the attack.")) == (None, None)
+
+
+def test_nobody_hurt_is_zero_and_not_known_is_nothing() -> None:
+    zero = Toll(0, 0, 0)
+    assert casualties(tree("Nobody was hurt in the attack.")) == (zero, zero)
+    assert casualties(tree("There were no casualties.")) == (zero, zero)
+    assert casualties(tree("There was no word of casualties.")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rebels said they could kill 100 hostages.",
+        "The men had planned to kill 20 officers.",
+        "More than 4,000 people have been killed since the war began.",
+        "A decade of fighting took the lives of 60,000 people.",
+        "He left the city on Monday with 20 others.",
+    ],
+)
+def test_threats_tallies_of_wars_and_other_numbers_count_nobody(sentence: str) -> None:
+    assert casualties(tree(sentence)) == (None, None)
+
+
+def test_two_events_of_a_sentence_have_their_own_victims() -> None:
+    parsed = tree("The raid killed six soldiers, two weeks after a bombing in which nine villagers died.")
+    raid, bombing = trigger(parsed, "raid"), trigger(parsed, "bombing")
+    assert [figure(t[0]) for t in tolls(parsed, [[raid.token], [bombing.token]])] == [6, 9]
+
+
+@given(st.integers(min_value=2, max_value=1899))
+def test_figures_are_read_with_and_without_thousands_commas(number: int) -> None:
+    parsed = tree(f"The blast killed {number:,} people.")
+    assert [(n.low, n.high) for n in numerals.find(parsed)] == [(number, number)]

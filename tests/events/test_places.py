@@ -1,0 +1,78 @@
+"""Where a sentence puts an event."""
+
+import pytest
+
+from tests.events.parsed import register, tree, trigger
+from timeline_cli.events.places import places
+
+
+def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
+    parsed = tree(sentence, before)
+    return places(trigger(parsed, word), parsed, register(parsed))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Gunmen killed six people in Jos, Plateau State, Nigeria.", "killed", ("Jos", "Plateau State", "Nigeria")),
+        ("A car bomb went off outside a police post in the northern city of Kirkuk, Iraq.", "bomb", ("Kirkuk", "Iraq")),
+        ("The two ministers met in the port city of Odessa.", "met", ("Odessa",)),
+        ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
+        ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
+    ],
+)
+def test_the_most_specific_place_comes_first(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("President Ana Ruiz arrived in Lisbon on Monday.", "arrived", ("Lisbon",)),
+        ("President Ana Ruiz flew to Lisbon on Monday for talks with her counterpart.", "talks", ("Lisbon",)),
+        ("The army shelled Aleppo before dawn.", "shelled", ("Aleppo",)),
+        ("The Karachi bombing killed eight.", "bombing", ("Karachi",)),
+        ("Armed men abducted nine pupils from a school in Kaduna.", "abducted", ("Kaduna",)),
+        ("President Ana Ruiz is in Lisbon, where she met the mayor.", "met", ("Lisbon",)),
+        ("They met the envoy's aides from 1 to 3 March in Kunming.", "met", ("Kunming",)),
+    ],
+)
+def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The ministers held talks on Tuesday.", "talks"),
+        ("The leaders held talks about the war in Yemen.", "talks"),
+        ("Ana Ruiz met Tomas Vega, who said his party would do well in Chile.", "met"),
+        ("Ana Ruiz met the governor of Kano on Friday.", "met"),
+        ("The rebels attacked Russian-owned shops.", "attacked"),
+    ],
+)
+def test_days_themes_people_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:
+    assert where(sentence, word) == ()
+
+
+def test_two_events_keep_their_own_places() -> None:
+    sentence = "President Ana Ruiz visited Lisbon after she had met Tomas Vega in Madrid."
+    assert where(sentence, "visited") == ("Lisbon",)
+    assert where(sentence, "met") == ("Madrid",)
+
+
+def test_agreeing_to_meet_somewhere_is_no_agreement_made_there() -> None:
+    assert where("The two sides agreed to meet in Geneva.", "agreed") == ()
+
+
+def test_a_nationality_before_a_city_tells_the_country() -> None:
+    assert where("A bomb exploded in the Pakistani city of Quetta.", "exploded") == ("Quetta", "Pakistan")
+
+
+def test_there_is_the_place_told_last() -> None:
+    assert where("He met the prime minister there.", "met", before="Tomas Vega came to Oslo on Sunday. ") == ("Oslo",)
+
+
+def test_an_unknown_name_before_an_event_word_is_a_place_where_the_text_says_so() -> None:
+    assert where("The Lamoko massacre shocked the country.", "massacre", before="Troops moved into the hills near Lamoko. ") == ("Lamoko",)
+    assert where("The Lamoko massacre shocked the country.", "massacre") == ()
