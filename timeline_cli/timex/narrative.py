@@ -15,12 +15,14 @@ _TIMES = 2  # as many as expressions that only a day of publication can place
 
 
 def is_narrative(meanings: Iterable[Meaning], published: date | None) -> bool:
-    """True for a history."""
+    """True for a history. Without a day of publication there is no telling, and nothing is guessed."""
+    if published is None:
+        return False
     far = deictic = 0
     for meaning in meanings:
         named = named_in(meaning)
         if named is not None and named.year is not None:
-            far += published is None or abs(named.year - published.year) > 1
+            far += abs(named.year - published.year) > 1
         elif named is not None:
             deictic += named.weekday is not None and named.month is None
         else:

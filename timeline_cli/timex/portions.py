@@ -65,6 +65,10 @@ def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | Non
         return value, Interval.between(max(start, days.earliest), days.latest) if start else None
     if days is None or days.earliest is None or days.latest is None:
         return None, None
+    if unit is Unit.HALF and days.precision == "month":
+        middle = days.earliest.replace(day=15)
+        half = (days.earliest, middle) if count == 1 else (middle + timedelta(1), days.latest)
+        return days.edtf, Interval.between(*half)
     if meaning.weekday is not None:
         edge = days.earliest if count > 0 else days.latest
         ahead = (meaning.weekday - edge.weekday()) % 7 if count > 0 else -((edge.weekday() - meaning.weekday) % 7)

@@ -93,7 +93,7 @@ def month_year(m: Match) -> Meaning | None:
     ("in [February]", "2013-02"),
     ("since [November]", "2012-11"),
     ("a [March] meeting", "2013-03"),
-    ("Theresa May met voters.", None),
+    ("Theresa May met voters, May said.", None),
     ("They may march.", None),
     ("AND MAY THEY", None),
 )
@@ -103,6 +103,13 @@ def month(m: Match) -> Meaning | None:
     ambiguous = item.word in lexicon().tables["CAPITAL"] and m.word() != "the"
     if ambiguous and (short or not m.follows("SURELY_BEFORE_MONTH" if item.text.isupper() else "BEFORE_MONTH")):
         return None
+    if (
+        ambiguous
+        and m.before is not None
+        and m.before.word == ","
+        and not (m.ends_clause or (m.after is not None and m.after.word in ("and", "or")))
+    ):
+        return None  # "…, May said"
     first_name = item.word in ("april", "june") and not m.follows("BEFORE_MONTH") and m.after is not None and m.after.text[0].isupper()
     return None if first_name else Named(month=m.number("month", "MONTH"))
 

@@ -60,6 +60,7 @@ def day_of_month(m: Match) -> Meaning | None:
     ("in [the second week of January]", "2013-W02"),
     ("on [the second day of 2009]", "2009-01-02"),
     ("in [the first half of the year]", "2013-H1"),
+    ("in [the first half of June 2009]", "2009-06"),
     ("on [the final day of February]", "2013-02-28"),
 )
 def nth_unit(m: Match) -> Meaning | None:

@@ -60,11 +60,11 @@ def season_year(m: Match) -> Meaning | None:
     "(the? SURE_SEASON | the fall (?!of))",
     ("He left in [the winter].", "2012-WI"),
     ("the fall of the city", None),
-    ("the Winter Palace", None),
+    ("the Prague Spring, a Winter Palace", None),
 )
 def season(m: Match) -> Meaning | None:
-    title = m.items()[-1].text[0].isupper() and m.after is not None and m.after.text[0].isupper()
-    return None if title else Named(part=str(m.value(0, "SEASON")))
+    named = m.items()[-1].text[0].isupper() and any(item is not None and item.text[0].isupper() for item in (m.before, m.after))
+    return None if named else Named(part=str(m.value(0, "SEASON")))
 
 
 @rule(

@@ -88,6 +88,18 @@ def military(m: Match) -> Meaning | None:
 
 
 @rule(
+    "hours-alone",
+    "at x=(time=(YEAR | BIG)) (?!MEASURED | - | %)",
+    ("The bomb went off at [1830], police said.", "2013-03-22T18:30"),
+    ("at [0615]", "2013-03-22T06:15"),
+    ("at 2000 feet", None),
+)
+def hours_alone(m: Match) -> Meaning | None:
+    digits = m.word("time")
+    return _clock(m, int(digits[:2]), int(digits[2:])) if len(digits) == 4 and digits.isdecimal() and int(digits[:2]) < 24 else None
+
+
+@rule(
     "this-pod",
     "how=(this | that same? | the (same | next | following | previous)) pod=POD",
     ("He left [this morning].", "2013-03-22TMO"),

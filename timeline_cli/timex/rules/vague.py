@@ -25,19 +25,23 @@ def vague_word(m: Match) -> Meaning | None:
 
 @rule(
     "present",
-    "(the present day? | present - day | the time being | the current (time | day) | right now | this (time | moment) | these days)",
+    "(the present day? | present - day | the time being | the current (time | day) | right now | these days)",
     ("for [the time being]", "PRESENT_REF"),
     ("[These days] it is open.", "PRESENT_REF"),
-    ("He was there by this time.", None),
+    ("This time he won.", None),
 )
-def present(m: Match) -> Meaning | None:
-    linked = m.before is not None and m.before.word in ("by", "about", "around")
-    return None if linked and m.words()[-1] == "time" else Ref("PRESENT_REF")
+def present(_: Match) -> Meaning | None:
+    return Ref("PRESENT_REF")
 
 
 @rule("the-moment", "(at | for) x=(the moment)", ("for [the moment]", "PRESENT_REF"), ("at the moment of truth", None))
 def the_moment(m: Match) -> Meaning | None:
     return Ref("PRESENT_REF") if m.ends_clause else None
+
+
+@rule("at-this-time", "at x=(this (time | moment))", ("at [this time]", "PRESENT_REF"))
+def at_this_time(_: Match) -> Meaning | None:
+    return Ref("PRESENT_REF")
 
 
 @rule("past", "the (recent | distant | near)? past", ("in [the past]", "PAST_REF"), ("He ran the past champion.", None))

@@ -16,17 +16,19 @@ def the_year(m: Match) -> Meaning | None:
 
 @rule(
     "year",
-    "year=YEAR",
+    "(?<! (TWO | THREE | BIG) (- | –)) year=YEAR",
     ("in [1998]", "1998"),
     ("the [2008] election", "2008"),
     ("It counted 2008 troops.", None),
     ("They saw 1500 birds there.", None),
     ("Flight 1949 landed.", None),
     ("It costs $2000.", None),
+    ("Call (555) 555-2014.", None),
 )
 def year(m: Match) -> Meaning | None:
     number = m.number("year") or 0
-    if not _FIRST <= number <= _LAST or m.follows("NUMBERED") or _counts(m):
+    clock = m.before is not None and m.before.word == "at" and number < 2400 and number % 100 < 60
+    if not _FIRST <= number <= _LAST or clock or m.follows("NUMBERED") or _counts(m):
         return None
     return Named(year=number)
 
