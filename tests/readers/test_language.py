@@ -4,26 +4,32 @@ import pytest
 
 from timeline_cli.readers.language import foreign
 
+FRENCH = (
+    "Le ministre a rencontré lundi le premier ministre pour des entretiens sur la défense et le commerce, ont dit les deux parties"
+    " dans une déclaration publiée dans la soirée, et ils se sont donné rendez-vous en avril."
+)
+GERMAN = (
+    "Der Minister hat am Montag in der Hauptstadt den Präsidenten getroffen, um über die Sicherheit zu sprechen, wie beide Seiten"
+    " nach dem Treffen mitteilten. Es war das erste seit einem Jahr, und es soll nicht das letzte sein."
+)
+CHINESE = "外交部长周一在首都会见了总理，双方就贸易和国防问题举行了会谈。他们都谈到了新的开始，同意下个月再次会面，讨论河流问题和鱼。"
+ENGLISH = (
+    "The minister met the prime minister for talks on trade and defence, and officials of both said that more is to come in the"
+    " spring of the year."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        (
-            "Le ministre a rencontré lundi le premier ministre pour des entretiens sur la défense et le commerce, ont dit les deux parties dans"
-            " une déclaration publiée dans la soirée, et ils se sont donné rendez-vous en avril.",
-            "French",
-        ),
-        (
-            "Der Minister hat am Montag in der Hauptstadt den Präsidenten getroffen, um über die Sicherheit zu sprechen, wie beide Seiten nach"
-            " dem Treffen mitteilten. Es war das erste seit einem Jahr, und es soll nicht das letzte sein.",
-            "German",
-        ),
-        ("外交部长周一在首都会见了总理，双方就贸易和国防问题举行了会谈。他们都谈到了新的开始，同意下个月再次会面，讨论河流问题和鱼。", "Chinese or Japanese"),
-        ("The minister met the prime minister for talks on trade and defence, and officials of both said that more is to come in the spring of the year.", None),
+        (FRENCH, "French"),
+        (GERMAN, "German"),
+        (CHINESE, "Chinese or Japanese"),
+        (ENGLISH, None),
         ("Le Monde, Der Spiegel, El País", None),
         ("", None),
     ],
-)  # fmt: skip
+)
 def test_languages(text: str, language: str | None) -> None:
     assert foreign(text) == language
 

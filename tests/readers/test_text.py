@@ -289,3 +289,12 @@ def test_large_input_takes_seconds_at_most(tmp_path: Path, data: bytes) -> None:
     (article,), _ = take(tmp_path, data)
     assert len(article.text) == len(data)
     assert time.process_time() - before < 10
+
+
+def test_a_menu_above_the_headline_is_furniture(tmp_path: Path) -> None:
+    menu = [f"Bridge number {n} falls in Otherville" for n in range(6)]
+    head = "Ministers of Examplia and Nowhereland meet\nTalks are on the river and its fish"
+    article = one(tmp_path, "\n".join(menu) + f"\n\n{head}\n\n{STORY}")
+    assert article.title == "Ministers of Examplia and Nowhereland meet"
+    assert of(article, Part.BOILERPLATE) == menu
+    assert of(article, Part.BODY)[0] == "Talks are on the river and its fish"

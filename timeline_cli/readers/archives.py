@@ -48,7 +48,7 @@ def _fault(name: str) -> str | None:
 
 def _wanted(name: str) -> bool:
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return bool(parts) and candidate(parts[-1]) and not any(p.startswith(".") or p == "__MACOSX" for p in parts)
+    return bool(parts) and candidate(parts[-1]) and not any((p.startswith(".") and p != "..") or p == "__MACOSX" for p in parts)
 
 
 def _zip(source: Source) -> Iterator[Source | Problem]:
@@ -86,7 +86,9 @@ def _tar(source: Source) -> Iterator[Source | Problem]:
                 budget.spend(member.size)
                 held = archive.extractfile(member)
                 yield source.member(name, held.read() if held else b"")
-    except (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError) as error:
+    except UnreadableError:
+        raise
+    except Exception as error:  # tarfile, and the four it unpacks with
         raise UnreadableError(f"damaged archive ({error})") from None
 
 
@@ -94,10 +96,11 @@ def _compressed(source: Source) -> Iterator[Source]:
     """The one file in a .gz, .bz2, .xz or .zst: it keeps the name of the whole."""
     label = PurePosixPath(source.label)
     inside = label.stem if label.suffix.lower() in (".gz", ".bz2", ".xz", ".zst") else source.label
+    unpacking = _unpacking(source.head()[:8])
     try:
         with source.open() as packed:
-            data = _unpacking(source.head()[:8])(packed).read(LARGEST + 1)
-    except (EOFError, OSError, zlib.error, lzma.LZMAError, ValueError) as error:
+            data = unpacking(packed).read(LARGEST + 1)
+    except Exception as error:  # four libraries, each with errors of its own
         raise UnreadableError(f"damaged ({error})") from None
     if len(data) > LARGEST:
         raise UnreadableError(f"more than {LARGEST >> 20} MB when unpacked")
@@ -111,6 +114,8 @@ def _unpacking(head: bytes) -> Callable[[BinaryIO], BinaryIO]:
         return lambda f: cast(BinaryIO, bz2.BZ2File(f))
     if head.startswith(_XZ):
         return lambda f: cast(BinaryIO, lzma.LZMAFile(f))
+    if not head.startswith(_ZSTD):
+        raise UnreadableError("damaged: not what its suffix says")
     from zstandard import ZstdDecompressor
 
     return lambda f: cast(BinaryIO, ZstdDecompressor().stream_reader(f, read_across_frames=True))

@@ -19,6 +19,7 @@ _ENTRY = re.compile(r"\W*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:, \d{4})?|
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SIGNATURE_AFTER = re.compile(r"[a-z][.!?][\"”’)]*\s+[A-Z(—–-]")
 _LONGEST_HEADLINE = 300
+_MENU, _LONGEST_LINK = 6, 90  # lines, characters
 
 
 class Layout(Struct, frozen=True):
@@ -41,6 +42,7 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
     first, last = (full[0], story[-1]) if full else (len(found), len(found))
     _links(text, found, parts, first)
     head = None if titled else _headline(text, found, parts, first)
+    _menus(text, found, parts, first if head is None else head)
     for i, line in enumerate(found):
         if parts[i] is None:
             parts[i] = Part.TITLE if i == head else _by_place(text, line, i, first, last, head, titled)
@@ -83,6 +85,18 @@ def _links(text: str, found: Sequence[Line], parts: list[Part | None], first: in
                 listing = False
             elif parts[i] is None:
                 parts[i], entries = Part.BOILERPLATE, entries + 1
+
+
+def _menus(text: str, found: Sequence[Line], parts: list[Part | None], end: int) -> None:
+    """Marks lists of links above the headline, or the story: many lines of one make, more than decks of a headline would be."""
+    run: list[int] = []
+    for i in range(min(end + 1, len(found))):
+        if i < end and parts[i] is None and not _sentence(text, found[i]) and len(found[i].span) < _LONGEST_LINK:
+            run.append(i)
+            continue
+        for n in run if len(run) >= _MENU else ():
+            parts[n] = Part.BOILERPLATE
+        run = []
 
 
 def _headline(text: str, found: Sequence[Line], parts: Sequence[Part | None], first: int) -> int | None:

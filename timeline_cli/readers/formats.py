@@ -20,7 +20,7 @@ from timeline_cli.readers.warc import WARC
 
 # The first that sees its own in a head reads it: what is kept in another format's dress stands before that format.
 READERS: tuple[Reader, ...] = (
-    PDF, RTF, DOCX, ODT, EPUB, ZIP, WARC, TAR, COMPRESSED, MAILBOX, MAIL, FEED, HTML, JSON, TABLE, TEXT,
+    RTF, DOCX, ODT, EPUB, ZIP, WARC, TAR, COMPRESSED, PDF, MAILBOX, MAIL, FEED, HTML, JSON, TABLE, TEXT,
 )  # fmt: skip
 _DEEPEST = 4  # archives within archives
 
@@ -41,11 +41,15 @@ def items(source: Source) -> Iterator[Article | Problem]:
     try:
         if not source.head():
             raise UnreadableError("empty file")
+        nothing = True
         for item in reader_of(source).read(source):
+            nothing = False
             if isinstance(item, Source):
                 yield from items(item)
             else:
                 yield item
+        if nothing:
+            yield Problem(source.name, None, "holds no articles", lost=False)
     except UnreadableError as error:
         yield Problem(source.name, None, str(error))
     except ImportError as error:

@@ -1,5 +1,6 @@
 """Saved web pages: text by trafilatura, dates by htmldate."""
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", 
 # what browsers and SingleFile leave in a page they save
 _SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://\S+)", re.IGNORECASE)
 _DEEPEST = 20_000  # tags opened and not closed
+
+
+for _library in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())  # else they write to stderr what is a Problem here
 
 
 def _sees(head: bytes) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from itertools import pairwise
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
@@ -89,7 +90,7 @@ def _mailbox(source: Source) -> Iterator[Source]:
     """The messages of a mailbox, parted by lines that begin with "From " (mboxrd)."""
     data = source.data()
     starts = [m.end() for m in _BETWEEN.finditer(data)]
-    for number, (begin, end) in enumerate(zip(starts, [*starts[1:], len(data)], strict=True), 1):
+    for number, (begin, end) in enumerate(pairwise([*starts, len(data)]), 1):
         message = data[data.index(b"\n", begin) + 1 : end]
         yield source.member(f"{number}.eml", re.sub(rb"^>(>*From )", rb"\1", message, flags=re.MULTILINE))
 

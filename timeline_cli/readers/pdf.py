@@ -10,7 +10,6 @@ from msgspec import Struct
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers.document import Extracted, extracted_article
-from timeline_cli.readers.furniture import ends_sentence
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
 _MOST_PAGES = 2000
@@ -21,6 +20,8 @@ _PRINTED = re.compile(
     r"|(?:page )?\d+(?:\s*(?:/|of)\s*\d+)?)\Z",
     re.IGNORECASE,
 )
+_TOP = 5000  # characters in which the headline stands
+_ROOM = 0.85  # of the margin, for letters differ in width
 _EDGE = 2  # lines at head and foot of a page
 
 
@@ -53,8 +54,16 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     printed = [line.words for page in pages[:1] for line in page[-_EDGE:] if line.words.startswith("http")]
     url = printed[0].split()[0] if printed else ""
     body = _flowing([line for page in _bare(pages) for line in page])
-    known = title if title and " ".join(body[: len(title) + 600].split()).find(title) > 0 else ""
-    yield from extracted_article(source, Extracted(body.replace(f"{known}\n\n", "", 1) if known else body, known, url=url), "pdf")
+    known = next((part for part in _parts_of(title) if f"\n\n{part}\n\n" in f"\n\n{body[:_TOP]}"), "")
+    if known:
+        body = f"\n\n{body}".replace(f"\n\n{known}\n\n", "\n\n", 1).strip()
+    yield from extracted_article(source, Extracted(body, known, url=url), "pdf")
+
+
+def _parts_of(title: str) -> list[str]:
+    """The title of the file, and what is left of it without the outlet's name before or after it, longest first."""
+    pieces = [part for sign in (" | ", " - ", " – ", " — ", ": ") for part in title.split(sign)]
+    return sorted({p.strip() for p in [title, *pieces] if len(p.split()) > 2}, key=lambda p: (-len(p), p))
 
 
 def _lines(document: Any, number: int) -> list[_Line]:
@@ -98,18 +107,17 @@ def _figureless(line: _Line) -> str:
 def _flowing(lines: list[_Line]) -> str:
     """Lines put together to paragraphs, which PDF does not know.
 
-    A new one begins after a wider gap, with type of another size, and after a line that ends a sentence well before the
-    margin. Words divided at a line's end ("agree-", "ment") are joined.
+    A new one begins after a wider gap, with type of another size, and where the next word would have had room on the line
+    before. Words divided at a line's end ("agree-", "ment") are joined.
     """
-    wide = sorted(len(line.words) for line in lines)
-    margin = wide[int(len(wide) * 0.9)] if wide else 0
-    drops = sorted(line.drop for line in lines if line.drop > 0)
+    widths = sorted(len(line.words) * line.size for line in lines)
+    margin = widths[int(len(widths) * 0.9)] if widths else 0.0
+    drops = sorted(line.drop / line.size for line in lines if line.drop > 0 < line.size)
     usual = drops[len(drops) // 4] if drops else 0.0  # the lower quartile: between lines, not paragraphs
     paragraphs: list[str] = []
     last: _Line | None = None
     for line in lines:
-        parted = last is None or line.drop > 1.3 * usual or abs(line.size - last.size) > 0.5
-        if parted or (last and len(last.words) < margin * 0.8 and ends_sentence(last.words)):
+        if last is None or line.drop > 1.3 * usual * line.size or abs(line.size - last.size) > 0.5 or _had_room(last, line, margin):
             paragraphs.append(line.words)
         elif paragraphs[-1].endswith(("-", "\u00ad", "\ufffe")) and line.words[:1].islower():
             paragraphs[-1] = paragraphs[-1].rstrip("-\u00ad\ufffe") + line.words
@@ -117,6 +125,11 @@ def _flowing(lines: list[_Line]) -> str:
             paragraphs[-1] += " " + line.words
         last = line
     return "\n\n".join(paragraphs)
+
+
+def _had_room(last: _Line, line: _Line, margin: float) -> bool:
+    word = line.words.split()[0]
+    return not word[0].islower() and (len(last.words) + 1 + len(word)) * last.size < margin * _ROOM
 
 
 PDF = Reader("pdf", (".pdf",), lambda head: b"%PDF-" in head[:1024], _read)

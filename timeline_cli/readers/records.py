@@ -25,11 +25,10 @@ def _names() -> Mapping[str, list[str]]:
     return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
 
 
-def record(source: Source, number: int, fields: Mapping[str, object], reader: str) -> Iterator[Article | Problem]:
-    """The article of one record; its name ends with the number of the record."""
-    place = source.member(str(number))
+def record(place: Source, fields: Mapping[str, object], reader: str) -> Iterator[Article | Problem]:
+    """The article of one record."""
     held = {str(k).strip().lower(): v for k, v in fields.items()}
-    found = {ours: _first(held, ours, source.columns) for ours in _names()}
+    found = {ours: _first(held, ours, place.columns) for ours in _names()}
     markup = plain(found.pop("text"))
     try:
         yield from extracted_article(place, Extracted(markup, **{k: plain(v) for k, v in found.items()}), reader)
@@ -78,7 +77,7 @@ def _json(source: Source) -> Iterator[Article | Problem]:
         yield Problem(source.name, None, _no_text(records), lost=False)
         return
     for number, fields in enumerate(records, 1):
-        yield from record(source, number, fields, "json")
+        yield from record(source.member(str(number)) if isinstance(whole, list) or len(records) > 1 else source, fields, "json")
 
 
 _JSON_LINES = re.compile(r"\s*\{.*\}[ \t]*\r?\n\s*\{")
@@ -94,7 +93,7 @@ def _json_lines(source: Source, text: str) -> Iterator[Article | Problem]:
             yield Problem(source.name, number, "damaged JSON; this line is left out")
             continue
         if isinstance(fields, dict):
-            yield from record(source, number, fields, "json")
+            yield from record(source.member(str(number)), fields, "json")
         else:
             yield Problem(source.name, number, "no record; this line is left out")
 
@@ -138,7 +137,7 @@ def _table(source: Source) -> Iterator[Article | Problem]:
         if not any(n.strip().lower() in wanted for n in names):
             raise UnreadableError(f"no column with the text (columns: {', '.join(names[:8])}); name it: --map text=COLUMN")
         for number, row in enumerate(rows, 1):
-            yield from record(source, number, {k: v for k, v in row.items() if isinstance(k, str)}, "table")
+            yield from record(source.member(str(number)), {k: v for k, v in row.items() if isinstance(k, str)}, "table")
     except csv.Error as error:
         yield Problem(source.name, rows.line_num, f"damaged table ({error}); the rest is left out")
 

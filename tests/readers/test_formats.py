@@ -1,0 +1,121 @@
+"""The same stories in every format, read alike."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.readers import samples
+from tests.readers.samples import BOTH, MANY, ONE, RAID, TALKS, Story
+from timeline_cli.model.article import Article, Part
+from timeline_cli.model.problem import Problem
+from timeline_cli.readers import Found, read
+
+pytest.importorskip("trafilatura", reason="the extra formats is not installed")
+
+
+def take(folder: Path, name: str, data: bytes, columns: dict[str, str] | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    path = folder / name
+    path.write_bytes(data)
+    return read(Found(name, path), columns)
+
+
+def body(article: Article) -> list[str]:
+    return [" ".join(b.span.of(article.text).split()) for b in article.blocks if b.part == Part.BODY]
+
+
+def check(article: Article, story: Story) -> None:
+    assert article.title == story.title
+    assert body(article) == list(story.paragraphs)
+    assert article.stated.interval is not None
+    assert article.stated.interval.earliest == article.stated.interval.latest == date.fromisoformat(story.day)
+    assert any(b.part == Part.TITLE and b.span.of(article.text) == story.title for b in article.blocks)
+
+
+@pytest.mark.parametrize("name", ONE)
+@pytest.mark.parametrize("story", BOTH, ids=["talks", "raid"])
+def test_one_story(tmp_path: Path, name: str, story: Story) -> None:
+    (article,), problems = take(tmp_path, name, ONE[name](story))
+    assert problems == ()
+    assert article.name == name
+    check(article, story)
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_several_stories_in_one_file(tmp_path: Path, name: str) -> None:
+    articles, problems = take(tmp_path, name, MANY[name](BOTH))
+    assert problems == ()
+    assert len(articles) == 2
+    assert all(a.name.startswith(f"{name}!") for a in articles)
+    for article, story in zip(articles, BOTH, strict=True):
+        check(article, story)
+
+
+@pytest.mark.parametrize("name", [n for n in [*ONE, *MANY] if not n.endswith(("csv", "tsv", "md"))])
+def test_the_content_tells_the_format_whatever_the_name(tmp_path: Path, name: str) -> None:
+    data = ONE[name](TALKS) if name in ONE else MANY[name](BOTH)
+    articles, _ = take(tmp_path, "download", data)
+    check(articles[0], TALKS)
+
+
+def test_where_an_article_came_from(tmp_path: Path) -> None:
+    (page,), _ = take(tmp_path, "a.html", samples.html(TALKS))
+    assert (page.url, page.source, page.author, page.reader) == (TALKS.url, "Example Times", "Ann Example", "html")
+    (saved,), _ = take(tmp_path, "a.mhtml", samples.mhtml(TALKS))
+    assert saved.url == TALKS.url
+    first, _ = take(tmp_path, "nexis.txt", samples.nexis(BOTH))[0]
+    assert (first.source, first.author) == ("Example Times", "Ann Example")
+
+
+def test_furniture_of_a_page_is_not_read(tmp_path: Path) -> None:
+    (page,), _ = take(tmp_path, "a.html", samples.html(TALKS))
+    assert "Bridge falls" not in page.text
+    assert "newsletter" not in page.text
+
+
+def test_a_page_that_is_not_utf8(tmp_path: Path) -> None:
+    latin = samples.html(TALKS).replace(b"utf-8", b"windows-1252").decode().encode("cp1252")
+    (page,), _ = take(tmp_path, "a.html", latin)
+    check(page, TALKS)
+
+
+def test_lines_of_a_pdf_make_paragraphs_at_any_width(tmp_path: Path) -> None:
+    (article,), _ = take(tmp_path, "a.pdf", samples.pdf(TALKS, width=40))
+    check(article, TALKS)
+
+
+def test_a_column_of_another_name(tmp_path: Path) -> None:
+    data = samples.table(BOTH, text="Volltext")
+    articles, problems = take(tmp_path, "a.csv", data)
+    assert articles == ()
+    assert "columns: Volltext, title, date, url" in problems[0].message
+    assert "--map text=COLUMN" in problems[0].message
+    articles, problems = take(tmp_path, "a.csv", data, {"text": "Volltext"})
+    check(articles[1], RAID)
+
+
+def test_records_without_text_are_no_articles(tmp_path: Path) -> None:
+    articles, problems = take(tmp_path, "events.json", b'{"events": [{"id": 1}], "version": 2}')
+    assert articles == ()
+    assert [(p.lost, "events, version" in p.message) for p in problems] == [(False, True)]
+
+
+def test_one_bad_line_of_many_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    good = json.dumps({"text": "\n".join(TALKS.paragraphs), "title": TALKS.title, "date": TALKS.day}).encode()
+    articles, problems = take(tmp_path, "a.jsonl", good + b"\n{broken\n" + good + b"\n[1]\n")
+    assert [a.name for a in articles] == ["a.jsonl!1", "a.jsonl!3"]
+    assert [(p.line, p.lost) for p in problems] == [(2, True), (4, True)]
+
+
+def test_a_mail_gives_its_attachments_too(tmp_path: Path) -> None:
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
+    message = message_from_bytes(samples.mail(TALKS), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    message.add_attachment(samples.pdf(RAID), maintype="application", subtype="pdf", filename="raid.pdf")
+    articles, problems = take(tmp_path, "a.eml", message.as_bytes())
+    assert problems == ()
+    assert [a.name for a in articles] == ["a.eml", "a.eml!raid.pdf"]
+    check(articles[1], RAID)
