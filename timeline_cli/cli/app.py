@@ -17,6 +17,7 @@ from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
 from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
+from timeline_cli.store.select import Selected
 from timeline_cli.writers.plain import count
 
 T = TypeVar("T")
@@ -108,6 +109,49 @@ def actors(settings: Settings, as_json: o.AsJson = False, output: o.Output = Non
 
 @app.command()
 @grouped
+def stats(settings: Settings, filters: Filters, by: o.By = o.Count.month, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """Count the events, by month or by what is asked for."""
+    from timeline_cli.writers import stats as writer
+
+    answer, chosen = _chosen(settings, filters)
+    rows = writer.counts(chosen.events, by.value)
+    with results(output) as out:
+        if as_json:
+            writer.write_json(rows, by.value, out)
+        else:
+            writer.write(rows, out, screen(output))
+    return _status(bool(rows), answer)
+
+
+@app.command()
+@grouped
+def lanes(settings: Settings, filters: Filters, by: o.LaneBy = o.Lane.actor, output: o.Output = None) -> int:
+    """Draw rows in time: a full block is a day, a shaded one some day of many."""
+    from timeline_cli.writers import rows
+
+    answer, chosen = _chosen(settings, filters)
+    with results(output) as out:
+        rows.write(chosen.events, by.value, out, screen(output))
+    return _status(any(event.date for event in chosen.events), answer)
+
+
+@app.command()
+@grouped
+def holes(settings: Settings, silence: o.Silence = 90, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """Tell what is missing: silences, articles without events, late reports."""
+    from timeline_cli.writers import holes as writer
+
+    answer = _ask(settings, lambda corpus: writer.holes(corpus.select(Filters()).events, corpus.articles(), silence))
+    with results(output) as out:
+        if as_json:
+            writer.write_json(answer.value, out)
+        else:
+            writer.write(answer.value, out)
+    return _status(bool(answer.value), answer)
+
+
+@app.command()
+@grouped
 def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
@@ -187,17 +231,22 @@ def schema() -> int:
 
 
 def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
+    answer, chosen = _chosen(settings, filters)
+    for loss in printing.chosen.losses(chosen.events):
+        settings.voice.note(loss)
+    with results(printing.output) as out:
+        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output, printing.group))
+    return _status(bool(chosen.events), answer)
+
+
+def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Selected]:
     answer = _ask(settings, lambda corpus: corpus.select(filters))
     chosen = answer.value
     for remark in chosen.remarks:
         settings.voice.note(remark)
     if chosen.undated:
         settings.voice.note(f"{count(chosen.undated, 'event')} without a date left out")
-    for loss in printing.chosen.losses(chosen.events):
-        settings.voice.note(loss)
-    with results(printing.output) as out:
-        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output, printing.group))
-    return _status(bool(chosen.events), answer)
+    return answer, chosen
 
 
 def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:

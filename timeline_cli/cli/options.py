@@ -33,6 +33,12 @@ Source = Annotated[list[str] | None, typer.Option("--source", metavar="ARTICLE",
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 
+Count = StrEnum("Count", ["month", "kind", "status", "actor", "pair", "place", "article"])
+By = Annotated[Count, typer.Option("--by", help="What to count by; a pair is two actors in one event.")]
+Lane = StrEnum("Lane", ["actor", "place", "kind"])
+LaneBy = Annotated[Lane, typer.Option("--by", help="What a row stands for.")]
+Silence = Annotated[int, typer.Option("--silence", min=1, metavar="DAYS", help="From how many days on a silence is told.")]
+
 Format = Annotated[
     FormatName | None, typer.Option("--format", "-f", help="How to print; else a table on a terminal, one line an event elsewhere.")
 ]
