@@ -144,3 +144,9 @@ def _ranged(tokens: Sequence[Token], one: Numeral, other: Numeral) -> bool:
     if between in (["-"], ["–"]):
         return one.last.text.isdigit() and other.first.text.isdigit()
     return between in (["to"], ["or"]) or (between == ["and"] and before == "between")
+
+
+def number_of(word: str) -> int | None:
+    """The value of one written number, "three" or "12"; None for any other word."""
+    known = _DIGITS.fullmatch(word) or all(p in _UNITS or p in _TENS for p in word.split("-"))
+    return _value([word]) if known else None

@@ -13,7 +13,8 @@ _PRESENCE = re.compile(r"\b(?:is|was|are|were|been|be) (?:back |already |again |
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
-    r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bteleconference\b",
+    r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
+    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b",
     re.I,
 )
 
@@ -83,8 +84,7 @@ def _fits(entry: Entry, token: Token) -> bool:
         if not (
             token.is_noun
             or (token.tag == "VBG" and token.child("det", "poss", "amod", "compound") is not None)
-            or token.dep in {"pobj", "dobj"}
-            and token.tag in {"VBG", "JJ", "VB"}
+            or (token.dep in {"pobj", "dobj"} and token.tag in {"VBG", "JJ", "VB"})
         ):
             return False
         if token.dep in {"compound", "nmod"} and token.head.is_noun and token.i < token.head.i:
@@ -139,44 +139,11 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if frame.violent_modifier:
-        known = {
-            "air",
-            "missile",
-            "drone",
-            "rocket",
-            "military",
-            "artillery",
-            "retaliatory",
-            "naval",
-            "aerial",
-            "nuclear",
-            "army",
-            "ground",
-            "precision",
-            "israeli",
-            "russian",
-            "nato",
-            "rebel",
-            "special",
-            "deadly",
-            "surgical",
-            "pre-emptive",
-            "preemptive",
-            "terrorist",
-            "terror",
-            "suicide",
-            "enemy",
-            "bombing",
-            "sustained",
-            "armed",
-            "guerrilla",
-            "amphibious",
-            "covert",
-        }
+        known = words("forceful")
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
         if token.lower.startswith("operation"):
-            return token.is_name and any(c.i == token.i + 1 for c in token.children) or bool(before & known) or _named_operation(token)
-        return bool(before & known or capital and token.lower.startswith(("strike", "hit"))) and not lowered & {
+            return (token.is_name and any(c.i == token.i + 1 for c in token.children)) or bool(before & known) or _named_operation(token)
+        return bool(before & known or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
             "wages",

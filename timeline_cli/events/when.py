@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Token, Tree
+from timeline_cli.language.tree import Tree
 from timeline_cli.model.event import Relation
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -53,7 +54,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
-    if verb is None or verb.lower in words("reporting") and verb is not hit.token:
+    if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
         return []
     return [(_FAR, abs(inside[0].begin - hit.token.begin), indices[0])]
 
@@ -67,7 +68,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     trigger = hit.token
     if trigger in (above := list(top.ancestors())):
         between = above[: above.index(trigger)]
-        verbs = [t for t in between if t.is_verb and t.lower not in _COURSE]
+        verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
@@ -76,7 +77,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
-    own_noun_phrase = noun_between is not None and any(c.lower in _EVENTFUL for c in (noun_between,))
+    own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
     if its_verb is own:
         if own.lower in words("reporting") and trigger is not own:
             return _FAR + 1
@@ -104,31 +105,6 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return 40
 
 
-# "a visit that began on Monday": the verb only tells its course
-_COURSE = frozenset(
-    "begin began begun begins beginning start started starts starting end ended ends ending conclude concluded concludes due scheduled planned set held holding took taken takes place expected opened opens opening closed lasting continued broke resumed resumes".split()
-)
-_EVENTFUL = frozenset(
-    {
-        "attack",
-        "meeting",
-        "visit",
-        "agreement",
-        "summit",
-        "bombing",
-        "election",
-        "statement",
-        "war",
-        "deal",
-        "talks",
-        "accord",
-        "raid",
-        "coup",
-        "offensive",
-    }
-)
-
-
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I)
 
@@ -143,7 +119,7 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     found = _DAYS.search(near) or _DAYS.search(text.lower())
     if found is None:
         return None, False
-    count = _COUNT.get(found.group(1)) or (int(found.group(1)) if found.group(1).isdigit() else None)
+    count = number_of(found.group(1))
     if count is None or not 1 < count <= 31:
         return None, False
     if _END.search(text):
@@ -151,5 +127,4 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     return (count, False) if _BEGIN.search(text) else (None, False)
 
 
-_COUNT = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _DAYS = re.compile(r"\b(\w+)(?: ?- ?|\s+)days?\b")

@@ -1,0 +1,133 @@
+"""What one trigger's clause says, and which clauses of a sentence tell one event."""
+
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.mention import ActorMention
+
+_BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid"})
+_IN_ANSWER = frozenset(
+    {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
+)
+
+
+class Clause:
+    """A trigger with all that its clause says; several of them may report one event."""
+
+    def __init__(
+        self, hit: Hit, found: list[ActorMention], where: tuple[str, ...], what: Status, when: tuple[int, ...], relation: Relation
+    ) -> None:
+        self.hits = [hit]
+        self.actors = found
+        self.places = where
+        self.status = what
+        self.timexes = when
+        self.relation = relation
+
+        self.background = background(hit.token)
+        self.days: int | None = None
+        self.ends = False
+
+    @property
+    def kidnapping(self) -> bool:
+        return self.hit.token.lower.startswith(("kidnap", "abduct", "hijack"))
+
+    @property
+    def hit(self) -> Hit:
+        return self.hits[0]
+
+    def joins(self, other: "Clause") -> bool:
+        """Two triggers of one sentence report one event unless something tells them apart."""
+        a, b = self.hit.frame, other.hit.frame
+        if a.kind != b.kind or a.shape != b.shape:
+            return False
+        if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
+            return False
+        beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
+        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not beside:
+            return False
+        if (
+            a.kind == "attack"
+            and self.kidnapping != other.kidnapping
+            and not (a.result or b.result)
+            and not (self.hit.noun or other.hit.noun)
+        ):
+            return False
+        if self.background != other.background:
+            return False
+        if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
+            return False
+        if a.kind == "visit" and a.shape == "meeting":
+            mine, theirs = {x.name for x in self.actors}, {x.name for x in other.actors}
+            return not mine or not theirs or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))
+        if a.kind == "visit" and self.places and other.places:
+            return bool(set(self.places) & set(other.places))
+        return True
+
+    def absorb(self, other: "Clause") -> None:
+        """Takes over what the other trigger's clause adds."""
+        self.hits += other.hits
+        have = {a.name for a in self.actors}
+        self.actors += [a for a in other.actors if a.name not in have]
+        self.places += tuple(p for p in other.places if p not in self.places)
+        if not self.timexes:
+            self.timexes, self.relation = other.timexes, other.relation
+        self.days, self.ends = self.days or other.days, self.ends or other.ends
+        if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
+            self.status = other.status
+
+
+def background(token: Token) -> bool:
+    """ "… after the March bombing", "in answer to the raid": told as what went before, an event of its own."""
+    for above in [token, *token.ancestors()]:
+        if above.lower in _BEHIND and above.tag == "IN":
+            return True
+        if above.lower in {"to", "for"} and above.head.lower in _IN_ANSWER:
+            return True
+        if above.is_verb and above is not token:
+            return above.dep in {"advcl", "pcomp"} and (
+                any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND
+            )
+    return False
+
+
+def tells_purpose(trip: Clause, meeting: Clause) -> bool:
+    """ "arrived for talks with his host", "a visit, where he met elders": a trip told only by its one meeting is one event."""
+    if trip.hit.frame.shape != "trip" or meeting.hit.frame.shape != "meeting" or trip.background != meeting.background:
+        return False
+    token = meeting.hit.token
+    visitors = {a.name for a in trip.actors}
+    if meeting.hit.noun:
+        prep = token.head
+        for _ in range(3):  # "for two days of talks"
+            if prep.lower in {"for", "of"} and prep.head is not prep and prep.lower != "for":
+                prep = prep.head.head if prep.head.head is not prep.head else prep.head
+        below = trip.hit.token in list(token.ancestors()) or (
+            trip.hit.noun and grammar.carrying_verb(trip.hit.token) in list(token.ancestors())
+        )
+        return prep.lower == "for" and below and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
+    unnamed = all(a.name in visitors or not a.name[:1].isupper() for a in meeting.actors)
+    return token.dep == "relcl" and any(c.lower == "where" for c in token.children) and unnamed
+
+
+def apart(report: Clause) -> list[Clause]:
+    """ "separate meetings with A, with B and with C" are three meetings."""
+    hit = report.hit
+    if hit.frame.shape != "meeting":
+        return [report]
+    withs = [p for p in hit.token.children if p.dep == "prep" and p.lower == "with"]
+    chained = [c for p in withs for c in p.children if c.dep in {"conj", "prep"} and c.lower == "with"]
+    separately = any(t.lower in {"separate", "separately", "bilateral"} and t.lower != "bilateral" for t in hit.token.subtree())
+    if not (separately or len(withs) + len(chained) > 1):
+        return [report]
+    others = [
+        a
+        for t in hit.args.get("with", []) + (hit.args.get("object", []) if not hit.noun else [])
+        for a in report.actors
+        if a.span == t.span
+    ]
+    if len(others) < 2:
+        return [report]
+    core = [a for a in report.actors if a not in others]
+    return [Clause(hit, [*core, other], report.places, report.status, report.timexes, report.relation) for other in others]

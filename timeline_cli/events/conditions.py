@@ -1,0 +1,91 @@
+"""The conditions of a frame: what must stand beside a trigger for it to report an event."""
+
+from timeline_cli.actors import names
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.participants import Scene
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import ActorMention
+
+
+def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
+    """The frame's own conditions."""
+    frame = hit.frame
+    if frame.kind == "visit":
+        return _visits(hit, found, where, scene)
+    if frame.kind == "agreement":
+        parties = [a for a in found if a.role == "party"]
+        if frame.joint:
+            plural = any(_plural_party(t) for t in hit.args.get("subject", []))
+            return (len(parties) >= 2 or (plural and bool(parties))) and not _opinion(hit)
+        if frame.needs_object:
+            objects = hit.args.get("object", [])
+            return (
+                bool(objects)
+                and (len(parties) >= 2 or bool(where))
+                and any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in objects)
+            )
+    return True
+
+
+def _plural_party(token: Token) -> bool:
+    if token.tag in {"NNS", "NNPS"} and token.lower in words("parties"):
+        return True
+    return token.lower in {"both", "two", "they", "pair", "duo"} or token.lower in words("bodies")
+
+
+def _opinion(hit: Hit) -> bool:
+    """ "analysts agree that …", "agreed with the view": an opinion shared, nothing undertaken."""
+    subjects = {t.lower for t in hit.args.get("subject", [])}
+    return bool(subjects & words("opinion")) or (hit.token.tag in {"VBP", "VB"} and hit.token.child("ccomp") is not None)
+
+
+def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
+    frame = hit.frame
+    register = scene.register
+    movers = [a for a in found if a.role in {"visitor", "participant"}]
+
+    def official(actor: ActorMention) -> bool:
+        if actor.type in {ActorType.COUNTRY, ActorType.ORGANISATION}:
+            return True
+        entity = register.at(actor.span)
+        if entity is not None and entity.type is ActorType.PERSON:
+            return entity.official
+        named = next((e for e in register.entities if e.name == actor.name), None)
+        if named is not None:
+            return named.official
+        return actor.name.lower().rsplit(" ", 1)[-1] in names.words("official_nouns")
+
+    if frame.destination:
+        actors_ok = any(
+            (official(a) and a.type is not ActorType.ORGANISATION and a.type is not ActorType.COUNTRY)
+            or (
+                a.type is ActorType.COUNTRY
+                and hit.args.get("subject", [None])[0] is not None
+                and hit.args["subject"][0].lower in {"delegation", "team"}
+            )
+            for a in movers
+        )
+        there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
+        return actors_ok and (bool(where) or (there and frame.name != "presence"))
+    if frame.person_object:
+        met = [a for a in found if a.role in {"participant", "host", "visitor"}]
+        people = [a for a in met if a.type is ActorType.PERSON or official(a)]
+        if frame.weak:
+            return len(met) >= 2 and sum(official(a) for a in met) >= (1 if where or frame.name != "call" else 2)
+        return len(people) >= 2 or (
+            len(people) >= 1
+            and any(official(a) for a in people)
+            and (bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet")
+        )
+    if frame.weak:
+        return (
+            any(official(a) for a in found)
+            and (len(found) >= 2 or bool(where))
+            and (hit.noun is False or frame.name != "gathering" or len(found) >= 2)
+        )
+    if frame.shape == "trip":
+        civil = [t for t in hit.args.get("subject", []) if t.lower in words("civil")]
+        return not civil
+    return True

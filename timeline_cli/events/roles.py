@@ -1,0 +1,106 @@
+"""Who takes which role in the event that a trigger reports."""
+
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.participants import Scene
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import ActorMention
+
+
+def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
+    frame = hit.frame
+    found: list[ActorMention] = []
+    for relation, role in frame.roles.items():
+        for token in hit.args.get(relation, []):
+            for actor in _of_relation(scene, token, relation, role, frame.kind):
+                if all(actor.name != a.name for a in found):
+                    found.append(actor)
+    for relation in ("under", "led by", "headed by"):
+        for token in hit.args.get(relation, []):
+            found += [
+                a
+                for a in scene.actors(token, frame.roles.get("subject", ""))
+                if a.type is ActorType.PERSON and all(a.name != f.name for f in found)
+            ]
+    if frame.kind == "attack":
+        found += _claimed(hit, scene, found)
+    if frame.kind == "agreement":
+        found = _brokers(hit, scene, found)
+    return found
+
+
+def _of_relation(scene: Scene, token: Token, relation: str, role: str, kind: str) -> list[ActorMention]:
+    if relation == "modifier":
+        entity = scene.register.at(token.span)
+        if entity is None:
+            return []
+        if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
+            return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if entity.type is None or kind != "attack" else []
+        if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
+            return [ActorMention(token.span, entity.name, role, entity.type)]
+        return []
+    if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
+        nations = _nations(scene, token, role)
+        if nations:
+            return nations
+    return scene.actors(token, role, targets=role == "target")
+
+
+def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
+    """ "Kenyan and Ugandan officials agreed": the countries; "the ECOWAS council agreed": the body."""
+    beside = [t for c in token.children if c.dep in {"amod", "compound", "nmod"} and c.i < token.i for t in (c, *c.conjuncts())]
+    found: list[ActorMention] = []
+    for word in beside:
+        entity = scene.register.at(word.span)
+        if entity is None:
+            continue
+        if entity.country and entity.type in {None, ActorType.COUNTRY}:
+            found.append(ActorMention(word.span, entity.country, role, ActorType.COUNTRY))
+        elif entity.type in {ActorType.ORGANISATION, ActorType.GROUP}:
+            found.append(ActorMention(word.span, entity.name, role, entity.type))
+    return list({a.name: a for a in found}.values())
+
+
+def _claimed(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """ "The group claimed responsibility for the attack", "an attack claimed by the group", "behind the attack"."""
+    token = hit.token
+    more: list[ActorMention] = []
+    above = list(token.ancestors())[:4]
+    verb = next((a for a in above if a.is_verb), None)
+    if verb is not None and hit.noun and any(t.lower in {"responsibility", "behind", "blamed", "blame", "accused"} for t in verb.subtree()):
+        if verb.lower in {"claimed", "claim", "claims", "took", "was", "were", "is", "are"} and (
+            any(t.lower == "responsibility" for t in verb.those("dobj")) or any(t.lower == "behind" for t in verb.those("prep"))
+        ):
+            for noun in grammar.subject(verb):
+                more += scene.actors(noun, "attacker")
+        for prep in verb.those("prep"):
+            if prep.lower == "on" and verb.lower in {"blamed", "blame", "blames"}:
+                for noun in prep.those("pobj"):
+                    more += scene.actors(noun, "attacker")
+    have = {a.name for a in found}
+    return [a for a in more if a.name not in have]
+
+
+def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Who brokers or mediates an agreement is no party to it."""
+    verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl"}]
+    carrier = grammar.carrying_verb(hit.token) if hit.noun else None
+    brokers: list[ActorMention] = []
+    for verb in [*verbs, *([carrier] if carrier is not None else [])]:
+        if verb.lower in {"brokered", "mediated", "facilitated", "sponsored", "brokers", "mediating", "brokering", "arranged"}:
+            for noun in grammar.of_verb(verb).get("subject", []):
+                brokers += scene.actors(noun, "mediator")
+    for child in hit.token.children:  # "a U.N.-brokered truce"
+        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in {"brokered", "mediated"}:
+            for part in [child, *child.children]:
+                entity = scene.register.at(part.span)
+                if entity is not None and (entity.type or entity.country):
+                    brokers.append(
+                        ActorMention(
+                            part.span, entity.name if entity.type else str(entity.country), "mediator", entity.type or ActorType.COUNTRY
+                        )
+                    )
+    named = {b.name for b in brokers}
+    return [a for a in found if a.name not in named] + brokers
