@@ -1,183 +1,85 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Status
 
-_CANCELLED = frozenset(
-    {
-        "cancelled",
-        "canceled",
-        "cancel",
-        "cancels",
-        "called off",
-        "postponed",
-        "postpone",
-        "postpones",
-        "scrapped",
-        "shelved",
-        "suspended",
-        "aborted",
-    }
-)
-_TRIED = frozenset(
-    {
-        "attempt",
-        "attempts",
-        "attempted",
-        "attempting",
-        "try",
-        "tries",
-        "tried",
-        "trying",
-        "foil",
-        "foils",
-        "foiled",
-        "thwart",
-        "thwarts",
-        "thwarted",
-        "prevented",
-        "failed",
-        "averted",
-        "botched",
-        "plotted",
-        "plot",
-        "repelled",
-        "repulsed",
-        "intercepted",
-        "defused",
-        "deactivated",
-        "plotting",
-    }
-)
-_PLANNED = frozenset(
-    {
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "schedule",
-        "scheduled",
-        "expected",
-        "expects",
-        "due",
-        "set",
-        "slated",
-        "intends",
-        "hopes",
-        "wants",
-        "prepares",
-        "preparing",
-        "agreed",
-        "invited",
-        "announced",
-        "ready",
-        "poised",
-        "proposed",
-        "upcoming",
-        "forthcoming",
-        "next",
-    }
-)
+_BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
-_THREAT = frozenset(
-    {
-        "threatened",
-        "threatens",
-        "threaten",
-        "threatening",
-        "threat",
-        "threats",
-        "vowed",
-        "vows",
-        "warned",
-        "warns",
-        "feared",
-        "fear",
-        "fears",
-        "urged",
-        "urges",
-        "urge",
-        "called",
-        "calls",
-        "demanded",
-        "demands",
-        "refused",
-        "refuses",
-        "declined",
-        "denied",
-        "denies",
-        "deny",
-        "condemn",
-    }
-)
+_MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+_CLOSE = 12  # words between an event noun and the verb whose tense it takes
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(files("timeline_cli.events").joinpath("status.toml").read_text("utf-8"))[table])
 
 
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes, fears or denies it."""
     token = hit.token
-    verb = token if not hit.noun else grammar.carrying_verb(token)
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
-    if (
-        around & _TRIED
-        or (hit.noun and token.head.is_noun and token.head.lower in _TRIED)
-        or (hit.noun and token.dep == "compound" and token.head.lower in _TRIED)
-    ):
+    if around & _words("tried") or (hit.noun and token.dep in {"compound", "pobj"} and _noun_above(token).lower in _words("tried")):
         return Status.ATTEMPTED
-    if around & _CANCELLED:
+    if around & _words("cancelled"):
         return Status.CANCELLED
-    if hit.noun and around & {"planned", "scheduled", "upcoming", "forthcoming", "proposed"}:
+    if not hit.noun:
+        return _of_verb(token, hit)
+    if around & _words("ahead"):
         return Status.PLANNED
+    verb = grammar.carrying_verb(token)
     if verb is None:
         clause = grammar.clause_verb(token)
-        if (
-            hit.noun
-            and clause is not None
-            and _future(clause)
-            and hit.frame.kind != "attack"
-            and token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}
-            and _close(token, clause)
-        ):
-            return Status.PLANNED
-        return Status.HAPPENED
-    if hit.noun:
-        if verb.lower in _CANCELLED or (
-            verb.lower in {"called", "call", "put"} and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"}
-        ):
-            return Status.CANCELLED
-        if verb.lower in _TRIED and token.dep in {"dobj", "nsubjpass"}:
+        ahead = clause is not None and _future(clause) and abs(token.i - clause.i) < _CLOSE
+        takes = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}
+        return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
+    carried = _of_carrier(verb, hit)
+    return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _noun_above(token: Token) -> Token:
+    """ "attempt" of "an assassination attempt" and of "an attempt at a raid"."""
+    return token.head.head if token.dep == "pobj" else token.head
+
+
+def _of_carrier(verb: Token, hit: Hit) -> Status | None:
+    """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
+    token = hit.token
+    if verb.lower in _words("cancelled") or (
+        verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"}
+    ):
+        return Status.CANCELLED
+    if token.dep in {"dobj", "nsubjpass"}:
+        if verb.lower in _words("tried"):
             return Status.ATTEMPTED
-        if verb.lower in {"planned", "plans", "planning", "scheduled"} and token.dep in {"dobj", "nsubjpass"}:
+        if verb.lower in {"planned", "plans", "planning", "scheduled"}:
             return Status.PLANNED
-        if (
-            verb.lower
-            in {
-                "seek",
-                "seeks",
-                "seeking",
-                "sought",
-                "want",
-                "wants",
-                "wanted",
-                "urge",
-                "urged",
-                "demand",
-                "demanded",
-                "propose",
-                "proposed",
-                "reject",
-                "rejected",
-                "refused",
-                "discuss",
-                "discussed",
-                "offered",
-                "threatened",
-            }
-            and token.dep == "dobj"
-        ):
-            return None if hit.frame.kind != "visit" or verb.lower not in {"propose", "proposed"} else Status.PLANNED
-    return _of_verb(verb, hit)
+    if token.dep == "dobj" and verb.lower in _words("wanted"):
+        return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
+    if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":
+        return _awaited(verb)
+    return Status.HAPPENED
+
+
+def _awaited(verb: Token) -> Status:
+    """ "talks are to begin", "a summit is due on Friday", "a pact was to have been signed"."""
+    below = verb.child("xcomp")
+    if verb.lower in _BE and below is not None and below.tag == "VB" and any(c.lower == "to" for c in below.children):
+        undone = any(c.dep == "aux" and c.lower == "have" for c in below.children)
+        return Status.CANCELLED if undone else Status.PLANNED
+    if verb.lower in _BE and any(c.lower in _words("likely") for c in verb.those("acomp", "oprd")):
+        return Status.PLANNED
+    if verb.lower in _words("likely") and verb.child("auxpass") is not None:
+        return Status.PLANNED
+    if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
+        return Status.PLANNED
+    return Status.HAPPENED
 
 
 def _of_verb(verb: Token, hit: Hit) -> Status | None:
@@ -185,55 +87,52 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
     if marks & _WISH and kind != "visit":
         return None
-    if any(c.dep == "neg" for c in verb.children) and hit.noun and hit.token.dep == "dobj":
+    if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
+        return None
+    if verb.tag == "VBG" and verb.dep in {"xcomp", "pcomp"} and _above(verb).lower in {"denied", "denies", "deny", "denying"}:
         return None
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not _future(verb):
-        head = verb.head
-        if head.lower in _TRIED:
-            return Status.ATTEMPTED
-        if head.lower in _THREAT:
-            return None
-        if head.lower in _CANCELLED:
-            return Status.CANCELLED
-        if head.lower in _PLANNED or verb.dep == "acl":
-            return Status.PLANNED if kind != "attack" else None
-        if kind == "attack" and verb.dep != "advcl":
-            return Status.HAPPENED if head.lower in {"managed", "continued", "began", "started", "went", "helped", "used"} else None
-        if verb.dep == "advcl":  # "arrived to sign": purpose
-            if kind == "attack":
-                return None
-            return Status.PLANNED if _future(head) or kind == "agreement" else Status.HAPPENED
-        if head.lower in {"agreed", "vowed", "pledged", "decided", "used", "managed", "continued", "began", "went", "came", "helped"}:
-            return Status.PLANNED if kind == "visit" and head.lower in {"agreed", "decided", "vowed", "pledged"} else Status.HAPPENED
-        return Status.PLANNED if kind == "visit" else None
-    if verb.lower in _CANCELLED:
+        return _of_infinitive(verb, kind)
+    if verb.lower in _words("cancelled"):
         return Status.CANCELLED
     if _future(verb):
         return Status.PLANNED if kind != "attack" else None
-    if any(c.dep == "aux" and c.lower in {"would", "could", "can", "may", "might", "should", "must"} for c in verb.children):
-        if kind == "visit" and any(c.dep == "aux" and c.lower == "would" for c in verb.children):
-            return Status.PLANNED
-        return None
+    modal = {c.lower for c in verb.children if c.dep == "aux"} & _MODAL
+    if modal:
+        return Status.PLANNED if kind == "visit" and "would" in modal else None
     return Status.HAPPENED
 
 
+def _above(verb: Token) -> Token:
+    return verb.head.head if verb.dep == "pcomp" else verb.head
+
+
+def _of_infinitive(verb: Token, kind: str) -> Status | None:
+    """ "tried to storm", "agreed to meet", "managed to enter", "arrived to sign"."""
+    head = verb.head
+    if head.lower in _words("tried"):
+        return Status.ATTEMPTED
+    if head.lower in _words("threat"):
+        return None
+    if head.lower in _words("cancelled"):
+        return Status.CANCELLED
+    if head.lower in _words("planned") or verb.dep == "acl":
+        return Status.PLANNED if kind != "attack" else None
+    if verb.dep == "advcl":  # purpose
+        if kind == "attack":
+            return None
+        return Status.PLANNED if _future(head) or kind == "agreement" else Status.HAPPENED
+    if head.lower in _words("begun"):
+        return Status.HAPPENED
+    if kind == "agreement" and head.lower in {"agreed", "vowed", "pledged", "decided"}:
+        return Status.HAPPENED
+    return Status.PLANNED if kind == "visit" else None
+
+
 def _future(verb: Token) -> bool:
-    """ "will meet", "is to meet", "is going to meet", "is due to meet", "is meeting on Friday" is left to the date."""
+    """ "will meet", "is to meet", "is due to meet"; "is meeting on Friday" is left to the date."""
     if any(c.dep == "aux" and c.lower in {"will", "shall", "'ll", "wo"} for c in verb.children):
         return True
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"}:
-        head = verb.head
-        if (
-            head.lower in {"is", "are", "was", "were", "be"}
-            or head.lower in {"going", "due", "set", "scheduled", "expected", "slated"}
-            and head.child("auxpass", "aux") is not None
-        ):
-            return True
-        return head.lower in {"due", "set", "scheduled", "expected", "slated", "ready"}
-    if verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB":
-        return _future(verb.head)
-    return False
-
-
-def _close(token: Token, verb: Token) -> bool:
-    return abs(token.i - verb.i) < 12
+        return verb.head.lower in _BE or verb.head.lower in _words("bound")
+    return verb.dep == "conj" and verb.tag == "VB" and verb.head.is_verb and _future(verb.head)

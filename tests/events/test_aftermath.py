@@ -1,0 +1,34 @@
+"""Sentences that go on from an attack told before."""
+
+from timeline_cli.events import extract
+from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.mention import EventMention
+from timeline_cli.model.span import Span
+
+
+def told(text: str) -> list[EventMention]:
+    article = Article("a.txt", text, "", (Block(Part.BODY, Span(0, len(text))),), Published(None, How.UNKNOWN))
+    return list(next(iter(extract([article]))).mentions)
+
+
+def test_a_sentence_of_victims_only_reports_the_attack_before_it() -> None:
+    attack, after = told("A bomb exploded near a market in Kano on Monday. Fourteen people died and 30 were hurt.")
+    assert attack.killed is None
+    assert after.kind == "attack"
+    assert after.definite
+    assert after.killed is not None
+    assert after.injured is not None
+    assert (after.killed.best, after.injured.best) == (14, 30)
+
+
+def test_victims_with_a_time_of_their_own_belong_elsewhere() -> None:
+    assert len(told("A bomb exploded near a market in Kano on Monday. In March 14 people died there.")) == 1
+
+
+def test_accidents_and_tallies_of_wars_are_no_aftermath() -> None:
+    assert len(told("A bomb exploded near a market in Kano on Monday. Six people died in a road accident in Lagos.")) == 1
+    assert len(told("A bomb exploded near a market in Kano on Monday. The war took the lives of 6,000 people.")) == 1
+
+
+def test_victims_without_an_attack_before_them_are_nothing() -> None:
+    assert told("The minister met nobody. Fourteen people died and 30 were hurt.") == []

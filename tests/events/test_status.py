@@ -1,0 +1,78 @@
+"""Whether an event took place."""
+
+import pytest
+
+from tests.events.parsed import tree, trigger
+from timeline_cli.events.status import status
+from timeline_cli.model.event import Status
+
+
+def told(sentence: str, word: str) -> Status | None:
+    return status(trigger(tree(sentence), word))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
+        ("Ana Ruiz is to meet Tomas Vega on Friday.", "meet"),
+        ("Ana Ruiz is expected to visit Oslo next week.", "visit"),
+        ("Talks between the two governments are to begin on 4 May.", "Talks"),
+        ("Talks between Ana Ruiz and Tomas Vega are likely as well.", "Talks"),
+        ("Ana Ruiz would visit Oslo in June, her office said.", "visit"),
+        ("Aides prepared the planned summit of the two presidents.", "summit"),
+    ],
+)
+def test_planned(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Ruiz cancelled her visit to Oslo.", "visit"),
+        ("The summit of the two presidents was called off.", "summit"),
+        ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),
+    ],
+)
+def test_cancelled(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Police foiled an attack on the embassy.", "attack"),
+        ("Two gunmen tried to attack a shipyard.", "attack"),
+        ("The general survived an assassination attempt.", "assassination"),
+        ("He escaped an attempted kidnapping.", "kidnapping"),
+    ],
+)
+def test_attempted(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The rebels threatened to attack the port.", "attack"),
+        ("The army denied attacking the village.", "attacking"),
+        ("Rebels could attack the port at any time.", "attack"),
+        ("If troops attack the port, the truce is over.", "attack"),
+    ],
+)
+def test_threats_denials_and_ifs_are_no_events(sentence: str, word: str) -> None:
+    assert told(sentence, word) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Ruiz met Tomas Vega on Friday.", "met"),
+        ("The rebels managed to storm the camp.", "storm"),
+        ("The talks in Oslo ended without a result.", "talks"),
+        ("Ana Ruiz has arrived in Oslo for talks.", "talks"),
+    ],
+)
+def test_happened(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.HAPPENED

@@ -1,0 +1,60 @@
+"""The door to the parser: offsets, and which model may pass."""
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from timeline_cli.language import parse as door
+from timeline_cli.model.errors import UsageError
+from timeline_cli.model.span import Span
+
+
+@pytest.fixture
+def no_model_yet(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No official model is installed, and none has been loaded."""
+    monkeypatch.setattr(door, "OFFICIAL", ())
+    door._pipeline.cache_clear()
+    yield
+    door._pipeline.cache_clear()
+
+
+def one(text: str) -> list[str]:
+    return [t.text for tree in door.parse([(text, Span(0, len(text)))]) for t in tree.tokens]
+
+
+def test_line_breaks_inside_a_sentence_keep_all_offsets() -> None:
+    text = "Ana Ruiz met\n  Tomas Vega\tin Oslo."
+    tree = next(door.parse([(text, Span(0, len(text)))]))
+    assert [t.span.of(text) for t in tree.tokens] == ["Ana", "Ruiz", "met", "Tomas", "Vega", "in", "Oslo", "."]
+    assert [t.i for t in tree.tokens] == list(range(8))
+
+
+def test_trees_come_in_the_order_of_the_sentences() -> None:
+    text = "Ana came. Tomas went. Rain fell."
+    spans = [Span(0, 9), Span(10, 21), Span(22, 32)]
+    assert [tree.span for tree in door.parse((text, s) for s in spans)] == spans
+
+
+def test_only_the_head_of_an_endless_sentence_is_parsed() -> None:
+    assert len(one("word " * 5000)) < 500
+
+
+def test_without_a_model_two_lines_say_what_to_install(no_model_yet: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(door.ModelMissing, match=r"pip install") as raised:
+        one("Ana came.")
+    assert len(str(raised.value).splitlines()) == 2
+
+
+def test_a_copy_of_the_model_that_differs_from_the_official_files_is_refused(
+    no_model_yet: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "en_core_web_sm-3.8.0").mkdir()
+    (tmp_path / "en_core_web_sm-3.8.0" / "meta.json").write_text("{}")
+    found = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: found)
+    with pytest.raises(UsageError, match="differs from the official"):
+        one("Ana came.")

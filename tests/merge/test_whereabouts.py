@@ -1,0 +1,28 @@
+"""Places that an event takes over from what is told beside it."""
+
+from timeline_cli.events import extract
+from timeline_cli.merge import tell
+from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.event import Event
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.span import Span
+
+
+def events(text: str, dateline: str | None = None) -> dict[str, Event]:
+    """Events by the word that reports them first."""
+    published = Published(Interval.parse("2021-05-05"), How.HEADER)
+    article = Article("a.txt", text, "", (Block(Part.BODY, Span(0, len(text))),), published, dateline=dateline)
+    told, _ = tell(list(extract([article])))
+    return {event.sources[0].steps[0].text: event for event in told}
+
+
+def test_a_meeting_is_where_the_journey_led() -> None:
+    found = events("President Ana Ruiz arrived in Oslo on 3 May 2021. President Ana Ruiz met Prime Minister Tomas Vega on 4 May 2021.")
+    assert found["met"].places == ("Oslo",)
+    assert any(step.rule == "whereabouts" for step in found["met"].steps)
+
+
+def test_the_news_of_the_day_is_where_it_was_filed_unless_it_is_told_otherwise() -> None:
+    assert events("President Ana Ruiz met Prime Minister Tomas Vega on Tuesday.", dateline="Lima")["met"].places == ("Lima",)
+    assert events("President Ana Ruiz met Prime Minister Tomas Vega in Oslo on Tuesday.", dateline="Lima")["met"].places == ("Oslo",)
+    assert events("President Ana Ruiz will meet Prime Minister Tomas Vega on Friday.", dateline="Lima")["meet"].places == ()
