@@ -122,24 +122,32 @@ def _month(named: Named, base: date) -> str | None:
     if month == base.month or named.direction is Direction.CURRENT:
         year = base.year + {Direction.BEFORE: -1, Direction.AFTER: 1}.get(named.direction, 0)
         return full(Named(year=year, month=month))
-    nearest = named.direction is Direction.NEAREST
     name = calendar.month_name[month].lower()
-    chosen = _nearer(name, base.replace(day=1), lambda back, ahead: back <= 2 * ahead if nearest else named.direction in _BACK)
+    chosen = _nearer(name, base.replace(day=1), lambda back, ahead: _month_goes_back(named, back, ahead))
     return full(Named(year=chosen.year, month=chosen.month)) if chosen else None
 
 
+def _month_goes_back(named: Named, back: int, ahead: int) -> bool:
+    if named.direction is Direction.NEAREST:
+        return back <= 2 * ahead
+    return named.direction in _BACK or (named.direction is Direction.FUTURE and back <= _JUST + 2)
+
+
 def _in_year(named: Named, base: date) -> str | None:
-    """A season, quarter, half, holiday or fiscal year: the one of this year, or of a neighbouring one."""
+    """A season, quarter, half, feast or fiscal year: the one of this year, or of a neighbouring one."""
     if named.direction is Direction.CURRENT:
         return full(msgspec.structs.replace(named, year=base.year))
-    values = [full(msgspec.structs.replace(named, year=year)) for year in range(max(1, base.year - 1), min(9999, base.year + 1) + 1)]
-    known = [
-        (value, days) for value in values if value and (days := interval_of(value.removeprefix("FY"))) and days.earliest and days.latest
+    years = range(max(1, base.year - 1), min(9999, base.year + 1) + 1)
+    values = [value for year in years if (value := full(msgspec.structs.replace(named, year=year)))]
+    known = [(value, days.earliest, days.latest) for value in values if (days := interval_of(value.removeprefix("FY")))]
+    strict = named.direction in (Direction.BEFORE, Direction.AFTER)
+    behind = [(value, last) for value, first, last in known if first and last and (last < base if strict else first <= base)]
+    ahead = [
+        (value, first) for value, first, last in known if first and last and (first > base if strict or named.holiday else last >= base)
     ]
-    if named.direction is Direction.AFTER:
-        return next((value for value, days in known if days.earliest and days.earliest > base), None)
-    if named.direction is Direction.FUTURE:
-        return next((value for value, days in known if days.latest and days.latest >= base), None)
-    strict = named.direction is Direction.BEFORE
-    begun = [value for value, days in known if days.earliest and days.latest and (days.latest < base if strict else days.earliest <= base)]
-    return begun[-1] if begun else None
+    if not behind or not ahead:
+        return next((value for value, _ in (*behind, *ahead)), None)
+    (last_one, ended), (next_one, begins) = behind[-1], ahead[0]
+    if named.holiday:
+        return last_one if _goes_back(named, (base - ended).days, (begins - base).days) else next_one
+    return next_one if named.direction in _AHEAD else last_one

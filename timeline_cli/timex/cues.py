@@ -70,5 +70,6 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
 
 
 def _is_past(items: Sequence[Item], place: int) -> bool:
-    word = items[place].word
-    return word in _words("past") or (len(word) > 3 and word.endswith("ed") and not word.endswith("eed") and items[place].text[0].islower())
+    word, written = items[place].word, items[place].text
+    regular = len(word) > 3 and word.endswith("ed") and not word.endswith("eed")
+    return word in _words("past") or (regular and (written[0].islower() or written.isupper()))

@@ -32,6 +32,9 @@ from timeline_cli.timex.values import interval_of, moved, value_at
 
 PUBLISHED = "published"
 _LONGEST = {  # days of a unit
+    Unit.SECOND: 1,
+    Unit.MINUTE: 1,
+    Unit.HOUR: 1,
     Unit.DAY: 1,
     Unit.WEEKEND: 2,
     Unit.WEEK: 7,
@@ -202,6 +205,8 @@ class Reader:
 
     def _vague(self, vague: Vague) -> Answer:
         value, base = "PAST_REF" if vague.sign < 0 else "FUTURE_REF", self._of(vague.of)
+        if isinstance(vague.of, Told):
+            base = self._told_within(_LONGEST.get(vague.unit, _EVER)) or self._here()
         first = base.bounds[0] if base.bounds else None
         ends = [moved(first, vague.unit, vague.sign * n) for n in (vague.low, vague.high)] if first else []
         known = sorted(day for day in ends if day)

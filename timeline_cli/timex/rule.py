@@ -84,6 +84,11 @@ class Match:
         end = self.span[1]
         return self._items[end] if end < len(self._items) else None
 
+    def word_before(self, distance: int) -> str:
+        """A word some places in front of the expression (1: the nearest) in small letters, or nothing."""
+        place = self.span[0] - distance
+        return self._items[place].word if place >= 0 else ""
+
     def follows(self, *tables: str) -> bool:
         """True when the word in front belongs to one of these classes."""
         return self.before is not None and any(self.before.word in lexicon().tables[table] for table in tables)
@@ -91,6 +96,11 @@ class Match:
     def precedes(self, *tables: str) -> bool:
         """True when the word behind belongs to one of these classes."""
         return self.after is not None and any(self.after.word in lexicon().tables[table] for table in tables)
+
+    @property
+    def is_called(self) -> bool:
+        """True when something is called after the day: "the 14 March Movement", "the Sunday Herald"."""
+        return self.precedes("CALLED") and self.after is not None and self.after.text[0].isupper()
 
     @property
     def ends_clause(self) -> bool:

@@ -32,21 +32,24 @@ def _named(m: Match) -> Named:
     ("on [Friday, 5 June 2009]", "2009-06-05"),
     ("It began [21 March].", "2013-03-21"),
     ("on [31 June 2009]", None),
+    ("the 14 March Movement", None),
 )
 def day_month_year(m: Match) -> Meaning | None:
-    return _named(m)
+    return None if "year" not in m and m.is_called else _named(m)
 
 
 @rule(
     "month-day-year",
-    "(weekday=WEEKDAY_NAME ,?)? month=MONTH_NAME the? day=DAY (?!: | %) (,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
+    "(weekday=WEEKDAY_NAME ,?)? month=MONTH_NAME the? day=DAY (?! : (DAYNUM | TWO) | %) "
+    "(,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
     ("on [June 5, 2009]", "2009-06-05"),
     ("on [Monday, March 18]", "2013-03-18"),
     ("on [Feb. 14th]", "2013-02-14"),
+    ("PARIS, [Feb 14]: a man", "2013-02-14"),
     ("In [May] 12 people died.", "2012-05"),
 )
 def month_day_year(m: Match) -> Meaning | None:
-    return None if "year" not in m and m.precedes("MEASURED") else _named(m)
+    return None if "year" not in m and (m.precedes("MEASURED") or m.is_called) else _named(m)
 
 
 @rule(
@@ -93,7 +96,8 @@ def month_year(m: Match) -> Meaning | None:
     ("in [February]", "2013-02"),
     ("since [November]", "2012-11"),
     ("a [March] meeting", "2013-03"),
-    ("Theresa May met voters, May said.", None),
+    ("in [April] and May", "2013-04"),
+    ("Theresa May met voters, May said; the others and May left.", None),
     ("They may march.", None),
     ("AND MAY THEY", None),
 )
@@ -103,12 +107,8 @@ def month(m: Match) -> Meaning | None:
     ambiguous = item.word in lexicon().tables["CAPITAL"] and m.word() != "the"
     if ambiguous and (short or not m.follows("SURELY_BEFORE_MONTH" if item.text.isupper() else "BEFORE_MONTH")):
         return None
-    if (
-        ambiguous
-        and m.before is not None
-        and m.before.word == ","
-        and not (m.ends_clause or (m.after is not None and m.after.word in ("and", "or")))
-    ):
+    listed = m.before is not None and m.before.word in (",", "and", "or", "but")
+    if ambiguous and listed and m.word_before(2) not in lexicon().tables["MONTH"]:
         return None  # "…, May said"
     first_name = item.word in ("april", "june") and not m.follows("BEFORE_MONTH") and m.after is not None and m.after.text[0].isupper()
     return None if first_name else Named(month=m.number("month", "MONTH"))
@@ -121,9 +121,9 @@ def month(m: Match) -> Meaning | None:
     ("on [Friday]", "2013-03-22"),
     ("They will meet on [Monday].", "2013-03-25"),
     ("He sat in the sun.", None),
-    ("the crash of Black Monday", None),
+    ("the crash of Black Monday, the Sunday Herald said", None),
 )
 def weekday(m: Match) -> Meaning | None:
     capital = m.items()[0].text[0].isupper()
     nickname = m.follows("DAY_NAMED") and m.before is not None and m.before.text[0].isupper()
-    return Named(weekday=m.number("weekday", "ANY_WEEKDAY")) if capital and not nickname else None
+    return Named(weekday=m.number("weekday", "ANY_WEEKDAY")) if capital and not nickname and not m.is_called else None

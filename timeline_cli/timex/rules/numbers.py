@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.model.meaning import Unit
 from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import lexicon
 
@@ -44,8 +45,10 @@ def _worth(word: str) -> float:
         return 0
 
 
-def rough(words: Sequence[str]) -> tuple[int, int]:
-    """Bounds of an unknown number: a few are two to nine, many two to sixty, and "days" alone two to twenty."""
+def rough(words: Sequence[str], unit: Unit) -> tuple[int, int]:
+    """Bounds of an unknown number: a few are two to nine, many two to sixty, "days" alone two to twenty, decades never many."""
+    if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return 2, 9
     if not words:
         return 2, 20
     return (2, 9) if {"few", "couple", "several", "some"} & set(words) else (2, 60)

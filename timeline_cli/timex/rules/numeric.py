@@ -12,7 +12,11 @@ def _day(year: int | None, month: int | None, day: int | None) -> Named | None:
 
 
 @rule(
-    "iso", "year=YEAR (- DAYNUM - DAYNUM | / DAYNUM / DAYNUM)", ("On [2009-06-05] it closed.", "2009-06-05"), ("[2009/06/05]", "2009-06-05")
+    "iso",
+    "year=YEAR (- DAYNUM - DAYNUM | / DAYNUM / DAYNUM | . DAYNUM . DAYNUM)",
+    ("On [2009-06-05] it closed.", "2009-06-05"),
+    ("[2009/06/05]", "2009-06-05"),
+    ("[2009.06.05]", "2009-06-05"),
 )
 def iso(m: Match) -> Meaning | None:
     _, _, month, _, day = m.words()

@@ -169,7 +169,7 @@ def vague_ago(m: Match) -> Meaning | None:
     word = m.word("how")
     if word in ("before", "after", "prior") and not m.ends_clause:
         return None
-    low, high = rough(m.words("some"))
+    low, high = rough(m.words("some"), m.unit())
     back = word in ("ago", "back") or word in lexicon().tables["EARLIER"]
     return Vague(Now() if word in ("ago", "back") else Told(), m.unit(), -1 if back else 1, low, high)
 
