@@ -43,7 +43,7 @@ def test_only_the_head_of_an_endless_sentence_is_parsed() -> None:
 
 
 def test_without_a_model_two_lines_say_what_to_install(no_model_yet: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     with pytest.raises(door.ModelMissing, match=r"pip install") as raised:
         one("Ana came.")
     assert len(str(raised.value).splitlines()) == 2
@@ -55,6 +55,6 @@ def test_a_copy_of_the_model_that_differs_from_the_official_files_is_refused(
     (tmp_path / "en_core_web_sm-3.8.0").mkdir()
     (tmp_path / "en_core_web_sm-3.8.0" / "meta.json").write_text("{}")
     found = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: found)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: found)
     with pytest.raises(UsageError, match="differs from the official"):
         one("Ana came.")

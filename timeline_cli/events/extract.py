@@ -69,6 +69,8 @@ class _Draft:
 
 
 def _all_capitals(sentence: str) -> bool:
-    """A headline In Title Case or IN CAPITALS: its capitals tell nothing of names."""
+    """A headline In Title Case or IN CAPITALS: its capitals tell nothing of names. A full stop ends a sentence, however many it names."""
+    if sentence.rstrip().endswith("."):
+        return False
     found = [w for w in sentence.split() if w[:1].isalpha() and len(w) > 3 and w.lower() not in names.words("starters")]
     return len(found) >= 4 and sum(w[:1].isupper() for w in found) >= 0.85 * len(found)
