@@ -3,13 +3,15 @@
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from timeline_cli.language import world
 from timeline_cli.model.span import Span
 
 _TOKEN = re.compile(r"[^\W_][\w'’&]*(?:[-–][^\W_][\w'’]*)*\.?|&")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_VOWELS = str.maketrans("eyo", "aiu")
 
 
 @cache
@@ -76,7 +78,7 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
         bare = word.rstrip(".")
         lower = bare.lower()
-        abbreviated = word.endswith(".") and (len(bare) <= 2 or lower in _abbreviations())
+        abbreviated = word.endswith(".") and (len(bare) == 1 or lower in words("abbreviations"))
         if not abbreviated:
             end = begin + len(bare)
         owner = _POSSESSIVE.search(bare)
@@ -84,8 +86,9 @@ def runs(text: str, span: Span) -> list[Run]:
         capital = stem[:1].isupper() or (stem[:3].lower() in {"al-", "el-"} and stem[3:4].isupper())
         if (
             capital
-            and lower not in words("calendar") and not (lower == "may" and (pending or not current))
-            and not (lower in words("starters") and (opening or not current or lower in {"and", "the"}))
+            and stem.lower() not in words("calendar")
+            and not (lower == "may" and (pending or not current))
+            and not _begins_sentence(text, lower, match.span(), opening, bool(current))
         ):
             if pending and current:
                 current.extend(pending)
@@ -99,8 +102,6 @@ def runs(text: str, span: Span) -> list[Run]:
             pending.append(Span(begin, end))
         else:
             close()
-            if lower in words("particles") and not capital:
-                pass
         opening = opening and not bare[:1].isalnum()
         if word.endswith(".") and not abbreviated:
             close()
@@ -108,45 +109,34 @@ def runs(text: str, span: Span) -> list[Run]:
     return found
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(
-        {
-            "gen",
-            "lt",
-            "col",
-            "maj",
-            "brig",
-            "capt",
-            "sgt",
-            "adm",
-            "cmdr",
-            "gov",
-            "sen",
-            "rep",
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "prof",
-            "st",
-            "jr",
-            "sr",
-            "hon",
-            "rev",
-            "pres",
-            "cpl",
-            "pvt",
-            "supt",
-            "insp",
-            "msgr",
-            "sec",
-        }
-    )
+def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, inside: bool) -> bool:
+    """True for a capital that tells nothing: "The …", "Former President …"; but "New Delhi", "the First Army"."""
+    if lower not in words("starters"):
+        return False
+    if lower not in words("openers"):
+        return opening or not inside or lower in {"and", "the"}
+    following = _TOKEN.match(text, at[1] + 1)
+    return opening and (following is None or world.place(f"{text[at[0] : at[1]]} {following.group()}") is None)
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The words of a name as its transliterations have them in common: "Muhammad al-Said" and "Mohammed Al-Saeed" are almost one.
+
+    Words of three letters and fewer stay as they are: too little is left of them.
+    """
+    return tuple(_key(word) for word in tokens(name))
+
+
+@lru_cache(maxsize=65536)
+def _key(word: str) -> str:
+    """Doubled letters and vowels of one quarter of the mouth are one; a last silent h is none."""
+    if len(word) < 4:
+        return word
+    return re.sub(r"(.)\1+", r"\1", word.translate(_VOWELS)).removesuffix("h")
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True when two token sequences can name one person: the shorter is held in the longer and shares an outer word."""
+    """True when two sequences of keys can name one person: the shorter is held in the longer and shares an outer word."""
     short, long = sorted((one, other), key=len)
     if not short or not long:
         return False
@@ -155,3 +145,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not set(short) <= set(long):
         return False
     return short[-1] == long[-1] or short[0] == long[0] or (len(short) == 1 and len(long) >= 3 and len(short[0]) > 3)
+
+
+def short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True when two names differ only in that the given name of one is cut short: "Ben Ortega", "Benito Ortega"."""
+    if len(one) != 2 or len(other) != 2 or one[1] != other[1]:
+        return False
+    short, long = sorted((one[0], other[0]), key=len)
+    return len(short) >= 3 and len(long) >= len(short) + 2 and long.startswith(short)

@@ -27,7 +27,7 @@ class People:
         members: dict[tuple[ActorType, tuple[str, ...]], list[tuple[str, Cast]]] = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
-                members[cast.type, names.tokens(cast.name)].append((reading.article.name, cast))
+                members[cast.type, names.keys(cast.name)].append((reading.article.name, cast))
         for group in _joined(members):
             entries = [entry for key in group for entry in members[key]]
             identity = _identity([cast for _, cast in entries])

@@ -1,6 +1,7 @@
 """From a noun in a sentence to somebody who can act."""
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
@@ -8,203 +9,168 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
-_HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
-_THEY = frozenset({"they", "them", "both", "each"})
-_BEFORE_NOUN = frozenset({"nummod", "amod", "compound", "nmod"})
-_VAGUE = frozenset(
-    {
-        "several",
-        "other",
-        "many",
-        "some",
-        "few",
-        "more",
-        "various",
-        "such",
-        "certain",
-        "new",
-        "own",
-        "same",
-        "different",
-        "first",
-        "last",
-        "next",
-        "former",
-        "late",
-        "alleged",
-        "suspected",
-        "top",
-        "high",
-        "senior",
-        "key",
-        "own",
-        "local",
-    }
-)
-_ARMED = frozenset(
-    {
-        "army",
-        "military",
-        "forces",
-        "force",
-        "troops",
-        "navy",
-        "police",
-        "government",
-        "ministry",
-        "militia",
-        "junta",
-        "regime",
-        "party",
-        "union",
-        "company",
-        "parliament",
-    }
-)
+_HE = frozenset({"he", "him", "himself", "his"})
+_SHE = frozenset({"she", "her", "herself", "hers"})
+_THEY = frozenset({"they", "them", "their", "themselves"})
+_IT = frozenset({"it", "its", "itself"})
+_BODIES = frozenset({ActorType.COUNTRY, ActorType.GROUP, ActorType.ORGANISATION})
+
+Who = list[tuple[str, ActorType]]
 
 
 class Scene:
-    """The article around a sentence: whom names, titles and pronouns stand for."""
+    """The article around a sentence: whom names, titles, descriptions and pronouns stand for."""
 
     def __init__(self, register: Register) -> None:
         self.register = register
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
-        found = self._actors(head, targets)
-        return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in found]
+        return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in self._who(head, targets)]
 
-    def _actors(self, head: Token, targets: bool) -> list[tuple[str, ActorType]]:
-        lower = head.lower
-        if head.tag.startswith("PRP") and not head.tag.startswith("PRP$"):
-            return self._pronoun(head)
+    def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
-            return self._owner(head)
+            return self._possessor(head)
+        if head.tag.startswith("PRP"):
+            return self._pronoun(head)
         entity = self.register.at(head.span)
         if entity is not None:
             return self._named(head, entity)
-        if not head.is_noun and head.tag not in {"CD", "DT", "JJ", "NN"}:
+        if not head.is_noun and head.tag not in {"CD", "DT", "JJ"}:
             return []
-        apposed = self._apposed(head)
-        if apposed:
-            return apposed
-        if lower in words("both") and self._is_pair(head):
-            return [(e.name, e.type) for e in self._pair(head) if e.type]
-        if lower in _THEY:
-            return [(e.name, e.type) for e in self._pair(head) if e.type]
-        country = self._country_of(head)
-        if lower in names.words("role_nouns") and head.tag == "NN" and self._definite(head):
-            known = self.register.described(lower, country, head.begin)
-            if known is not None:
-                return [(known.name, ActorType.PERSON)]
-        if lower in {"delegation", "side", "team", "government"} and country and not targets:
-            return [(country, ActorType.COUNTRY)]
-        if lower in words("human"):
-            return [(self._phrase(head), self._type(head))]
-        if targets and lower in words("target"):
-            return [(self._phrase(head), ActorType.ORGANISATION)]
-        return []
+        return (
+            self._apposed(head)
+            or self._partitive(head, targets)
+            or self._several(head)
+            or self._known(head, targets)
+            or self._described(head, targets)
+        )
 
-    def _named(self, head: Token, entity: Entity) -> list[tuple[str, ActorType]]:
+    # ------------------------------------------------------------------ names
+
+    def _named(self, head: Token, entity: Entity) -> Who:
         if entity.type is not None:
             return [(entity.name, entity.type)]
         if entity.country and head.tag in {"NNPS", "NNP", "NNS"} and world.demonym_of(entity.name) and head.dep not in {"compound", "amod"}:
             return [(entity.country, ActorType.COUNTRY)]
         return []
 
-    def _apposed(self, head: Token) -> list[tuple[str, ActorType]]:
-        for child in head.children:
+    def _apposed(self, head: Token) -> Who:
+        """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz"."""
+        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
             if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
                 entity = self.register.at(child.span)
-                if entity is not None and entity.type is not None:
+                if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
                     return [(entity.name, entity.type)]
         return []
 
-    def _pronoun(self, head: Token) -> list[tuple[str, ActorType]]:
-        if head.lower in _HE or head.lower == "his":
-            people = self.register.people_before(head.begin)
-            subjects = [e for e in people if any(b.begin < head.begin for b in e.spans)]
-            return [(subjects[0].name, ActorType.PERSON)] if subjects else []
-        if head.lower in {"they", "them", "their"}:
-            pair = self._pair(head)
-            return [(e.name, e.type) for e in pair if e.type]
+    # ------------------------------------------------------------------ who has been told of before
+
+    def _pronoun(self, head: Token) -> Who:
+        if head.lower in _HE | _SHE:
+            known = self.register.person(head.begin, head.lower in _SHE, self._others(head))
+            return [(known.name, ActorType.PERSON)] if known is not None else []
+        if head.lower in _THEY:
+            return self._they(head)
         return []
 
-    def _owner(self, head: Token) -> list[tuple[str, ActorType]]:
+    def _others(self, head: Token) -> list[Entity]:
+        """Whom an object cannot stand for: the subject of its own clause."""
+        if head.dep not in {"dobj", "pobj", "dative"} or head.tag == "PRP$":
+            return []
+        clause = next((a for a in head.ancestors() if a.is_verb), None)
+        subjects = grammar.subject(clause) if clause is not None else []
+        return [entity for noun in subjects if (entity := self.register.at(noun.span)) is not None]
+
+    def _they(self, head: Token) -> Who:
+        before = [
+            e
+            for e in self.register.mentions_between(max(0, head.begin - 1500), head.begin)
+            if e.type in {ActorType.PERSON, ActorType.COUNTRY}
+        ]
+        last = before[-2:]
+        return _all(last) if len(last) == 2 and last[0].type is last[1].type else []
+
+    def _possessor(self, head: Token) -> Who:
         """ "in their talks with X": whose they are is told by the subject of the clause, else by what stands before."""
         clause = next((a for a in head.ancestors() if a.is_verb), None)
         for noun in grammar.subject(clause) if clause is not None else []:
             if noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == (head.lower == "their"):
-                found = self._actors(noun, False)
+                found = self._who(noun, False)
                 if found:
                     return found
         return self._pronoun(head)
 
-    def _is_pair(self, head: Token) -> bool:
+    def _partitive(self, head: Token, targets: bool) -> Who:
+        """ "dozens of militants", "members of the council"."""
+        if head.lower not in nouns("partitive"):
+            return []
+        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
+        return [who for noun in inner for who in self._who(noun, targets)]
+
+    def _several(self, head: Token) -> Who:
+        """ "both countries", "the two", "the three leaders", "the sides"."""
         marks = {c.lower for c in head.children}
-        return head.lower in {"both", "pair", "duo", "two"} or bool(marks & {"two", "both"}) or (head.lower == "sides" and "the" in marks)
+        wanted = next((n for word in (head.lower, *sorted(marks)) if (n := number(word)) is not None), None)
+        if wanted is None and head.lower in nouns("sides") and "the" in marks:
+            wanted = 2
+        if wanted is None or (head.tag == "CD" and "the" not in marks) or any(c.dep in {"prep", "relcl", "acl"} for c in head.children):
+            return []
+        if head.lower in nouns("states") | nouns("sides"):
+            found = self.register.sides(head.begin, wanted)
+            return _all(found) if found or head.lower in nouns("states") else _all(self.register.pair(head.begin, wanted))
+        if head.lower in nouns("people"):
+            return _all(self.register.pair(head.begin, wanted))
+        return self._they(head) if wanted == 2 and not head.is_noun else []
 
-    def _pair(self, head: Token) -> list[Entity]:
-        """The two last named who are of one sort: "the two ministers" are people, "both countries" are countries."""
-        wants_states = head.lower in {"countries", "nations", "neighbours", "neighbors", "governments", "states", "capitals", "militaries"}
-        wants_people = head.lower in {"leaders", "ministers", "presidents", "pair", "duo", "men", "diplomats", "premiers", "statesmen"}
-        before = self.register.mentions_between(max(0, head.begin - 1500), head.begin)
-        states = [e for e in before if e.type is ActorType.COUNTRY]
-        people = [e for e in before if e.type is ActorType.PERSON]
-        if wants_people:
-            return people[-2:] if len(people) >= 2 else []
-        if wants_states or head.lower in {"sides", "parties"}:
-            return states[-2:] if len(states) >= 2 else people[-2:] if len(people) == 2 else []
-        last_two = [e for e in before if e.type in {ActorType.PERSON, ActorType.COUNTRY}][-2:]
-        return last_two if len(last_two) == 2 and last_two[0].type == last_two[1].type else []
+    def _known(self, head: Token, targets: bool) -> Who:
+        """Somebody named before, by office, by kind, or by those who act for it."""
+        lower = head.lower
+        whose = owner(head, self.register)
+        if whose is not None and whose.type in {ActorType.GROUP, ActorType.ORGANISATION} and lower in nouns("membership") | nouns("weapon"):
+            return _all([whose])
+        country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
+        if country and not targets and (lower in nouns("weapon") or (lower in nouns("state") and _bare(head))):
+            return [(country, ActorType.COUNTRY)]
+        if lower in names.words("role_nouns") and head.tag == "NN" and definite(head):
+            known = self.register.described(lower, title(head), country, head.begin)
+            if known is not None:
+                return [(known.name, ActorType.PERSON)]
+        if whose is not None or not any(c.lower in {"the", "this"} for c in head.children):
+            return []
+        if lower in nouns("group") | nouns("groups"):
+            group = self.register.group(head.begin)
+            return _all([group] if group is not None else [])
+        body = self.register.body(lower, head.begin) if lower not in nouns("plain") else None
+        return _all([body] if body is not None else [])
 
-    def _country_of(self, head: Token) -> str | None:
-        for child in head.children:
-            if child.dep in {"amod", "compound", "poss", "nmod"}:
-                entity = self.register.at(child.span)
-                if entity is not None and entity.country:
-                    return entity.country
-        return None
+    # ------------------------------------------------------------------ who has no name
 
-    def _definite(self, head: Token) -> bool:
-        return any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in head.children) or not any(
-            c.dep == "det" for c in head.children
-        )
+    def _described(self, head: Token, targets: bool) -> Who:
+        if targets and head.lower in nouns("projectile"):
+            return []
+        if head.lower in words("human"):
+            return [(phrase(head, self.register), sort(head))]
+        if targets and head.lower in words("target"):
+            return [(self._whole(head), ActorType.ORGANISATION)]
+        return []
 
-    def _phrase(self, head: Token) -> str:
-        """ "the two masked gunmen" → "two masked gunmen": as described, without article and vague words."""
-        kept = [head]
-        for child in head.children:
-            if child.i < head.i and child.dep in _BEFORE_NOUN and child.lower not in _VAGUE and not child.tag.startswith("VB"):
-                kept.append(child)
-                kept += [
-                    c
-                    for c in child.children
-                    if c.dep in {"compound", "nummod", "punct", "amod"} and c.i < child.i and c.lower not in _VAGUE
-                ]
-        kept.sort(key=lambda t: t.i)
-        begin = head.i
-        for token in reversed(kept[:-1]):
-            if token.i < begin - 2:
-                break
-            begin = token.i
-        parts = [t for t in kept if t.i >= begin]
-        text = " ".join(t.text for t in parts)
-        for child in head.those("prep"):
-            if child.lower == "of":
-                name = child.child("pobj")
-                if name is not None and name.is_name and head.lower in words("target"):
-                    entity = self.register.at(name.span)
-                    text += f" of {entity.name if entity else name.text}"
+    def _whole(self, head: Token) -> str:
+        """A thing that is hit, with the name after its "of": "port of Callao"."""
+        text = phrase(head, self.register)
+        for prep in head.those("prep"):
+            name = prep.child("pobj")
+            if prep.lower == "of" and name is not None and name.is_name:
+                entity = self.register.at(name.span)
+                text += f" of {entity.name if entity else name.text}"
         return text
 
-    def _type(self, head: Token) -> ActorType:
-        if head.lower in _ARMED:
-            return ActorType.ORGANISATION
-        return (
-            ActorType.PERSON
-            if head.tag == "NN"
-            and head.lower
-            not in {"group", "gang", "mob", "crowd", "delegation", "team", "family", "squad", "unit", "patrol", "cell", "couple", "faction"}
-            else ActorType.GROUP
-        )
+
+def _bare(head: Token) -> bool:
+    """True where nothing but its country tells what a delegation is."""
+    return not any(c.dep in {"amod", "compound"} and c.text[:1].islower() and c.i < head.i for c in head.children)
+
+
+def _all(found: list[Entity]) -> Who:
+    return [(e.name, e.type) for e in found if e.type is not None]

@@ -1,0 +1,414 @@
+"""From capitals to entities: reads every name of an article once, then joins those that are one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from timeline_cli.actors import names
+from timeline_cli.actors.entity import Entity
+from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
+from timeline_cli.language import world
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.span import Span
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
+_ARTICLE = re.compile(r"\bthe\s+$", re.I)
+_TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
+_TITLE_AFTER = re.compile(
+    r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and)\b|$)"
+)
+_COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
+_COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
+_PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
+_APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[a-z-]+),\s+$")
+_OFFICE_OF = re.compile(r"([a-z][a-z-]+(?:\s[a-z-]+){0,2})\s+of\s+(?:the\s+)?$")
+_OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
+_ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
+_ACTS = re.compile(r"\s*,?\s*(?:who\b|said\b|says\b|told\b|met\b|and his\b|has\b|had\b|was\b)")
+_THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
+
+
+class Finder:
+    """Reads the sentences of one article; what it found stands in `entities` and `at`."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], headlines: Sequence[Span]) -> None:
+        self.text = text
+        self.at: list[tuple[int, int, Entity]] = []  # begin, end and bearer of every name
+        self._named: dict[tuple[str, ActorType | None], Entity] = {}
+        self._acronyms: dict[str, Entity] = {}
+        self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
+        self._lower = set(re.findall(r"\b[a-z]{3,}\b", text))
+        self._singles: list[tuple[Span, bool]] = []
+        for sentence in sentences:
+            for run in names.runs(text, sentence):
+                self._read(run.parts, run.opens)
+        self._join()
+        self._offices(sentences)
+        for span, opens in self._singles:
+            self._single(span, opens)
+        known = {alias: entity for entity in reversed(self.entities) for alias in entity.aliases}
+        for sentence in headlines:
+            for run in names.runs(text, sentence):
+                self._known_parts(run.parts, known)
+        self.at.sort(key=lambda entry: entry[:2])
+
+    @property
+    def entities(self) -> list[Entity]:
+        """All that are named, each once, in the order in which they were first read."""
+        return list(dict.fromkeys(self._named.values()))
+
+    def _of(self, parts: Sequence[Span]) -> str:
+        """A name as it reads in one line."""
+        return " ".join(self.text[parts[0].begin : parts[-1].end].split())
+
+    def _add(self, name: str, type: ActorType | None, span: Span, *aliases: str) -> Entity:
+        entity = self._named.get((name, type))
+        if entity is None:
+            entity = self._named[name, type] = Entity(name, type, span)
+        else:
+            entity.spans.append(span)
+        entity.aliases.update(aliases)
+        self.at.append((span.begin, span.end, entity))
+        return entity
+
+    def _again(self, entity: Entity, span: Span) -> None:
+        entity.spans.append(span)
+        self.at.append((span.begin, span.end, entity))
+
+    def bearer(self, part: Span) -> Entity | None:
+        """Who was read last, if the name ends with this word."""
+        return next((e for _, end, e in reversed(self.at[-2:]) if end == part.end), None)
+
+    # ------------------------------------------------------------------ names of several words
+
+    def _read(self, parts: Sequence[Span], opens: bool) -> None:
+        words = [p.of(self.text).lower() for p in parts]
+        while words and words[-1] in names.words("joiners"):
+            words.pop()
+        while words and len(parts) > len(words):
+            parts = parts[: len(words)]
+        first = next((n for n, word in enumerate(words) if word not in names.words("joiners")), len(words))
+        parts, words = parts[first:], words[first:]
+        if not parts or self._world(parts):
+            return
+        if opens and len(words) > 2 and words[0] in names.words("members") and words[1] in names.words("joiners"):
+            self._read(parts[2:], False)
+            return
+        of = next((n for n, word in enumerate(words) if word == "of" and n), None)
+        if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):
+            self._world(parts[of + 1 :])
+            self._read(parts[:of], opens)  # "King Hamad of Jordan"
+            bearer = self.bearer(parts[of - 1])
+            if bearer is not None and bearer.type is ActorType.PERSON:
+                bearer.country = bearer.country or state
+            return
+        at = joint(words)
+        if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
+            self._read(parts[:at], opens)
+            self._read(parts[at + 1 :], False)
+            return
+        # "Chinese Foreign Minister Wang Yi": what stands before the last title is office, what stands after it is the person
+        cut, titles, country = self._leading(parts)
+        rest = parts[cut:]
+        if titles:
+            if not rest:
+                return
+            if words[cut] in names.words("joiners"):
+                self._read(rest, False)
+                return
+            if len(rest) <= 5 and (not is_body(words[cut:]) or world.family_first(tuple(p.of(self.text) for p in rest))):
+                if cut > 1:
+                    self._office(parts[:cut])
+                self._person(rest, titles, country, parts[0].begin)
+                return
+        elif cut and rest:
+            self._world(parts[:cut])
+            if not is_body(words[cut:]):
+                parts, opens = rest, False
+                if self._world(parts):
+                    return
+        if opens and len(parts) > 1 and words[-len(parts)] in self._lower and self._world(parts[1:]):
+            return
+        self._plain(parts, opens)
+
+    def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
+        """How many leading words are nationality or title, the titles' words, and the country."""
+        cut, titles, country = 0, set[str](), None
+        text, n = self.text, 0
+        while n < len(parts):
+            step = 0
+            for length in range(min(5, len(parts) - n), 0, -1):
+                phrase = self._of(parts[n : n + length])
+                if is_title(phrase):
+                    titles |= title_words(phrase)
+                    step = length
+                    break
+                found = world.demonym_of(phrase) or world.country_of(phrase)
+                if found and (n + length < len(parts)):
+                    country = country or found
+                    step = length
+                    break
+            if not step:
+                # an office may be named before the title: "Vice Chairman Central Military Commission General Zhang"
+                later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
+                if later is None or not (titles or any(p.of(text).lower() in names.words("organisation") for p in parts[n:later])):
+                    break
+                n = later
+                continue
+            n += step
+            cut = n
+        before = _TITLE_BEFORE.search(text, max(0, parts[0].begin - 40), parts[0].begin)
+        if before and cut == 0:
+            titles |= {w for w in before.group(1).split()[-1:] if w in names.words("role_nouns")}
+        return cut, titles, country
+
+    def _office(self, parts: Sequence[Span]) -> None:
+        """The body whose office a person holds: "Central Military Commission" in "Vice Chairman Central Military Commission General Zhang"."""
+        body: list[Span] = []
+        for part in parts:
+            word = part.of(self.text)
+            if is_title(word) or word.lower() in names.words("joiners") or world.demonym_of(word):
+                if len(body) > 1:
+                    break
+                body = []
+            else:
+                body.append(part)
+        if len(body) > 1 and is_body([p.of(self.text).lower() for p in body]) and not self._world(body):
+            self._add(self._of(body), ActorType.ORGANISATION, Span(body[0].begin, body[-1].end))
+
+    def _world(self, parts: Sequence[Span]) -> bool:
+        """Reads a name that everybody knows."""
+        name, span = self._of(parts), Span(parts[0].begin, parts[-1].end)
+        country = world.country_of(name)
+        if country:
+            self._add(country, ActorType.COUNTRY, span, name).country = country
+            return True
+        known = world.organisation(name)
+        if known:
+            entity = self._add(known.name, ActorType.GROUP if known.type == "group" else ActorType.ORGANISATION, span, name)
+            self._acronym(entity, span)
+            return True
+        people = world.demonym_of(name)
+        if people:
+            self._add(name, None, span).country = people
+            return True
+        place = world.place(name)
+        if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named:
+            self._add(name, None, span)
+            return True
+        return False
+
+    def _plain(self, parts: Sequence[Span], opens: bool) -> None:
+        span = Span(parts[0].begin, parts[-1].end)
+        words = [p.of(self.text).lower() for p in parts]
+        if len(parts) == 1:
+            self._singles.append((span, opens))
+            return
+        sort = sort_of(words)
+        if sort is None and not is_body(words) and all(w[:1].isalpha() for w in words) and len(parts) <= 5 and self._is_person(parts):
+            self._person(parts, set(), None, span.begin)
+            return
+        entity = self._add(self._of(parts), sort, span)
+        if sort is not None:
+            self._acronym(entity, span)
+
+    def _is_person(self, parts: Sequence[Span]) -> bool:
+        """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
+        begin, end = parts[0].begin, parts[-1].end
+        if world.given_name(parts[0].of(self.text)) or world.family_first(tuple(p.of(self.text) for p in parts)):
+            return not (_LOCATIVE.search(self.text, max(0, begin - 14), begin) and world.place(self._of(parts)) is not None) or self._acts(
+                end
+            )
+        if self._acts(end):
+            return not _ARTICLE.search(self.text, max(0, begin - 6), begin)
+        there = _THERE.match(self.text, end)
+        if there and world.place(there.group(1)) is not None:
+            return False  # "Old Mill in Leeds", "Old Mill, Leeds"
+        return not _ARTICLE.search(self.text, max(0, begin - 6), begin) and not _LOCATIVE.search(self.text, max(0, begin - 14), begin)
+
+    def _acts(self, end: int) -> bool:
+        """True when a verb of saying, or what else people do, follows a name."""
+        return _ACTS.match(self.text, end) is not None
+
+    def _acronym(self, entity: Entity, span: Span) -> None:
+        found = _ACRONYM.match(self.text, span.end)
+        if found and len(found.group(1)) < len(entity.name) and world.country_of(found.group(1)) is None:
+            self._acronyms[found.group(1)] = entity
+            entity.aliases.add(found.group(1))
+
+    # ------------------------------------------------------------------ people
+
+    def _person(self, parts: Sequence[Span], titles: set[str], country: str | None, begin: int) -> None:
+        """Reads a person's name, and what stands around it from `begin` on tells of the person."""
+        span = Span(parts[0].begin, parts[-1].end)
+        entity = self._add(self._of(parts), ActorType.PERSON, span)
+        entity.titles |= titles
+        entity.country = entity.country or country
+        after = _TITLE_AFTER.match(self.text, span.end, min(len(self.text), span.end + 120))
+        if after:
+            entity.titles |= _roles(re.split(r"[\s-]+", after.group(1).lower()))
+            for word in after.group(1).replace("’s", "").replace("'s", "").split():
+                entity.country = entity.country or world.demonym_of(word) or world.country_of(word)
+            of = _COUNTRY_AFTER.match(self.text, after.end())
+            if of and entity.titles:
+                entity.country = entity.country or world.country_of(of.group(1).strip())
+        self._before(entity, begin)
+
+    def _before(self, entity: Entity, begin: int) -> None:
+        """ "Peru's new president Ana Ruiz", "the president of Peru, Ana Ruiz"."""
+        before = self.text[max(0, begin - 60) : begin]
+        entity.titles |= _roles(re.split(r"[\s-]+", before[-40:].lower())[-3:])
+        apposed = None if entity.titles else _APPOSED_BEFORE.search(before)
+        if apposed:
+            entity.titles |= _roles(apposed.group(1).lower().split()[-2:])
+        people = _PEOPLE_BEFORE.search(before)
+        if people and (roles := _roles(people.group(2).split())) and (country := world.demonym_of(people.group(1))):
+            entity.titles |= roles
+            entity.country = entity.country or country
+            return
+        owner = _COUNTRY_BEFORE.search(before)
+        if owner is None:
+            return
+        country = next((c for name in (owner.group(1), owner.group(1).split()[-1]) if (c := world.country_of(name))), None)
+        if country and "," in owner.group():
+            office = _OFFICE_OF.search(before, 0, owner.start())
+            roles = _roles(office.group(1).split()[-2:]) if office else set()
+            entity.titles |= roles
+            country = country if roles else None
+        if entity.titles:
+            entity.country = entity.country or country
+
+    def _offices(self, sentences: Sequence[Span]) -> None:
+        """ "the chief of army staff (COAS)": from then on the letters stand for the person."""
+        for sentence in sentences:
+            for found in _OFFICE_ACRONYM.finditer(self.text, sentence.begin, sentence.end):
+                if found.group(1).lower() not in names.words("role_nouns"):
+                    continue
+                near = [(b, e, who) for b, e, who in self.at if who.type is ActorType.PERSON and -130 < b - found.start() < 130]
+                after = [who for b, _, who in near if 0 <= b - found.end() <= 2]
+                before = [who for _, e, who in near if 0 <= found.start() - e <= 30]
+                for entity in (after or before)[:1]:
+                    self._acronyms[found.group(2)] = entity
+                    entity.aliases.add(found.group(2))
+                    entity.titles.add(found.group(1).lower())
+
+    # ------------------------------------------------------------------ joining
+
+    def _join(self) -> None:
+        """Shorter forms of a name become aliases of the fullest one."""
+        whole: dict[Entity, Entity] = {}
+        people = [e for e in self.entities if e.type is ActorType.PERSON]
+        people.sort(key=lambda e: (-len(names.keys(e.name)), e.spans[0]))
+        for person in people:
+            fuller = self._namesakes(names.keys(person.name))
+            if fuller:
+                whole[person] = min(fuller, key=lambda e: (e.spans[0] > person.spans[0], abs(e.spans[0].begin - person.spans[0].begin)))
+            else:
+                self._index(person)
+        whole |= _shortened([e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION}])
+        for part, full in whole.items():
+            full.aliases |= part.aliases
+            full.titles |= part.titles
+            full.country = full.country or part.country
+            full.spans.extend(part.spans)
+        self._named = {key: whole.get(entity, entity) for key, entity in self._named.items()}
+        self._acronyms = {letters: whole.get(entity, entity) for letters, entity in self._acronyms.items()}
+        self.at = [(begin, end, whole.get(entity, entity)) for begin, end, entity in self.at]
+
+    def _index(self, person: Entity) -> None:
+        for key in set(names.keys(person.name)):
+            self._people[key].append(person)
+
+    def _namesakes(self, mine: tuple[str, ...]) -> list[Entity]:
+        """People whose names can be fuller forms of these words."""
+        few = min((self._people.get(key, []) for key in mine), key=len, default=[])
+        return [e for e in few if names.same_person(mine, names.keys(e.name))]
+
+    # ------------------------------------------------------------------ names of one word
+
+    def _single(self, span: Span, opens: bool) -> None:
+        """One capitalised word: a known person's name, an acronym, or a place after a preposition."""
+        name = span.of(self.text)
+        if name in self._acronyms:
+            self._again(self._acronyms[name], span)
+            return
+        people = self._namesakes(names.keys(name))
+        if people:
+            earlier = [e for e in people if min(e.spans).begin < span.begin] or people
+            entity = max(earlier, key=lambda e: max((s.begin for s in e.spans if s.begin < span.begin), default=-1))
+            entity.aliases.add(name)
+            self._again(entity, span)
+            self._before(entity, span.begin)
+            return
+        lower = name.lower()
+        if (opens and lower in self._lower) or lower in names.words("role_nouns") or is_title(name):
+            return
+        if name.isupper() and len(name) > 1:
+            entity = self._spelt_out(name) or self._add(name, ActorType.ORGANISATION, span)
+            if span not in entity.spans:
+                self._again(entity, span)
+        elif self._is_place(lower, span):
+            self._add(name, None, span)
+        elif lower in names.words("organisation"):
+            self._add(name, ActorType.ORGANISATION, span)
+        elif self._acts(span.end) and not _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin):
+            self._person([span], set(), None, span.begin)
+            self._index(self._named[name, ActorType.PERSON])
+        else:
+            self._add(name, None, span)
+
+    def _is_place(self, lower: str, span: Span) -> bool:
+        where = _LOCATIVE.search(self.text, max(0, span.begin - 14), span.begin)
+        return where is not None or lower in names.words("place") or lower in names.words("thing")
+
+    def _spelt_out(self, letters: str) -> Entity | None:
+        """The body whose initials these are, where exactly one is named in full."""
+        if len(letters) < 3:
+            return None
+        bodies = [e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and _initials(e.name) == letters]
+        if len(bodies) != 1:
+            return None
+        self._acronyms[letters] = bodies[0]
+        bodies[0].aliases.add(letters)
+        return bodies[0]
+
+    def _known_parts(self, parts: Sequence[Span], known: dict[str, Entity]) -> None:
+        """In a headline of capitals only names known from the body, or to the world, are taken."""
+        n = 0
+        while n < len(parts):
+            length = 1
+            for length in range(min(6, len(parts) - n), 0, -1):
+                phrase = parts[n : n + length]
+                name = self._of(phrase)
+                entity = known.get(name) or next(iter(self._namesakes(names.keys(name))), None)
+                if entity is not None:
+                    self._again(entity, Span(phrase[0].begin, phrase[-1].end))
+                    break
+                if self._world(phrase):
+                    break
+            n += length
+
+
+def _roles(words: Sequence[str]) -> set[str]:
+    """Nouns among lower-case words that tell what somebody is, alone and with the word before: minister, foreign minister."""
+    found = {w for w in words if w in names.words("role_nouns")}
+    return found | {f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if b in found and f"{a} {b}" in world.role_nouns()}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\b[^\W\d_]\w*", name) if word[0].isupper())
+
+
+def _shortened(bodies: Iterable[Entity]) -> dict[Entity, Entity]:
+    """Bodies by their last words, each with the one body that it shortens: "Alliance of the North", "Northern Alliance" never meet."""
+    by_last: dict[str, list[Entity]] = defaultdict(list)
+    for body in bodies:
+        by_last[(names.tokens(body.name) or ("",))[-1]].append(body)
+    found: dict[Entity, Entity] = {}
+    for namesakes in by_last.values():
+        for body in namesakes:
+            mine = names.tokens(body.name)
+            fuller = [e for e in namesakes if len(names.tokens(e.name)) > len(mine) > 1 and names.tokens(e.name)[-len(mine) :] == mine]
+            if len(fuller) == 1 and fuller[0] not in found:
+                found[body] = fuller[0]
+    return {body: found.get(full, full) for body, full in found.items()}

@@ -1,0 +1,55 @@
+"""What a capitalised phrase stands for, told by its words alone."""
+
+import re
+from collections.abc import Sequence
+
+from timeline_cli.actors import names
+from timeline_cli.language import world
+from timeline_cli.model.event import ActorType
+
+_BODIES = ("organisation", "group", "media", "place", "thing")
+
+
+def is_title(phrase: str) -> bool:
+    """True when a capitalised phrase is a title and nothing else: "Foreign Minister", "Lt. Gen."."""
+    return phrase.replace(".", "").lower() in world.titles()
+
+
+def title_words(phrase: str) -> set[str]:
+    """What a title says of its bearer: "Foreign Minister" → minister, foreign minister."""
+    plain = phrase.lower()
+    return {w for w in re.split(r"[\s.-]+", plain) if w} & names.words("role_nouns") | {plain.replace(".", "")}
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """True when lower-case words hold one that names of bodies, places or things have."""
+    return "of" in words or any(not names.words(table).isdisjoint(words) for table in _BODIES)
+
+
+def sort_of(words: Sequence[str]) -> ActorType | None:
+    """Group, organisation, or None for places, things and what the words do not tell."""
+    first, last = words[0], words[-1]
+    if last in names.words("place") or (first in names.words("place") and first not in names.words("organisation")):
+        return None
+    if not names.words("thing").isdisjoint((first, last)):
+        return None
+    if not names.words("group").isdisjoint(words):
+        return ActorType.GROUP
+    if any(not names.words(table).isdisjoint(words) for table in ("organisation", "media")):
+        return ActorType.ORGANISATION
+    return None
+
+
+def joint(words: Sequence[str]) -> int | None:
+    """Where "and" parts two names; None where it belongs to one ("Ministry of Trade and Industry", "Food and Drug Authority")."""
+    at = next((n for n, word in enumerate(words) if word in {"and", "&"} and 0 < n < len(words) - 1), None)
+    if at is None or words[at + 1] in {"the", "his", "her"}:
+        return at
+    left, right = words[:at], words[at + 1 :]
+    bodies = names.words("organisation") | names.words("group")
+    of = next((n for n, word in enumerate(left) if word in {"of", "for"}), None)
+    if of is not None and not bodies.isdisjoint(left[:of]) and bodies.isdisjoint(right):
+        return None  # "Ministry of Trade and …"
+    if bodies.isdisjoint(left) and len(left) == 1 and right[-1] in bodies:
+        return None  # "Food and … Authority"
+    return at

@@ -1,0 +1,79 @@
+"""People and bodies without a name: how they are told, what they are, and to whom they belong."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from timeline_cli.actors import Entity, Register
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+
+_MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
+_OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
+_INNER = frozenset({"compound", "nummod", "punct", "amod"})
+
+
+@cache
+def nouns(table: str) -> frozenset[str]:
+    """One of the lists of `participants.toml`."""
+    return frozenset(_tables()[table])
+
+
+def number(word: str) -> int | None:
+    """How many a word counts: "both" → 2, "trio" → 3."""
+    found: dict[str, int] = _tables()["number"]
+    return found.get(word)
+
+
+@cache
+def _tables() -> dict[str, dict[str, int]]:
+    return tomllib.loads(files("timeline_cli.events").joinpath("participants.toml").read_text("utf-8"))
+
+
+def phrase(head: Token, register: Register) -> str:
+    """ "the two masked gunmen" → "two masked gunmen": as described, without article and vague words."""
+    kept = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep in _MODIFIERS and child.lower not in nouns("vague") and child.tag != "VBG":
+            kept.append(child)
+            kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
+    kept.sort(key=lambda t: t.i)
+    counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
+    kept = kept[counted:]  # nothing of the phrase stands before its numeral
+    for n in range(len(kept) - 1, 0, -1):
+        if kept[n].i > kept[n - 1].i + 2:
+            kept = kept[n:]
+            break
+    if kept[-1].i - kept[0].i == len(kept) - 1:
+        return " ".join(register.text[kept[0].begin : kept[-1].end].split())
+    return " ".join(t.text for t in kept if t.dep != "punct")
+
+
+def sort(head: Token) -> ActorType:
+    """Whether an unnamed actor is one person, a group of people or a body."""
+    if head.lower in nouns("organisation"):
+        return ActorType.ORGANISATION
+    if head.tag == "NN" and head.lower not in nouns("collective"):
+        return ActorType.PERSON
+    return ActorType.GROUP
+
+
+def title(head: Token) -> str:
+    """The words of an office: "foreign minister" in "the new Chilean foreign minister", lower case."""
+    before = [c.lower for c in head.children if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and c.text.islower()]
+    return " ".join([w for w in before if w not in nouns("vague")] + [head.lower])
+
+
+def owner(head: Token, register: Register) -> Entity | None:
+    """Who stands before a noun, or after its "of", as the one it belongs to: "Hamas officials", "troops of the junta"."""
+    held = [c for c in head.children if c.dep in _OWNERS]
+    held += [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    found = [entity for token in held if (entity := register.at(token.span)) is not None]
+    return next((e for e in found if e.type is not None or e.country), None)
+
+
+def definite(head: Token) -> bool:
+    """True for "the minister", "his minister", and "minister" as headlines have it."""
+    if any(c.dep == "poss" or c.lower in {"the", "this", "that"} for c in head.children):
+        return True
+    return not any(c.dep == "det" for c in head.children)
