@@ -21,21 +21,15 @@ from html import escape
 from pathlib import Path
 from typing import Any, cast
 
-from tests.readers.samples import BOTH, MANY, ONE, Story
+from tests.readers.samples import BOTH, MANY, ONE, Story, sample_corpus
 from timeline_cli.model.article import Article, Part
 from timeline_cli.readers import Found, read
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 REPEAT = 5
 
 
 def stories() -> list[Story]:
-    found = list(BOTH)
-    for path in sorted(SEEDS.glob("*.txt")):
-        (article,), _ = read(Found(path.name, path))
-        body = tuple(" ".join(b.span.of(article.text).split()) for b in article.blocks if b.part == Part.BODY and len(b.span) > 60)
-        found.append(Story(article.title.removesuffix(" …"), "2022-06-13", "June 13, 2022", "Ann Example", body))
-    return found
+    return [*BOTH, *sample_corpus()]
 
 
 def taken(name: str, data: bytes) -> tuple[tuple[Article, ...], float]:

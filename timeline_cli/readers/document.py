@@ -40,13 +40,17 @@ def extracted_article(source: Source, found: Extracted, reader: str) -> Iterator
     body, title = _clean(found.text), " ".join(_clean(found.title).split())[:_LONGEST_HEADLINE]
     if not body:
         raise UnreadableError("no text in it")
-    opens = " ".join(body[: 2 * len(title)].split()).startswith(title) if title else False
-    text = body if opens or not title else f"{title}\n\n{body}"
-    begin = text.find("\n") + 1 if title and not opens else 0
+    first = body.partition("\n")[0]
+    if title and " ".join(first.split()) == title:
+        text, headline = body, Span(0, len(first))
+    elif not title or " ".join(body[: 2 * len(title)].split()).startswith(title):  # a title that is the story's first words
+        text, headline = body, None
+    else:
+        text, headline = f"{title}\n\n{body}", Span(0, len(title))
+    begin = headline.end if headline else 0
     fields = {"published": found.published, "url": found.url, "source": found.outlet, "author": found.author, "modified": found.modified}
     given = {**{k: v.strip() for k, v in fields.items() if v.strip()}, **source.given}
-    span = Span(0, len(title)) if begin else None
-    yield from article(source.name, text, begin, "" if opens else title, span, given, How.METADATA, reader)
+    yield from article(source.name, text, begin, title, headline, given, How.METADATA, reader)
 
 
 def article(

@@ -22,6 +22,7 @@ _PRINTED = re.compile(
 )
 _TOP = 5000  # characters in which the headline stands
 _ROOM = 0.85  # of the margin, for letters differ in width
+_DIVIDED = re.compile(r"[^\W\d_][-\u00ad\ufffe]\Z")
 _EDGE = 2  # lines at head and foot of a page
 
 
@@ -119,8 +120,8 @@ def _flowing(lines: list[_Line]) -> str:
     for line in lines:
         if last is None or line.drop > 1.3 * usual * line.size or abs(line.size - last.size) > 0.5 or _had_room(last, line, margin):
             paragraphs.append(line.words)
-        elif paragraphs[-1].endswith(("-", "\u00ad", "\ufffe")) and line.words[:1].islower():
-            paragraphs[-1] = paragraphs[-1].rstrip("-\u00ad\ufffe") + line.words
+        elif _DIVIDED.search(paragraphs[-1]) and line.words[:1].islower():
+            paragraphs[-1] = paragraphs[-1][:-1] + line.words
         else:
             paragraphs[-1] += " " + line.words
         last = line
