@@ -83,9 +83,11 @@ def background(token: Token) -> bool:
     for above in [token, *token.ancestors()]:
         if above.lower in _BEHIND and above.tag == "IN":
             return True
-        if above.lower in {"to", "for"} and above.head.lower in _IN_ANSWER:
+        if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
             return True
         if above.is_verb and above is not token:
+            if above.dep == "relcl":
+                continue  # "since a trip to X, where he met Y": as far back as the trip
             return above.dep in {"advcl", "pcomp"} and (
                 any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND
             )

@@ -69,6 +69,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if trigger in (above := list(top.ancestors())):
         between = above[: above.index(trigger)]
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
+        if len(verbs) == 1 and verbs[0].dep == "relcl" and verbs[0].head is trigger and verbs[0].lower not in words("reporting"):
+            return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)

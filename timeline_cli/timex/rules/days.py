@@ -98,6 +98,7 @@ def month_year(m: Match) -> Meaning | None:
     ("a [March] meeting", "2013-03"),
     ("in [April] and May", "2013-04"),
     ("Theresa May met voters, May said; the others and May left.", None),
+    ("He met General Park Ho Jun. They spoke.", None),
     ("They may march.", None),
     ("AND MAY THEY", None),
 )
@@ -107,6 +108,8 @@ def month(m: Match) -> Meaning | None:
     ambiguous = item.word in lexicon().tables["CAPITAL"] and m.word() != "the"
     if ambiguous and (short or not m.follows("SURELY_BEFORE_MONTH" if item.text.isupper() else "BEFORE_MONTH")):
         return None
+    if item.word in lexicon().tables["SHORT_MONTH"] and not m.follows("BEFORE_MONTH"):
+        return None  # "Kim Min Jun. He": a name
     listed = m.before is not None and m.before.word in (",", "and", "or", "but")
     if ambiguous and listed and m.word_before(2) not in lexicon().tables["MONTH"]:
         return None  # "…, May said"
