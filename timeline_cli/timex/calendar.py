@@ -11,10 +11,9 @@ from timeline_cli.model.meaning import Direction, Named, Unit
 from timeline_cli.timex.holidays import day_of
 from timeline_cli.timex.values import interval_of, value_at
 
-_BACK = (Direction.PAST, Direction.BEFORE)
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _SOON = 91  # days: a day and month so close ahead is meant even beside a past tense, for the last one lies most of a year back
-_JUST = 60  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
+_JUST = 62  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
 _WEEKDAY_YEARS = 6  # within so many years a date falls on every weekday once
 
 
@@ -101,9 +100,8 @@ def _nearer(phrase: str, base: date, goes_back: Callable[[int, int], bool]) -> d
 
 
 def _goes_back(named: Named, back: int, ahead: int) -> bool:
-    if named.direction is Direction.NEAREST:
-        return back <= 2 * ahead
-    if named.direction is Direction.PAST:
+    """Of the last such date, `back` days ago, and the next one: is the last one meant?"""
+    if named.direction in (Direction.NEAREST, Direction.PAST):
         return named.cue == "since" or ahead >= _SOON
     return named.direction is Direction.BEFORE or (named.direction is Direction.FUTURE and back <= _JUST)
 
@@ -128,9 +126,8 @@ def _month(named: Named, base: date) -> str | None:
 
 
 def _month_goes_back(named: Named, back: int, ahead: int) -> bool:
-    if named.direction is Direction.NEAREST:
-        return back <= 2 * ahead
-    return named.direction in _BACK or (named.direction is Direction.FUTURE and back <= _JUST + 2)
+    """The same of months, which a past tense never leaves ahead."""
+    return named.direction in (Direction.PAST, Direction.BEFORE) or _goes_back(named, back, ahead)
 
 
 def _in_year(named: Named, base: date) -> str | None:

@@ -85,4 +85,7 @@ def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | Non
     if day is None or not days.allows(day):
         return None, None
     value = value_at(day, unit)
+    if unit is Unit.WEEK and days.precision == "month":  # by days, "the first week of June" is its first seven
+        first = days.earliest + timedelta(7 * (count - 1)) if count > 0 else days.latest + timedelta(7 * count + 1)
+        return value, Interval.between(max(first, days.earliest), min(first + timedelta(6), days.latest))
     return value, interval_of(value)

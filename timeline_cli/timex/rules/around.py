@@ -13,6 +13,11 @@ def _on(time: Meaning, day: Meaning) -> Meaning | None:
     return Clock(time.time, day) if isinstance(time, Clock) and isinstance(time.of, Frame | Ref) else None
 
 
+@rule("time-on-day", "x=(time=A_TIME) ,? on day=A_DAY_NAME", ("at [9 a.m.] on June 5, 2009", "2009-06-05T09:00"))
+def time_on_day(m: Match) -> Meaning | None:
+    return _on(m.meaning("time"), m.meaning("day"))
+
+
 @rule(
     "pod-of-day",
     "pod=A_POD (of | on) day=A_DAY_NAME",
@@ -36,7 +41,7 @@ def day_pod(m: Match) -> Meaning | None:
 @rule(
     "time-day",
     "time=(A_TIME | A_POD) ,? day=A_DAY_NAME",
-    ("at [16:00 UTC today]", "2013-03-22T16:00Z"),
+    ("at [14:00 UTC today]", "2013-03-22T14:00Z"),
     ("at [9 a.m. Thursday]", "2013-03-21T09:00"),
 )
 def time_day(m: Match) -> Meaning | None:

@@ -19,14 +19,14 @@ def _vague(unit: Unit) -> Length:
     "length",
     "MORE? count=NUM (- | MORE_OF)? -? unit=COUNTED (plus=(and a half))? (- (long | old | plus) | long | old)?",
     ("for [three weeks]", "P3W"),
-    ("a [27-year] contract", "P27Y"),
+    ("a [12-year] lease", "P12Y"),
     ("the [ten-year] plan", "P10Y"),
-    ("in [nearly five months]", "P5M"),
+    ("in [nearly six months]", "P6M"),
     ("for [two and a half years]", "P2.5Y"),
     ("for [2 1/2 years]", "P2.5Y"),
     ("for [a year and a half]", "P1.5Y"),
     ("for [more than 48 hours]", "PT48H"),
-    ("[two consecutive quarters]", "P2Q"),
+    ("[three consecutive quarters]", "P3Q"),
     ("in [half an hour]", "PT0.5H"),
     ("wait a second", None),
 )
@@ -62,8 +62,8 @@ def length_described(m: Match) -> Meaning | None:
     "framed-length",
     "the? how=(PAST_FRAME | NEXT_FRAME | OTHER_FRAME) (some | about | roughly | nearly)? "
     "(count=NUM | some=(few | several | couple of | many))? unit=COUNTED",
-    ("in [the past nine days]", "P9D"),
-    ("over [the next six months]", "P6M"),
+    ("in [the past eleven days]", "P11D"),
+    ("over [the next five months]", "P5M"),
     ("in [the last few years]", "PXY"),
     ("[the first two months of 2009]", "P2M"),
 )
@@ -118,7 +118,7 @@ def unit_long(m: Match) -> Meaning | None:
 @rule(
     "single-unit",
     "(single - | all) unit=(day | week | month | year | night | weekend)",
-    ("the worst [single-day] loss", "P1D"),
+    ("a [single-day] trip", "P1D"),
     ("It rained [all day].", "P1D"),
 )
 def single_unit(m: Match) -> Meaning | None:

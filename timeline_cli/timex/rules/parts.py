@@ -38,7 +38,7 @@ def half_alone(m: Match) -> Meaning | None:
     return _part(m, "H", 2)
 
 
-@rule("quarter-code", "code=(QUARTER_CODE | HALF_CODE) (of | ,)? (year=YEAR)?", ("in [Q3 2009]", "2009-Q3"), ("in [4Q]", "2012-Q4"))
+@rule("quarter-code", "code=(QUARTER_CODE | HALF_CODE) ((of | ,)? year=YEAR)?", ("in [Q3 2009]", "2009-Q3"), ("in [4Q]", "2012-Q4"))
 def quarter_code(m: Match) -> Meaning | None:
     code = m.word("code").upper()
     return Named(year=m.number("year"), part=code if code[0].isalpha() else code[::-1])

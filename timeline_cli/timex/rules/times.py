@@ -24,7 +24,7 @@ def _clock(m: Match, hour: int | None, minute: int | None = 0, half: str = "") -
     "clock",
     "hour=(DAYNUM | TWO) sign=(: | .) minute=(DAYNUM | TWO) (: second=(DAYNUM | TWO))? "
     "half=AM_PM? (hrs | h | hours)? (zone=ZONE | local time)?",
-    ("at [16:08 UTC]", "2013-03-22T16:08Z"),
+    ("at [17:20 UTC]", "2013-03-22T17:20Z"),
     ("at [9:30 a.m.]", "2013-03-22T09:30"),
     ("won by 3:2", None),
 )
@@ -72,7 +72,7 @@ def o_clock(m: Match) -> Meaning | None:
 @rule(
     "military",
     "(HOURS ZONE? | (YEAR | THREE | TWO | BIG | DAYNUM) (gmt | utc) | (YEAR | BIG) (hours | hrs))",
-    ("At [0800 UTC] it opened.", "2013-03-22T08:00Z"),
+    ("At [0930 UTC] it opened.", "2013-03-22T09:30Z"),
     ("at [1400hrs]", "2013-03-22T14:00"),
     ("for [2000 hours]", "PT2000H"),
 )
