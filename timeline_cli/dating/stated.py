@@ -122,6 +122,9 @@ class _Search:
         found: list[tuple[HeaderDate, Span]] = []
         for line in self._furniture_lines():
             dates = header_dates(self.text, line.begin, line.end)
+            begins_story = dateline(self.text, line) if dates else None
+            if begins_story and begins_story.when:
+                dates = tuple(d for d in dates if d.label != Label.BARE)
             found += [(d, line) for d in dates if d.label != Label.BARE or line.begin < second]
             missing = None if dates else short_date(self.text, line.begin, line.end)
             if missing:

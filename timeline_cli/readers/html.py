@@ -1,4 +1,4 @@
-"""Saved web pages: text by trafilatura, dates by htmldate."""
+"""Saved web pages: text by trafilatura, dates by what the page says of itself."""
 
 import logging
 import re
@@ -8,6 +8,7 @@ from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers.decode import decode
 from timeline_cli.readers.document import Extracted, extracted_article
+from timeline_cli.readers.pagedata import dates_in_view, page_data
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
 _LARGEST = 5 * 2**20  # characters of markup; about 15 seconds
@@ -47,22 +48,15 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
         raise UnreadableError(f"damaged page ({type(error).__name__})") from None
     if not isinstance(found, Document):
         raise UnreadableError("no article found in this page")
-    published, modified = _dates(html, found.url or url)
+    said = page_data(html)
     outlet = found.sitename or found.hostname or ""
     title = _without_outlet(found.title or "", outlet)
     text = re.sub(r"\n+", "\n\n", found.text or "")
-    extracted = Extracted(text, title, published, modified, found.url or url, outlet, found.author or "")
+    if not said.published:
+        dates = dates_in_view(html, title, text.removeprefix(title).strip())
+        text = f"{dates}\n\n{text}" if dates and dates not in text else text
+    extracted = Extracted(text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "")
     yield from extracted_article(source, extracted, "html")
-
-
-def _dates(html: str, url: str) -> tuple[str, str]:
-    """First publication and last change, as metadata, JSON-LD, marked-up time or the URL say; empty where they are silent."""
-    from htmldate import find_date
-
-    head = html[:2_000_000]
-    published = find_date(head, extensive_search=False, original_date=True, url=url or None) or ""
-    modified = find_date(head, extensive_search=False, original_date=False) or ""
-    return published, modified if modified != published else ""
 
 
 def _decoded(data: bytes) -> str:

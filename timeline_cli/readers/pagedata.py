@@ -1,0 +1,102 @@
+"""What a web page says of itself: <meta>, JSON-LD (schema.org), marked-up time, and date lines beside its headline."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from importlib.resources import files
+
+from msgspec import Struct
+
+from timeline_cli.dating.headers import header_dates
+from timeline_cli.readers.markup import plain
+
+_TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^>]{0,1500}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_LINKED = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>", re.IGNORECASE | re.DOTALL)
+_MOST_LINES = 15  # between headline and story
+
+
+class PageData(Struct, frozen=True):
+    """Dates as they are written there; empty where the page is silent."""
+
+    published: str = ""
+    modified: str = ""
+    url: str = ""
+
+
+@cache
+def _names(table: str) -> list[str]:
+    return list(tomllib.loads(files(__package__).joinpath("pagedata.toml").read_text("utf-8"))[table])
+
+
+def page_data(html: str) -> PageData:
+    """The page's own dates and address; those of other articles that it lists are left alone."""
+    held: dict[str, str] = {}
+    url = ""
+    for tag in _TAG.finditer(html):
+        if "=" not in tag[0]:
+            continue
+        given = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(tag[0])}
+        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+        if "pubdate" in given or (tag[0].lower().startswith("<time") and re.search(r"\bpubdate\b", tag[0], re.IGNORECASE)):
+            name = name or "pubdate"
+        if given.get("rel", "").lower() == "canonical":
+            url = url or given.get("href", "")
+        value = given.get("content") or given.get("datetime", "")
+        if name and value:
+            held.setdefault(name, value)
+    linked: dict[str, str] = {}
+    for name, value in _linked(html):
+        linked.setdefault(name, value)
+    published = linked.get("published") or next((held[n] for n in _names("published") if n in held), "")
+    modified = linked.get("modified") or next((held[n] for n in _names("modified") if n in held), "")
+    return PageData(published, modified, url or held.get("og:url", ""))
+
+
+def _linked(html: str) -> Iterator[tuple[str, str]]:
+    """Dates in JSON-LD, articles before pages."""
+    nodes: list[dict[str, object]] = []
+    for script in _LINKED.finditer(html):
+        try:
+            nodes += _nodes(json.loads(script[1].strip().rstrip(";")))
+        except (ValueError, RecursionError):
+            continue
+    for table in ("articles", "pages"):
+        for node in nodes:
+            if _types(node) & set(_names(table)):
+                for name, key in (("published", "datePublished"), ("modified", "dateModified")):
+                    value = node.get(key)
+                    if isinstance(value, str) and value:
+                        yield name, value
+
+
+def _nodes(node: object, depth: int = 0) -> list[dict[str, object]]:
+    if isinstance(node, list):
+        return [n for part in node for n in _nodes(part, depth + 1)] if depth < 8 else []
+    if not isinstance(node, dict) or depth >= 8:
+        return []
+    inner = [n for key, value in node.items() if key.lower() not in _names("elsewhere") for n in _nodes(value, depth + 1)]
+    return [node, *inner]
+
+
+def _types(node: dict[str, object]) -> set[str]:
+    kind = node.get("@type")
+    return {str(k).lower() for k in (kind if isinstance(kind, list) else [kind])}
+
+
+def dates_in_view(html: str, title: str, story: str) -> str:
+    """The date lines between headline and story, or right above the headline, as a reader of the page sees them.
+
+    A date in the masthead, or beside the headline of another article, is none of the page's own.
+    """
+    lines = [" ".join(line.split()) for line in plain(html).split("\n") if line.strip()]
+    opening = " ".join(story.split())[:60]
+    start = next((i for i, line in enumerate(lines) if opening and line.startswith(opening)), None)
+    if start is None:
+        return ""
+    heads = [i for i in range(max(0, start - _MOST_LINES), start) if title and lines[i].startswith(title)]
+    first = max(heads[-1] - 1, 0) if heads else max(0, start - 3)
+    return "\n\n".join(line for line in lines[first:start] if header_dates(line, 0, len(line)))
