@@ -1,185 +1,221 @@
-"""The publication day of articles that state none, from evidence in the corpus.
+"""The publication day of articles that state none: every day that comes into question is weighed by all evidence at once.
 
-Three sorts of evidence narrow the days. An event that a dated article tells too ("on Thursday" here, 24 July there) says on
-which days the words can have been written. The order of telling says that news follows the last day it tells of by a few days
-at most. Where an article names a day and a month, its neighbours in the corpus, of the same people and places, say the year.
-What they leave is an interval, marked as inferred and given with its reasons, never a single day taken for granted.
+What is weighed, as logarithms of likelihoods that add up:
+- what the article itself says of time (`telling`): news is fresh, plans lie ahead, weekdays must fit their dates;
+- what it shares with articles whose dates are known (`Shared`): if "on Thursday" here is 24 July there, only some days can
+  have printed it; each resemblance counts as far as it is probable that the two tell one thing, so one alone never decides;
+- which articles it resembles as a whole (`Neighbour`): the same story is told within days, the same affair within months.
+
+The answer is the shortest stretch of days that holds most of what is probable: a few days, marked `?` where they hold less than
+they should, else a month, a year, marked `~`, or nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import exp
+from math import exp, log
 
 from msgspec import Struct
 
-from timeline_cli import timex
+from timeline_cli.dating.said import Days
+from timeline_cli.dating.telling import Telling
 from timeline_cli.model.article import How, Published
-from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
-from timeline_cli.model.timex import TimexType
 
-_LAG = 3  # days after the last day told within which news is printed
-_REACH = 7  # days over which a weekday's name is used
-_SEASON = 150
-_FAR = 400  # days of lag beyond which one is as unlikely as another
-_ENOUGH = 0.45  # shared evidence that suffices by itself
-_MARGIN = 0.1  # by which the best days must lead any others
-_NEAR = 90.0  # days over which neighbours in the corpus lose half of their say
-_KIN = 0.12  # likeness of a neighbour that tells the year
+_AROUND = 130  # days around a neighbour or a shared day that come into question
+_AFTER = 430  # days after a date named in full that do: "in April last year"
+_REACH = 8  # days over which words for days of the week are used
+_MOST_NEIGHBOURS = 6
+_DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs, if its news is of that day, the day before, or older
+_SPAN = 500  # days over which what resembles by chance is spread
+_NARROWEST = 3  # days of printing that one resemblance leaves at least
+_SUREST = 0.8  # how probable at most it is that two reports tell one event
+_STORY, _AFFAIR = 2.5, 60.0  # days over which articles of one story, of one affair, follow each other
+_ANY_DAY = 1 / 2000
+_WINDOW = 4  # days that an answer to the day spans at most
+_SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
+_COARSE = (("%Y-%m", 0.5), ("%Y", 0.8))  # probability that a month, a year must hold
+_EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
+_CALM = 1.0  # the evidence is not as independent as adding it up supposes
 
 
 class Shared(Struct, frozen=True):
-    """A report in an undated article that resembles one in a dated article."""
+    """Something told in an undated article that resembles something which an article of known date tells."""
 
     article: str
-    timex: int | None  # index of the undated article's own expression for it
-    lead: bool  # the undated article opens with it
-    day: date  # when it was, by the dated article
+    timex: int | None  # index of the undated article's own expression for it; None: it is the news of its day
+    days: Days | None  # when it was, by the other article
     other: str
-    weight: float  # how alike the two are, 0 to 1
+    weight: float  # how probable it is that the two are one, 0 to 1
+    twin: int | None = None  # the same article's other expression for it, where `days` is None
 
 
 class Neighbour(Struct, frozen=True):
-    """A dated article that speaks of the same people, places and things as an undated one."""
+    """An article of known date that speaks of the same people, places and things as an undated one."""
 
     article: str
     other: str
     day: date  # of its publication
-    weight: float  # how alike the two are, 0 to 1
+    weight: float  # how probable it is that the two are of one story, told within days
 
 
-def infer(readings: Sequence[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Published]:
-    """The publication date of every article: as stated, else inferred, else unknown."""
-    evidence: dict[str, list[Shared]] = {}
+def infer(readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Published]:
+    """The publication date of those articles for which the evidence suffices."""
+    by_article: dict[str, list[Shared]] = defaultdict(list)
     for item in shared:
-        evidence.setdefault(item.article, []).append(item)
-    kin: dict[str, list[Neighbour]] = {}
+        by_article[item.article].append(item)
+    kin: dict[str, list[Neighbour]] = defaultdict(list)
     for neighbour in neighbours:
-        kin.setdefault(neighbour.article, []).append(neighbour)
-    found: dict[str, Published] = {}
-    for reading in readings:
-        name = reading.article.name
-        found[name] = reading.article.stated
-        if reading.article.stated.interval is None:
-            found[name] = _Search(reading, evidence.get(name, []), kin.get(name, [])).best() or reading.article.stated
-    return found
+        kin[neighbour.article].append(neighbour)
+    searches = {r.article.name: Search(r, by_article[r.article.name], kin[r.article.name]) for r in readings}
+    return {name: found for name, search in searches.items() if (found := search.best()) is not None}
 
 
-class _Search:
+class Search:
     """The days on which one undated article may have been published, weighed."""
 
-    def __init__(self, reading: Reading, shared: list[Shared], neighbours: list[Neighbour]) -> None:
-        self.reading = reading
-        self.shared = sorted(shared, key=lambda s: (-s.weight, s.other, s.day, s.timex or 0))[:40]
-        self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:8]
-        # expressions that a report of something past is dated by, and those of them that name a day of a month
-        self.told = sorted({m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.HAPPENED})
-        self.deictic = [n for n in self.told if reading.timexes[n].meaning.anchor == "published" and reading.timexes[n].type is TimexType.DATE]
-        self.planned = sorted({m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.PLANNED})
-        self.own = self._own_days()
-        self._resolved: dict[date, dict[int, Interval | None]] = {}
+    def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour]) -> None:
+        self.telling = Telling(reading)
+        self._month_day = reading.article.month_day
+        self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:_MOST_NEIGHBOURS]
+        self.shared: dict[int | None, list[Shared]] = defaultdict(list)
+        for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
+            self.shared[item.timex].append(item)
+        self.told = {day: self.telling.read(day) for day in sorted(self._candidates())}
 
     def best(self) -> Published | None:
-        """The likeliest days, with the reasons; None where nothing speaks for any."""
-        weighed = {day: self._weight(day) for day in self._candidates()}
-        if not weighed:
-            return None
-        top = max(weighed.values())
-        first = min((day for day, weight in weighed.items() if weight >= top - 1e-9))
-        said = [s for s in self.shared if self._supports(s, first)]
-        strength = sum({s.timex if s.timex is not None else -1: s.weight for s in reversed(said)}.values())
-        rival = max((w for day, w in weighed.items() if abs((day - first).days) > 2 * _REACH), default=0.0)
-        if (strength >= _ENOUGH and top - rival >= _MARGIN) or self.own:
-            last = first + timedelta(_LAG)
-        elif self._names_a_date(first) and any(n.weight >= _KIN for n in self.neighbours):
-            last = first + timedelta(_LAG)
-        else:
-            return None
-        return Published(Interval.between(first, last), How.INFERRED, tuple(self._reasons(first, said)))
+        """The shortest stretch that holds enough, with the reasons; None where nothing does."""
+        chances = self.chances()
+        for interval in _stretches(chances):
+            if interval is not None:
+                top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
+                return Published(interval, How.INFERRED, tuple(self._reasons(top)))
+        return None
+
+    def chances(self) -> dict[date, float]:
+        """How probable each day is that comes into question; together 1."""
+        weights = {day: weight / _CALM for day, weight in self.weights().items()}
+        top = max(weights.values(), default=0.0)
+        likely = {day: exp(weight - top) for day, weight in weights.items()}
+        total = sum(likely.values())
+        return {day: chance / total for day, chance in likely.items()}
+
+    def weights(self) -> dict[date, float]:
+        """The logarithm of the likelihood of each day, up to a constant."""
+        weights = {day: self.telling.weigh(day, told) + self._near(day) + self._headed(day) for day, told in self.told.items()}
+        for items in self.shared.values():
+            for day, weight in self.agree(items).items():
+                weights[day] += weight
+        return weights
 
     def _candidates(self) -> set[date]:
-        starts = {s.day for s in self.shared} | set(self.own)
-        years = {n.day.year + k for n in self.neighbours for k in (-1, 0, 1)}
-        for index in self.deictic:
-            for year in years:
-                interval = self._at(date(year, 12, 31)).get(index)
-                if interval is not None and interval.days == 1 and interval.latest is not None:
-                    starts.add(interval.latest)
-        floor = max(self.own, default=date.min)
-        return {day + timedelta(n) for day in starts for n in range(_REACH + 1) if day + timedelta(n) >= floor}
+        days = {n.day + timedelta(k) for n in self.neighbours for k in range(-_AROUND, _AROUND + 1)}
+        for items in self.shared.values():
+            days |= {item.days[1] + timedelta(k) for item in items[:2] if item.days for k in range(-_REACH, 4 * _REACH)}
+        latest = max((d[1] for d in self.telling.fixed), default=None)
+        days |= {latest + timedelta(k) for k in range(_AFTER)} if latest else set()
+        return days | {d for year in {day.year for day in days} for d in [self._by_dateline(year)] if d}
 
-    def _weight(self, day: date) -> float:
-        by_report: dict[int, float] = {}
-        for n, item in enumerate(self.shared):
-            if self._supports(item, day):
-                key = item.timex if item.timex is not None else -1 - n
-                by_report[key] = max(by_report.get(key, 0.0), item.weight if item.timex is not None else item.weight / 3)
-        near = max((n.weight * exp(-abs((day - n.day).days) / _NEAR) for n in self.neighbours), default=0.0)
-        return sum(by_report.values()) + near - self._lag(day) - self._past_plans(day)
+    def _by_dateline(self, year: int) -> date | None:
+        """The day that a dateline without a year names."""
+        try:
+            return date(year, *self._month_day) if self._month_day else None
+        except ValueError:
+            return None
 
-    def _past_plans(self, day: date) -> float:
-        """What is told as planned lies ahead of publication."""
-        return 0.3 * sum(1 for n in self.planned if (i := self._at(day).get(n)) is not None and i.latest is not None and i.latest < day)
-
-    def _supports(self, item: Shared, day: date) -> bool:
-        """Read as printed on `day`, the article's words for the event mean the day that the dated article gives."""
-        if item.timex is None:
-            return item.lead and 0 <= (day - item.day).days <= _LAG
-        interval = self._at(day).get(item.timex)
-        return interval is not None and interval.allows(item.day) and (interval.days or _FAR) <= _REACH
-
-    def _lag(self, day: date) -> float:
-        """How stale the article would be: the age of its freshest day, and a little of all others."""
-        ages = [min(_FAR, abs((day - i.latest).days)) for i in self._at(day).values() if i is not None and i.latest is not None and (i.days or _FAR) <= _REACH]
-        ages += [min(_FAR, abs((day - own).days)) for own in self.own]
-        if not ages:
+    def _headed(self, day: date) -> float:
+        """Whether a dateline names it, which is the day of the news itself as a rule."""
+        if day != self._by_dateline(day.year):
             return 0.0
-        dated = [n for n, i in self._at(day).items() if i is not None and i.latest is not None and 0 <= (day - i.latest).days < 4]
-        if any(not _has_digit(self.reading.timexes[n].text) for n in self._at(day)):
-            # where days of the week are used, a day of the month is not of this week
-            early = sum(_has_digit(self.reading.timexes[n].text) for n in dated)
-        else:
-            early = 0
-        stale = sum(age > _SEASON for age in ages)  # a date told without its year lies months back at most
-        return 0.03 * min(ages) + 0.002 * sum(ages) / len(ages) + 0.3 * stale + 0.1 * early
+        return _DATELINE[min(2, self.telling.age(day, self.told[day]) or 0)]
 
-    def _at(self, day: date) -> dict[int, Interval | None]:
-        """What the article's expressions mean if it was printed on `day`."""
-        if day not in self._resolved:
-            wanted = sorted({*self.deictic, *self.planned, *(s.timex for s in self.shared if s.timex is not None)})
-            resolved = timex.resolve([self.reading.timexes[n] for n in wanted], Interval.day(day))
-            self._resolved[day] = {n: r.interval for n, r in zip(wanted, resolved, strict=True)}
-        return self._resolved[day]
+    def _near(self, day: date) -> float:
+        """How near it lies to the articles that this one resembles."""
+        if not self.neighbours:
+            return 0.0
+        story = sum(n.weight for n in self.neighbours)
+        scale = min(1.0, _SUREST / story)
+        near = sum(n.weight * scale * _laplace((day - n.day).days, _STORY) for n in self.neighbours)
+        around = _laplace(min(abs((day - n.day).days) for n in self.neighbours), _AFFAIR)
+        return log(_ANY_DAY + near + (1 - story * scale) * around)
 
-    def _own_days(self) -> list[date]:
-        """Days that the article names in full and tells as past, as long as nothing later is told without a year."""
-        resolved = timex.resolve([self.reading.timexes[n] for n in self.told], None)
-        days = [r.interval.latest for r in resolved if r.interval is not None and r.interval.days == 1 and r.interval.latest is not None]
-        newest = max(days, default=None)
-        lead = {m.timexes[0] for m in self.reading.mentions if m.timexes and m.order <= 4}
-        fresh = [n for n in lead if n in self.told and timex.resolve([self.reading.timexes[n]], None)[0].interval is not None]
-        return [newest] if newest is not None and fresh else []
+    def agree(self, items: Sequence[Shared]) -> dict[date, float]:
+        """On which days one expression means what its resemblances say, and what that weighs: a mixture of them and of chance."""
+        scale = min(1.0, _SUREST / sum(i.weight for i in items))
+        chance = (1 - scale * sum(i.weight for i in items)) / _SPAN
+        likely = dict.fromkeys(self.told, chance)
+        for item in items:
+            fits = {day: fit for day in self.told if (fit := self._fits(item, day))}
+            share = scale * item.weight / max(_NARROWEST, len(fits), (item.days[1] - item.days[0]).days if item.days else 0)
+            for day, fit in fits.items():
+                likely[day] += share * fit
+        return {day: log(x / chance) for day, x in likely.items()}
 
-    def _names_a_date(self, day: date) -> bool:
-        """The article itself names a day of a month, told as just past."""
-        return any(
-            _has_digit(self.reading.timexes[n].text) and i is not None and i.latest is not None and 0 <= (day - i.latest).days <= _REACH
-            for n, i in self._at(day).items()
-        )
+    def _fits(self, item: Shared, day: date) -> float:
+        days = self.told[day][item.twin] if item.twin is not None else item.days
+        if days is None:
+            return 0.0
+        if item.timex is None:
+            back = (day - days[1]).days
+            return 1.0 if 0 <= back <= 1 else 0.4 if back == 2 or day >= days[0] > day - timedelta(3) else 0.0
+        own = self.told[day][item.timex]
+        return 1.0 if own is not None and own[0] <= days[1] and days[0] <= own[1] else 0.0
 
-    def _reasons(self, day: date, said: list[Shared]) -> list[str]:
-        reasons = [f"the last day it names in full and tells as past is {own}" for own in self.own]
-        for item in said[:4]:
-            words = repr(self.reading.timexes[item.timex].text) if item.timex is not None else "its opening"
-            reasons.append(f"{words} tells what {item.other} puts on {item.day}")
-        if not said:
-            reasons += [f"{n.other}, of {n.day}, tells of the same people and places" for n in self.neighbours[:1]]
-        fresh = [i for i in self._at(day).values() if i is not None and i.latest is not None and i.latest <= day]
-        if fresh:
-            reasons.append(f"news follows the last day it tells of, {max(str(i.latest) for i in fresh)}, by {_LAG} days at most")
-        return list(dict.fromkeys(reasons))
+    def _reasons(self, day: date) -> Iterator[str]:
+        if day == self._by_dateline(day.year):
+            yield f"its dateline names {day:%B} {day.day}, and the corpus tells the year"
+        words = [e.text for e in self.telling.expressions]
+        for timex, items in self.shared.items():
+            item = items[0]
+            if not self._fits(item, day):
+                continue
+            mine = repr(words[timex]) if timex is not None else "its opening"
+            yield (
+                f"{mine} tells what {item.other} puts on {_written(item.days)}"
+                if item.days
+                else f"{mine} tells what {words[item.twin or 0]!r} tells"
+            )
+        fresh = self.telling.freshest(day, self.told[day])
+        if fresh is not None:
+            yield f"the last day it tells of, {fresh[1]!r}, is then {fresh[0]}"
+        if self.neighbours:
+            near = min(self.neighbours, key=lambda n: (abs((n.day - day).days), n.other))
+            yield f"{near.other}, of {near.day}, tells of the same people and things"
 
 
-def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
+def _laplace(gap: int, scale: float) -> float:
+    return exp(-abs(gap) / scale) / (2 * scale)
+
+
+def _stretches(chances: Mapping[date, float]) -> Iterator[Interval | None]:
+    """The best few days, the best month, the best year, each where it holds enough."""
+    yield _days(chances)
+    for grain, enough in _COARSE:
+        sums: dict[str, float] = defaultdict(float)
+        for day, chance in chances.items():
+            sums[day.strftime(grain)] += chance
+        best = max(sums, key=lambda s: (sums[s], s), default=None)
+        if best is not None and sums[best] >= enough:
+            yield Interval.parse(best).qualified("~")
+
+
+def _days(chances: Mapping[date, float]) -> Interval | None:
+    def held(first: date) -> float:
+        return sum(chances.get(first + timedelta(n), 0.0) for n in range(_WINDOW))
+
+    if not chances:
+        return None
+    first = max(sorted(chances), key=lambda d: (held(d), d))
+    if held(first) < _ENOUGH:
+        return None
+    days = [first + timedelta(n) for n in range(_WINDOW)]
+    while len(days) > 1 and chances.get(days[0], 0.0) < _EDGE:
+        days = days[1:]
+    while len(days) > 1 and chances.get(days[-1], 0.0) < _EDGE:
+        days = days[:-1]
+    return Interval.between(days[0], days[-1]).qualified("" if held(first) >= _SAFE else "?")
+
+
+def _written(days: Days) -> str:
+    return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"

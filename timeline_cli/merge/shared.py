@@ -1,44 +1,71 @@
-"""What undated articles share with dated ones: evidence for their day of publication."""
+"""What undated articles share with articles of known date: evidence for their day of publication.
+
+Two ways of seeing that two texts tell one thing complete each other. Clusters of event mentions are compared by the reasons
+that merge events; sentences of any kind by their words, rare ones counting most. Both look only where a rare name or word is
+shared, so that the work grows with the number of articles and not with its square.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
-from math import log
+from math import exp
 
-from timeline_cli.dating.infer import Neighbour, Shared
+import msgspec
+
+from timeline_cli.dating.infer import Neighbour, Shared, infer
+from timeline_cli.dating.said import Days
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
-from timeline_cli.merge.reasons import NEVER, REASONS, same_time
+from timeline_cli.merge.cosine import Cosine
+from timeline_cli.merge.passages import NEWS, Passage, Text
+from timeline_cli.merge.reasons import NEVER, REASONS, same_time, status_fits
 from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Published
 from timeline_cli.model.mention import Reading
 
-_LEAST = 0.8  # reasons for one event below which two reports are strangers
-_SURE = 4.0  # reasons above which they are certainly one
-_CROWD = 400  # a name in more clusters than this tells nothing
+_LEAST = 0.8  # reasons for one event below which two clusters are strangers
+_SURE, _EVENT = 5.0, 0.5  # reasons above which two are one as surely as can be, and how sure that is
+_CROWD = 400  # a name or word in more places than this tells nothing
+_LONG = 40  # days beyond which a stretch of time is no date
+_FAINT = 0.01  # probability below which a resemblance is left out
+_STRANGE = 0.05  # likeness below which two articles have nothing to do with each other
+_EVEN, _STEEP = 0.21, 40  # likeness at which it is even whether they tell one story, and how steeply the chance rises
+_NEIGHBOURS = 50  # articles with most rare words in common that are looked at
+_PRECISE = 4  # days that a date of publication may span to count as known
+_ROUNDS = 2  # an article dated in one is evidence in the next
+_UNTIMED = 0.4  # how probable it is that what opens an article is of its day or the day before
+_WEEK, _WIDE = 7, 0.3  # days above which a time is a background, and how probable it is that a sentence of news tells the same
+_ONE_ARTICLE = 0.5  # sentences of one article resemble each other anyway
+_HANDLE, _NAMED = 2, 0.1  # articles that know a name by which two are held to tell one thing, and how probable that is
+_MOST = 6  # sentences that one sentence may resemble
 
 
-class Likeness:
-    """How alike two sets of words are, rare words counting more (inverse document frequency)."""
+def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> dict[str, Published]:
+    """The publication date of every article: as stated, else inferred, else unknown.
 
-    def __init__(self, documents: Sequence[frozenset[str]]) -> None:
-        count = Counter(word for words in documents for word in words)
-        self._rarity = {word: log(1 + len(documents) / n) for word, n in count.items()}
+    `told` gives the reports of each article, dated as far as it states its day. An article dated by inference is evidence for
+    those still undated.
+    """
+    known = {r.article.name: r.article.stated for r in readings}
+    if all(p.interval is not None for p in known.values()):
+        return known
+    undated = {r.article.name: r for r in readings if r.article.stated.interval is None}
+    events, texts = list(shared_events(readings, told)), [Text(r) for r in readings]
+    for _ in range(_ROUNDS):
+        days = {name: _day(answer) for name, answer in known.items()}
+        open_ = {name: reading for name, reading in undated.items() if days[name] is None}
+        evidence = [*events, *shared_sentences(texts, days, open_)]
+        found = infer(open_.values(), evidence, neighbours(texts, days, open_))
+        known |= found
+        if not any(_day(answer) for answer in found.values()):
+            break
+    return known
 
-    def of(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """From 0, nothing in common, to 1, the smaller held in the larger."""
-        smaller = min(self._sum(a), self._sum(b))
-        return self._sum(a & b) / smaller if smaller else 0.0
 
-    def _sum(self, words: frozenset[str]) -> float:
-        return sum(self._rarity.get(word, 0.0) for word in words)
-
-
-def shared_days(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
+def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
     """Events of undated articles that resemble one which a dated article puts on a day."""
     undated = {r.article.name for r in readings if r.article.stated.interval is None}
-    known = [(c, day) for name in sorted(told) if name not in undated for c in within(told[name]) for day in [_day(c)] if day]
-    if not undated or not known:
-        return
+    known = [(c, days) for name in sorted(told) if name not in undated for c in within(told[name]) if (days := _days(c)) is not None]
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, (cluster, _) in enumerate(known):
         for name in _handles(cluster):
@@ -47,13 +74,13 @@ def shared_days(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]
         for cluster in within(told[article]):
             near = {n for name in _handles(cluster) if len(by_name[name]) <= _CROWD for n in by_name[name]}
             for n in sorted(near):
-                other, day = known[n]
-                weight = (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST)
+                other, days = known[n]
+                weight = min(1.0, (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST))
                 if weight <= 0:
                     continue
-                for report in cluster.reports:
-                    index = next(iter(report.mention.timexes), None)
-                    yield Shared(article, index, report.lead, day, other.reports[0].article.name, min(1.0, weight))
+                timexes = {r.mention.timexes[0] for r in cluster.reports if r.mention.timexes}
+                for index in sorted(timexes):
+                    yield Shared(article, index, days, other.reports[0].article.name, _EVENT * weight)
 
 
 def _handles(cluster: Cluster) -> frozenset[str]:
@@ -61,14 +88,12 @@ def _handles(cluster: Cluster) -> frozenset[str]:
 
 
 def _alike(a: Cluster, b: Cluster) -> float:
-    """How much speaks for one event when nothing is known of one of the times."""
+    """How much speaks for one event when nothing is known of one of the times, nor whether it was still to come."""
     if a.kind != b.kind or a.shape != b.shape:
         return 0.0
     total = 0.0
     for reason in REASONS:
-        if reason is same_time:
-            continue
-        answer = reason(a, b)
+        answer = None if reason in (same_time, status_fits) else reason(a, b)
         if answer is not None:
             total += answer[0]
             if total <= NEVER / 2:
@@ -76,30 +101,102 @@ def _alike(a: Cluster, b: Cluster) -> float:
     return total
 
 
-def neighbours(readings: Sequence[Reading]) -> Iterator[Neighbour]:
-    """Dated articles that name the same people, bodies and places as an undated one."""
-    undated = [r for r in readings if r.article.stated.interval is None]
-    if not undated:
-        return
-    names = {r.article.name: frozenset(a for c in r.cast for a in c.aliases) | frozenset(p for m in r.mentions for p in m.places) for r in readings}
-    likeness = Likeness(list(names.values()))
-    by_name: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if reading.article.stated.interval is not None:
-            for name in names[reading.article.name]:
-                by_name[name].append(reading)
-    for reading in undated:
-        mine = names[reading.article.name]
-        near = {r.article.name: r for name in mine if len(by_name[name]) <= _CROWD for r in by_name[name]}
-        for other in near.values():
-            stated = other.article.stated.interval
-            if stated is not None and stated.latest is not None:
-                yield Neighbour(reading.article.name, other.article.name, stated.latest, likeness.of(mine, names[other.article.name]))
-
-
-def _day(cluster: Cluster) -> date | None:
-    """The day of an event by a dated article: as told, or the day of the news where the article opens with it."""
+def _days(cluster: Cluster) -> Days | None:
+    """The days of an event by a dated article: as told, or the day of the news where the article opens with it."""
     interval = cluster.interval
     if interval is None and any(r.lead and not r.mention.background for r in cluster.reports):
         interval = cluster.reports[0].published.interval
-    return interval.latest if interval is not None and interval.days is not None and interval.days <= 4 else None
+    if interval is None or interval.earliest is None or interval.latest is None or (interval.days or _LONG) >= _LONG:
+        return None
+    return interval.earliest, interval.latest
+
+
+def shared_sentences(texts: Sequence[Text], days: Mapping[str, date | None], undated: Container[str]) -> Iterator[Shared]:
+    """Sentences of undated articles that resemble one which stands beside days that are known, or another one of the same article.
+
+    `days` are the days of publication, None where they are not known precisely.
+    """
+    passages = [p for t in texts for p in t.passages(days[t.name])]
+    likeness = Cosine([p.stems for p in passages])
+    articles = Counter(name for t in texts for name in t.names)
+    handles = frozenset(name for name, n in articles.items() if n == _HANDLE)
+    dated: dict[str, list[int]] = defaultdict(list)
+    for i, passage in enumerate(passages):
+        if passage.times:
+            for word in likeness.rare(passage.stems):
+                dated[word].append(i)
+    best: dict[Shared, float] = defaultdict(float)
+    for passage in passages:
+        if passage.article in undated:
+            for chance, i in _resembling(passage, passages, dated, likeness, handles):
+                for item in _paired(passage, passages[i]):
+                    best[item] = max(best[item], chance * item.weight)
+    rank: Counter[tuple[str, str, Days | None, int | None]] = Counter()
+    for item, chance in sorted(best.items(), key=lambda pair: -pair[1]):
+        # what an article tells of one day is told in one place of another
+        key = (item.article, item.other, item.days, item.twin)
+        rank[key] += 1
+        yield msgspec.structs.replace(item, weight=chance / rank[key])
+
+
+def _paired(mine: Passage, other: Passage) -> Iterator[Shared]:
+    """All pairs of expressions of two passages that may mean one day; the weight is that of each if the passages tell one thing."""
+    free = [n for n, days in mine.times if days is None]
+    fixed = [(n, days) for n, days in other.times if days is not None]
+    for n in free:
+        for m, days in fixed:
+            weight = (_UNTIMED if n == NEWS else 1.0) * (_UNTIMED if m == NEWS else 1.0) / max(len(free), len(fixed))
+            weight *= _WIDE if (days[1] - days[0]).days > _WEEK else 1.0
+            yield Shared(mine.article, None if n == NEWS else n, days, other.article, weight)
+    if mine.article == other.article:
+        twins = [m for m, days in other.times if days is None and m not in free and m != NEWS]
+        for n in free:
+            for m in twins:
+                if n != NEWS:
+                    yield Shared(mine.article, n, None, mine.article, _ONE_ARTICLE / max(len(free), len(twins)), m)
+
+
+def _resembling(
+    passage: Passage, passages: Sequence[Passage], dated: Mapping[str, Sequence[int]], likeness: Cosine, handles: frozenset[str]
+) -> list[tuple[float, int]]:
+    """The passages most like one, and how probable it is that they tell one thing.
+
+    They share two rare words, or one of the `handles`: names that only two articles know.
+    """
+    met = Counter(i for word in likeness.rare(passage.stems) for i in dated.get(word, ()))
+    alike = []
+    for i, n in met.items():
+        named = passage.article != passages[i].article and not handles.isdisjoint(passage.stems & passages[i].stems)
+        if n > 1 or named:
+            chance = _chance(*likeness.common(passage.stems, passages[i].stems))
+            alike.append((1 - (1 - chance) * (1 - _NAMED) if named else chance, i))
+    return sorted((a for a in alike if a[0] > _FAINT), reverse=True)[:_MOST]
+
+
+def _chance(cosine: float, rare: float) -> float:
+    """How probable it is that two sentences tell one thing; measured on articles of known dates."""
+    return 0.6 * (1 - exp(-1.2 * cosine * rare)) ** 3
+
+
+def _day(known: Published) -> date | None:
+    """The last day it may have been published on, where that is known well enough to date others by."""
+    interval = known.interval
+    return interval.latest if interval is not None and (interval.days or _LONG) <= _PRECISE and interval.plain() == interval else None
+
+
+def neighbours(texts: Sequence[Text], days: Mapping[str, date | None], undated: Container[str]) -> Iterator[Neighbour]:
+    """Dated articles that use the same rare words as an undated one."""
+    likeness = Cosine([t.stems for t in texts])
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(texts):
+        if days[text.name] is not None:
+            for word in likeness.rare(text.stems):
+                by_word[word].append(i)
+    for text in texts:
+        if text.name not in undated:
+            continue
+        met = Counter(i for word in likeness.rare(text.stems) for i in by_word[word])
+        for i in sorted(met, key=lambda i: (-met[i], i))[:_NEIGHBOURS]:
+            cosine, day = likeness.common(text.stems, texts[i].stems)[0], days[texts[i].name]
+            if day is not None and cosine > _STRANGE:
+                yield Neighbour(text.name, texts[i].name, day, 1 / (1 + exp(_STEEP * (_EVEN - cosine))))

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.dating.infer import infer
-from timeline_cli.merge.coreference import across, within
 from timeline_cli.actors.people import People
+from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.report import reports
 from timeline_cli.merge.settle import settle
-from timeline_cli.merge.shared import neighbours, shared_days
+from timeline_cli.merge.shared import published as known_days
 from timeline_cli.merge.undated import date_of, pinned
 from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.model.event import ArticleReport, Event
@@ -19,7 +18,7 @@ def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleR
     readings = sorted(readings, key=lambda r: r.article.name)
     people = People(readings)
     told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
-    published = infer(readings, shared_days(readings, told), neighbours(readings))
+    published = known_days(readings, told)
     told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
     clusters = across([cluster for article in told.values() for cluster in within(article)])
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]

@@ -1,0 +1,121 @@
+"""Which days an expression stands for, if it was printed on a certain day: the question that a search for that day asks by the thousand.
+
+`timex.resolve` gives the answer that is kept and explained; each of its answers for a new day costs milliseconds. Here stands
+only the arithmetic of what tells most about the day of printing; the two are held together by a test.
+"""
+
+import calendar
+from datetime import date, timedelta
+
+from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Range, Shift, Told, Unit, Vague
+
+Days = tuple[date, date]  # the first and the last one
+
+_WEEK = 7
+_AHEAD = (Direction.FUTURE, Direction.AFTER)
+_SHARES = {Cut.EARLY: (1, 10), Cut.MID: (11, 20), Cut.LATE: (21, 31)}  # of a month
+
+
+def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
+    """The days that an expression printed on `day` stands for; None where that takes more than the day to tell.
+
+    `told` are the days told last before it, from which "two days earlier" counts.
+    """
+    match meaning:
+        case Now():
+            return day, day
+        case Told():
+            return told
+        case Named():
+            return _named(meaning, day)
+        case Shift(of=inner, unit=unit, count=count) if count == int(count):
+            base = said(inner, day, told)
+            return _shifted(base[0], unit, int(count)) if base and (base[1] - base[0]).days < _WEEK else None
+        case Vague(of=inner, unit=Unit.DAY | Unit.WEEK as unit, sign=sign, low=low, high=high):
+            base, length = said(inner, day, told), 1 if unit is Unit.DAY else _WEEK
+            ends = sorted((sign * low * length, sign * high * length))
+            return (base[0] + timedelta(ends[0]), base[0] + timedelta(ends[1])) if base else None
+        case Nth(count=int(count), unit=Unit.DAY, of=inner, length=None, weekday=None) if count > 0:
+            base = said(inner, day, told)
+            found = base[0] + timedelta(count - 1) if base else None
+            return (found, found) if found and base and found <= base[1] else None
+        case Clock(of=inner):
+            return said(inner, day, told)
+        case Portion(cut=cut, of=inner):
+            return _cut(cut, said(inner, day, told), day)
+        case Inside(named=Named(month=int(month), day=None, weekday=None), of=outer):
+            around = said(outer, day, told)
+            return _month(around[0].year, month) if around else None
+        case Range(first=first, last=last):
+            begin, end = said(first, day, told), said(last, day, told)
+            return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+        case _:
+            return None
+
+
+def _named(named: Named, day: date) -> Days | None:
+    if named.part or named.holiday or named.decade or named.century or named.fiscal or (named.year or 1) < 1:
+        return None
+    if named.month is None:
+        if named.weekday is not None and named.day is None:
+            return _weekday(named.weekday, named.direction, day)
+        return (date(named.year, 1, 1), date(named.year, 12, 31)) if named.year and named.day is None else None
+    if named.year:
+        return _place(named, named.year)
+    around = [d for year in range(day.year - 4, day.year + 5) if (d := _place(named, year))]  # 29 February comes every fourth year
+    back = max((d for d in around if d[0] <= day), default=None)
+    ahead = min((d for d in around if d[1] >= day), default=None)
+    if back is None or ahead is None:
+        return None
+    if named.direction in (Direction.PAST, Direction.BEFORE):
+        return back
+    longer = 1 if named.direction in _AHEAD else 2  # even a cue of the future may be another verb's, far ahead it is not believed
+    return back if (day - back[0]).days <= longer * (ahead[0] - day).days else ahead
+
+
+def _place(named: Named, year: int) -> Days | None:
+    if named.day is None:
+        return _month(year, named.month or 1)
+    try:
+        day = date(year, named.month or 1, named.day)
+    except ValueError:
+        return None
+    return day, day
+
+
+def _month(year: int, month: int) -> Days:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _weekday(weekday: int, direction: Direction, day: date) -> Days:
+    back, ahead = (day.weekday() - weekday) % _WEEK, (weekday - day.weekday()) % _WEEK
+    if direction is Direction.BEFORE:
+        back = back or _WEEK
+    if direction is Direction.AFTER:
+        ahead = ahead or _WEEK
+    found = day + timedelta(ahead) if direction in _AHEAD else day - timedelta(back)
+    return found, found
+
+
+def _shifted(day: date, unit: Unit, count: int) -> Days | None:
+    if unit is Unit.DAY:
+        found = day + timedelta(count)
+        return found, found
+    if unit is Unit.WEEK:
+        monday = day - timedelta(day.weekday()) + timedelta(_WEEK * count)
+        return monday, monday + timedelta(_WEEK - 1)
+    if unit is Unit.MONTH:
+        months = day.year * 12 + day.month - 1 + count
+        return _month(months // 12, months % 12 + 1)
+    return (date(day.year + count, 1, 1), date(day.year + count, 12, 31)) if unit is Unit.YEAR else None
+
+
+def _cut(cut: Cut, days: Days | None, day: date) -> Days | None:
+    if days is None or days[0] == days[1]:
+        return days
+    if cut in (Cut.BEFORE, Cut.AFTER):
+        return (days[0], min(day, days[1])) if cut is Cut.BEFORE else (max(day, days[0]), days[1])
+    if cut in _SHARES and (days[0].year, days[0].month) == (days[1].year, days[1].month):
+        low, high = _SHARES[cut]
+        return days[0].replace(day=low), days[0].replace(day=min(high, days[1].day))
+    return days

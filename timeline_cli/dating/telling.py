@@ -1,0 +1,225 @@
+"""How well a day of publication fits what an article itself says of time: news is fresh, plans lie ahead, Friday is not "June 12"."""
+
+import re
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from timeline_cli.dating.said import Days, said
+from timeline_cli.dating.written import month_days
+from timeline_cli.language.sentences import sentences
+from timeline_cli.model.article import Part
+from timeline_cli.model.event import Status
+from timeline_cli.model.meaning import Direction, Inside, Length, Meaning, Named, Now, Portion, Shift, Unit
+from timeline_cli.model.mention import Reading
+
+# natural logarithms of how likely the freshest day that an article tells lies so many days back
+_LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
+_ANY = date(2000, 6, 15)
+_FIRST, _NEWS = 3, 0.6  # expressions among which is the day of the news itself, and how much its age counts besides
+_STALE = -3.0  # beyond those, and a little more with every month
+_OLDEST = -6.0
+_FADE = 80.0  # days over which a date told without its year grows less likely by e
+_LOST = -4.0  # the least that one expression can weigh
+_THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days back, where the article uses days of the week
+_UNREAD = -2.5  # told as past, yet ahead of the day
+_MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lies back; for "last month" beside its name
+_PAST_PLAN = -2.0  # what is planned lies ahead
+_LASTED, _ABOUT = 2.0, 0.08  # how roughly a length is told: "almost five months", "eight weeks"
+_DAYS = {Unit.WEEK: 7.0, Unit.MONTH: 30.4, Unit.YEAR: 365.2}
+_BEGAN = re.compile(r"\b(?:since|beg[au]n|broke out|erupted|started|launched)\b")
+_IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
+_SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
+_ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
+
+
+class Expression(Struct, frozen=True):
+    """A time expression as evidence of the day it was printed on."""
+
+    text: str
+    meaning: Meaning
+    planned: bool
+    stamp: bool = False  # a date in what is no prose: of a dateline, of a quoted post
+
+
+Told = tuple[Days | None, ...]  # what each expression stands for
+
+
+class Telling:
+    """The time expressions of one article, ready to be tried on many days."""
+
+    def __init__(self, reading: Reading) -> None:
+        status = {m.timexes[0]: m.status for m in reversed(reading.mentions) if m.timexes}
+        head = reading.article.month_day
+        own = [
+            Expression(t.text, t.meaning, status.get(n) is Status.PLANNED or _ahead(t.meaning), _heads(t.meaning, head))
+            for n, t in enumerate(reading.timexes)
+        ]
+        self.expressions = own + _stamps(reading)  # the first ones as in the reading
+        self._named = [_named(e.meaning) for e in self.expressions]
+        self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
+        opening = [n for n, e in enumerate(self.expressions[:_FIRST]) if (days := said(e.meaning, _ANY, (_ANY, _ANY))) and _few(days)]
+        # what a dateline names is the day of printing, not the news
+        self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or opening
+        self._last_month = any(e.meaning == Shift(Now(), Unit.MONTH, -1) for e in self.expressions)
+        self._spans = _spans(reading)
+        self.fixed = tuple({days for e in own if e.meaning.anchor == "none" and (days := said(e.meaning, _ANY)) is not None})
+
+    def read(self, day: date) -> Told:
+        """What the expressions stand for if printed on `day`."""
+        told: Days | None = None
+        found: list[Days | None] = []
+        for expression in self.expressions:
+            days = None if isinstance(expression.meaning, Now) else said(expression.meaning, day, told)  # "now" tells nothing
+            found.append(days)
+            told = days if days is not None and not expression.stamp and _few(days) else told
+        return tuple(found)
+
+    def weigh(self, day: date, told: Told) -> float:
+        """The logarithm of how likely these words are on that day, up to a constant."""
+        return (
+            self._freshness(day, told)
+            + self._month(day, told)
+            + self._lasting(day, told)
+            + sum(self._fit(n, day, days) for n, days in enumerate(told))
+        )
+
+    def freshest(self, day: date, told: Told) -> tuple[date, str] | None:
+        """The latest day it tells as past, and the words for it."""
+        past = [(d[1], e.text) for e, d in zip(self.expressions, told, strict=True) if d is not None and _few(d) and d[1] <= day]
+        return max(past, default=None, key=lambda t: t[0])
+
+    def _freshness(self, day: date, told: Told) -> float:
+        """How likely the age is of the last day it tells of, and of the news it opens with."""
+        found = self.freshest(day, told)
+        if found is None:
+            return _STALE if any(d is not None and _few(d) for d in told) else 0.0
+        age = self.age(day, told)
+        return _lag((day - found[0]).days) + (_NEWS * _lag(age) if age is not None else 0.0)
+
+    def age(self, day: date, told: Told) -> int | None:
+        """How many days back the news itself lies, by the first expressions of the article."""
+        return next(((day - d[1]).days for n in self._opening for d in [told[n]] if d is not None and d[1] <= day), None)
+
+    def _month(self, day: date, told: Told) -> float:
+        """How far back the last month lies that is named without a year; that it is the one called "last month"."""
+        past = [days for days, n in zip(told, self._named, strict=True) if days and n and _bare_month(n) and days[0] <= day]
+        back = min((_months(days[0], day) for days in past), default=1)
+        same = _SAME_MONTH if self._last_month and back == 1 and past else 0.0
+        return max(_LOST, _MONTH * abs(back - 1)) + same  # of its own month an article says "this month"
+
+    def _lasting(self, day: date, told: Told) -> float:
+        """Whether what began on a day, and has lasted so long, has lasted that long by now."""
+        best = 0.0
+        for start, length in self._spans:
+            begun = told[start]
+            if begun is not None and begun[1] <= day:
+                best = max(best, _LASTED - (((day - begun[0]).days / length - 1) / _ABOUT) ** 2)
+        return best
+
+    def _fit(self, n: int, day: date, days: Days | None) -> float:
+        named, expression = self._named[n], self.expressions[n]
+        if named is None or days is None:
+            return 0.0
+        if expression.planned and days[1] < day:
+            return _PAST_PLAN
+        if expression.stamp:
+            return _lag((day - days[1]).days)
+        if named.year is not None:
+            return _UNREAD if days[0] > day and not expression.planned else 0.0
+        if isinstance(expression.meaning, Inside):
+            return _ECHO if any(days[0] <= f[0] and f[1] <= days[1] for f in self.fixed) else 0.0
+        if named.month is None:
+            return 0.0
+        if named.day is None:
+            return max(_LOST, -0.1 * abs(_months(days[0], day)))
+        if named.weekday is not None and days[0].weekday() != named.weekday:
+            return 2 * _LOST
+        back = (day - days[1]).days
+        weight = max(_LOST, -abs(back) / _FADE)
+        if self._weekdays and named.weekday is None and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
+            weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
+        return weight
+
+
+def _stamps(reading: Reading) -> list[Expression]:
+    """Days of a month in the signatures of quoted posts, which are of the days of the news."""
+    article = reading.article
+    signed = [m.span() for m in _SIGNATURE.finditer(article.text)]
+    return [
+        Expression(words, Named(month=month, day=day, direction=Direction.PAST), False, stamp=True)
+        for begin, end in signed
+        for month, day, words in month_days(article.text, begin, end)
+    ]
+
+
+def _bare_month(named: Named) -> bool:
+    return named.month is not None and named.day is None and named.year is None and named.direction is not Direction.BEFORE
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def _lag(back: int) -> float:
+    return _LAGS[back] if 0 <= back < len(_LAGS) else max(_OLDEST, _STALE - abs(back) / 60)
+
+
+def _spans(reading: Reading) -> list[tuple[int, float]]:
+    """Expressions by which something began, with the days that it has lasted, where one sentence tells the one and one the other."""
+    text, starts, lengths = reading.article.text, [], []
+    for block in reading.article.blocks:
+        for span in sentences(text, block.span) if block.part is not Part.BOILERPLATE else ():
+            inside = [n for n, t in enumerate(reading.timexes) if span.holds(t.span)]
+            stems = frozenset(w[:5] for w in re.findall(r"\w{3,}", span.of(text).lower())) if inside else frozenset()
+            for n in inside:
+                length = _length(reading.timexes[n].meaning)
+                if length is not None:
+                    lengths.append((length, stems))
+                elif _BEGAN.search(text, span.begin, span.end) and isinstance(reading.timexes[n].meaning, Named):
+                    starts.append((n, stems))
+    return [(n, length) for n, a in starts for length, b in lengths if len(a & b) >= _IN_COMMON]
+
+
+def _length(meaning: Meaning) -> float | None:
+    """Days, of a length of weeks at least that is told as lasting until now: "eight weeks", "five months ago"."""
+    if isinstance(meaning, Length) and not meaning.sign:
+        count, unit = meaning.count or 0, meaning.unit
+    elif isinstance(meaning, Shift) and isinstance(meaning.of, Now):
+        count, unit = -meaning.count, meaning.unit
+    else:
+        return None
+    return count * _DAYS[unit] if unit in _DAYS and count > 1 else None
+
+
+def _few(days: Days) -> bool:
+    return days[1] - days[0] < timedelta(5)
+
+
+def _named(meaning: Meaning) -> Named | None:
+    if isinstance(meaning, Named):
+        return meaning
+    if isinstance(meaning, Inside):
+        return meaning.named
+    inner: Meaning | None = getattr(meaning, "of", None) or getattr(meaning, "first", None)
+    return _named(inner) if inner is not None and not isinstance(meaning, Shift) else None
+
+
+def _is_deictic(meaning: Meaning) -> bool:
+    """ "Friday" or "yesterday": words for days of this week."""
+    if isinstance(meaning, Shift):
+        return isinstance(meaning.of, Now) and meaning.unit is Unit.DAY
+    named = _named(meaning)
+    return named is not None and named.weekday is not None and named.month is None
+
+
+def _heads(meaning: Meaning, month_day: tuple[int, int] | None) -> bool:
+    """True for the day of a dateline."""
+    return isinstance(meaning, Named) and month_day is not None and (meaning.month, meaning.day) == month_day
+
+
+def _ahead(meaning: Meaning) -> bool:
+    named = _named(meaning)
+    if named is not None:
+        return named.direction in (Direction.FUTURE, Direction.AFTER)
+    return isinstance(meaning, Portion | Shift) and getattr(meaning, "count", 0) > 0

@@ -1,0 +1,86 @@
+"""The sentences of an article as evidence of time: their words, and the days that stand beside them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from timeline_cli.actors import names
+from timeline_cli.dating.said import Days, said
+from timeline_cli.language.sentences import sentences
+from timeline_cli.model.article import Part
+from timeline_cli.model.meaning import Meaning, Now
+from timeline_cli.model.mention import Reading
+
+NEWS = -1  # stands for the news of the day, where an opening sentence has no expression of time
+_OPENING = 3  # sentences
+_STEM = 5  # letters of a word that count, so that "agreed" meets "agreement"
+_LONG = 40  # days beyond which a stretch of time is no date
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")  # within a sentence
+_ANY = date(2000, 6, 15)
+
+
+class Passage(Struct, frozen=True):
+    """A sentence as evidence: its words, and the days that its expressions stand for."""
+
+    article: str
+    stems: frozenset[str]
+    times: tuple[tuple[int, Days | None], ...]  # index of each expression, and its days where the article's date is known
+
+
+class Text:
+    """An article as evidence: its sentences, the names within them, all its words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.name = reading.article.name
+        self.sentences = list(_sentences(reading))
+        self.names = _stems(" ".join(_NAME.findall(reading.article.text)))
+        self.stems = frozenset(stem for _, stems, _ in self.sentences for stem in stems)
+
+    def passages(self, day: date | None) -> Iterator[Passage]:
+        """Every sentence; once more with the next one where that adds no time of its own; the headline with the first time told."""
+        before, headline = None, _stems(self.reading.article.title)
+        timeless = not any(inside for _, _, inside in self.sentences[:_OPENING])
+        news = ((NEWS, (day - timedelta(1), day) if day else None),) if timeless else ()
+        for order, (part, stems, inside) in enumerate(self.sentences):
+            times = tuple((n, _placed(self.reading.timexes[n].meaning, day)) for n in inside) or (news if order < _OPENING else ())
+            passage = Passage(self.name, stems, times)
+            yield passage
+            if before is not None and not inside and part is Part.BODY:
+                yield Passage(self.name, before.stems | stems, before.times)
+            if inside and headline and part is Part.BODY and order <= _OPENING:
+                yield Passage(self.name, headline, times)
+                headline = frozenset()
+            before = passage if part is Part.BODY and inside else None
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[Part, frozenset[str], list[int]]]:
+    """Part, words without the expressions of time, and indices of those that name days."""
+    text = reading.article.text
+    for block in reading.article.blocks:
+        for span in sentences(text, block.span) if block.part is not Part.BOILERPLATE else ():
+            inside = [n for n, t in enumerate(reading.timexes) if span.holds(t.span)]
+            readable = [n for n in inside if _readable(reading.timexes[n].meaning)]
+            words, at = [], span.begin
+            for n in inside:
+                words.append(text[at : reading.timexes[n].span.begin])
+                at = reading.timexes[n].span.end
+            yield block.part, _stems(" ".join([*words, text[at : span.end]])), readable
+
+
+def _readable(meaning: Meaning) -> bool:
+    """True for what names days once the day of printing is known: no length, no "now"."""
+    return not isinstance(meaning, Now) and said(meaning, _ANY, (_ANY, _ANY)) is not None
+
+
+def _placed(meaning: Meaning, day: date | None) -> Days | None:
+    if day is None and meaning.anchor != "none":
+        return None
+    days = said(meaning, day or _ANY)
+    return days if days is not None and (days[1] - days[0]).days < _LONG else None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in names.tokens(text) if len(w) > 2)
