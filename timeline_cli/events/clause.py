@@ -85,6 +85,8 @@ def background(token: Token) -> bool:
             return True
         if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
             return True
+        if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
+            return True
         if above.is_verb and above is not token:
             if above.dep == "relcl":
                 continue  # "since a trip to X, where he met Y": as far back as the trip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline_cli.events.clause import background
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
@@ -66,6 +67,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return _FAR
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = hit.token
+    if top in list(trigger.ancestors()):
+        return 1  # "on Friday, when he met X"
     if trigger in (above := list(top.ancestors())):
         between = above[: above.index(trigger)]
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
@@ -76,6 +79,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:
         return 6
+    if background(trigger) and not (its_verb is own and (own is trigger or any(c.dep == "mark" for c in own.children))):
+        return _FAR  # "came on Monday after the raid": the raid was before
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
@@ -83,7 +88,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if its_verb is own:
         if own.lower in words("reporting") and trigger is not own:
             return _FAR + 1
-        return 2 + (3 if own_noun_phrase else 0)
+        return _FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
@@ -121,7 +126,7 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     found = _DAYS.search(near) or _DAYS.search(text.lower())
     if found is None:
         return None, False
-    count = number_of(found.group(1))
+    count = number_of(next(g for g in found.groups() if g))
     if count is None or not 1 < count <= 31:
         return None, False
     if _END.search(text):
@@ -129,4 +134,4 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     return (count, False) if _BEGIN.search(text) else (None, False)
 
 
-_DAYS = re.compile(r"\b(\w+)(?: ?- ?|\s+)days?\b")
+_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\bfor (\w+) days\b|\b(\w+) days of\b")
