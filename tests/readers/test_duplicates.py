@@ -1,0 +1,48 @@
+"""One article downloaded twice."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.readers.samples import RAID, TALKS, Story, text
+from timeline_cli.model.article import Article, How
+from timeline_cli.readers.document import article
+from timeline_cli.readers.duplicates import duplicates
+
+
+def made(name: str, words: str, url: str = "") -> Article:
+    (found,) = [a for a in article(name, words, 0, "", None, {"url": url}, How.FRONT_MATTER) if isinstance(a, Article)]
+    return found
+
+
+def page(story: Story, changed: str = "") -> str:
+    return "\n\n".join([story.title, *(p.replace("officials said", changed or "officials said") for p in story.paragraphs)])
+
+
+ONE = made("a.txt", page(TALKS))
+AGAIN = made("b.txt", "Share this\n\n" + page(TALKS) + "\n\nRelated\nBridge falls in Otherville")
+DATED = made("c.txt", text(TALKS))
+OTHER = made("d.txt", page(RAID))
+FIRST = made("e.txt", page(TALKS), "https://www.example.org/talks/?from=feed")
+UPDATED = made("f.txt", page(TALKS, "officials told reporters"), "http://example.org/talks#top")
+ELSEWHERE = made("g.txt", page(TALKS, "officials told reporters"), "https://example.org/other")
+
+
+def test_the_same_story_with_other_furniture_is_one_article() -> None:
+    assert duplicates([ONE, AGAIN, OTHER]) == {"b.txt": "a.txt"}
+
+
+def test_the_one_that_states_its_date_is_kept() -> None:
+    assert duplicates([ONE, DATED]) == {"a.txt": "c.txt"}
+
+
+def test_two_downloads_from_one_address_are_one_article_though_a_sentence_was_changed() -> None:
+    assert duplicates([FIRST, UPDATED]) == {"f.txt": "e.txt"}
+
+
+def test_an_agency_story_in_two_papers_with_changes_stays_two() -> None:
+    assert duplicates([FIRST, ELSEWHERE]) == {}
+
+
+@given(st.permutations([ONE, AGAIN, DATED, OTHER, FIRST, UPDATED, ELSEWHERE]))
+def test_order_does_not_matter(articles: list[Article]) -> None:
+    assert duplicates(articles) == duplicates([ONE, AGAIN, DATED, OTHER, FIRST, UPDATED, ELSEWHERE])
