@@ -32,7 +32,7 @@ def read(found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     return (article(found.name, data.decode()),), ()
 
 
-def extract(articles: Iterable[Article]) -> Iterator[Reading]:
+def extract(articles: Iterable[Article], kinds: object = ()) -> Iterator[Reading]:
     return (Reading(a) for a in articles)
 
 

@@ -12,13 +12,14 @@ from timeline_cli import readers
 from timeline_cli.engine import Extracted, extract
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
+from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
 from timeline_cli.query.filters import Filters
 from timeline_cli.readers import Found
 from timeline_cli.store import chronology, corpora, readings
 from timeline_cli.store.actors import actors
 from timeline_cli.store.chronology import Change
-from timeline_cli.store.corpora import Known
+from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
 from timeline_cli.store.select import Selected, select
 
@@ -76,39 +77,55 @@ class Answer(Struct, Generic[T], frozen=True):
     empty: bool  # not one article could be read
 
 
-def ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int = 1) -> Answer[T]:
+def ask(
+    paths: Sequence[Path],
+    index: Path | None,
+    listener: Listener,
+    question: Callable[[Corpus], T],
+    jobs: int = 1,
+    kinds: Sequence[Kind] = (),
+) -> Answer[T]:
     """Reads what is new or changed in a corpus, tells its chronology anew where that changes it, and asks it a question.
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
-    New files are read in `jobs` processes. UsageError where there is no such corpus, or no model to read it with.
+    New files are read in `jobs` processes, for the kinds of the package and the further `kinds`.
+    UsageError where there is no such corpus, or no model to read it with.
     """
     try:
-        return _ask(paths, index, listener, question, jobs)
+        return _ask(paths, index, listener, question, jobs, kinds)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(paths, None, listener, question, jobs)
+        return _ask(paths, None, listener, question, jobs, kinds)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(paths, index, listener, question, jobs)
+        return _ask(paths, index, listener, question, jobs, kinds)
 
 
-def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int = 1) -> Answer[T]:
+def _ask(
+    paths: Sequence[Path],
+    index: Path | None,
+    listener: Listener,
+    question: Callable[[Corpus], T],
+    jobs: int,
+    kinds: Sequence[Kind],
+) -> Answer[T]:
     found, missed = readers.files(paths)
     with opened(index) as store:
         db = store.db
         if store.remark:
             (listener.note if store.kept else listener.detail)(store.remark)
-        number = corpora.corpus_id(db, paths)
-        files = corpora.look(db, number, found)
+        asked = Asked(tuple(paths), tuple(kinds))
+        number = corpora.corpus_id(db, asked)
+        files = corpora.look(db, number, found, asked)
         state = corpora.state_of(files)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
-            _read(db, corpora.unread(db, files), listener, jobs)
-            number, change = _tell(db, paths, files, state)
+            _read(db, corpora.unread(db, files), listener, jobs, kinds)
+            number, change = _tell(db, asked, files, state)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
@@ -116,11 +133,11 @@ def _ask(paths: Sequence[Path], index: Path | None, listener: Listener, question
         return Answer(question(Corpus(db, number)), problems, change, not chronology.any_article(db, number))
 
 
-def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int) -> None:
+def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int, kinds: Sequence[Kind]) -> None:
     keys = {file.found: file.key for file in files}
     batch: list[Extracted] = []
     try:
-        for read in listener.reading(extract((file.found for file in files), jobs), len(files)):
+        for read in listener.reading(extract((file.found for file in files), jobs, kinds), len(files)):
             batch.append(read)
             if len(batch) == _BATCH:
                 _keep(db, batch, keys)
@@ -135,11 +152,11 @@ def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes
             readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
-def _tell(db: Connection, paths: Sequence[Path], files: Sequence[Known], state: bytes) -> tuple[int, Change]:
+def _tell(db: Connection, asked: Asked, files: Sequence[Known], state: bytes) -> tuple[int, Change]:
     from timeline_cli.merge import tell
 
     with transaction(db):
-        number = corpora.register(db, paths)
+        number = corpora.register(db, asked)
         corpora.keep_files(db, number, files)
         read = tuple(readings.of_corpus(db, number))
     events, reports = tell(read)  # outside of any transaction: other processes need not wait

@@ -103,7 +103,7 @@ def test_interrupted_it_keeps_what_was_read(corpus: Path, environment: dict[str,
     program = (
         "import sys, os, signal, tests.fakes as f, timeline_cli.pipeline as p; f.install(); p._BATCH = 1;\n"
         "import timeline_cli.events as e; seen = []\n"
-        "def extract(articles):\n"
+        "def extract(articles, kinds):\n"
         "    for article in articles:\n"
         "        if article.name == 'b.txt' and os.environ.get('STOP'): os.kill(os.getpid(), int(os.environ['STOP']))\n"
         "        seen.append(article.name); yield from f.extract([article])\n"

@@ -15,6 +15,7 @@ from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG
 from timeline_cli.cli.streams import results, screen
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
+from timeline_cli.model.kind import KINDS
 from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
 from timeline_cli.store.select import Selected
@@ -240,6 +241,10 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
 
 
 def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Selected]:
+    known = [*KINDS, *(kind.kind for kind in settings.kinds)]
+    for kind in filters.kinds:
+        if kind not in known:
+            raise UsageError(f"no kind {kind!r}: there are {', '.join(known)}")
     answer = _ask(settings, lambda corpus: corpus.select(filters))
     chosen = answer.value
     for remark in chosen.remarks:
@@ -250,7 +255,7 @@ def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Sel
 
 
 def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

@@ -9,7 +9,6 @@ import typer
 from timeline_cli.model.event import Status
 from timeline_cli.writers import FORMATS
 
-Kind = StrEnum("Kind", ["visit", "attack", "agreement"])
 FormatName = StrEnum("FormatName", [format_.name for format_ in FORMATS])  # type: ignore[misc]  # the names are data
 
 Corpus = Annotated[
@@ -23,7 +22,7 @@ EventId = Annotated[str, typer.Argument(metavar="EVENT", help="An id as `list` p
 Actor = Annotated[
     list[str] | None, typer.Option("--actor", metavar="NAME", help="Who takes part: any spelling, or a part; again for any of several.")
 ]
-KindOption = Annotated[list[Kind] | None, typer.Option("--kind", help="What kind of event.")]
+Kind = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="What kind: visit, attack, agreement, or one of --kinds.")]
 Place = Annotated[list[str] | None, typer.Option("--place", metavar="NAME", help="Where.")]
 StatusOption = Annotated[list[Status] | None, typer.Option("--status", help="Whether it happened.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Not before: 2023-03-01, 2023, 'March 2023', 'last year'.")]
@@ -59,5 +58,15 @@ Index = Annotated[
 ]
 NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read everything anew.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes that read new files; 0: one for each processor.")]
+Kinds = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--kinds",
+        envvar="TIMELINE_KINDS",
+        metavar="FILE",
+        show_envvar=False,
+        help="A further kind of event, as a TOML file tells it; again for several.",
+    ),
+]
 Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, show_default=False, help="Say less on stderr.")]
 Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more on stderr.")]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from timeline_cli.cli import options as o
 from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.kind import Kind
 from timeline_cli.query.filters import Filters
 
 DEFAULT_CORPUS = Path("seeds")
@@ -23,6 +25,7 @@ class Settings(Struct, frozen=True):
     corpus: tuple[Path, ...]
     index: Path | None  # None: nothing is kept
     jobs: int
+    kinds: tuple[Kind, ...]  # of the user, beside those of the package
     voice: Voice
 
 
@@ -48,12 +51,19 @@ def settings(
     index: o.Index = None,
     no_index: o.NoIndex = False,
     jobs: o.Jobs = 1,
+    kinds: o.Kinds = None,
     quiet: o.Quiet = 0,
     verbose: o.Verbose = 0,
 ) -> Settings:
-    """Puts the defaults in; UsageError where there is no corpus."""
+    """Puts the defaults in; UsageError where there is no corpus, or a file that tells no kind."""
     paths = tuple(corpus or ()) or _default_corpus()
-    return Settings(paths, None if no_index else index or _default_index(), jobs or os.cpu_count() or 1, Voice(verbose - quiet))
+    return Settings(
+        corpus=paths,
+        index=None if no_index else index or _default_index(),
+        jobs=jobs or os.cpu_count() or 1,
+        kinds=_kinds(kinds or ()),
+        voice=Voice(verbose - quiet),
+    )
 
 
 def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Output = None, group: o.Group = o.Grouping.month) -> Printing:
@@ -66,7 +76,7 @@ def printing(format_: o.Format = None, as_json: o.AsJson = False, output: o.Outp
 
 def filters(
     actor: o.Actor = None,
-    kind: o.KindOption = None,
+    kind: o.Kind = None,
     place: o.Place = None,
     status: o.StatusOption = None,
     since: o.Since = None,
@@ -81,7 +91,7 @@ def filters(
         raise UsageError("--certain goes with --since or --until")
     return Filters(
         actors=tuple(actor or ()),
-        kinds=tuple(k.value for k in kind or ()),
+        kinds=tuple(kind or ()),
         places=tuple(place or ()),
         statuses=tuple(s.value for s in status or ()),
         articles=tuple(source or ()),
@@ -119,6 +129,14 @@ def _default_corpus() -> tuple[Path, ...]:
     if DEFAULT_CORPUS.is_dir():
         return (DEFAULT_CORPUS,)
     raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
+
+
+def _kinds(paths: Sequence[Path]) -> tuple[Kind, ...]:
+    if not paths:
+        return ()
+    from timeline_cli.events.frames import load
+
+    return load(paths)
 
 
 def _default_index() -> Path:

@@ -3,20 +3,21 @@
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from timeline_cli.engine.shard import Extracted, extracted
 from timeline_cli.model.errors import UsageError
+from timeline_cli.model.kind import Kind
 from timeline_cli.readers import Found
 
 _SHARD = 64  # files that a worker gets at once
 _AHEAD = 2  # shards for each worker that are handed out before they are needed
 
 
-def in_processes(files: Iterable[Found], jobs: int) -> Iterator[Extracted]:
+def in_processes(files: Iterable[Found], jobs: int, kinds: Sequence[Kind] = ()) -> Iterator[Extracted]:
     """Yields each shard's files as soon as the shard is done. UsageError when the system ends a worker."""
     source = iter(files)
     # a fork shares what is imported already; elsewhere than on Linux forking is not safe
@@ -26,7 +27,7 @@ def in_processes(files: Iterable[Found], jobs: int) -> Iterator[Extracted]:
     try:
         while True:
             while len(pending) < jobs * _AHEAD and (shard := list(islice(source, _SHARD))):
-                pending.add(pool.submit(_shard, shard))
+                pending.add(pool.submit(_shard, shard, kinds))
             if not pending:
                 return
             done, pending = wait(pending, return_when=FIRST_COMPLETED)
@@ -39,8 +40,8 @@ def in_processes(files: Iterable[Found], jobs: int) -> Iterator[Extracted]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _shard(files: list[Found]) -> list[Extracted]:
-    return list(extracted(files))
+def _shard(files: list[Found], kinds: Sequence[Kind]) -> list[Extracted]:
+    return list(extracted(files, kinds))
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from timeline_cli import readers
 from timeline_cli.model.article import Article
+from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers import Found
 
@@ -22,7 +23,7 @@ class Extracted(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def extracted(files: Iterable[Found]) -> Iterator[Extracted]:
+def extracted(files: Iterable[Found], kinds: Sequence[Kind] = ()) -> Iterator[Extracted]:
     """Reads the files in order. The extractor sees one long stream of articles, so that it can parse across the bounds of files."""
     from timeline_cli.events import extract  # spaCy stands behind it
 
@@ -35,7 +36,7 @@ def extracted(files: Iterable[Found]) -> Iterator[Extracted]:
             yield from found
 
     done: list[bytes] = []
-    for reading in extract(articles()):
+    for reading in extract(articles(), kinds):
         yield from _complete(waiting, done)  # files without any article
         done.append(_encode(reading))
         yield from _complete(waiting, done)

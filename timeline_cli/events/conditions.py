@@ -6,6 +6,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
+from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
 
@@ -26,6 +27,8 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
                 and (len(parties) >= 2 or bool(where))
                 and any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in objects)
             )
+    if frame.kind not in KINDS:
+        return not frame.weak or (bool(found) and bool(where))
     return True
 
 

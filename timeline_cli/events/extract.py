@@ -7,11 +7,14 @@ from timeline_cli import timex
 from timeline_cli.actors import Register, names
 from timeline_cli.events import triggers
 from timeline_cli.events.aftermath import aftermath, may_count
+from timeline_cli.events.frames import Lexicon, lexicon
+from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Article, Part
+from timeline_cli.model.kind import Kind
 from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
@@ -19,16 +22,20 @@ from timeline_cli.model.timex import Timex, TimexType
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
-def extract(articles: Iterable[Article]) -> Iterator[Reading]:
-    """What each article tells, in order. Raises ModelMissing when the parser has no model."""
+def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator[Reading]:
+    """What each article tells, in order, of the kinds of the package and of further ones.
+
+    Raises ModelMissing when the parser has no model.
+    """
     source = iter(articles)
+    table = Lexicon((*packaged(), *kinds)) if kinds else lexicon()
     while batch := list(islice(source, _BATCH)):
-        drafts = [_Draft(article) for article in batch]
+        drafts = [_Draft(article, table) for article in batch]
         wanted = [(draft, n) for draft in drafts for n in draft.chosen]
         trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n)
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table)
             found = list(mentions(tree, context))
             if not found and part is Part.BODY and may_count(span.of(draft.article.text)):
                 timed = any(draft.timexes[i].type is not TimexType.TIME for i in context.here)
@@ -42,14 +49,15 @@ def extract(articles: Iterable[Article]) -> Iterator[Reading]:
 class _Draft:
     """An article while it is being read."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, table: Lexicon) -> None:
         self.article = article
         text = article.text
         self.sentences: list[tuple[Span, Part]] = [
             (span, block.part) for block in article.blocks if block.part is not Part.BOILERPLATE for span in sentences(text, block.span)
         ]
         self.timexes: tuple[Timex, ...] = timex.find(text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
-        self.chosen = [n for n, (span, _) in enumerate(self.sentences) if triggers.may_report(span.of(text)) or may_count(span.of(text))]
+        said = [span.of(text) for span, _ in self.sentences]
+        self.chosen = [n for n, words in enumerate(said) if triggers.may_report(words, table) or may_count(words)]
         capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)

@@ -1,59 +1,22 @@
-"""Event kinds as data: which words report them, and which grammatical relation gives which role."""
+"""Kinds of events: read from their files, and looked up by the words that report them."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
-from msgspec import Struct, convert
+import msgspec
+from msgspec import Struct, structs
 
 from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.model.errors import UsageError
+from timeline_cli.model.kind import KINDS, Frame, Kind
 
-KINDS = ("visit", "attack", "agreement")
-
-
-class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that report an event in the same way, and the roles that their arguments take."""
-
-    name: str
-    kind: str = ""
-    shape: str = ""  # for visits: a trip or a meeting; events of different shape are different events
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    light: tuple[str, ...] = ()  # verbs that lend their subject to the noun
-    roles: dict[str, str] = {}
-    strength: str = "strong"
-    destination: bool = False  # counts only with a place to go to
-    person_object: bool = False  # counts only where somebody is met
-    needs_object: bool = False
-    needs_light: bool = False
-    joint: bool = False  # counts only where two parties or more act together
-    result: bool = False  # a consequence: who did it must be violent, or stand beside another trigger
-    violent_modifier: bool = False  # counts only with a word of weapons or forces beside it
-
-    @property
-    def weak(self) -> bool:
-        return self.strength == "weak"
-
-
-class Example(Struct, frozen=True, kw_only=True):
-    """A sentence that a kind must read, or (as a counter-example) must not."""
-
-    text: str
-    roles: dict[str, list[str]] = {}
-    places: list[str] = []
-    killed: int | None = None
-
-
-class Kind(Struct, frozen=True, kw_only=True):
-    """One kind of event, as its TOML file tells it."""
-
-    kind: str
-    plover: str
-    roles: tuple[str, ...]
-    frame: tuple[Frame, ...]
-    example: tuple[Example, ...] = ()
-    counter: tuple[Example, ...] = ()
+_NAME = re.compile(r"[a-z][a-z-]*")
+# conditions that are worked out for one kind of the package each
+_OWN = ("shape", "destination", "person_object", "needs_object", "joint", "result", "violent_modifier")
 
 
 class Entry(Struct, frozen=True):
@@ -65,38 +28,87 @@ class Entry(Struct, frozen=True):
     others: tuple[str, ...]  # further words of the trigger: after a verb ("up"), before a noun ("car" of "car bomb")
 
 
+class Lexicon:
+    """The trigger words of several kinds, by the lower-case form that the text must show: the verb, or the last word of the noun."""
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        found: dict[str, list[Entry]] = {}
+        for kind in kinds:
+            for plain in kind.frame:
+                frame = structs.replace(plain, kind=kind.kind)
+                for verb in frame.verbs:
+                    first, *rest = verb.split()
+                    for form in verb_forms(first):
+                        found.setdefault(form, []).append(Entry(frame, False, verb, tuple(rest)))
+                for noun in frame.nouns:
+                    for form in noun_forms(noun):
+                        *lead, last = form.split()
+                        found.setdefault(last, []).append(Entry(frame, True, noun, tuple(lead)))
+        # the longest trigger first, so that "car bomb" wins over "bomb"
+        self._entries = {form: tuple(sorted(entries, key=lambda e: (-len(e.others), e.frame.weak))) for form, entries in found.items()}
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._entries
+
+    def of(self, form: str) -> tuple[Entry, ...]:
+        """The triggers that this form may be, the likeliest first."""
+        return self._entries.get(form, ())
+
+
 @cache
 def kinds() -> tuple[Kind, ...]:
     """The kinds that come with the package."""
     return tuple(read_kind(files("timeline_cli.events").joinpath(f"kinds/{name}.toml").read_text("utf-8")) for name in KINDS)
 
 
-def read_kind(toml: str) -> Kind:
-    """A kind from the text of its TOML file; msgspec.ValidationError says what is wrong with it."""
-    return convert(tomllib.loads(toml), Kind)
-
-
 @cache
-def lexicon() -> Mapping[str, tuple[Entry, ...]]:
-    """Entries by the lower-case form that the text must show: the verb, or the last word of the noun."""
-    found: dict[str, list[Entry]] = {}
-    for kind in kinds():
-        for plain in kind.frame:
-            frame = convert({**_fields(plain), "kind": kind.kind}, Frame)
-            for verb in frame.verbs:
-                first, *rest = verb.split()
-                for form in verb_forms(first):
-                    found.setdefault(form, []).append(Entry(frame, False, verb, tuple(rest)))
-            for noun in frame.nouns:
-                for form in noun_forms(noun):
-                    *lead, last = form.split()
-                    found.setdefault(last, []).append(Entry(frame, True, noun, tuple(lead)))
-    # the longest trigger first, so that "car bomb" wins over "bomb"
-    return {form: tuple(sorted(entries, key=lambda e: (-len(e.others), e.frame.weak))) for form, entries in found.items()}
+def lexicon() -> Lexicon:
+    """The trigger words that come with the package."""
+    return Lexicon(kinds())
 
 
-def _fields(frame: Frame) -> dict[str, object]:
-    return {f: getattr(frame, f) for f in frame.__struct_fields__}
+def read_kind(toml: str) -> Kind:
+    """A kind from the text of its TOML file; ValueError or msgspec.ValidationError says what is wrong with it."""
+    kind = msgspec.convert(tomllib.loads(toml), Kind)
+    if not _NAME.fullmatch(kind.kind):
+        raise ValueError(f"kind = {kind.kind!r}: one word of small letters")
+    for frame in kind.frame:
+        if not frame.verbs + frame.nouns:
+            raise ValueError(f"frame {frame.name!r} has neither verbs nor nouns")
+        for role in frame.roles.values():
+            if role not in kind.roles:
+                raise ValueError(f"frame {frame.name!r} gives a role {role!r} that is not among the roles of the kind")
+    return kind
+
+
+def load(paths: Iterable[Path]) -> tuple[Kind, ...]:
+    """Kinds of the user's own; UsageError with the path where a file tells none."""
+    found: dict[str, Kind] = {}
+    for path in paths:
+        kind = _load(path)
+        if kind.kind in (*KINDS, *found):
+            raise UsageError(f"{path}: there is a kind {kind.kind!r} already")
+        found[kind.kind] = kind
+    return tuple(found.values())
+
+
+def _load(path: Path) -> Kind:
+    try:
+        kind = read_kind(path.read_text("utf-8"))
+        _only_general(kind)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
+    except (ValueError, msgspec.ValidationError) as error:  # no UTF-8, no TOML, or no kind
+        raise UsageError(f"{path}: {error}") from None
+    return kind
+
+
+def _only_general(kind: Kind) -> None:
+    plain = Frame(name="")
+    for frame in kind.frame:
+        for field in _OWN:
+            if getattr(frame, field) != getattr(plain, field):
+                raise ValueError(f"frame {frame.name!r}: {field!r} means something only in the kinds of the package")
 
 
 @cache

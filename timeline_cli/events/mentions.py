@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
+from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import places
@@ -24,18 +25,21 @@ from timeline_cli.model.timex import Timex
 class Context:
     """What the sentence's reading needs of the article."""
 
-    def __init__(self, scene: Scene, timexes: Sequence[Timex], here: Sequence[int], part: Part, order: int) -> None:
+    def __init__(
+        self, scene: Scene, timexes: Sequence[Timex], here: Sequence[int], part: Part, order: int, lexicon: Lexicon | None = None
+    ) -> None:
         self.scene = scene
         self.timexes = timexes
         self.here = here  # indices of the time expressions in this sentence
         self.part = part
         self.order = order
+        self.lexicon = lexicon  # None: the kinds of the package
 
 
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    for hit in hits(tree):
+    for hit in hits(tree, context.lexicon):
         report = _clause(hit, tree, context)
         if report is None:
             continue

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from timeline_cli.events.frames import Entry, Frame, lexicon, light_forms
+from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.kind import Frame
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(r"\b(?:is|was|are|were|been|be) (?:back |already |again |also )?(?:in|on a (?:visit|trip)) ")
@@ -34,9 +35,8 @@ class Hit:
         return f"<{self.frame.kind}/{self.frame.name} {self.token.text} {self.args}>"
 
 
-def may_report(sentence: str) -> bool:
+def may_report(sentence: str, table: Lexicon) -> bool:
     """A cheap test before any parse: does the sentence hold a trigger word at all?"""
-    table = lexicon()
     for match in _WORD.finditer(sentence):
         word = match.group().lower()
         if word in _COMMON:
@@ -46,9 +46,9 @@ def may_report(sentence: str) -> bool:
     return bool(_PRESENCE.search(sentence))
 
 
-def hits(tree: Tree) -> Iterator[Hit]:
+def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
     """The triggers of one sentence, in order, the longest frame of each word first; uses that mean no event are left out."""
-    table = lexicon()
+    table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
     text = tree.span.of(tree.text)
     remote = bool(_REMOTE.search(text))
@@ -61,10 +61,10 @@ def hits(tree: Tree) -> Iterator[Hit]:
             and token.child("dobj") is not None
         ):
             # "gunmen shot dead a judge": the parser takes "dead" for the verb
-            yield Hit(token, next(e.frame for e in table["shot"] if not e.frame.weak), False, grammar.of_verb(token))
+            yield Hit(token, next(e.frame for e in table.of("shot") if not e.frame.weak), False, grammar.of_verb(token))
             continue
         key = token.lower if token.lower in table else token.lower.rsplit("-", 1)[-1]
-        for entry in table.get(key, ()):
+        for entry in table.of(key):
             if not _fits(entry, token):
                 continue
             frame = entry.frame

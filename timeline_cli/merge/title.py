@@ -25,7 +25,15 @@ def title(kind: str, shape: str, status: Status, actors: Sequence[Actor], places
         return _visit(shape, status, actors, where)
     if kind == "attack":
         return _attack(status, actors, where, cluster)
-    return _agreement(status, actors, where)
+    if kind == "agreement":
+        return _agreement(status, actors, where)
+    return _plain(kind, status, actors, where)
+
+
+def _plain(kind: str, status: Status, actors: Sequence[Actor], where: str) -> str:
+    """Of a user's kind nothing is known but its name: "Protest in Lima: students"."""
+    what = f"{_SPOKEN[status]}{kind}".capitalize() + (f" in {where}" if where else "")
+    return f"{what}: {_list(actors)}" if actors else what
 
 
 def _visit(shape: str, status: Status, actors: Sequence[Actor], where: str) -> str:

@@ -4,12 +4,32 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
+from timeline_cli.model.kind import Kind
 from timeline_cli.readers import Found
 from timeline_cli.store.database import Connection
 from timeline_cli.store.readings import Stamp, has, key_of, path_key
 from timeline_cli.store.version import telling_version
+
+
+class Asked(Struct, frozen=True):
+    """What makes up a corpus: its folders and files, and the kinds of event that are looked for beside those of the package."""
+
+    paths: tuple[Path, ...]
+    kinds: tuple[Kind, ...] = ()
+
+    @property
+    def salt(self) -> bytes:
+        """What tells readings for these kinds from those of the package alone, which have none."""
+        return hashlib.blake2b(msgspec.msgpack.encode(self.kinds), digest_size=16).digest() if self.kinds else b""
+
+    @property
+    def key(self) -> bytes:
+        """Under what the corpus is known."""
+        paths = b"\0".join(sorted({path_key(path.resolve()) for path in self.paths}))
+        return paths + b"\0\0" + self.salt if self.kinds else paths
 
 
 class Known(Struct, frozen=True):
@@ -21,21 +41,21 @@ class Known(Struct, frozen=True):
     fresh: bool  # its stamp is not the stored one: it was opened and hashed
 
 
-def corpus_id(db: Connection, paths: Sequence[Path]) -> int | None:
-    """The number of the corpus that these paths make up, if it was met before."""
-    row = db.execute("SELECT id FROM corpus WHERE paths = ?", (_paths_key(paths),)).fetchone()
+def corpus_id(db: Connection, asked: Asked) -> int | None:
+    """The number of a corpus, if it was met before."""
+    row = db.execute("SELECT id FROM corpus WHERE paths = ?", (asked.key,)).fetchone()
     return None if row is None else int(row[0])
 
 
-def register(db: Connection, paths: Sequence[Path]) -> int:
+def register(db: Connection, asked: Asked) -> int:
     """The number of the corpus, new or old; to be called within a transaction."""
-    db.execute("INSERT OR IGNORE INTO corpus (paths) VALUES (?)", (_paths_key(paths),))
-    known = corpus_id(db, paths)
+    db.execute("INSERT OR IGNORE INTO corpus (paths) VALUES (?)", (asked.key,))
+    known = corpus_id(db, asked)
     assert known is not None  # noqa: S101 -- just written
     return known
 
 
-def look(db: Connection, corpus: int | None, found: Iterable[Found]) -> tuple[Known, ...]:
+def look(db: Connection, corpus: int | None, found: Iterable[Found], asked: Asked) -> tuple[Known, ...]:
     """The files as they are now; only those that look otherwise than before are opened and hashed."""
     before = {} if corpus is None else _files(db, corpus)
     known = []
@@ -45,7 +65,7 @@ def look(db: Connection, corpus: int | None, found: Iterable[Found]) -> tuple[Kn
         if stored is not None and stored[0] == (_text(file.name), stamp):
             known.append(Known(file, stamp, stored[1], fresh=False))
         else:
-            known.append(Known(file, stamp, key_of(file.path, file.name, stamp), fresh=True))
+            known.append(Known(file, stamp, key_of(file.path, file.name, stamp, asked.salt), fresh=True))
     return tuple(known)
 
 
@@ -79,10 +99,6 @@ def keep_files(db: Connection, corpus: int, files: Iterable[Known]) -> None:
 def _files(db: Connection, corpus: int) -> Mapping[bytes, tuple[tuple[str, Stamp], bytes]]:
     rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
     return {path: ((name, Stamp(size, mtime, ctime)), key) for path, name, size, mtime, ctime, key in rows}
-
-
-def _paths_key(paths: Sequence[Path]) -> bytes:
-    return b"\0".join(sorted({path_key(path.resolve()) for path in paths}))
 
 
 def _text(name: str) -> str:

@@ -34,9 +34,9 @@ class Stamp(Struct, frozen=True):
         return cls(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
 
 
-def key_of(path: Path, name: str, stamp: Stamp) -> bytes:
-    """Under what the readings of a file are kept: its name, which may hold a date, and its bytes."""
-    key = hashlib.blake2b(name.encode("utf-8", "surrogateescape") + b"\0", digest_size=16)
+def key_of(path: Path, name: str, stamp: Stamp, salt: bytes = b"") -> bytes:
+    """Under what the readings of a file are kept: its name, which may hold a date, its bytes, and what else it was read for."""
+    key = hashlib.blake2b(name.encode("utf-8", "surrogateescape") + b"\0", digest_size=16, salt=salt)
     try:
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):

@@ -11,19 +11,20 @@ from string import Template
 from typing import TextIO
 
 from timeline_cli.model.event import Chronology, Event
+from timeline_cli.model.kind import KINDS
 from timeline_cli.writers.card import alone, facts, told, where
 from timeline_cli.writers.lanes import lanes
 from timeline_cli.writers.plain import count, one_line, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.when import heading, label, month_of
 
-_KINDS = ("visit", "attack", "agreement")
 _MOST_NAMES = 500  # names that the field for actors proposes
 
 
 def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
     """The page: swim lanes, a form that filters, and the events under their months, each opening its evidence."""
     events = chronology.events
+    kinds = dict.fromkeys((*KINDS, *sorted(event.kind for event in events)))
     style, script = _asset("page.css"), _asset("page.js")
     title, span = _title(events)
     months = ((name, list(group)) for name, group in groupby(events, lambda event: heading(event.date)))
@@ -35,7 +36,7 @@ def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
         style_digest=_digest(style),
         script=script,
         script_digest=_digest(script),
-        kinds="".join(f'<label><input type="checkbox" name="kind" value="{kind}" checked>{kind}</label>' for kind in _KINDS),
+        kinds="".join(f'<label><input type="checkbox" name="kind" value="{_e(kind)}" checked>{_e(kind)}</label>' for kind in kinds),
         names="".join(f'<option value="{_e(name)}"></option>' for name in names),
         lanes=lanes(events),
         events="\n".join(f"<section>\n<h2>{_e(name)}</h2>\n{''.join(map(_event, group))}</section>" for name, group in months),

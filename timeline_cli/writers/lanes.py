@@ -1,7 +1,7 @@
 """Swim lanes as SVG: time runs to the right, a row for each actor; a day is a dot, a span a bar, and an end that nobody knows fades out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 
@@ -30,7 +30,7 @@ def lanes(events: Sequence[Event]) -> str:
     height = _TOP + _ROW * len(rows) + 4
     parts = [
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="events in time, a row for each actor">',
-        _gradients(),
+        _gradients(sorted({event.kind for event in events})),
         *_axis(scale, height),
     ]
     for n, name in enumerate(rows):
@@ -70,13 +70,13 @@ def _axis(scale: _Scale, height: int) -> Iterator[str]:
             yield f'<line class="grid" x1="{x}" x2="{x}" y1="{_TOP - 4}" y2="{height}"/><text x="{x + 3}" y="{_TOP - 8}">{text}</text>'
 
 
-def _gradients() -> str:
+def _gradients(kinds: Iterable[str]) -> str:
     """For each kind a bar that fades to the left, and one to the right."""
     made = []
-    for kind in ("visit", "attack", "agreement"):
+    for kind in kinds:
         for name, first, last in (("left", ' class="clear"', ""), ("right", "", ' class="clear"')):
             stops = f'<stop offset="0"{first}/><stop offset="1"{last}/>'
-            made.append(f'<linearGradient id="{kind}-{name}" class="{kind}">{stops}</linearGradient>')
+            made.append(f'<linearGradient id="{_e(kind)}-{name}" class="{_e(kind)}">{stops}</linearGradient>')
     return f"<defs>{''.join(made)}</defs>"
 
 
