@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
@@ -15,7 +16,8 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|t
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
 _TITLE_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and)\b|$)"
+    r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
+    r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and)\b|$)"
 )
 _COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
 _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
@@ -163,7 +165,7 @@ class Finder:
         return cut, titles, country
 
     def _office(self, parts: Sequence[Span]) -> None:
-        """The body whose office a person holds: "Central Military Commission" in "Vice Chairman Central Military Commission General Zhang"."""
+        """The body whose office a person holds: the commission of "Vice Chairman Central Military Commission General Zhang"."""
         body: list[Span] = []
         for part in parts:
             word = part.of(self.text)
@@ -392,7 +394,7 @@ class Finder:
 def _roles(words: Sequence[str]) -> set[str]:
     """Nouns among lower-case words that tell what somebody is, alone and with the word before: minister, foreign minister."""
     found = {w for w in words if w in names.words("role_nouns")}
-    return found | {f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if b in found and f"{a} {b}" in world.role_nouns()}
+    return found | {f"{a} {b}" for a, b in pairwise(words) if b in found and f"{a} {b}" in world.role_nouns()}
 
 
 def _initials(name: str) -> str:

@@ -79,7 +79,7 @@ class Register:
         return last if all(e is last or n < count[last] for e, n in count.items()) or groups[-2:] == [last, last] else None
 
     def sides(self, offset: int, wanted: int) -> list[Entity]:
-        """The countries and groups that a text is between: those told most often shortly before; empty where it is between more or fewer."""
+        """The countries and groups that a text is between: those told most often of late; none where these are more or fewer."""
         count: Counter[Entity] = Counter()
         states = {e.name: e for e in self.entities if e.type is ActorType.COUNTRY}
         for _, entity in self._named(max(0, offset - _NEAR), offset):
@@ -87,7 +87,7 @@ class Register:
             if side is not None:
                 count[side] += 1
         ranked = count.most_common()
-        if len(ranked) < wanted or len(ranked) > wanted and ranked[wanted][1] == ranked[wanted - 1][1]:
+        if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] == ranked[wanted - 1][1]):
             return []
         return sorted((side for side, _ in ranked[:wanted]), key=lambda e: min(e.spans))
 

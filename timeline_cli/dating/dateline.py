@@ -22,7 +22,7 @@ _HEAD = re.compile(
       | (?!{MONTH}\s+\d)(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
     )?
     (?P<date>[,\s]\s*(?P<when>{_DATE}))?
-    (?P<agency>\s*{_AGENCY}(?:\s+{_DATE})?)?
+    (?P<agency>\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d),\ [A-Z]{{2,8}}\b)?
     (?P<end>\s*(?:{_DASH}\s*|:\s+|(?=\s|$)))
     (?P<notes>(?:\[[^\[\]\n]{{2,60}}\]\s*)*)                  # [report] [Text]
     """,

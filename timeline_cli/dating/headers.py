@@ -16,6 +16,7 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:GMT|UTC|BJT)?[+-]\d{1,2}(?::?\d\d)?\b", re.IGNORECASE
 )
 _FIGURE = re.compile(r"\d")
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")  # no prose tells the time so
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _BYLINE = re.compile(r"\W*(?:text\s+)?by\b", re.IGNORECASE)
 
@@ -68,7 +69,8 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
             found.append(HeaderDate(written, label, byline or bool(re.search(r"\bby\b", before, re.IGNORECASE))))
         at = written.end
     labelled = any(d.label != Label.BARE for d in found)
-    most = _MOST_WORDS_LABELLED if labelled else _MOST_WORDS_BYLINE if byline else _MOST_WORDS_BARE
+    stamped = bool(_STAMP.search(text, begin, end))
+    most = _MOST_WORDS_LABELLED if labelled else _MOST_WORDS_BYLINE if byline or stamped else _MOST_WORDS_BARE
     rest = header_rest(_without(text, begin, end, dates))
     if len(rest) > most or not (labelled or byline or _plain(text, begin, end, dates, rest)):
         return ()
@@ -118,4 +120,4 @@ def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str
     before = text[begin : dates[0].begin].strip()
     if before and after in (".", ")") and rest:
         return False
-    return all(w[:1].isupper() or not w[:1].isalpha() for w in rest)
+    return bool(_STAMP.search(text, begin, end)) or all(w[:1].isupper() or not w[:1].isalpha() or "." in w for w in rest)

@@ -35,9 +35,9 @@ _STORY, _AFFAIR = 2.5, 60.0  # days over which articles of one story, of one aff
 _ANY_DAY = 1 / 2000
 _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
-_COARSE = (("%Y-%m", 0.5), ("%Y", 0.8))  # probability that a month, a year must hold
+_COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
-_CALM = 1.0  # the evidence is not as independent as adding it up supposes
+_ELSEWHERE = 300  # days that do not come into question
 
 
 class Shared(Struct, frozen=True):
@@ -94,11 +94,13 @@ class Search:
         return None
 
     def chances(self) -> dict[date, float]:
-        """How probable each day is that comes into question; together 1."""
-        weights = {day: weight / _CALM for day, weight in self.weights().items()}
+        """How probable each day is that comes into question; together less than 1, for it may be any other day."""
+        weights = self.weights()
         top = max(weights.values(), default=0.0)
         likely = {day: exp(weight - top) for day, weight in weights.items()}
-        total = sum(likely.values())
+        words = sum(exp(self.telling.weigh(day, told)) for day, told in self.told.items()) / max(1, len(self.told))
+        elsewhere = _ELSEWHERE * _ANY_DAY * words * exp(-top)  # a day that nothing shared and no neighbour points to
+        total = sum(likely.values()) + elsewhere
         return {day: chance / total for day, chance in likely.items()}
 
     def weights(self) -> dict[date, float]:
@@ -115,6 +117,8 @@ class Search:
             days |= {item.days[1] + timedelta(k) for item in items[:2] if item.days for k in range(-_REACH, 4 * _REACH)}
         latest = max((d[1] for d in self.telling.fixed), default=None)
         days |= {latest + timedelta(k) for k in range(_AFTER)} if latest else set()
+        years = {n.day.year + k for n in self.neighbours for k in (-1, 0, 1)}
+        days |= {day + timedelta(k) for day in self.telling.named(years) for k in range(_REACH)}
         return days | {d for year in {day.year for day in days} for d in [self._by_dateline(year)] if d}
 
     def _by_dateline(self, year: int) -> date | None:
@@ -210,9 +214,9 @@ def _days(chances: Mapping[date, float]) -> Interval | None:
     if held(first) < _ENOUGH:
         return None
     days = [first + timedelta(n) for n in range(_WINDOW)]
-    while len(days) > 1 and chances.get(days[0], 0.0) < _EDGE:
+    while len(days) > 1 and chances.get(days[0], 0.0) < _EDGE * held(first):
         days = days[1:]
-    while len(days) > 1 and chances.get(days[-1], 0.0) < _EDGE:
+    while len(days) > 1 and chances.get(days[-1], 0.0) < _EDGE * held(first):
         days = days[:-1]
     return Interval.between(days[0], days[-1]).qualified("" if held(first) >= _SAFE else "?")
 

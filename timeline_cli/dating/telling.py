@@ -1,6 +1,7 @@
 """How well a day of publication fits what an article itself says of time: news is fresh, plans lie ahead, Friday is not "June 12"."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -58,11 +59,13 @@ class Telling:
         self.expressions = own + _stamps(reading)  # the first ones as in the reading
         self._named = [_named(e.meaning) for e in self.expressions]
         self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
+        self._spans = _spans(reading)
         opening = [n for n, e in enumerate(self.expressions[:_FIRST]) if (days := said(e.meaning, _ANY, (_ANY, _ANY))) and _few(days)]
         # what a dateline names is the day of printing, not the news
-        self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or opening
+        self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or [
+            n for n in opening if n not in {start for start, _ in self._spans}
+        ]
         self._last_month = any(e.meaning == Shift(Now(), Unit.MONTH, -1) for e in self.expressions)
-        self._spans = _spans(reading)
         self.fixed = tuple({days for e in own if e.meaning.anchor == "none" and (days := said(e.meaning, _ANY)) is not None})
 
     def read(self, day: date) -> Told:
@@ -75,6 +78,17 @@ class Telling:
             told = days if days is not None and not expression.stamp and _few(days) else told
         return tuple(found)
 
+    def named(self, years: Iterable[int]) -> set[date]:
+        """The days that it names without a year, in each of the years."""
+        ends = [date(year, 12, 31) for year in years]
+        return {
+            days[1]
+            for e, n in zip(self.expressions, self._named, strict=True)
+            if n is not None and n.month and n.day and not n.year
+            for end in ends
+            if (days := said(e.meaning, end)) is not None
+        }
+
     def weigh(self, day: date, told: Told) -> float:
         """The logarithm of how likely these words are on that day, up to a constant."""
         return (
@@ -86,14 +100,19 @@ class Telling:
 
     def freshest(self, day: date, told: Told) -> tuple[date, str] | None:
         """The latest day it tells as past, and the words for it."""
-        past = [(d[1], e.text) for e, d in zip(self.expressions, told, strict=True) if d is not None and _few(d) and d[1] <= day]
+        starts = {n for n, _ in self._spans}
+        past = [
+            (d[1], e.text)
+            for n, (e, d) in enumerate(zip(self.expressions, told, strict=True))
+            if d is not None and n not in starts and _few(d) and d[1] <= day
+        ]
         return max(past, default=None, key=lambda t: t[0])
 
     def _freshness(self, day: date, told: Told) -> float:
         """How likely the age is of the last day it tells of, and of the news it opens with."""
         found = self.freshest(day, told)
         if found is None:
-            return _STALE if any(d is not None and _few(d) for d in told) else 0.0
+            return _STALE if any(d is not None and _few(d) and d[1] > day for d in told) else 0.0
         age = self.age(day, told)
         return _lag((day - found[0]).days) + (_NEWS * _lag(age) if age is not None else 0.0)
 

@@ -78,6 +78,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     ]
     if not counts(hit, found, where, context.scene):
         return None
+    found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
     if (
         what is Status.HAPPENED

@@ -1,6 +1,7 @@
 """From a noun in a sentence to somebody who can act."""
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar, world
@@ -23,6 +24,7 @@ class Scene:
 
     def __init__(self, register: Register) -> None:
         self.register = register
+        self.journey = Journey()
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
@@ -69,11 +71,21 @@ class Scene:
 
     def _pronoun(self, head: Token) -> Who:
         if head.lower in _HE | _SHE:
-            known = self.register.person(head.begin, head.lower in _SHE, self._others(head))
+            others = self._others(head)
+            known = self._above(head, others) or self.register.person(head.begin, head.lower in _SHE, others)
             return [(known.name, ActorType.PERSON)] if known is not None else []
         if head.lower in _THEY:
             return self._they(head)
         return []
+
+    def _above(self, head: Token, others: list[Entity]) -> Entity | None:
+        """The subject of a clause around the pronoun's own: "Ruiz is in Lima, where she is to meet the mayor"."""
+        for verb in (a for a in head.ancestors() if a.is_verb):
+            for noun in verb.those("nsubj", "nsubjpass"):
+                entity = self.register.at(noun.span) if noun.i < head.i else None
+                if entity is not None and entity.type is ActorType.PERSON and entity not in others:
+                    return entity
+        return None
 
     def _others(self, head: Token) -> list[Entity]:
         """Whom an object cannot stand for: the subject of its own clause."""

@@ -1,5 +1,6 @@
 """Who takes which role in the event that a trigger reports."""
 
+from timeline_cli.events.claims import claimants
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
@@ -64,23 +65,10 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
 
 
 def _claimed(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
-    """ "The group claimed responsibility for the attack", "an attack claimed by the group", "behind the attack"."""
-    token = hit.token
-    more: list[ActorMention] = []
-    above = list(token.ancestors())[:4]
-    verb = next((a for a in above if a.is_verb), None)
-    if verb is not None and hit.noun and any(t.lower in {"responsibility", "behind", "blamed", "blame", "accused"} for t in verb.subtree()):
-        if verb.lower in {"claimed", "claim", "claims", "took", "was", "were", "is", "are"} and (
-            any(t.lower == "responsibility" for t in verb.those("dobj")) or any(t.lower == "behind" for t in verb.those("prep"))
-        ):
-            for noun in grammar.subject(verb):
-                more += scene.actors(noun, "attacker")
-        for prep in verb.those("prep"):
-            if prep.lower == "on" and verb.lower in {"blamed", "blame", "blames"}:
-                for noun in prep.those("pobj"):
-                    more += scene.actors(noun, "attacker")
+    """ "The group claimed responsibility for the attack", "an attack blamed on the group"."""
     have = {a.name for a in found}
-    return [a for a in more if a.name not in have]
+    more = [a for token in claimants(hit.token) for a in scene.actors(token, "attacker") if a.name not in have] if hit.noun else []
+    return list({a.name: a for a in more}.values())
 
 
 def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:

@@ -1,0 +1,148 @@
+"""The day of articles that state none, from their own words and from what is shared with others."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline_cli import timex
+from timeline_cli.dating.infer import Neighbour, Shared, infer
+from timeline_cli.dating.said import said
+from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.span import Span
+
+
+def reading(text: str, month_day: tuple[int, int] | None = None) -> Reading:
+    span = Span(0, len(text))
+    article = Article("a.txt", text, "", (Block(Part.BODY, span),), Published(None, How.UNKNOWN), month_day=month_day)
+    return Reading(article, timex.find(text, [span]))
+
+
+def inferred(
+    text: str, shared: tuple[Shared, ...] = (), near: str | None = None, month_day: tuple[int, int] | None = None, kin: float = 0.1
+) -> Published | None:
+    neighbours = [Neighbour("a.txt", "b.txt", date.fromisoformat(near), kin)] if near else []
+    return infer([reading(text, month_day)], shared, neighbours).get("a.txt")
+
+
+def days(published: Published | None) -> Interval:
+    assert published is not None and published.interval is not None
+    assert published.how is How.INFERRED
+    assert published.evidence
+    return published.interval
+
+
+def same(day: str, timex: int | None = 0, weight: float = 0.6) -> Shared:
+    at = date.fromisoformat(day)
+    return Shared("a.txt", timex, (at, at), "b.txt", weight)
+
+
+PHRASES = (
+    "on Friday",
+    "last Friday",
+    "yesterday",
+    "two days ago",
+    "last week",
+    "last month",
+    "this month",
+    "last year",
+    "in April last year",
+    "on 3 May 2021",
+    "in May 2021",
+    "two weeks ago",
+)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+@settings(max_examples=8, deadline=None)
+@given(st.dates(date(2015, 1, 1), date(2025, 12, 31)))
+def test_expressions_mean_the_same_as_when_they_are_resolved(phrase: str, day: date) -> None:
+    found = timex.find(f"They met {phrase}.", [Span(0, 200)])
+    interval = timex.resolve(found, Interval.day(day))[0].interval
+    assert interval is not None
+    assert said(found[0].meaning, day) == (interval.earliest, interval.latest)
+
+
+def test_what_counts_from_a_time_told_before_is_read_in_its_order() -> None:
+    found = timex.find("They met on Wednesday. Two days earlier a bomb went off.", [Span(0, 60)])
+    wednesday = said(found[0].meaning, date(2021, 3, 4))
+    assert wednesday == (date(2021, 3, 3), date(2021, 3, 3))
+    assert said(found[1].meaning, date(2021, 3, 4), wednesday) == (date(2021, 3, 1), date(2021, 3, 1))
+
+
+def test_a_day_that_another_article_dates_fixes_the_week() -> None:
+    found = inferred("The two ministers met in Sampletown on Thursday.", (same("2021-06-10"),), near="2021-06-12", kin=0.5)
+    assert days(found).allows(date(2021, 6, 10))
+    assert days(found).allows(date(2021, 6, 11))
+    assert not days(found).allows(date(2021, 6, 17))
+    assert found is not None
+    assert any("b.txt puts on 2021-06-10" in reason for reason in found.evidence)
+
+
+def test_without_anything_to_hold_on_to_nothing_is_claimed() -> None:
+    assert inferred("The two ministers met on Thursday.") is None
+    assert inferred("The two ministers met and spoke of trade.", near="2021-06-10") is None
+
+
+def test_resemblances_that_contradict_each_other_leave_it_less_certain() -> None:
+    text, near = "They met on Thursday.", "2021-07-15"
+    agreed = days(inferred(text, (same("2021-06-10"),), near))
+    assert agreed.allows(date(2021, 6, 10))
+    assert agreed.days is not None and agreed.days <= 4
+    disputed = inferred(text, (same("2021-06-10", weight=0.4), same("2021-08-19", weight=0.4)), near)
+    assert disputed is None or (disputed.interval is not None and disputed.interval.edtf != agreed.plain().edtf)
+
+
+def test_a_weekday_beside_its_date_fixes_the_year() -> None:
+    text = "The treaty was signed in Sampletown on Tuesday, June 13. The two spoke of trade."
+    assert days(inferred(text, near="2017-02-01")).plain().allows(date(2017, 6, 13))
+    assert days(inferred(text, near="2017-02-01")).precision == "interval"
+
+
+def test_news_is_not_printed_before_what_it_tells_as_past() -> None:
+    found = days(inferred("The truce was signed on 3 May 2021. It broke down on 9 May 2021, officials said."))
+    assert found.earliest == date(2021, 5, 9)
+    assert (found.days or 99) <= 4
+
+
+def test_what_is_planned_lies_ahead() -> None:
+    text = "The two presidents met on 3 May 2021. They will meet again on May 7."
+    assert days(inferred(text)).latest is not None
+    assert not days(inferred(text)).allows(date(2021, 5, 8))
+
+
+def test_last_year_beside_the_year_itself_fixes_the_year() -> None:
+    text = (
+        "Candles for those who died in April 2021. The attack in April last year killed four. "
+        "They met in May and spoke last month of trade."
+    )
+    found = days(inferred(text, near="2021-12-01"))
+    assert found.edtf == "2022-06~"
+
+
+def test_how_long_something_has_lasted_dates_the_report() -> None:
+    text = "The eight weeks of fighting between army and rebels went on. The fighting of army and rebels began on April 15."
+    found = days(inferred(text, near="2021-06-20"))
+    assert found.allows(date(2021, 6, 10))
+
+
+def test_a_dateline_without_a_year_takes_the_year_that_fits_its_weekday() -> None:
+    text = "SAMPLETOWN, July 24 - A bomb went off in the harbour on Saturday, police said."
+    found = days(inferred(text, near="2021-07-20", month_day=(7, 24)))
+    assert found.plain() == Interval.day(date(2021, 7, 24))
+
+
+def test_the_signature_of_a_quoted_post_is_of_the_days_of_the_news() -> None:
+    text = "The envoy announced a deal on Saturday.\n\nWe have a deal\n— Ana Ruiz (@anaruiz) July 24\n\nNothing was signed, he said."
+    found = days(inferred(text, near="2021-08-01"))
+    assert found.allows(date(2021, 7, 24))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations([same("2021-06-10"), same("2021-06-09", weight=0.2), same("2021-02-01", weight=0.1)]))
+def test_the_order_of_evidence_makes_no_difference(evidence: list[Shared]) -> None:
+    text = "They met on Thursday."
+    assert inferred(text, tuple(evidence), near="2021-06-10") == inferred(text, tuple(sorted(evidence, key=str)), near="2021-06-10")

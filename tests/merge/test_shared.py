@@ -1,0 +1,87 @@
+"""What undated articles share with dated ones, in small corpora."""
+
+from datetime import date
+
+from timeline_cli import timex
+from timeline_cli.merge.cosine import Cosine
+from timeline_cli.merge.passages import Text
+from timeline_cli.merge.shared import neighbours, published, shared_sentences
+from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.span import Span
+
+DATED = (
+    "Ferry strikes the pier of Porto Lindo. The ferry Aurora ran into the wooden pier of Porto Lindo on Thursday, and "
+    "forty passengers were hurt. Mayor Ana Ruiz promised a new pier."
+)
+SAME = (
+    "Mayor visits the hurt of the ferry. The ferry Aurora had struck the wooden pier of Porto Lindo on Thursday; forty passengers "
+    "were hurt. Mayor Ana Ruiz saw them in hospital."
+)
+OTHER = "Parliament of Freedonia passes the budget. Members voted on Monday, after a week of quarrels over taxes on salt."
+NOISE = "The weather stays mild. Farmers in the hills expect an early harvest of plums and late apples this autumn."
+
+
+def reading(name: str, text: str, day: str | None = None) -> Reading:
+    span = Span(0, len(text))
+    known = Published(Interval.parse(day) if day else None, How.HEADER if day else How.UNKNOWN)
+    return Reading(Article(name, text, text.split(".")[0], (Block(Part.BODY, span),), known), timex.find(text, [span]))
+
+
+def dates(*readings: Reading) -> dict[str, Published]:
+    return published(readings, {r.article.name: [] for r in readings})
+
+
+CORPUS = (
+    reading("dated.txt", DATED, "2021-06-11"),
+    reading("same.txt", SAME),
+    reading("other.txt", OTHER, "2021-02-02"),
+    reading("noise.txt", NOISE, "2020-09-02"),
+)
+
+
+def test_stated_dates_stay_as_they_are() -> None:
+    found = dates(*CORPUS)
+    for r in CORPUS:
+        if r.article.stated.interval is not None:
+            assert found[r.article.name] == r.article.stated
+
+
+def test_the_same_story_is_dated_by_the_day_it_shares() -> None:
+    found = dates(*CORPUS)["same.txt"]
+    assert found.how is How.INFERRED
+    assert found.interval is not None and found.interval.allows(date(2021, 6, 11))
+    assert (found.interval.days or 99) <= 4
+    assert any("dated.txt" in reason for reason in found.evidence)
+
+
+def test_a_strange_article_stays_undated() -> None:
+    found = dates(*CORPUS, reading("strange.txt", "A comet was seen over the lake. Children cheered on Wednesday."))
+    assert found["strange.txt"].interval is None
+    assert found["strange.txt"].how is How.UNKNOWN
+
+
+def test_the_order_of_articles_makes_no_difference() -> None:
+    assert dates(*CORPUS) == dates(*reversed(CORPUS))
+
+
+def test_a_sentence_resembles_the_one_that_tells_the_same() -> None:
+    texts = [Text(r) for r in CORPUS]
+    days = {"dated.txt": date(2021, 6, 11), "other.txt": date(2021, 2, 2), "noise.txt": date(2020, 9, 2), "same.txt": None}
+    shared = list(shared_sentences(texts, days, {"same.txt"}))
+    assert {s.other for s in shared} == {"dated.txt"}
+    assert max(shared, key=lambda s: s.weight).days == (date(2021, 6, 10), date(2021, 6, 10))
+
+
+def test_a_neighbour_uses_the_same_rare_words() -> None:
+    days = {"dated.txt": date(2021, 6, 11), "other.txt": date(2021, 2, 2), "noise.txt": date(2020, 9, 2), "same.txt": None}
+    near = max(neighbours([Text(r) for r in CORPUS], days, {"same.txt"}), key=lambda n: n.weight)
+    assert (near.other, near.day) == ("dated.txt", date(2021, 6, 11))
+
+
+def test_the_cosine_is_one_with_itself_and_none_without_common_words() -> None:
+    a, b = frozenset({"ferry", "pier"}), frozenset({"salt"})
+    cosine = Cosine([a, b])
+    assert abs(cosine.common(a, a)[0] - 1) < 1e-9
+    assert cosine.common(a, b) == (0.0, 0.0)

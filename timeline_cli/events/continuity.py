@@ -1,0 +1,38 @@
+"""Who goes on travelling and meeting from one sentence to the next: what a reader supplies where a text leaves it out."""
+
+from collections.abc import Sequence
+
+from timeline_cli.events.triggers import Hit
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import ActorMention
+
+_MOVERS = ("visitor", "participant")
+
+
+class Journey:
+    """The person whose visits and meetings the text is telling, and how long ago they were last mentioned.
+
+    "Ana Ruiz flew to Lima on Monday. Talks with miners are part of the visit": the talks are hers.
+    """
+
+    _LASTS = 3  # sentences
+
+    def __init__(self) -> None:
+        self._who: ActorMention | None = None
+        self._order = 0
+
+    def supplied(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
+        """`found`, with the traveller where a visit tells nobody who makes it, or a meeting only the other side."""
+        known = list(found)
+        if hit.frame.kind != "visit":
+            return known
+        movers = [a for a in found if a.role in _MOVERS]
+        people = [a for a in movers if a.type is ActorType.PERSON and a.name[:1].isupper()]
+        alone = not movers if hit.frame.shape == "trip" else len(found) == 1
+        if alone and self._who is not None and 0 <= order - self._order <= self._LASTS and all(a.name != self._who.name for a in found):
+            role = "visitor" if hit.frame.shape == "trip" else "participant"
+            known.append(ActorMention(hit.token.span, self._who.name, role, self._who.type))
+            self._order = order
+        elif people and (hit.frame.shape == "trip" or "subject" in hit.args):
+            self._who, self._order = people[0], order
+        return known
