@@ -47,6 +47,10 @@ def under(line: str, name: str = "a.txt", url: str = "") -> Stated:
         ("September 2, 2019 / 10:30 AM / a month ago", "2019-09-02", How.HEADER),
         ("June 2022", "2022-06", How.HEADER),
         ("Thursday 12 August 1897", "1897-08-12", How.HEADER),
+        ("Page last updated at 10:12 GMT, Tuesday, 3 September 2019 11:12 UK", "2019-09-03", How.HEADER),
+        ("Source: Example| 2019-09-03 10:12:33|Editor: abc", "2019-09-03", How.HEADER),
+        ("Ann Example | Sampletown | Published: September 3, 2019 10:12:15 am", "2019-09-03", How.HEADER),
+        ("Wednesday 4 September 2019 / 5 Muharram 1441 H", "2019-09-04", How.HEADER),
         ("3/4/2019 10:15 EST", "2019-03-04", How.HEADER),
         ("Sun 11/12/2016", "2016-12-11", How.HEADER),
     ],
@@ -192,6 +196,13 @@ def test_the_first_day_of_a_chronology_is_not_its_day_of_publication() -> None:
         ("Testburg, Examplia (XYZ) Gunmen", "Gunmen", ("Testburg", "Examplia")),
         ("Testburg - Two", "Two", ("Testburg",)),
         ("Example News – The", "The", ()),
+        ("TESTBURG, Examplia, Aug. 3 /XYZ/ -- The", "The", ("Testburg", "Examplia")),
+        ("Testburg – August 3, 2021 – The", "The", ("Testburg",)),
+        ("TESTBURG (3 August 2021) — The", "The", ("Testburg",)),
+        ("TESTBURG, Aug. 3. (XYZ) The", "The", ("Testburg",)),
+        ("Tehran, Sept 3, XYZA – The", "The", ("Tehran",)),
+        ("(Agency) - The", "The", ()),
+        ("Nairobi: The", "The", ("Nairobi",)),
     ],
 )
 def test_what_stands_before_the_story(text: str, story: str, places: tuple[str, ...]) -> None:
@@ -201,7 +212,16 @@ def test_what_stands_before_the_story(text: str, story: str, places: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["Lawmakers — some of them new — met", "The U.N. (UN) said", "ANN Example, a senator, came", "Ann Example (left) - The", ""]
+    "text",
+    [
+        "Lawmakers — some of them new — met",
+        "The U.N. (UN) said",
+        "ANN Example, a senator, came",
+        "Ann Example (left) - The",
+        "Analysts: The",
+        "By XYZ - The",
+        "",
+    ],
 )
 def test_stories_that_begin_at_once(text: str) -> None:
     assert dateline(text, Span(0, len(text))) is None

@@ -5,13 +5,14 @@ import re
 from msgspec import Struct
 
 from timeline_cli.dating.written import MONTH, full_dates, month_days
+from timeline_cli.language.world.places import place
 from timeline_cli.model.span import Span
 
 _LONGEST = 160
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\ [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _MIXED = r"[A-ZÀ-Þ][\w.'’-]+(?:\ (?:[A-ZÀ-Þ][\w.'’-]+|de|del|la|of|al|el|and)){0,3}"
 _DATE = rf"(?:(?:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH}))(?:,?\s+(?:\d{{4}}|\d\d(?=\s*-)))?"
-_AGENCY = r"\([A-ZÀ-Þ][^()\n]{1,40}\)"
+_AGENCY = r"(?:\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/)"
 _AROUND = rf"(?:,\ (?!{MONTH}){_MIXED})*"
 _DASH = r"(?:--+|[-–—―_])"
 _HEAD = re.compile(
@@ -19,10 +20,10 @@ _HEAD = re.compile(
     (?P<stamp>date\ \d{{4}}-\d\d-\d\d\s+)?                    # the header of some collections
     (?P<place>
         (?!{MONTH}\s+\d)(?P<upper>{_UPPER}(?:/{_UPPER})*)(?P<around>{_AROUND})
-      | (?!{MONTH}\s+\d)(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
+      | (?!{MONTH}\s+\d|By\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
     )?
-    (?P<date>[,\s]\s*(?P<when>{_DATE}))?
-    (?P<agency>\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d),\ [A-Z]{{2,8}}\b)?
+    (?P<date>(?:[,\s]\s*|\s*[-–—]\s*|(?<=^)|(?<=\n))(?P<open>\()?(?P<when>{_DATE})(?(open)\))\.?)?
+    (?P<agency>,?\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d),\ [A-Z]{{2,8}}\b)?
     (?P<end>\s*(?:{_DASH}\s*|:\s+|(?=\s|$)))
     (?P<notes>(?:\[[^\[\]\n]{{2,60}}\]\s*)*)                  # [report] [Text]
     """,
@@ -42,7 +43,8 @@ class Dateline(Struct, frozen=True):
 def dateline(text: str, block: Span) -> Dateline | None:
     """What stands before the first word of a story, or None where it begins at once.
 
-    A place in capitals needs a dash, a colon, a date or an agency after it; any other place a dash, or an agency.
+    A place in capitals needs a dash, a colon, or an agency after it; any other a dash, a date or agency with one, or,
+    before a colon, to be a city that is known.
     """
     m = _HEAD.match(text, block.begin, min(block.end, block.begin + _LONGEST))
     if m is None:
@@ -59,17 +61,20 @@ def dateline(text: str, block: Span) -> Dateline | None:
         when = Span(later.begin, later.end) if later else when
     if stamp:
         when = Span(m.start("stamp") + 5, m.start("stamp") + 15)
+    named = m["place"] or ""
     places = (
-        [] if _OUTLET.search(m["place"]) else [*(m["upper"] or m["mixed"]).split("/"), *(m["around"] or m["around2"] or "").split(", ")]
+        []
+        if not named or _OUTLET.search(named)
+        else [*(m["upper"] or m["mixed"]).split("/"), *(m["around"] or m["around2"] or "").split(", ")]
     )
     return Dateline(Span(block.begin, m.end()), tuple(_cased(p) for p in places if p and not any(month_days(p))), when)
 
 
 def _holds(m: re.Match[str]) -> bool:
-    if not m["place"]:
-        return False
     mark = m["end"].strip()
     dashed, colon = bool(mark) and mark != ":", mark == ":"
+    if not m["place"]:
+        return bool(m["agency"]) and dashed  # "(Reuters) - "
     following = m.string[m.end() : m.end() + 2].strip()[:1]
     if m["agency"]:
         bare = following.isupper() and bool(m["upper"] or m["around2"])  # "Tehran, Iran (CNN) Gunmen …"
@@ -78,8 +83,15 @@ def _holds(m: re.Match[str]) -> bool:
         return dashed or colon
     if m["upper"]:
         return dashed or (colon and len(m["upper"]) > 3)
+    if colon:  # "New Delhi: ", but not "The President: "
+        return following.isupper() and _is_city(m["mixed"].split("/")[0])
     spaced = m["end"][:1].isspace() or mark == "—"
     return dashed and spaced and (following.isupper() or following in ("", '"', "“", "'", "‘"))
+
+
+def _is_city(name: str) -> bool:
+    known = place(name)
+    return known is not None and known.kind in ("city", "capital") and not known.ambiguous
 
 
 def _cased(place: str) -> str:
