@@ -96,6 +96,15 @@ def test_resemblances_that_contradict_each_other_leave_it_less_certain() -> None
     assert disputed is None or (disputed.interval is not None and disputed.interval.edtf != agreed.plain().edtf)
 
 
+def test_what_speaks_against_the_answer_is_told() -> None:
+    text = "They met on Thursday. On Friday they signed, and on Saturday they flew home."
+    evidence = (same("2021-06-10"), same("2021-06-11", 1), same("2021-02-13", 2, weight=0.3))
+    found = inferred(text, evidence, near="2021-06-12")
+    assert days(found).allows(date(2021, 6, 12))
+    assert found is not None
+    assert any(reason.startswith("against it: 'Saturday'") or reason.startswith("against it: 'on Saturday'") for reason in found.evidence)
+
+
 def test_a_weekday_beside_its_date_fixes_the_year() -> None:
     text = "The treaty was signed in Sampletown on Tuesday, June 13. The two spoke of trade."
     assert days(inferred(text, near="2017-02-01")).plain().allows(date(2017, 6, 13))

@@ -37,6 +37,7 @@ _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
+_LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
 _ELSEWHERE = 300  # days that do not come into question
 
 
@@ -98,7 +99,7 @@ class Search:
         weights = self.weights()
         top = max(weights.values(), default=0.0)
         likely = {day: exp(weight - top) for day, weight in weights.items()}
-        words = sum(exp(self.telling.weigh(day, told)) for day, told in self.told.items()) / max(1, len(self.told))
+        words = sum(exp(min(0.0, self.telling.weigh(day, told))) for day, told in self.told.items()) / max(1, len(self.told))
         elsewhere = _ELSEWHERE * _ANY_DAY * words * exp(-top)  # a day that nothing shared and no neighbour points to
         total = sum(likely.values()) + elsewhere
         return {day: chance / total for day, chance in likely.items()}
@@ -172,14 +173,12 @@ class Search:
         words = [e.text for e in self.telling.expressions]
         for timex, items in self.shared.items():
             item = items[0]
-            if not self._fits(item, day):
+            fits = bool(self._fits(item, day))
+            if not fits and (item.days is None or item.weight < _LOUD):
                 continue
             mine = repr(words[timex]) if timex is not None else "its opening"
-            yield (
-                f"{mine} tells what {item.other} puts on {_written(item.days)}"
-                if item.days
-                else f"{mine} tells what {words[item.twin or 0]!r} tells"
-            )
+            there = f"{item.other} puts on {_written(item.days)}" if item.days else f"{words[item.twin or 0]!r} tells"
+            yield f"{mine} tells what {there}" if fits else f"against it: {mine} resembles what {there}"
         fresh = self.telling.freshest(day, self.told[day])
         if fresh is not None:
             yield f"the last day it tells of, {fresh[1]!r}, is then {fresh[0]}"
@@ -201,7 +200,7 @@ def _stretches(chances: Mapping[date, float]) -> Iterator[Interval | None]:
             sums[day.strftime(grain)] += chance
         best = max(sums, key=lambda s: (sums[s], s), default=None)
         if best is not None and sums[best] >= enough:
-            yield Interval.parse(best).qualified("~")
+            yield Interval.parse(best.zfill(4) if len(best) < 5 else best.zfill(7)).qualified("~")
 
 
 def _days(chances: Mapping[date, float]) -> Interval | None:

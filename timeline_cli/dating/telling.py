@@ -52,8 +52,14 @@ class Telling:
     def __init__(self, reading: Reading) -> None:
         status = {m.timexes[0]: m.status for m in reversed(reading.mentions) if m.timexes}
         head = reading.article.month_day
+        signed = [m.span() for m in _SIGNATURE.finditer(reading.article.text)]
         own = [
-            Expression(t.text, t.meaning, status.get(n) is Status.PLANNED or _ahead(t.meaning), _heads(t.meaning, head))
+            Expression(
+                t.text,
+                t.meaning,
+                planned=status.get(n) is Status.PLANNED or _ahead(t.meaning),
+                stamp=_heads(t.meaning, head) or any(begin <= t.span.begin < end for begin, end in signed),
+            )
             for n, t in enumerate(reading.timexes)
         ]
         self.expressions = own + _stamps(reading)  # the first ones as in the reading
@@ -162,13 +168,13 @@ class Telling:
 
 
 def _stamps(reading: Reading) -> list[Expression]:
-    """Days of a month in the signatures of quoted posts, which are of the days of the news."""
-    article = reading.article
-    signed = [m.span() for m in _SIGNATURE.finditer(article.text)]
+    """Days of a month in the signatures of quoted posts that were not read as expressions."""
+    text, read = reading.article.text, {t.text for t in reading.timexes}
     return [
         Expression(words, Named(month=month, day=day, direction=Direction.PAST), False, stamp=True)
-        for begin, end in signed
-        for month, day, words in month_days(article.text, begin, end)
+        for m in _SIGNATURE.finditer(text)
+        for month, day, words in month_days(text, m.start(), m.end())
+        if words not in read
     ]
 
 
