@@ -143,7 +143,13 @@ def pdf(story: Story, width: int = 90) -> bytes:
     return _pdf_file("\n".join(drawn).encode("cp1252", "replace"))
 
 
-def _pdf_file(drawn: bytes) -> bytes:
+def locked_pdf() -> bytes:
+    """A file that asks for a password (standard handler, 40 bits), which nobody knows."""
+    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /O <" + b"61" * 32 + b"> /U <" + b"62" * 32 + b"> /P -4 >> /ID [<63> <63>]"
+    return _pdf_file(b"0 0 m 100 100 l S", lock)
+
+
+def _pdf_file(drawn: bytes, trailer: bytes = b"") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -160,7 +166,7 @@ def _pdf_file(drawn: bytes) -> bytes:
     table = out.tell()
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, trailer, table))
     return out.getvalue()
 
 

@@ -35,6 +35,7 @@ def lost(folder: Path, name: str, data: bytes) -> str:
     [
         ("a.pdf", b"%PDF-1.4\nnothing of the kind", "damaged PDF"),
         ("a.pdf", samples.scan(), "scanned, needs OCR"),
+        ("a.pdf", samples.locked_pdf(), "encrypted PDF"),
         ("a.docx", samples.docx(TALKS)[:300], "damaged archive"),
         ("a.docx", samples.packed({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<a/>"}), "without a text document"),
         ("a.epub", samples.packed({"mimetype": b"application/epub+zip"}, kept="mimetype"), "damaged book"),

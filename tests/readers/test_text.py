@@ -282,8 +282,9 @@ def test_blocks_are_in_order_trimmed_and_hold_all_that_is_not_space(tmp_path_fac
         b"a" * 10**6,
         b"(" * 10**6,
         b"/ " * 500_000,
+        b"a\n" * 250_000,
     ],
-    ids=["5 MB", "one line of 1 MB", "one word", "brackets", "slashes"],
+    ids=["5 MB", "one line of 1 MB", "one word", "brackets", "slashes", "lines of one letter"],
 )
 def test_large_input_takes_seconds_at_most(tmp_path: Path, data: bytes) -> None:
     before = time.process_time()
