@@ -11,6 +11,7 @@ from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.merge.whereabouts import Whereabouts
+from timeline_cli.merge.who import told
 from timeline_cli.model.event import Actor, Event, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
@@ -51,30 +52,8 @@ def _actors(cluster: Cluster) -> tuple[Actor, ...]:
     best: dict[str, tuple[int, Identity, str]] = {}
     for (identity, role), n in sorted(count.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1])):
         best.setdefault(identity.name, (n, identity, role))
-    proper = [entry for entry in best.values() if _is_name(entry[1])]
-    described = [entry for entry in best.values() if not _is_name(entry[1])]
-    kept = proper + _told(described, proper)
+    kept = told(cluster.kind, list(best.values()))
     return tuple(Actor(i.name, role, i.type, i.aliases) for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name)))
-
-
-def _is_name(identity: Identity) -> bool:
-    return identity.name[:1].isupper() and not identity.name.split()[-1].islower()
-
-
-def _told(described: list[tuple[int, Identity, str]], proper: list[tuple[int, Identity, str]]) -> list[tuple[int, Identity, str]]:
-    """Of the unnamed, the most told one or two of each role; none where a person of that role is named, unless it attacks or suffers."""
-    kept: list[tuple[int, Identity, str]] = []
-    seen: set[tuple[str, str]] = set()
-    named_roles = {role for _, i, role in proper}
-    for n, identity, role in sorted(described, key=lambda e: (-e[0], -len(e[1].name), e[1].name)):
-        head = identity.name.split()[-1].lower().rstrip("s")
-        if (role, head) in seen or sum(k[2] == role for k in kept) >= 2:
-            continue
-        if role in named_roles and role in {"visitor", "participant", "party", "host"}:
-            continue
-        seen.add((role, head))
-        kept.append((n, identity, role))
-    return kept
 
 
 def _places(cluster: Cluster) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""Which of the actors that its reports give an event is shown with."""
+
+import re
+
+from timeline_cli.actors import names
+from timeline_cli.actors.people import Identity
+from timeline_cli.model.event import ActorType
+
+Entry = tuple[int, Identity, str]  # number of reports, who, role
+
+_MOST = 2  # unnamed actors of one role
+_NUMBER = re.compile(r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b", re.IGNORECASE)
+_ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "individuals"})
+_CIVIL = frozenset({"visit", "agreement"})
+
+
+def told(kind: str, entries: list[Entry]) -> list[Entry]:
+    """The named, and of the unnamed those who tell more than the named do; countries only where they act for themselves."""
+    proper = [e for e in entries if is_name(e[1])]
+    people = [e for e in proper if e[1].type is ActorType.PERSON]
+    if kind == "visit" and len(people) > 1:
+        proper = [e for e in proper if e[1].type is not ActorType.COUNTRY]
+    return proper + _unnamed(kind, [e for e in entries if not is_name(e[1])], proper)
+
+
+def is_name(identity: Identity) -> bool:
+    """True for a proper name; "two gunmen" and "Turkish troops" are descriptions."""
+    return identity.name[:1].isupper() and not identity.name.split()[-1].islower()
+
+
+def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Entry]:
+    """The most told one or two of each role, none twice; nobody but a sole partner beside those who are named in a visit or agreement."""
+    known = {word for _, identity, _ in proper for name in (identity.name, *identity.aliases) for word in names.tokens(name)}
+    kept: list[Entry] = []
+    seen: set[tuple[str, str]] = set()
+    if kind in _CIVIL and len(proper) > 1:
+        return []
+    for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
+        words = identity.name.lower().split()
+        head = words[-1].rstrip("s")
+        if (role, head) in seen or sum(k[2] == role for k in kept) >= _MOST or _anybody(identity.name):
+            continue
+        if set(names.tokens(identity.name)[:-1]) & known and kind in _CIVIL:
+            continue  # "Hamas officials" beside Hamas
+        seen.add((role, head))
+        kept.append((n, identity, role))
+    return kept
+
+
+def _anybody(name: str) -> bool:
+    """True for "nine people", which tells nothing but how many: that is a toll."""
+    rest = name.lower().split()
+    return rest[-1] in _ANYBODY and all(_NUMBER.fullmatch(word) for word in rest[:-1])
