@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.readers.test_formats import take
-from timeline_cli.model.article import How
+from timeline_cli.model.article import How, Part
 
 STORY = "".join(
     f"<p>{p}</p>"
@@ -74,3 +74,13 @@ def test_the_last_change_is_kept_beside_the_first_publication(tmp_path: Path) ->
     assert article.stated.interval is not None
     assert article.modified is not None
     assert (article.stated.interval.edtf, article.modified.edtf) == ("2022-06-13", "2022-06-15")
+
+
+def test_captions_are_read_and_dates_below_them_found(tmp_path: Path) -> None:
+    words = "The two ministers before their talks in Sampletown."
+    figure = f'<figure class="wide"><img src="a.jpg"><figcaption>{words} Photo: Handout</figcaption></figure>'
+    (article,), _ = take(tmp_path, "a.html", page(below=f"{figure}<p>13 June 2022</p>"))
+    captions = [b.span.of(article.text) for b in article.blocks if b.part == Part.CAPTION]
+    assert captions == [words]
+    assert article.stated.interval is not None
+    assert article.stated.interval.edtf == "2022-06-13"

@@ -43,7 +43,9 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
     saved = _SAVED_FROM.search(html[:5000])
     url = source.given.get("url") or (saved[1] if saved else "")
     try:
-        found = bare_extraction(_shallow(html), url=url or None, include_comments=False, include_tables=False, with_metadata=True)
+        found = bare_extraction(
+            _captions_kept(_shallow(html)), url=url or None, include_comments=False, include_tables=False, with_metadata=True
+        )
     except Exception as error:  # whatever a library makes of a broken page, the rest goes on
         raise UnreadableError(f"damaged page ({type(error).__name__})") from None
     if not isinstance(found, Document):
@@ -76,6 +78,12 @@ def _shallow(html: str) -> str:
     """Pages nested tens of thousands deep are no pages; their tags go, their words stay."""
     deep = html.lower().count("<div") + html.lower().count("<span") > _DEEPEST and html.lower().count("</") * 2 < html.count("<")
     return re.sub(r"</?(?:div|span)\b[^>]*>", " ", html, flags=re.IGNORECASE) if deep else html
+
+
+def _captions_kept(html: str) -> str:
+    """Captions as paragraphs, for the extractor leaves figures out and captions report events."""
+    html = re.sub(r"<(/?)figcaption\b[^>]*>", r"<\1p>", html, flags=re.IGNORECASE)
+    return re.sub(r"<(/?)figure\b[^>]*>", r"<\1div>", html, flags=re.IGNORECASE)
 
 
 def _without_outlet(title: str, outlet: str) -> str:

@@ -16,7 +16,8 @@ from timeline_cli.readers.markup import plain
 _TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^>]{0,1500}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LINKED = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>", re.IGNORECASE | re.DOTALL)
-_MOST_LINES = 15  # between headline and story
+_MOST_LINES = 20  # between headline and story
+_CAPTIONS = 3  # paragraphs of the story before which a date line may stand: the first may be captions and standfirst
 
 
 class PageData(Struct, frozen=True):
@@ -93,9 +94,10 @@ def dates_in_view(html: str, title: str, story: str) -> str:
     A date in the masthead, or beside the headline of another article, is none of the page's own.
     """
     lines = [" ".join(line.split()) for line in plain(html).split("\n") if line.strip()]
-    opening = " ".join(story.split())[:60]
-    start = next((i for i, line in enumerate(lines) if opening and line.startswith(opening)), None)
-    if start is None:
+    openings = [" ".join(p.split())[:60] for p in story.split("\n\n")[:_CAPTIONS] if p.strip()]
+    starts = [next((i for i, line in enumerate(lines) if line.startswith(opening)), -1) for opening in openings]
+    start = max(starts, default=-1)
+    if start < 0:
         return ""
     heads = [i for i in range(max(0, start - _MOST_LINES), start) if title and lines[i].startswith(title)]
     first = max(heads[-1] - 1, 0) if heads else max(0, start - 3)
