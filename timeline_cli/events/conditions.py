@@ -19,7 +19,8 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
         parties = [a for a in found if a.role == "party"]
         if frame.joint:
             plural = any(_plural_party(t) for t in hit.args.get("subject", []))
-            return (len(parties) >= 2 or (plural and bool(parties))) and not _opinion(hit)
+            named = any(p.name[:1].isupper() for p in parties)
+            return (len(parties) >= 2 or (plural and bool(parties) and (named or bool(where)))) and not _opinion(hit)
         if frame.needs_object:
             objects = hit.args.get("object", [])
             return (
@@ -39,9 +40,11 @@ def _plural_party(token: Token) -> bool:
 
 
 def _opinion(hit: Hit) -> bool:
-    """ "analysts agree that …", "agreed with the view": an opinion shared, nothing undertaken."""
+    """ "analysts agree that …", "they agreed that the talks had been useful": an opinion shared, nothing undertaken."""
     subjects = {t.lower for t in hit.args.get("subject", [])}
-    return bool(subjects & words("opinion")) or (hit.token.tag in {"VBP", "VB"} and hit.token.child("ccomp") is not None)
+    said = hit.token.child("ccomp")
+    undertaken = said is not None and (said.tag == "VB" or any(c.tag == "MD" for c in said.children))  # "that troops would withdraw"
+    return bool(subjects & words("opinion")) or (said is not None and (hit.token.tag in {"VBP", "VB"} or not undertaken))
 
 
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:

@@ -103,8 +103,8 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
     """Something says which event it is: who, where, when, how many; or "the attack", told of before."""
     hit = report.hit
     named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
-    plural = hit.noun and hit.token.tag in {"NNS", "NNPS"} and hit.frame.name not in {"meeting", "battle", "gathering"}
-    bare = plural and not any(c.dep in {"nummod"} or c.lower in {"the", "these", "two", "several", "twin"} for c in hit.token.children)
+    plural = _plural(hit)
+    bare = plural and not any(c.lower in {"the", "these"} for c in hit.token.children)
     if bare and hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
         return False
     if hit.frame.kind == "agreement" and plural and not report.timexes and not report.places:
@@ -112,6 +112,13 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
         return False
     return bool(report.timexes or report.places or named or report.actors or tolled or _definite(hit) or context.part is not Part.BODY)
+
+
+def _plural(hit: Hit) -> bool:
+    """ "attacks", with no number before it: what goes on as often as not."""
+    if not hit.noun or hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering"}:
+        return False
+    return not any(c.dep == "nummod" or c.lower in {"two", "several", "twin", "both"} for c in hit.token.children)
 
 
 def _definite(hit: Hit) -> bool:
@@ -144,6 +151,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=_definite(hit) and not report.timexes,
         background=report.background,
+        plural=_plural(hit),
         perfect=perfect,
         words=content,
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log
+from math import log, sqrt
 
 
 class Likeness:
@@ -17,9 +17,9 @@ class Likeness:
         self._rarity = {word: log(1 + total / n) for word, n in count.items()}
 
     def of(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """From 0, nothing in common, to 1, the smaller held in the larger."""
-        smaller = min(self.weight(a), self.weight(b))
-        return self.weight(a & b) / smaller if smaller else 0.0
+        """From 0, nothing in common, to 1, the same words: the cosine, so that what is long is not like everything."""
+        long = sqrt(self.weight(a) * self.weight(b))
+        return self.weight(a & b) / long if long else 0.0
 
     def weight(self, words: Iterable[str]) -> float:
         """How much a set of words tells, in nats."""

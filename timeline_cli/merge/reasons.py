@@ -1,6 +1,7 @@
 """What speaks for, or against, two clusters being one event. Each reason is a function; its sentence shows in `explain`."""
 
 from collections.abc import Callable
+from datetime import date
 
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.model.event import Status
@@ -9,7 +10,8 @@ from timeline_cli.model.event import Status
 Reason = tuple[float, str] | None
 NEVER = -100.0
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
-_ALIKE = 0.12  # the same where rare words count more
+_STRANGE = 0.05
+_ALIKE = 0.10  # the same where rare words count more
 
 
 def same_time(a: Cluster, b: Cluster) -> Reason:
@@ -32,21 +34,25 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:
-    """Where a time is missing, the days of publication speak: news of one event is printed within weeks."""
+    """Where a time is missing, the days of publication speak: news of one event is printed soon after it, within weeks."""
     if (a.interval is not None and b.interval is not None) or not a.articles.isdisjoint(b.articles):
         return None
-    gaps = [
-        abs((x.published.interval.latest - y.published.interval.latest).days)
-        for x in a.reports
-        for y in b.reports
-        if x.published.interval and y.published.interval and x.published.interval.latest and y.published.interval.latest
-    ]
-    if not gaps:
+    dated, open_ = (a, b) if a.interval is not None else (b, a)
+    first = _printed(open_)
+    since = dated.interval.latest if dated.interval is not None else _printed(dated)
+    if first is None or since is None:
         return -1.0, "no time in common"
-    gap = min(gaps)
-    if gap <= 3:
+    gap = (first - since).days if dated.interval is not None else abs((first - since).days)
+    if gap < -1 and dated.status is not Status.PLANNED:
+        return -3.0, "printed before it happened"
+    if abs(gap) <= 3:
         return 0.8, "printed within days of each other"
     return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
+
+
+def _printed(cluster: Cluster) -> date | None:
+    """The first day on which one of its reports was printed."""
+    return min((r.published.interval.latest for r in cluster.reports if r.published.interval and r.published.interval.latest), default=None)
 
 
 def same_people(a: Cluster, b: Cluster) -> Reason:
@@ -107,7 +113,9 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.likeness is not None:
         alike = a.likeness.of(a.words, b.words)
-        return (8 * (alike - _ALIKE), f"{alike:.0%} alike in words") if alike > _ALIKE else (-0.6, "few words in common")
+        if alike > _ALIKE:
+            return 10 * (alike - _ALIKE), f"{alike:.0%} alike in words"
+        return (-0.6, "few words in common") if alike < _STRANGE else None
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
 
@@ -201,7 +209,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     strangers,
 )
 ENOUGH = 2.0  # what the reasons must add up to within an article
-ENOUGH_ACROSS = 2.2  # and between articles, where the same day alone says little
+ENOUGH_ACROSS = 1.5  # and between articles, where the same day alone says little
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:

@@ -88,7 +88,11 @@ def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[Resolved
     """Resolved against publication; where a day was inferred to within a few, "Tuesday" is read from the first of them, and marked uncertain."""
     resolved = timex.resolve(timexes, published.interval)
     inferred = published.interval
-    if published.how is not How.INFERRED or inferred is None or inferred.earliest is None or not 1 < (inferred.days or 99) <= _FEW:
+    if published.how is not How.INFERRED or inferred is None or inferred.earliest is None:
+        return resolved
+    if (inferred.days or 0) > _FEW:
+        return tuple(_inside(r, inferred) for r in resolved)
+    if inferred.days == 1:
         return resolved
     first = timex.resolve(timexes, Interval.day(inferred.earliest))
     return tuple(
@@ -100,6 +104,17 @@ def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[Resolved
         if wide.interval is not None and wide.interval != sure.interval and sure.interval is not None
         else wide
         for wide, sure in zip(resolved, first, strict=True)
+    )
+
+
+def _inside(resolved: ResolvedTimex, published: Interval) -> ResolvedTimex:
+    """ "Tuesday" in an article of some day of June is a Tuesday of June, by far the likeliest: those just outside are let go."""
+    days = [d for d in resolved.interval.members if published.allows(d)] if resolved.interval is not None else []
+    if not days or resolved.interval is None or len(days) == len(resolved.interval.members):
+        return resolved
+    interval = Interval.one_of(days)
+    return structs.replace(
+        resolved, interval=interval, steps=(*resolved.steps, Step("inferred", f"within {published.edtf}", interval.edtf))
     )
 
 

@@ -10,6 +10,7 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
+_MONTH = 31  # days: within one sentence even a month is shared
 _NEAR = 2  # sentences over which a time told before still holds
 
 
@@ -64,14 +65,17 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     for name in cluster.articles:
         mine = [r.mention.order for r in cluster.reports if r.article.name == name]
         for other in told[name]:
-            if other.mention.kind != "visit" or other.interval is None or (other.interval.days or 99) > _STEP or other.mention.background:
+            if other.mention.kind != "visit" or other.interval is None or other.mention.background:
+                continue
+            far = min(abs(other.mention.order - n) for n in mine)
+            short = (other.interval.days or 99) <= _STEP or other.interval.members or (far == 0 and (other.interval.days or 99) <= _MONTH)
+            if not short:
                 continue
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
             common = {i.name for i, _ in other.actors} & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
             if not common:
                 continue
-            far = min(abs(other.mention.order - n) for n in mine)
             entry = (-len(common), far, name, other)
             if best is None or entry[:3] < best[:3]:
                 best = entry
@@ -110,7 +114,10 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
     """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind."""
-    if cluster.interval is not None or cluster.named or cluster.places or cluster.tolls or len(cluster.reports) > 1:
+    general = cluster.kind == "attack" and all(r.mention.plural for r in cluster.reports)
+    if cluster.interval is not None or cluster.tolls or (not general and (cluster.named or cluster.places or len(cluster.reports) > 1)):
         return True
+    if cluster.kind == "attack" and all(r.mention.plural for r in cluster.reports):
+        return False  # "an end to the attacks on its citizens": what goes on, no event
     own = {id(r) for r in cluster.reports}
     return not any(r.mention.kind == cluster.kind and id(r) not in own for name in cluster.articles for r in told[name])

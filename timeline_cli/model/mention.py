@@ -37,6 +37,7 @@ class EventMention(Struct, frozen=True):
     days: int | None = None  # how long it lasts, where the sentence says: "a three-day visit from Monday"
     ends: bool = False  # the time expression gives its end rather than its beginning
     definite: bool = False  # "the attack": told of before, or known
+    plural: bool = False  # "attacks", without a number: perhaps no one event
     background: bool = False  # "after the March raid", "in answer to …": told as what went before
     perfect: bool = False  # present or perfect tense: current news rather than a step in a story
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
