@@ -1,14 +1,15 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from timeline_cli import readers
+from timeline_cli.corrections import book
+from timeline_cli.corrections.book import Book
+from timeline_cli.corrections.outcome import Outcome
 from timeline_cli.engine import Extracted, extract
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
@@ -62,6 +63,10 @@ class Corpus(Struct, frozen=True):
     def articles(self) -> tuple[ArticleReport, ...]:
         """What became of each article."""
         return chronology.reports(self.db, self.id)
+
+    def corrections(self) -> tuple[Outcome, ...]:
+        """What became of each correction."""
+        return chronology.outcomes(self.db, self.id)
 
     def actors(self) -> tuple[ActorReport, ...]:
         """Who appears, those with most events first."""
@@ -121,15 +126,16 @@ def _ask(
         asked = Asked(tuple(paths), tuple(kinds))
         number = corpora.corpus_id(db, asked)
         files = corpora.look(db, number, found, asked)
-        state = corpora.state_of(files)
+        decided = book.opened(book.places(paths))
+        state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
             _read(db, corpora.unread(db, files), listener, jobs, kinds)
-            number, change = _tell(db, asked, files, state)
+            number, change = _tell(db, asked, files, state, decided)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
-        problems = (*missed, *readings.problems_of(db, number))
+        problems = (*missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
         return Answer(question(Corpus(db, number)), problems, change, not chronology.any_article(db, number))
 
 
@@ -152,23 +158,13 @@ def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes
             readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
-def _tell(db: Connection, asked: Asked, files: Sequence[Known], state: bytes) -> tuple[int, Change]:
-    from timeline_cli.merge import tell
+def _tell(db: Connection, asked: Asked, files: Sequence[Known], state: bytes, decided: Book) -> tuple[int, Change]:
+    from timeline_cli.corrections.decide import decide  # merging and comparing stand behind it
 
     with transaction(db):
         number = corpora.register(db, asked)
         corpora.keep_files(db, number, files)
         read = tuple(readings.of_corpus(db, number))
-    events, reports = tell(read)  # outside of any transaction: other processes need not wait
+    told = decide(read, decided)  # outside of any transaction: other processes need not wait
     with transaction(db):
-        return number, chronology.keep(db, number, state, _named_apart(events), reports)
-
-
-def _named_apart(events: Sequence[Event]) -> list[Event]:
-    """The events, each with an id of its own: an article may print one sentence twice."""
-    seen: Counter[str] = Counter()
-    apart = []
-    for event in events:
-        seen[event.id] += 1
-        apart.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
-    return apart
+        return number, chronology.keep(db, number, state, told.events, told.reports, told.problems, told.outcomes)

@@ -151,5 +151,5 @@ def test_a_sentence_printed_twice_does_not_name_two_events_alike(timeline: Timel
 
     monkeypatch.setattr("timeline_cli.merge.tell", tell)
     ids = [line.split()[0] for line in timeline("list", corpus)[1].splitlines()]
-    assert ids[-1] == f"{ids[0]}-2"
+    assert ids[1] == f"{ids[0]}-2"
     assert timeline("show", ids[-1], corpus)[0] == 0

@@ -24,12 +24,12 @@ def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleR
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
     events = [settle(cluster, interval, steps, whereabouts) for cluster, interval, steps in dated]
-    events.sort(key=_order)
+    events.sort(key=in_time)
     count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
     return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)
 
 
-def _order(event: Event) -> tuple[bool, str, str, str]:
+def in_time(event: Event) -> tuple[bool, str, str, str]:
     """By the first day, then the last; undated events come last."""
     date = event.date
     if date is None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from timeline_cli.model.article import Published
+from timeline_cli.model.conflict import Conflict
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.timex import ResolvedTimex
@@ -86,6 +87,11 @@ class Event(Struct, frozen=True):
     injured: Toll | None
     sources: tuple[Source, ...]
     steps: tuple[Step, ...] = ()  # how the date was settled, and why the sources were merged
+    corrected: tuple[str, ...] = ()  # fields that a person corrected; "added" for an event that no article tells
+    shape: str = ""  # of visits: trip or meeting
+    part_of: str | None = None  # id of the journey in whose course it took place
+    origins: int = 0  # sources that do not go back to one text or one agency
+    conflicts: tuple[Conflict, ...] = ()  # where its sources differ
 
 
 class ArticleReport(Struct, frozen=True):

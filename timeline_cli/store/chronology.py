@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 from msgspec import Struct
 
+from timeline_cli.corrections.outcome import Outcome
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.problem import Problem
 from timeline_cli.query.fold import fold
 from timeline_cli.store.database import Connection
 
 _encode = msgspec.msgpack.Encoder().encode
 _event = msgspec.msgpack.Decoder(Event).decode
 _report = msgspec.msgpack.Decoder(ArticleReport).decode
+_problems = msgspec.msgpack.Decoder(tuple[Problem, ...]).decode
+_outcomes = msgspec.msgpack.Decoder(tuple[Outcome, ...]).decode
 
 FIRST, LAST = "0000", "9999"  # before and after all ISO days
 _SPELLING = "INSERT OR IGNORE INTO spelling (corpus, field, name, type, written, folded) VALUES (?, ?, ?, ?, ?, ?)"
@@ -30,8 +34,16 @@ class Change(Struct, frozen=True):
         return bool(self.new or self.changed or self.withdrawn)
 
 
-def keep(db: Connection, corpus: int, state: bytes, events: Sequence[Event], reports: Sequence[ArticleReport]) -> Change:
-    """Stores a chronology in place of the one before; to be called within a transaction."""
+def keep(
+    db: Connection,
+    corpus: int,
+    state: bytes,
+    events: Sequence[Event],
+    reports: Sequence[ArticleReport],
+    problems: Sequence[Problem] = (),
+    outcomes: Sequence[Outcome] = (),
+) -> Change:
+    """Stores a chronology in place of the one before, and what became of its corrections; to be called within a transaction."""
     names = _Names(db, corpus)
     before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
     new = changed = 0
@@ -53,13 +65,28 @@ def keep(db: Connection, corpus: int, state: bytes, events: Sequence[Event], rep
     db.execute("DELETE FROM spelling WHERE corpus = ? AND row NOT IN (SELECT spelling FROM names)", (corpus,))
     db.execute("DELETE FROM article WHERE corpus = ?", (corpus,))
     db.executemany("INSERT INTO article VALUES (?, ?, ?)", ((corpus, n, _encode(report)) for n, report in enumerate(reports)))
-    db.execute("UPDATE corpus SET state = ? WHERE id = ?", (state, corpus))
+    db.execute(
+        "UPDATE corpus SET state = ?, problems = ?, outcomes = ? WHERE id = ?",
+        (state, _encode(tuple(problems)), _encode(tuple(outcomes)), corpus),
+    )
     return Change(new, changed, len(before))
 
 
 def reports(db: Connection, corpus: int) -> tuple[ArticleReport, ...]:
     """What became of the articles of a corpus, in order of their names."""
     return tuple(_report(data) for (data,) in db.execute("SELECT data FROM article WHERE corpus = ? ORDER BY n", (corpus,)))
+
+
+def remarks(db: Connection, corpus: int) -> tuple[Problem, ...]:
+    """What is wrong with the corrections of a corpus."""
+    (data,) = db.execute("SELECT problems FROM corpus WHERE id = ?", (corpus,)).fetchone()
+    return _problems(data)
+
+
+def outcomes(db: Connection, corpus: int) -> tuple[Outcome, ...]:
+    """What became of each correction of a corpus, in their order."""
+    (data,) = db.execute("SELECT outcomes FROM corpus WHERE id = ?", (corpus,)).fetchone()
+    return _outcomes(data)
 
 
 def any_article(db: Connection, corpus: int) -> bool:

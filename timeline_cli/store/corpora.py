@@ -74,9 +74,9 @@ def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:
     return tuple(file for file in files if not has(db, file.key))
 
 
-def state_of(files: Sequence[Known]) -> bytes:
-    """What a chronology of these files is told from."""
-    state = hashlib.blake2b(telling_version().encode(), digest_size=16)
+def state_of(files: Sequence[Known], decided: bytes = b"") -> bytes:
+    """What a chronology of these files is told from; `decided` is the digest of their corrections."""
+    state = hashlib.blake2b(telling_version().encode() + decided, digest_size=16)
     for file in sorted(files, key=lambda f: path_key(f.found.path)):
         state.update(path_key(file.found.path) + b"\0" + file.key)
     return state.digest()

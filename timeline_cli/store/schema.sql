@@ -16,7 +16,9 @@ CREATE TABLE reading (
 CREATE TABLE corpus (
     id INTEGER PRIMARY KEY,
     paths BLOB NOT NULL UNIQUE,
-    state BLOB                               -- digest of what the stored events were told from
+    state BLOB,                              -- digest of what the stored events were told from
+    problems BLOB,                           -- with the corrections: tuple[Problem, ...] in MessagePack
+    outcomes BLOB                            -- what became of each correction: tuple[Outcome, ...] in MessagePack
 );
 
 CREATE TABLE file (

@@ -11,7 +11,7 @@ from timeline_cli import __version__
 _PACKAGE = Path(__file__).parents[1]
 _RECORD = _PACKAGE.with_name(f"timeline_cli-{__version__}.dist-info") / "RECORD"
 _READING = ("model", "dates", "language", "timex", "actors", "readers", "dating", "events")
-_TELLING = (*_READING, "merge")
+_TELLING = (*_READING, "merge", "corrections")
 
 
 def reading_version() -> str:

@@ -1,0 +1,40 @@
+"""Articles whose day of publication a person gives."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from timeline_cli.corrections.outcome import Outcome, State
+from timeline_cli.corrections.rules import Dating, Placed, interval
+from timeline_cli.corrections.sentences import NEAR
+from timeline_cli.language.nearness import nearness, words
+from timeline_cli.model.article import Article, How, Published
+from timeline_cli.model.mention import Reading
+
+_OPENING = 40  # words of an article that it is known by
+
+
+def opening(article: Article) -> str:
+    """The first words of an article's story, as a rule keeps them."""
+    begin = article.blocks[0].span.begin if article.blocks else 0
+    return " ".join(article.text[begin : begin + 12 * _OPENING].split()[:_OPENING])
+
+
+def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[tuple[Reading, ...], tuple[Outcome, ...]]:
+    """The readings, with the days that persons give; and what became of each rule that speaks of an article."""
+    mine = [(placed, placed.rule) for placed in rules if isinstance(placed.rule, Dating)]
+    if not mine:
+        return tuple(readings), ()
+    made = list(readings)
+    openings = [words(opening(reading.article)) for reading in readings]
+    outcomes = []
+    for placed, rule in mine:
+        begins = words(rule.begins)
+        alike = [(nearness(begins, o, NEAR), readings[n].article.name == rule.article, -n) for n, o in enumerate(openings)]
+        score, _, n = max(alike, default=(0.0, False, 0))
+        state = State.HOLDS if score == 1 else State.NEAR if score else State.STALE
+        if score:
+            given = Published(interval(rule.published), How.GIVEN, (f"corrected: {rule.why}" if rule.why else "corrected",))
+            made[-n] = replace(made[-n], article=replace(made[-n].article, stated=given))
+        outcomes.append(Outcome(placed.path, placed.line, f"published {rule.published} for {rule.article}", rule.why, state))
+    return tuple(made), tuple(outcomes)

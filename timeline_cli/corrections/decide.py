@@ -1,0 +1,52 @@
+"""The chronology as persons want it: what the articles tell, then what was decided by hand."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline_cli import merge
+from timeline_cli.corrections.apply import corrected
+from timeline_cli.corrections.articles import dated
+from timeline_cli.corrections.book import Book
+from timeline_cli.corrections.outcome import Outcome, State
+from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.problem import Problem
+
+
+class Told(Struct, frozen=True):
+    """Events in order of time, what became of each article and of each correction, and what is wrong with the corrections."""
+
+    events: tuple[Event, ...]
+    reports: tuple[ArticleReport, ...]
+    outcomes: tuple[Outcome, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def decide(readings: Sequence[Reading], book: Book) -> Told:
+    """Tells a corpus and applies its corrections: days of publication before merging, everything else after."""
+    rules, problems = book.rules()
+    readings, of_articles = dated(readings, rules)
+    events, reports = merge.tell(readings)
+    events, of_events = corrected(named_apart(events), rules)
+    outcomes = tuple(sorted((*of_articles, *of_events), key=lambda o: (o.path, o.line)))
+    stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if o.state is State.STALE)
+    events = tuple(sorted(events, key=merge.in_time))
+    return Told(events, tuple(_counted(reports, events)), outcomes, (*problems, *stale))
+
+
+def named_apart(events: Iterable[Event]) -> list[Event]:
+    """The events, each with an id of its own: an article may print one sentence twice."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for event in events:
+        seen[event.id] += 1
+        apart.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
+    return apart
+
+
+def _counted(reports: Iterable[ArticleReport], events: Iterable[Event]) -> Iterable[ArticleReport]:
+    count = Counter(name for event in events for name in {source.article for source in event.sources})
+    return (replace(report, events=count[report.article]) for report in reports)

@@ -1,0 +1,22 @@
+"""Where sources differ: what each says, side by side."""
+
+from datetime import date
+
+from msgspec import Struct
+
+
+class Claim(Struct, frozen=True):
+    """What one or several articles say."""
+
+    value: str  # in words: an EDTF date, a place, "3", a name
+    articles: tuple[str, ...]
+    published: date | None = None  # the last day on which one of them may have appeared
+
+
+class Conflict(Struct, frozen=True):
+    """Claims on one thing that cannot all be true at once."""
+
+    field: str  # date, place, killed, injured, or a role
+    claims: tuple[Claim, ...]  # in order of publication
+    revised: bool = False  # a figure that rose as the days went by: news, and no disagreement
+    weight: float = 0.0  # how much it matters: 1 and more is grave
