@@ -102,7 +102,7 @@ def test_what_speaks_against_the_answer_is_told() -> None:
     found = inferred(text, evidence, near="2021-06-12")
     assert days(found).allows(date(2021, 6, 12))
     assert found is not None
-    assert any(reason.startswith("against it: 'Saturday'") or reason.startswith("against it: 'on Saturday'") for reason in found.evidence)
+    assert any(reason.startswith(("against it: 'Saturday'", "against it: 'on Saturday'")) for reason in found.evidence)
 
 
 def test_a_weekday_beside_its_date_fixes_the_year() -> None:

@@ -26,7 +26,8 @@ from timeline_cli.model.mention import Reading
 _AROUND = 130  # days around a neighbour or a shared day that come into question
 _AFTER = 430  # days after a date named in full that do: "in April last year"
 _REACH = 8  # days over which words for days of the week are used
-_MOST_NEIGHBOURS = 6
+_WEAK = 0.03  # probability of a resemblance below which no day is tried for its sake
+_CLOSEST, _MOST_NEIGHBOURS = 3, 6
 _DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs, if its news is of that day, the day before, or older
 _SPAN = 500  # days over which what resembles by chance is spread
 _NARROWEST = 3  # days of printing that one resemblance leaves at least
@@ -84,6 +85,7 @@ class Search:
         for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
             self.shared[item.timex].append(item)
         self.told = {day: self.telling.read(day) for day in sorted(self._candidates())}
+        self.words = {day: self.telling.weigh(day, told) for day, told in self.told.items()}
 
     def best(self) -> Published | None:
         """The shortest stretch that holds enough, with the reasons; None where nothing does."""
@@ -99,23 +101,28 @@ class Search:
         weights = self.weights()
         top = max(weights.values(), default=0.0)
         likely = {day: exp(weight - top) for day, weight in weights.items()}
-        words = sum(exp(min(0.0, self.telling.weigh(day, told))) for day, told in self.told.items()) / max(1, len(self.told))
+        words = sum(exp(min(0.0, weight)) for weight in self.words.values()) / max(1, len(self.words))
         elsewhere = _ELSEWHERE * _ANY_DAY * words * exp(-top)  # a day that nothing shared and no neighbour points to
         total = sum(likely.values()) + elsewhere
         return {day: chance / total for day, chance in likely.items()}
 
     def weights(self) -> dict[date, float]:
         """The logarithm of the likelihood of each day, up to a constant."""
-        weights = {day: self.telling.weigh(day, told) + self._near(day) + self._headed(day) for day, told in self.told.items()}
+        weights = {day: weight + self._near(day) + self._headed(day) for day, weight in self.words.items()}
         for items in self.shared.values():
             for day, weight in self.agree(items).items():
                 weights[day] += weight
         return weights
 
     def _candidates(self) -> set[date]:
-        days = {n.day + timedelta(k) for n in self.neighbours for k in range(-_AROUND, _AROUND + 1)}
+        days = set()
+        for rank, n in enumerate(self.neighbours):
+            reach = _AROUND if rank < _CLOSEST else _AROUND // 3
+            days |= {n.day + timedelta(k) for k in range(-reach, reach + 1)}
         for items in self.shared.values():
-            days |= {item.days[1] + timedelta(k) for item in items[:2] if item.days for k in range(-_REACH, 4 * _REACH)}
+            days |= {
+                item.days[1] + timedelta(k) for item in items[:2] if item.days and item.weight > _WEAK for k in range(-_REACH, 4 * _REACH)
+            }
         latest = max((d[1] for d in self.telling.fixed), default=None)
         days |= {latest + timedelta(k) for k in range(_AFTER)} if latest else set()
         years = {n.day.year + k for n in self.neighbours for k in (-1, 0, 1)}
