@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.actors import Register
 from timeline_cli.events.triggers import Hit
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -17,7 +18,8 @@ class Journey:
 
     _LASTS = 3  # sentences
 
-    def __init__(self) -> None:
+    def __init__(self, register: Register) -> None:
+        self._register = register
         self._who: ActorMention | None = None
         self._order = 0
 
@@ -35,4 +37,12 @@ class Journey:
             self._order = order
         elif people and (hit.frame.shape == "trip" or "subject" in hit.args):
             self._who, self._order = people[0], order
-        return known
+        return known if any(a.role == "host" for a in known) else known + self._host(hit)
+
+    def _host(self, hit: Hit) -> list[ActorMention]:
+        """The country that a visit is paid to: "her visit to Peru", "visited Peru"; a flight goes to a place only."""
+        if hit.frame.name not in {"visit", "trip"}:
+            return []
+        goals = [t for relation in ("object", "to") for t in hit.args.get(relation, [])]
+        states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
+        return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]

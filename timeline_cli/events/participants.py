@@ -24,7 +24,7 @@ class Scene:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self.journey = Journey()
+        self.journey = Journey(register)
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
@@ -36,7 +36,7 @@ class Scene:
         if head.tag.startswith("PRP"):
             return self._pronoun(head)
         entity = self.register.at(head.span)
-        if entity is not None:
+        if entity is not None and (entity.type is not None or entity.country is not None or head.is_name):
             return self._named(head, entity)
         if not head.is_noun and head.tag not in {"CD", "DT", "JJ"}:
             return []
