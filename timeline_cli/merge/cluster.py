@@ -5,7 +5,7 @@ from functools import cached_property
 
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
-from timeline_cli.merge.report import Report
+from timeline_cli.merge.report import Report, is_name
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
@@ -123,7 +123,7 @@ class Cluster:
         return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
-        return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and i.name[:1].isupper())
+        return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and is_name(i.name))
 
     def __repr__(self) -> str:
         return f"<Cluster {self.kind}/{self.shape} {self.interval.edtf if self.interval else None} {sorted(self.named)} {sorted(self.places)} {len(self.reports)}>"

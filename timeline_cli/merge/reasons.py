@@ -68,8 +68,10 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     if only_a and only_b:
         if a.kind == "visit" and a.people and b.people:
             return NEVER, "different people"
-        if a.kind == "attack" and a.roles("attacker") and b.roles("attacker"):
-            return -2.0, "different attackers"
+        if a.kind == "attack":
+            if a.roles("attacker") and b.roles("attacker"):
+                return -2.0, "different attackers"
+            return (-1.0, "different victims") if a.roles("target") and b.roles("target") else None
         if a.kind == "agreement" and a.states and b.states and a.states & b.states:
             return 0.5, "parties of the same countries"
         return -1.5, "different actors"
@@ -83,7 +85,7 @@ def _rivals(a: Cluster, b: Cluster) -> bool:
 
 def same_place(a: Cluster, b: Cluster) -> Reason:
     """Places in common, or that exclude each other."""
-    towns = a.towns & b.towns
+    towns = a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if f" {p} " in f" {q} " or f" {q} " in f" {p} "}
     if towns:
         return 2.0, "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:

@@ -1,5 +1,6 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -32,7 +33,8 @@ class Report:
         self.timex = dated.timex
         self.interval = dated.interval
         self.steps = dated.steps
-        self.block = next((n for n, b in enumerate(article.blocks) if b.span.holds(mention.sentence)), -1)
+        at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
+        self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
         self.actors: list[tuple[Identity, str]] = []
         for actor in mention.actors:
             entry = (people.who(article.name, actor.name, actor.type), actor.role)
@@ -47,7 +49,7 @@ class Report:
     @property
     def named(self) -> frozenset[str]:
         """Names of the people, countries and bodies in it, not of the merely described."""
-        return frozenset(i.name for i, _ in self.actors if i.name[:1].isupper() and (i.type is not ActorType.GROUP or not i.name.islower()))
+        return frozenset(i.name for i, _ in self.actors if is_name(i.name))
 
     @property
     def words_of_time(self) -> str | None:
@@ -61,6 +63,11 @@ class Report:
 
     def __repr__(self) -> str:
         return f"<{self.mention.kind} {self.interval.edtf if self.interval else None} {[i.name for i, _ in self.actors]} {self.mention.places} {self.key[:2]}>"
+
+
+def is_name(name: str) -> bool:
+    """A proper name, not a description: "Kenya", "Ana Ruiz", but not "Three soldiers" or "Ruiz Institute van"."""
+    return name[:1].isupper() and not name.rsplit(" ", 1)[-1][:1].islower()
 
 
 class Dated:
