@@ -207,13 +207,15 @@ def saved(all_of_them: Sequence[Story]) -> Iterator[str]:
         session = ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
         for path, (design, story, _page) in pages.items():
             ask("Page.navigate", {"url": f"http://127.0.0.1:{server.server_port}{path}", "session": session})
-            time.sleep(0.25)
-            whole = ask("Runtime.evaluate", {"expression": "document.documentElement.outerHTML", "session": session})
+            html = ""
+            while "<h1" not in html:
+                time.sleep(0.1)
+                seen = ask("Runtime.evaluate", {"expression": "document.documentElement.outerHTML", "session": session})
+                html = str(cast(dict[str, dict[str, str]], seen).get("result", {}).get("value", ""))
             printed = ask("Page.printToPDF", {"displayHeaderFooter": True, "session": session})
             kept = ask("Page.captureSnapshot", {"format": "mhtml", "session": session})
-            outer: dict[str, dict[str, str]] = whole  # type: ignore[assignment]
             files = {
-                "page.html": outer["result"]["value"].encode(),
+                "page.html": html.encode(),
                 "page.pdf": base64.b64decode(str(printed["data"])),
                 "page.mhtml": str(kept["data"]).encode(),
             }

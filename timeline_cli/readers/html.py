@@ -53,9 +53,9 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
     said = page_data(html)
     outlet = found.sitename or found.hostname or ""
     title = _without_outlet(found.title or "", outlet)
-    text = re.sub(r"\n+", "\n\n", found.text or "")
+    text = re.sub(r"\n+", "\n\n", found.text or "").removeprefix(f"{title}\n\n")
     if not said.published:
-        dates = dates_in_view(html, title, text.removeprefix(title).strip())
+        dates = dates_in_view(html, title, text)
         text = f"{dates}\n\n{text}" if dates and dates not in text else text
     extracted = Extracted(text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "")
     yield from extracted_article(source, extracted, "html")
