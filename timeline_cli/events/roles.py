@@ -50,8 +50,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, kind: str
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
-    """ "Kenyan and Ugandan officials agreed": the countries; "the ECOWAS council agreed": the body."""
-    beside = [t for c in token.children if c.dep in {"amod", "compound", "nmod"} and c.i < token.i for t in (c, *c.conjuncts())]
+    """ "Kenyan and Ugandan officials agreed", "ministers of Kenya and Uganda": the countries; "the ECOWAS council agreed": the body."""
+    beside = [t for prep in token.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
+    beside += [t for c in token.children if c.dep in {"amod", "compound", "nmod"} and c.i < token.i for t in (c, *c.conjuncts())]
     found: list[ActorMention] = []
     for word in beside:
         entity = scene.register.at(word.span)

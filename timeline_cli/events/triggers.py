@@ -68,7 +68,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             if not _fits(entry, token):
                 continue
             frame = entry.frame
-            if frame.kind == "visit" and remote:
+            if (frame.kind == "visit" and remote) or (frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)):
                 continue
             bearer = token.head if _named_operation(token) else token
             args = grammar.of_noun(bearer, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
@@ -111,6 +111,12 @@ def _fits(entry: Entry, token: Token) -> bool:
     return all(o in near for o in entry.others)
 
 
+def _lent(verb: Token, table: Lexicon) -> bool:
+    """ "launched a raid": the noun is the trigger, and decides what is meant."""
+    entries = [entry for noun in verb.those("dobj") for entry in table.of(noun.lower) if _fits(entry, noun)]
+    return any(e.noun and "subject" in e.frame.roles and verb.lower in light_forms(e.frame.light) for e in entries)
+
+
 def _means_it(hit: Hit, lowered: set[str]) -> bool:
     """The use of the word is the one that the frame is about."""
     frame, token = hit.frame, hit.token
@@ -133,8 +139,11 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
     if before & words("harmless_before"):
         return False
-    targets = [t.lower for relation in ("on", "against", "object", "of") for t in hit.args.get(relation, [])]
+    args = grammar.prepositions(token) if hit.noun else hit.args  # of a noun its own: "on Monday" belongs to the verb
+    targets = [t.lower for relation in ("on", "against", "object", "of", "for", "over") for t in args.get(relation, [])]
     if targets and all(t in words("harmless_after") for t in targets):
+        return False
+    if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
@@ -155,6 +164,12 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     return bool(others & words("violent"))
 
 
+def _blamed(noun: Token) -> bool:
+    """ "came under attack for his budget": criticism."""
+    under = noun.head
+    return noun.dep == "pobj" and under.lower == "under" and any(p.lower in {"for", "over"} for p in (*noun.children, *under.head.children))
+
+
 def _named_operation(token: Token) -> bool:
     """ "Operation Sunrise": the noun before a name."""
     return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and token.head.i == token.i + 1
@@ -173,6 +188,8 @@ def _negated(token: Token, noun: bool) -> bool:
         return verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
     if _last_time(token):
         return False
+    if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
+        return True
     return (
         any(c.dep == "neg" for c in token.children)
         or (token.dep == "xcomp" and any(c.dep == "neg" for c in token.head.children))
