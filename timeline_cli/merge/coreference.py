@@ -11,15 +11,28 @@ from timeline_cli.merge.report import Report
 from timeline_cli.model.trace import Step
 
 _CROWD = 60  # clusters under one handle that are all compared with one another; beyond, only those of one season are
+_REACH = 30  # reports after it with which one is compared in an article that has a crowd of them: else a book would take days
 _RARE = 12  # clusters that share a word which is rare enough to point to one event
 _SEASON = 45  # days
 
 
 def within(reports: Sequence[Report]) -> list[Cluster]:
     """The clusters of one article."""
-    clusters = [Cluster([r]) for r in sorted(reports, key=lambda r: r.key)]
-    pairs = ((i, j) for i in range(len(clusters)) for j in range(i + 1, len(clusters)))
+    clusters = list(_repeated(sorted(reports, key=lambda r: r.key)))
+    reach = len(clusters) if len(clusters) <= _CROWD else _REACH
+    pairs = ((i, j) for i in range(len(clusters)) for j in range(i + 1, min(len(clusters), i + 1 + reach)))
     return _agglomerate(clusters, pairs, ENOUGH)
+
+
+def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
+    """One cluster for all that an article says in the very same words: an article may print a sentence over and over."""
+    same: dict[tuple[str, str, int], list[Report]] = defaultdict(list)
+    for report in reports:
+        mention = report.mention
+        said = mention.sentence.of(report.article.text)
+        same[mention.kind, said, mention.trigger.begin - mention.sentence.begin].append(report)
+    for told in same.values():
+        yield Cluster(told, (Step("merge", "the same sentence", f"{len(told)} times"),) if len(told) > 1 else ())
 
 
 def across(clusters: Iterable[Cluster]) -> list[Cluster]:
