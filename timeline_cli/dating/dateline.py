@@ -20,7 +20,7 @@ _HEAD = re.compile(
     (?P<stamp>date\ \d{{4}}-\d\d-\d\d\s+)?                    # the header of some collections
     (?P<place>
         (?!{MONTH}\s+\d)(?P<upper>{_UPPER}(?:/{_UPPER})*)(?P<around>{_AROUND})
-      | (?!{MONTH}\s+\d|By\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
+      | (?!{MONTH}\s+\d|By\ |The\ |An?\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
     )?
     (?P<date>(?:[,\s]\s*|\s*[-–—]\s*|(?<=^)|(?<=\n))(?P<open>\()?(?P<when>{_DATE})(?(open)\))\.?)?
     (?P<agency>,?\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d),\ [A-Z]{{2,8}}\b)?
@@ -85,7 +85,7 @@ def _holds(m: re.Match[str]) -> bool:
         return dashed or (colon and len(m["upper"]) > 3)
     if colon:  # "New Delhi: ", but not "The President: "
         return following.isupper() and _is_city(m["mixed"].split("/")[0])
-    spaced = m["end"][:1].isspace() or mark == "—"
+    spaced = m["end"][:1].isspace() or (mark == "—" and _is_city(m["mixed"].split("/")[0]))
     return dashed and spaced and (following.isupper() or following in ("", '"', "“", "'", "‘"))
 
 

@@ -16,6 +16,10 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:GMT|UTC|BJT)?[+-]\d{1,2}(?::?\d\d)?\b", re.IGNORECASE
 )
 _FIGURE = re.compile(r"\d")
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|had|have|will|would|said|says)\b")
+_OF_ITSELF = re.compile(r"\W*(?:(?:this|the) (?:article|story|report|piece|post|item|page|version|news)|originally|first)\b", re.IGNORECASE)
+_COLON = re.compile(r"[A-Za-z]\s*:\s*\S")
+_MOST_LOWER = 4
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")  # no prose tells the time so
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _BYLINE = re.compile(r"\W*(?:text\s+)?by\b", re.IGNORECASE)
@@ -72,6 +76,8 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
     stamped = bool(_STAMP.search(text, begin, end))
     most = _MOST_WORDS_LABELLED if labelled else _MOST_WORDS_BYLINE if byline or stamped else _MOST_WORDS_BARE
     rest = header_rest(_without(text, begin, end, dates))
+    if _prose(text[begin:end], rest, labelled):
+        return ()
     if len(rest) > most or not (labelled or byline or _plain(text, begin, end, dates, rest)):
         return ()
     return tuple(found)
@@ -110,6 +116,12 @@ def _without(text: str, begin: int, end: int, dates: list[Written]) -> str:
         pieces.append(text[at : d.begin])
         at = d.end
     return " | ".join([*pieces, text[at:end]])
+
+
+def _prose(line: str, rest: list[str], labelled: bool) -> bool:
+    """True for a sentence that happens to hold a label: "It was released on 3 May 2020.", or a caption with its day."""
+    told = bool(_VERB.search(line)) and line.rstrip().endswith(".") and not _OF_ITSELF.match(line)
+    return told or (labelled and sum(w[0].islower() for w in rest) > _MOST_LOWER and not _COLON.search(line))
 
 
 def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str]) -> bool:

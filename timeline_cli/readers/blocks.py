@@ -16,6 +16,7 @@ from timeline_cli.readers.lines import Line, paragraphs
 
 _MOST_LINES = 50_000  # of one article that are told apart; what lies beyond is taken as story
 _LONGEST_CAPTION = 600
+_CUT_OFF = 150  # characters from which a line below the story is a sentence that lost its end, not another headline
 _ENTRY = re.compile(r"\W*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:, \d{4})?|\d{4})\s*[:–—-]")  # "16 May 2006: Talks fail"
 
 
@@ -66,9 +67,7 @@ def _by_place(text: str, line: Line, i: int, first: int, last: int, head: int | 
     """What a line is by where it stands: above, in or below the story."""
     if sentence(text, line) or _ENTRY.match(text, line.span.begin, line.span.end):
         return Part.BODY if len(line.span.of(text).split()) > 1 else Part.BOILERPLATE
-    if not worth_reading(text, line):
-        return Part.BOILERPLATE
-    if i > last:
+    if not worth_reading(text, line) or (i > last and len(line.span) < _CUT_OFF):
         return Part.BOILERPLATE
     if i < first and line.bulleted and not titled and (head is None or i < head) and first < last:
         return Part.BOILERPLATE  # other headlines, before this article's own
