@@ -69,6 +69,7 @@ def test_date_lines(line: str, edtf: str, how: How) -> None:
         "Published 3 hours ago",
         "Retrieved 2 September 2019",
         "Photo taken on 2 September 2019",
+        "Court Date: March 13, 2017",
         "It was released by Example Records on September 13, 2013.",
         "A minister speaks of the dam in the mountains of the north. (Published Tuesday, Sept. 17, 2013)",
         "3 September 2019: Talks open in Sampletown",
@@ -183,6 +184,11 @@ def test_a_field_that_is_no_date_is_reported() -> None:
     found = read(f"---\npublished: soon\n---\n{STORY}")
     assert found.published.how == How.UNKNOWN
     assert "soon" in found.problems[0].message
+
+
+def test_updates_in_the_midst_of_a_story_do_not_date_it() -> None:
+    assert read(f"Talks go on\n\n{STORY}\nUpdated: 3 May 2020, 10:12\n\n{STORY}").published.how == How.UNKNOWN
+    assert read(f"Talks go on\n\n{STORY}\n{STORY}\nUpdated: 3 May 2020, 10:12\n").published.how == How.HEADER
 
 
 def test_the_first_day_of_a_chronology_is_not_its_day_of_publication() -> None:

@@ -96,10 +96,12 @@ def short_date(text: str, begin: int, end: int) -> tuple[int, int, str] | None:
 
 def _label(before: str) -> Label | None:
     """The last label before a date; None when it is the date of something else."""
-    found = _label_pattern().findall(before)
+    found = list(_label_pattern().finditer(before))
     if not found:
         return Label.BARE
-    name = re.sub(r"\s+", " ", found[-1].lower())
+    name = re.sub(r"\s+", " ", found[-1][1].lower())
+    if name == "date" and re.search(r"[^\W\d_]\s+\Z", before[: found[-1].start()]):
+        return None  # "Court Date: …"
     return Label.PUBLISHED if name in words("published") else Label.UPDATED if name in words("updated") else None
 
 

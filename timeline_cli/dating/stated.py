@@ -116,17 +116,22 @@ class _Search:
                 self.problems.append(Problem(self.name, None, f"“{key}: {value[:60]}” is no date; passed over", lost=False))
 
     def _date_lines(self) -> Iterator[Published]:
-        """Published before bare before updated; bare ones only above the story."""
+        """Published before bare before updated; bare ones only above the story, none in the midst of it."""
         end = len(self.text)
         story, second = (*(s.begin for s in self.story[:2]), end, end)[:2]  # the first may be a standfirst or a caption
+        last = self.story[-1].begin if self.story else 0
         found: list[tuple[HeaderDate, Span]] = []
         for line in self._furniture_lines():
             dates = header_dates(self.text, line.begin, line.end)
             begins_story = dateline(self.text, line) if dates else None
             if begins_story and begins_story.when:
                 dates = tuple(d for d in dates if d.label != Label.BARE)
-            found += [(d, line) for d in dates if d.label != Label.BARE or line.begin < second]
-            missing = None if dates else short_date(self.text, line.begin, line.end)
+            found += [
+                (d, line)
+                for d in dates
+                if d.label == Label.PUBLISHED or line.begin < second or (d.label != Label.BARE and line.begin > last)
+            ]
+            missing = None if dates or line.begin > second else short_date(self.text, line.begin, line.end)
             if missing:
                 self.yearless.append(_Yearless(missing[0], missing[1], How.HEADER, self._words(line)))
         if sum(d.label == Label.BARE for d, _ in found) > 1:  # a chronology has many: only those above all text count
