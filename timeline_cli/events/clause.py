@@ -120,14 +120,16 @@ def apart(report: Clause) -> list[Clause]:
     hit = report.hit
     if hit.frame.shape != "meeting":
         return [report]
-    withs = [p for p in hit.token.children if p.dep == "prep" and p.lower == "with"]
-    chained = [c for p in withs for c in p.children if c.dep in {"conj", "prep"} and c.lower == "with"]
+    withs = [p for p in hit.token.children if p.dep == "prep" and p.lower in {"with", "on"} and hit.frame.roles.get(p.lower)]
+    chained = [c for p in withs for c in p.children if c.dep in {"conj", "prep"} and c.lower == p.lower]
     separately = any(t.lower in {"separate", "separately", "bilateral"} and t.lower != "bilateral" for t in hit.token.subtree())
     if not (separately or len(withs) + len(chained) > 1):
         return [report]
     others = [
         a
-        for t in hit.args.get("with", []) + (hit.args.get("object", []) if not hit.noun else [])
+        for t in hit.args.get("with", [])
+        + (hit.args.get("on", []) if hit.frame.roles.get("on") else [])
+        + (hit.args.get("object", []) if not hit.noun else [])
         for a in report.actors
         if a.span == t.span
     ]

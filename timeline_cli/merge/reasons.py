@@ -74,6 +74,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return (-1.0, "different victims") if a.roles("target") and b.roles("target") else None
         if a.kind == "agreement" and a.states and b.states and a.states & b.states:
             return 0.5, "parties of the same countries"
+        if a.kind == "visit" and (not a.people or not b.people) and len(a.states & b.states) > 1:
+            return 1.0, "people of the same countries"
         return -1.5, "different actors"
     return None
 
@@ -147,7 +149,7 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     """What an article tells without a time of its own elaborates what it told just before, or what it opened with."""
     if len(a.articles | b.articles) > 1 or (_timed(a) and _timed(b)):
         return None
-    if any(r.mention.background for c in (a, b) for r in c.reports) or a.status != b.status:
+    if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
     near = min(abs(x.mention.order - y.mention.order) for x in first.reports for y in second.reports)
@@ -156,6 +158,11 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if any(r.lead for r in first.reports):
         return 2.0, "what the article is about"
     return (1.6, "told close by") if near <= 5 else None
+
+
+def _apart(one: Status, other: Status) -> bool:
+    """What is still to come and what was called off are told apart from what took place or was tried."""
+    return one is not other and not {one, other} <= {Status.HAPPENED, Status.ATTEMPTED}
 
 
 def _timed(cluster: Cluster) -> bool:

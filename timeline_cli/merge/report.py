@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 from datetime import date, timedelta
 
 from msgspec import structs
@@ -24,7 +25,7 @@ _FEW = 5  # days of an inferred publication within which a weekday is still told
 class Report:
     """One mention, resolved: its interval, and its actors by their identity in the corpus."""
 
-    __slots__ = ("actors", "article", "block", "interval", "mention", "published", "steps", "timex")
+    __slots__ = ("actors", "article", "block", "identities", "interval", "mention", "published", "steps", "timex")
 
     def __init__(self, article: Article, published: Published, mention: EventMention, dated: "Dated", people: People) -> None:
         self.article = article
@@ -35,11 +36,22 @@ class Report:
         self.steps = dated.steps
         at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
-        self.actors: list[tuple[Identity, str]] = []
-        for actor in mention.actors:
-            entry = (people.who(article.name, actor.name, actor.type), actor.role)
-            if entry not in self.actors:
-                self.actors.append(entry)
+        self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
+        self.actors = list(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The named persons in it."""
+        return frozenset(i.name for i, _ in self.actors if i.type is ActorType.PERSON and is_name(i.name))
+
+    def without(self, names: frozenset[str]) -> "Report":
+        """The same report with some of its actors left out."""
+        made = copy(self)
+        kept = [n for n, identity in enumerate(self.identities) if identity.name not in names]
+        made.mention = structs.replace(self.mention, actors=tuple(self.mention.actors[n] for n in kept))
+        made.identities = tuple(self.identities[n] for n in kept)
+        made.actors = [a for a in self.actors if a[0].name not in names]
+        return made
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -85,10 +97,26 @@ def reports(reading: Reading, published: Published, people: People) -> list[Repo
     """All mentions of an article, dated as far as their own sentence says."""
     resolved = _likeliest(reading.timexes, published)
     ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
-    return [
-        Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
-        for m in reading.mentions
-    ]
+    return _unbundled(
+        [
+            Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
+            for m in reading.mentions
+        ]
+    )
+
+
+def _unbundled(reports: list[Report]) -> list[Report]:
+    """ "talks with A and B" is a meeting with each where the article tells elsewhere that they met apart."""
+    pairs = {frozenset(names) for r in reports if r.mention.shape == "meeting" and len(names := r.people) == 2}
+    found: list[Report] = []
+    for report in reports:
+        core = next((n for n in sorted(report.people) if sum(frozenset({n, o}) in pairs for o in report.people - {n}) >= 2), None)
+        if core is None or report.mention.shape != "meeting":
+            found.append(report)
+            continue
+        others = sorted(report.people - {core})
+        found += [report.without(frozenset(others) - {other}) for other in others]
+    return found
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:

@@ -39,10 +39,24 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
 
 
 def _id(reports: Sequence[Report]) -> str:
-    """From the kind and the words of the first source, so that it stays when sources are added."""
-    first = min(reports, key=lambda r: (r.article.name, r.mention.sentence.begin))
-    said = f"{first.mention.kind}\0{first.article.name}\0{first.mention.sentence.of(first.article.text)}\0{first.mention.trigger.begin - first.mention.sentence.begin}"
-    return hashlib.blake2b(said.encode(), digest_size=5).hexdigest()
+    """From the words of the report whose article states the earliest day, so that it stays when later ones are added."""
+    first = min(reports, key=_age)
+    mention = first.mention
+    sentence = mention.sentence.of(first.article.text)
+    said = (
+        mention.kind,
+        first.article.name,
+        sentence,
+        str(mention.trigger.begin - mention.sentence.begin),
+        *sorted(a.name for a in mention.actors),
+    )
+    return hashlib.blake2b("\0".join(said).encode(), digest_size=5).hexdigest()
+
+
+def _age(report: Report) -> tuple[str, str, int, int]:
+    stated = report.article.stated.interval
+    day = str(stated.latest) if stated is not None and stated.latest is not None else "9999"
+    return (day, report.article.name, report.mention.sentence.begin, report.mention.trigger.begin)
 
 
 def _actors(cluster: Cluster) -> tuple[Actor, ...]:
@@ -119,5 +133,3 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
         )
     return list(found.values())
-
-

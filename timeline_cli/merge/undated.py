@@ -58,7 +58,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     """What people agree on when they meet, and whom they meet on a trip, has the day of that meeting or trip."""
     if cluster.kind not in {"visit", "agreement"} or not (cluster.people or cluster.states):
         return None
-    if any(r.mention.background for r in cluster.reports):
+    if all(r.mention.background for r in cluster.reports):
         return None
     planned = cluster.status is Status.PLANNED
     best: tuple[int, int, str, Report] | None = None
