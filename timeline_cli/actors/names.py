@@ -122,7 +122,7 @@ def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, 
 def keys(name: str) -> tuple[str, ...]:
     """The words of a name as its transliterations have them in common: "Muhammad al-Said" and "Mohammed Al-Saeed" are almost one.
 
-    Words of three letters and fewer stay as they are: too little is left of them.
+    Of words of three letters and fewer only the vowels change: too little would be left of them.
     """
     return tuple(_key(word) for word in tokens(name))
 
@@ -131,7 +131,8 @@ def keys(name: str) -> tuple[str, ...]:
 def _key(word: str) -> str:
     """Doubled letters and vowels of one quarter of the mouth are one; a last silent h is none."""
     if len(word) < 4:
-        return word
+        return word.translate(_VOWELS)
+    word = word.replace("ee", "i").replace("oo", "u").replace("ou", "u")
     return re.sub(r"(.)\1+", r"\1", word.translate(_VOWELS)).removesuffix("h")
 
 

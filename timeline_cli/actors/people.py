@@ -1,7 +1,7 @@
 """One actor through the corpus: the names of all articles under the fullest of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -19,16 +19,22 @@ class Identity(Struct, frozen=True):
     country: str | None = None
 
 
+_Key = tuple[ActorType, tuple[str, ...]]
+_Members = dict[_Key, list[tuple[str, Cast]]]
+
+
 class People:
     """Whom a name in an article stands for."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._of: dict[tuple[str, str], Identity] = {}
-        members: dict[tuple[ActorType, tuple[str, ...]], list[tuple[str, Cast]]] = defaultdict(list)
+        members: _Members = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
-                members[cast.type, names.keys(cast.name)].append((reading.article.name, cast))
-        for group in _joined(members):
+                body = cast.type in {ActorType.GROUP, ActorType.ORGANISATION}
+                sort = ActorType.ORGANISATION if body else cast.type  # one article's group is another's organisation
+                members[sort, names.keys(cast.name)].append((reading.article.name, cast))
+        for group in (*_people(members), *_bodies(members)):
             entries = [entry for key in group for entry in members[key]]
             identity = _identity([cast for _, cast in entries])
             for article, cast in entries:
@@ -39,49 +45,56 @@ class People:
         return self._of.get((article, name)) or Identity(name, type, (name,))
 
 
-def _joined(members: dict[tuple[ActorType, tuple[str, ...]], list[tuple[str, Cast]]]) -> Iterable[list[tuple[ActorType, tuple[str, ...]]]]:
-    """Groups of keys that name one actor. A short name joins a longer one only where a single longer one fits."""
+def _people(members: _Members) -> list[list[_Key]]:
+    """Groups of keys that name one person, the fullest first. A short name joins a longer one only where a single longer one fits."""
     people = sorted((k for k in members if k[0] is ActorType.PERSON), key=lambda k: (-len(k[1]), k[1]))
     by_word: dict[str, list[int]] = defaultdict(list)
-    groups: list[list[tuple[ActorType, tuple[str, ...]]]] = []
+    groups: list[list[_Key]] = []
     for key in people:
-        fits = sorted({g for word in key[1] for g in by_word[word] if _same(key[1], groups[g], members)})
+        candidates = min((by_word[word] for word in key[1]), key=len, default=[])
+        fits = [g for g in candidates if names.same_person(key[1], groups[g][0][1])]
+        if not fits and len(key[1]) == 2:
+            fits = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1]) and not _meet(key, groups[g], members)]
+            fits = fits if len(fits) == 1 else []
         if len(fits) > 1 and len(key[1]) == 1:
-            best = [g for g in fits if any(_shares_article(key, k, members) for k in groups[g])]
+            best = [g for g in fits if _meet(key, groups[g], members)]
             fits = best if len(best) == 1 else []
-        if fits and key[1]:
+        if fits:
             groups[fits[0]].append(key)
         else:
             groups.append([key])
             fits = [len(groups) - 1]
-        for word in key[1]:
-            if fits[0] not in by_word[word]:
+        for word in set(key[1]):
+            if fits[0] not in by_word[word][-1:]:
                 by_word[word].append(fits[0])
-    yield from groups
-    for key in members:
-        if key[0] is not ActorType.PERSON:
-            yield [key]
+    return groups
 
 
-def _same(
-    tokens: tuple[str, ...],
-    group: list[tuple[ActorType, tuple[str, ...]]],
-    members: dict[tuple[ActorType, tuple[str, ...]], list[tuple[str, Cast]]],
-) -> bool:
-    del members
-    return names.same_person(tokens, group[0][1])
+def _bodies(members: _Members) -> list[list[_Key]]:
+    """All others by themselves, bodies with the acronym that one article gives them."""
+    others = [k for k in members if k[0] is not ActorType.PERSON]
+    bearers: dict[tuple[str, ...], set[_Key]] = defaultdict(set)
+    for key in others:
+        for _, cast in members[key]:
+            for alias in cast.aliases:
+                if alias.isupper() and names.keys(alias) != key[1]:
+                    bearers[names.keys(alias)].add(key)
+    groups = {key: [key] for key in others}
+    for key in others:
+        full = bearers.get(key[1], set())
+        if key[0] is ActorType.ORGANISATION and len(full) == 1 and (one := next(iter(full))) in groups and one[0] is key[0]:
+            groups[one] += groups.pop(key)
+    return list(groups.values())
 
 
-def _shares_article(
-    a: tuple[ActorType, tuple[str, ...]],
-    b: tuple[ActorType, tuple[str, ...]],
-    members: dict[tuple[ActorType, tuple[str, ...]], list[tuple[str, Cast]]],
-) -> bool:
-    return bool({article for article, _ in members[a]} & {article for article, _ in members[b]})
+def _meet(key: _Key, group: list[_Key], members: _Members) -> bool:
+    """True when one article names both."""
+    articles = {article for article, _ in members[key]}
+    return any(article in articles for k in group for article, _ in members[k])
 
 
 def _identity(casts: list[Cast]) -> Identity:
-    fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), c.name))
+    fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), -len(c.name), c.name))
     aliases = {a for c in casts for a in (c.name, *c.aliases)}
     country = next((c.country for c in sorted(casts, key=lambda c: c.name) if c.country), None)
     return Identity(fullest.name, fullest.type, tuple(sorted(aliases - {fullest.name})), country)

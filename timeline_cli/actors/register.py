@@ -78,18 +78,21 @@ class Register:
         last = groups[-1]
         return last if all(e is last or n < count[last] for e, n in count.items()) or groups[-2:] == [last, last] else None
 
-    def sides(self, offset: int, wanted: int) -> list[Entity]:
-        """The countries and groups that a text is between: those told most often of late; none where these are more or fewer."""
-        count: Counter[Entity] = Counter()
-        states = {e.name: e for e in self.entities if e.type is ActorType.COUNTRY}
+    def sides(self, offset: int, wanted: int) -> list[tuple[str, ActorType]]:
+        """The countries and groups that a text is between, those told most often of late; none where these are more or fewer.
+
+        Countries are told by their people as well: a Peruvian president speaks for Peru.
+        """
+        count: Counter[tuple[str, ActorType]] = Counter()
         for _, entity in self._named(max(0, offset - _NEAR), offset):
-            side = entity if entity.type in {ActorType.COUNTRY, ActorType.GROUP} else states.get(entity.country or "")
-            if side is not None:
-                count[side] += 1
+            if entity.type is ActorType.GROUP:
+                count[entity.name, ActorType.GROUP] += 1
+            elif entity.country:
+                count[entity.country, ActorType.COUNTRY] += 1
         ranked = count.most_common()
         if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] == ranked[wanted - 1][1]):
             return []
-        return sorted((side for side, _ in ranked[:wanted]), key=lambda e: min(e.spans))
+        return [side for side, _ in ranked[:wanted]]
 
     def pair(self, offset: int, wanted: int) -> list[Entity]:
         """The people whom "the two", "both leaders", "the three" stands for: those whom the nearest sentence names that names so many."""

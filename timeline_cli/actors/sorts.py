@@ -29,7 +29,8 @@ def is_body(words: Sequence[str]) -> bool:
 def sort_of(words: Sequence[str]) -> ActorType | None:
     """Group, organisation, or None for places, things and what the words do not tell."""
     first, last = words[0], words[-1]
-    if last in names.words("place") or (first in names.words("place") and first not in names.words("organisation")):
+    bodies = names.words("organisation") | names.words("group")
+    if last in names.words("place") - bodies or (first in names.words("place") and bodies.isdisjoint((first, last))):
         return None
     if not names.words("thing").isdisjoint((first, last)):
         return None

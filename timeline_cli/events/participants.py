@@ -131,7 +131,7 @@ class Scene:
             return []
         if head.lower in nouns("states") | nouns("sides"):
             found = self.register.sides(head.begin, wanted)
-            return _all(found) if found or head.lower in nouns("states") else _all(self.register.pair(head.begin, wanted))
+            return found if found or head.lower in nouns("states") else _all(self.register.pair(head.begin, wanted))
         if head.lower in nouns("people"):
             return _all(self.register.pair(head.begin, wanted))
         return self._they(head) if wanted == 2 and not head.is_noun else []

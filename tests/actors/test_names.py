@@ -1,0 +1,53 @@
+"""Names as words: runs of capitals, spellings, short forms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_cli.actors import names
+from timeline_cli.model.span import Span
+
+
+def found(text: str) -> list[str]:
+    return [run.span.of(text) for run in names.runs(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Yesterday Ana Ruiz met Tomas Vega.", ["Ana Ruiz", "Tomas Vega"]),
+        ("The mayor saw Gen. Ana Ruiz in Porto.", ["Gen. Ana Ruiz", "Porto"]),
+        ("New Zealand met the New Dawn party.", ["New Zealand", "New Dawn"]),
+        ("New talks opened in Lima.", ["Lima"]),
+        ("Peru's Ana Ruiz flew home on Friday's plane.", ["Peru", "Ana Ruiz"]),
+        ("It was said by Tun Oo. Later it rained.", ["Tun Oo"]),
+        ("He met Karim al-Sabah and Abu Nasr.", ["Karim al-Sabah and Abu Nasr"]),
+    ],
+)
+def test_runs(text: str, wanted: list[str]) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Muhammad Salim", "Mohammed Saleem"), ("Zelenskiy", "Zelensky"), ("Abdullah Nuri", "Abdulla Noori"), ("Peña", "Pena")],
+)
+def test_spellings_have_one_key(one: str, other: str) -> None:
+    assert names.keys(one) == names.keys(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Mario Moreno", "Maria Marin"), ("Kim", "Kem"), ("Salim", "Salman")])
+def test_other_names_have_other_keys(one: str, other: str) -> None:
+    assert names.keys(one) != names.keys(other)
+
+
+def test_a_short_form_is_cut_from_the_given_name() -> None:
+    assert names.short_form(names.keys("Ben Ortega"), names.keys("Benito Ortega"))
+    assert not names.short_form(names.keys("Jan Ortega"), names.keys("Jane Ortega"))
+    assert not names.short_form(names.keys("Ben Ortega"), names.keys("Benito Vega"))
+
+
+@given(st.lists(st.sampled_from(["ana", "ruiz", "vega", "kim", "tomas"]), min_size=1, max_size=4).map(tuple))
+def test_everybody_is_the_same_person_as_themselves(name: tuple[str, ...]) -> None:
+    assert names.same_person(name, name)
+    assert names.same_person(name, name[-1:])

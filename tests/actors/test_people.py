@@ -1,0 +1,62 @@
+"""One actor through a corpus."""
+
+from msgspec.structs import replace
+
+from timeline_cli.actors.people import People
+from timeline_cli.model.article import Article, How, Published
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import Cast, Reading
+
+PERSON, GROUP, BODY = ActorType.PERSON, ActorType.GROUP, ActorType.ORGANISATION
+
+
+def reading(article: str, *cast: tuple[str, ActorType]) -> Reading:
+    members = tuple(Cast(name, type, (name,), (), None) for name, type in cast)
+    return Reading(Article(article, "", "", (), Published(None, How.UNKNOWN)), cast=members)
+
+
+def name_of(people: People, article: str, name: str, type: ActorType = PERSON) -> str:
+    return people.who(article, name, type).name
+
+
+def test_a_family_name_joins_the_one_full_name() -> None:
+    people = People([reading("a", ("Ana Maria Ruiz", PERSON)), reading("b", ("Ruiz", PERSON))])
+    assert name_of(people, "b", "Ruiz") == "Ana Maria Ruiz"
+
+
+def test_of_two_namesakes_a_family_name_joins_neither() -> None:
+    people = People([reading("a", ("Ana Ruiz", PERSON)), reading("b", ("Tomas Ruiz", PERSON)), reading("c", ("Ruiz", PERSON))])
+    assert name_of(people, "c", "Ruiz") == "Ruiz"
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    people = People([reading("a", ("Muhammad Salim", PERSON)), reading("b", ("Mohammed Saleem", PERSON))])
+    assert name_of(people, "a", "Muhammad Salim") == name_of(people, "b", "Mohammed Saleem")
+
+
+def test_a_given_name_cut_short_is_the_same_person_in_another_article_only() -> None:
+    apart = People([reading("a", ("Benito Ortega", PERSON)), reading("b", ("Ben Ortega", PERSON))])
+    assert name_of(apart, "b", "Ben Ortega") == "Benito Ortega"
+    together = People([reading("a", ("Benito Ortega", PERSON), ("Ben Ortega", PERSON))])
+    assert name_of(together, "a", "Ben Ortega") == "Ben Ortega"
+
+
+def test_bodies_are_one_whatever_they_were_taken_for_and_join_by_acronym() -> None:
+    first = reading("a", ("Red Dawn Front", GROUP))
+    first = replace(first, cast=(replace(first.cast[0], aliases=("RDF", "Red Dawn Front")),))
+    people = People([first, reading("b", ("RDF", BODY)), reading("c", ("Red Dawn Front", BODY))])
+    assert name_of(people, "b", "RDF", BODY) == "Red Dawn Front"
+    assert people.who("c", "Red Dawn Front", BODY).type is GROUP
+
+
+def test_who_is_in_no_cast_stands_for_themselves() -> None:
+    assert name_of(People([]), "a", "two gunmen", GROUP) == "two gunmen"
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    articles = [reading("a", ("Ana Ruiz", PERSON)), reading("b", ("Ruiz", PERSON)), reading("c", ("Anna Ruiz", PERSON))]
+    told = [
+        {(n, c.name): name_of(p, n, c.name) for n in "abc" for r in articles if r.article.name == n for c in r.cast}
+        for p in (People(articles), People(articles[::-1]))
+    ]
+    assert told[0] == told[1]

@@ -1,0 +1,119 @@
+"""Who an article names, and whom it stands for by other words."""
+
+import re
+
+import pytest
+
+from timeline_cli.actors import Entity, Register
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.span import Span
+
+
+def register(text: str, headline: str = "") -> Register:
+    whole = f"{headline}\n{text}" if headline else text
+    begin = len(whole) - len(text)
+    sentences = [Span(begin + m.start(), begin + m.end()) for m in re.finditer(r"\S.*?[.!?](?=\s|$)", text, re.DOTALL)]
+    return Register(whole, sentences, [Span(0, len(headline))] if headline else ())
+
+
+def of_type(text: str, type: ActorType | None) -> list[str]:
+    return [e.name for e in register(text).entities if e.type is type]
+
+
+def named(text: str, name: str) -> Entity:
+    return next(e for e in register(text).entities if e.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Prime Minister Ana Ruiz and Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
+        ("Peru's President Ana Ruiz and Chile's Foreign Minister Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
+        ("King Faruk of Jordan left.", ["Faruk"]),
+        ("Officials said Defence Minister Chen Gang would travel.", ["Chen Gang"]),
+        ("She saw Ana\nRuiz there.", ["Ana Ruiz"]),
+        ("They raided Old Varna in Bulgaria.", []),
+    ],
+)
+def test_people(text: str, people: list[str]) -> None:
+    assert of_type(text, ActorType.PERSON) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Guerrillas of the Red Dawn Front struck.", ["Red Dawn Front"]),
+        ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
+        ("The Northern Army and the Southern Army spoke.", ["Northern Army", "Southern Army"]),
+        ("The Three Rivers Alliance spoke. Later the Rivers Alliance left.", ["Three Rivers Alliance"]),
+    ],
+)
+def test_bodies(text: str, bodies: list[str]) -> None:
+    found = [e.name for e in register(text).entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION}]
+    assert found == bodies
+
+
+def test_states_keep_their_and() -> None:
+    assert of_type("She went to Bosnia and Herzegovina.", ActorType.COUNTRY) == ["Bosnia and Herzegovina"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan president, Amina Otieno, spoke.",
+        "Kenya's president Amina Otieno spoke.",
+        "The president of Kenya, Amina Otieno, spoke.",
+        "Amina Otieno, the president of Kenya, spoke.",
+        "Kenyan President Amina Otieno spoke.",
+        "President Amina Otieno of Kenya spoke.",
+    ],
+)
+def test_office_and_country(text: str) -> None:
+    entity = named(text, "Amina Otieno")
+    assert "president" in entity.titles
+    assert entity.country == "Kenya"
+
+
+def test_an_acronym_stands_for_the_body_it_was_given_to_or_spells() -> None:
+    assert "RDF" in named("The Red Dawn Front (RDF) struck. RDF men fled.", "Red Dawn Front").aliases
+    assert "RDF" in named("The Red Dawn Front struck. Later RDF men fled.", "Red Dawn Front").aliases
+
+
+def test_a_headline_names_whom_the_body_names() -> None:
+    found = register("Ana Ruiz flew to Lima.", "RUIZ FLIES TO LIMA")
+    entity = found.at(Span(0, 4))
+    assert entity is not None and entity.name == "Ana Ruiz"
+
+
+TALKS = "Foreign Minister Ana Ruiz of Peru met Defence Minister Tomas Vega of Chile. The talks were long."
+
+
+def test_the_minister_is_the_one_of_that_office() -> None:
+    found = register(TALKS)
+    end = len(TALKS)
+    assert str(found.described("minister", "defence minister", None, end)).startswith("<Tomas Vega")
+    assert str(found.described("minister", "minister", "Peru", end)).startswith("<Ana Ruiz")
+    assert found.described("minister", "finance minister", None, end) is None
+    assert found.described("king", "king", None, end) is None
+
+
+def test_he_and_she_stand_for_who_opens_the_sentence_before() -> None:
+    text = "Mr Vega met Mrs Ruiz in Lima. Later on it rained."
+    found = register(text)
+    assert [e.name for female in (False, True) if (e := found.person(len(text), female))] == ["Vega", "Ruiz"]
+
+
+def test_sides_and_pairs() -> None:
+    found = register(TALKS)
+    assert [e.name for e in found.pair(len(TALKS), 2)] == ["Ana Ruiz", "Tomas Vega"]
+    assert [name for name, _ in found.sides(len(TALKS), 2)] == ["Peru", "Chile"]
+    assert found.sides(len(TALKS), 3) == []
+
+
+def test_the_group_is_the_one_named() -> None:
+    text = "The Red Dawn Front struck. Then the River Alliance left."
+    found = register(text)
+    group = found.group(len(text))
+    assert group is not None and group.name == "Red Dawn Front"
+    alliance = found.body("alliance", len(text))
+    assert alliance is not None and alliance.name == "River Alliance"

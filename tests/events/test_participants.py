@@ -1,0 +1,58 @@
+"""Whom nouns, names and pronouns of a sentence stand for as actors of its events."""
+
+import pytest
+
+from tests.events.read import found_in
+
+MET = "Peruvian President Ana Ruiz met Chilean Foreign Minister Tomas Vega in Quito on Monday. "
+FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
+
+CASES = [
+    # text, kind and word of the trigger, actors
+    ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"Two masked gunmen", "judge"}),
+    ("Unidentified men attacked a bank in Lima on Monday.", "attacked", {"Unidentified men", "bank"}),
+    ("Dozens of armed men attacked a church in Lima.", "attacked", {"armed men", "church"}),
+    ("Hamas fighters attacked a checkpoint on Monday.", "attacked", {"Hamas", "checkpoint"}),
+    ("Israeli jets bombed a bridge at Tyre on Monday.", "bombed", {"Israel", "bridge"}),
+    ("Members of the Red Dawn Front attacked a bank in Lima.", "attacked", {"Red Dawn Front", "bank"}),
+    (FRONT + "On Tuesday the group attacked a church.", "attacked", {"Red Dawn Front", "church"}),
+    (FRONT + "On Tuesday the rebels attacked a church.", "attacked", {"Red Dawn Front", "church"}),
+    (FRONT + "On Tuesday gunmen attacked a church.", "attacked", {"gunmen", "church"}),
+    ("The prime minister of Tonga, Siaosi Fale, met the mayor of Lima, Ana Ruiz, on Monday.", "met", {"Siaosi Fale", "Ana Ruiz"}),
+    (MET + "The two leaders met again on Tuesday.", "met", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "The two countries signed a treaty on Tuesday.", "signed", {"Peru", "Chile"}),
+    (MET + "The foreign minister visited Bolivia on Tuesday.", "visited", {"Tomas Vega", "Bolivia"}),
+    (MET + "On Tuesday the Peruvian leader met Karim Sayed, the king of Jordan.", "met", {"Ana Ruiz", "Karim Sayed"}),
+    ("President Ana Ruiz is in Quito, where she met Prime Minister Tomas Vega on Monday.", "met", {"Ana Ruiz", "Tomas Vega"}),
+    ("Envoy Musa Diallo held talks with ECOWAS officials in Abuja on Tuesday.", "talks", {"Musa Diallo", "ECOWAS"}),
+    ("President Ana Ruiz made a state visit to Bolivia on Monday.", "visit", {"Ana Ruiz", "Bolivia"}),
+    (
+        "President Ana Ruiz flew to Bolivia on Monday. Talks with union leaders are planned for Tuesday.",
+        "Talks",
+        {"Ana Ruiz", "union leaders"},
+    ),
+    ("The Red Dawn Front claimed responsibility for the attack in Lima.", "claimed", {"Red Dawn Front"}),
+    ("Police blamed the bombing in Lima on the Red Dawn Front.", "bombing", {"Red Dawn Front"}),
+    ("The bombing in Lima, for which the Red Dawn Front took responsibility, killed a guard.", "bombing", {"Red Dawn Front", "guard"}),
+]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, list[tuple[str, set[str]]]]:
+    texts = [text for text, _, _ in CASES]
+    return {
+        text: [(m.trigger.of(text), {a.name for a in m.actors}) for m in mentions]
+        for text, mentions in zip(texts, found_in(texts), strict=True)
+    }
+
+
+@pytest.mark.parametrize(("text", "word", "actors"), CASES, ids=[f"{text[-40:]}" for text, _, _ in CASES])
+def test_actors(told: dict[str, list[tuple[str, set[str]]]], text: str, word: str, actors: set[str]) -> None:
+    found = [names for trigger, names in told[text] if trigger == word]
+    assert found, f"nothing told by {word!r}: {told[text]}"
+    assert found[-1] == actors
+
+
+def test_nobody_fires_at_a_missile() -> None:
+    (mentions,) = found_in(["Rebels fired two rockets at a bank in Lima on Monday."])
+    assert {a.name for m in mentions for a in m.actors} == {"Rebels", "bank"}

@@ -1,0 +1,40 @@
+"""Which actors an event is shown with."""
+
+from timeline_cli.actors.people import Identity
+from timeline_cli.merge.who import Entry, told
+from timeline_cli.model.event import ActorType
+
+
+def entry(name: str, role: str, type: ActorType = ActorType.GROUP, reports: int = 1) -> Entry:
+    return (reports, Identity(name, type, ()), role)
+
+
+RUIZ, VEGA = (entry(name, "participant", ActorType.PERSON) for name in ("Ana Ruiz", "Tomas Vega"))
+PERU = entry("Peru", "participant", ActorType.COUNTRY)
+
+
+def names(kind: str, *entries: Entry) -> list[str]:
+    return [identity.name for _, identity, _ in told(kind, list(entries))]
+
+
+def test_countries_stand_back_where_their_leaders_meet() -> None:
+    assert names("visit", RUIZ, VEGA, PERU) == ["Ana Ruiz", "Tomas Vega"]
+    assert names("visit", RUIZ, PERU) == ["Ana Ruiz", "Peru"]
+    assert names("agreement", RUIZ, VEGA, PERU) == ["Ana Ruiz", "Tomas Vega", "Peru"]
+
+
+def test_a_partner_without_a_name_is_told_beside_a_sole_visitor() -> None:
+    miners = entry("union leaders", "participant")
+    assert names("visit", RUIZ, miners) == ["Ana Ruiz", "union leaders"]
+    assert names("visit", RUIZ, VEGA, miners) == ["Ana Ruiz", "Tomas Vega"]
+
+
+def test_a_number_of_people_is_a_toll_and_no_actor() -> None:
+    assert names("attack", entry("nine people", "target"), entry("bank", "target")) == ["bank"]
+    assert names("attack", entry("old people", "target")) == ["old people"]
+
+
+def test_no_description_twice_and_at_most_two() -> None:
+    crowd = [entry(name, "attacker") for name in ("two gunmen", "gunmen", "masked men", "rebels")]
+    assert len(names("attack", *crowd)) == 2
+    assert names("attack", *crowd[:2]) == ["gunmen"]
