@@ -64,6 +64,12 @@ class Corpus(Struct, frozen=True):
         """What became of each article."""
         return chronology.reports(self.db, self.id)
 
+    def articles_like(self, name: str) -> tuple[ArticleReport, ...]:
+        """The article of this name, or else every one whose name holds it."""
+        reports = self.articles()
+        same = tuple(report for report in reports if report.article == name)
+        return same or tuple(report for report in reports if name.casefold() in report.article.casefold())
+
     def corrections(self) -> tuple[Outcome, ...]:
         """What became of each correction."""
         return chronology.outcomes(self.db, self.id)

@@ -9,13 +9,16 @@ from msgspec.structs import replace
 
 from timeline_cli import __version__, pipeline
 from timeline_cli.cli import options as o
+from timeline_cli.cli.add import addition
 from timeline_cli.cli.compose import composed
+from timeline_cli.cli.fix import Wanted, wanted
 from timeline_cli.cli.settings import Printing, Settings, filters, printing, settings, user_date
 from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG_USAGE
 from timeline_cli.cli.streams import results, screen
+from timeline_cli.cli.target import Target, target
+from timeline_cli.corrections.rules import Addition, Rule
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
-from timeline_cli.model.kind import KINDS
 from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
 from timeline_cli.store.select import Selected
@@ -31,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-grouped = composed({Settings: settings, Printing: printing, Filters: filters})
+grouped = composed({Settings: settings, Printing: printing, Filters: filters, Target: target, Wanted: wanted, Addition: addition})
 
 
 def _version(asked: bool) -> None:
@@ -210,6 +213,26 @@ def dates(
         return PRINTED if found else NOTHING_MATCHED
 
 
+@app.command("fix")
+@grouped
+def fix_(target: Target, wanted: Wanted, as_json: o.AsJson = False) -> int:
+    """Correct an event, or an article's date, in corrections.toml beside the articles."""
+    from timeline_cli.cli import fix
+
+    settings = target.settings
+    if target.name is None:
+        return _corrections(settings, as_json)
+    return _decided(settings, fix.rule(target.name, wanted, settings))
+
+
+@app.command()
+@grouped
+def add(addition: Addition, settings: Settings) -> int:
+    """Add an event that no article tells, in corrections.toml beside the articles."""
+    settings.check_kind(addition.kind)
+    return _decided(settings, addition)
+
+
 @app.command()
 @grouped
 def index(settings: Settings) -> int:
@@ -231,6 +254,32 @@ def schema() -> int:
     return PRINTED
 
 
+def _corrections(settings: Settings, as_json: bool) -> int:
+    from timeline_cli.writers import corrections as writer
+
+    answer = _ask(settings, Corpus.corrections)
+    with results(None) as out:
+        if as_json:
+            writer.write_json(answer.value, out)
+        else:
+            writer.write(answer.value, out)
+    return _status(bool(answer.value), answer)
+
+
+def _decided(settings: Settings, rule: Rule) -> int:
+    """Keeps a decision, and prints what became of it."""
+    from timeline_cli.cli.fix import file
+    from timeline_cli.corrections.write import append
+    from timeline_cli.writers import corrections as writer
+
+    path = file(settings)
+    line = append(path, rule)
+    answer = _ask(settings, lambda corpus: [o for o in corpus.corrections() if (o.path, o.line) == (str(path), line)])
+    with results(None) as out:
+        writer.write(answer.value, out)
+    return _status(True, answer)
+
+
 def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
     answer, chosen = _chosen(settings, filters)
     for loss in printing.chosen.losses(chosen.events):
@@ -241,10 +290,8 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
 
 
 def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Selected]:
-    known = [*KINDS, *(kind.kind for kind in settings.kinds)]
     for kind in filters.kinds:
-        if kind not in known:
-            raise UsageError(f"no kind {kind!r}: there are {', '.join(known)}")
+        settings.check_kind(kind)
     answer = _ask(settings, lambda corpus: corpus.select(filters))
     chosen = answer.value
     for remark in chosen.remarks:

@@ -13,7 +13,7 @@ from timeline_cli.cli import options as o
 from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.kind import Kind
+from timeline_cli.model.kind import KINDS, Kind
 from timeline_cli.query.filters import Filters
 
 DEFAULT_CORPUS = Path("seeds")
@@ -27,6 +27,12 @@ class Settings(Struct, frozen=True):
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
     voice: Voice
+
+    def check_kind(self, kind: str) -> None:
+        """UsageError for a kind of event that nobody looks for."""
+        known = [*KINDS, *(kind.kind for kind in self.kinds)]
+        if kind not in known:
+            raise UsageError(f"no kind {kind!r}: there are {', '.join(known)}")
 
 
 class Printing(Struct, frozen=True):

@@ -74,7 +74,7 @@ def _changed(event: Event, fix: Fix) -> Event:
 
 
 def _renamed(event: Event, names: dict[str, str]) -> Iterator[Actor]:
-    """The actors under their new names; a name that nobody has adds somebody, as a participant of the kind."""
+    """The actors under their new names; a name that is to become itself adds somebody, in the usual role of the kind."""
     rest = dict(names)
     seen: set[str] = set()
     for actor in event.actors:
@@ -87,8 +87,8 @@ def _renamed(event: Event, names: dict[str, str]) -> Iterator[Actor]:
             spellings = (actor.name, *actor.aliases) if new != actor.name else actor.aliases
             yield replace(actor, name=new, aliases=tuple(s for s in dict.fromkeys(spellings) if s != new))
     role = {"visit": "participant", "attack": "attacker", "agreement": "party"}.get(event.kind, "participant")
-    for new in rest.values():
-        if new and new not in seen:
+    for old, new in rest.items():
+        if old == new and new not in seen:
             yield Actor(new, role, ActorType.PERSON)
 
 

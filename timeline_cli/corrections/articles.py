@@ -8,7 +8,7 @@ from timeline_cli.corrections.outcome import Outcome, State
 from timeline_cli.corrections.rules import Dating, Placed, interval
 from timeline_cli.corrections.sentences import NEAR
 from timeline_cli.language.nearness import nearness, words
-from timeline_cli.model.article import Article, How, Published
+from timeline_cli.model.article import Article, How, Part, Published
 from timeline_cli.model.mention import Reading
 
 _OPENING = 40  # words of an article that it is known by
@@ -16,8 +16,8 @@ _OPENING = 40  # words of an article that it is known by
 
 def opening(article: Article) -> str:
     """The first words of an article's story, as a rule keeps them."""
-    begin = article.blocks[0].span.begin if article.blocks else 0
-    return " ".join(article.text[begin : begin + 12 * _OPENING].split()[:_OPENING])
+    told = [block.span.of(article.text) for block in article.blocks if block.part is Part.BODY] or [article.text]
+    return " ".join(" ".join(told)[: 20 * _OPENING].split()[:_OPENING])
 
 
 def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[tuple[Reading, ...], tuple[Outcome, ...]]:

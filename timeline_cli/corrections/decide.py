@@ -1,14 +1,14 @@
 """The chronology as persons want it: what the articles tell, then what was decided by hand."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline_cli import merge
 from timeline_cli.corrections.apply import corrected
-from timeline_cli.corrections.articles import dated
+from timeline_cli.corrections.articles import dated, opening
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome, State
 from timeline_cli.model.event import ArticleReport, Event
@@ -34,7 +34,7 @@ def decide(readings: Sequence[Reading], book: Book) -> Told:
     outcomes = tuple(sorted((*of_articles, *of_events), key=lambda o: (o.path, o.line)))
     stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if o.state is State.STALE)
     events = tuple(sorted(events, key=merge.in_time))
-    return Told(events, tuple(_counted(reports, events)), outcomes, (*problems, *stale))
+    return Told(events, tuple(_reported(reports, events, readings)), outcomes, (*problems, *stale))
 
 
 def named_apart(events: Iterable[Event]) -> list[Event]:
@@ -47,6 +47,8 @@ def named_apart(events: Iterable[Event]) -> list[Event]:
     return apart
 
 
-def _counted(reports: Iterable[ArticleReport], events: Iterable[Event]) -> Iterable[ArticleReport]:
+def _reported(reports: Iterable[ArticleReport], events: Iterable[Event], readings: Iterable[Reading]) -> Iterator[ArticleReport]:
+    """The reports with the number of events that are left."""
     count = Counter(name for event in events for name in {source.article for source in event.sources})
-    return (replace(report, events=count[report.article]) for report in reports)
+    openings = {reading.article.name: opening(reading.article) for reading in readings}
+    return (replace(report, events=count[report.article], opening=openings.get(report.article, "")) for report in reports)

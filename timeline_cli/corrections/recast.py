@@ -61,7 +61,7 @@ def _of(event: Event, sources: tuple[Source, ...], id_: str, reason: Step) -> Ev
         event,
         id=id_,
         date=event.date if "date" in kept else _date(event, sources),
-        title=event.title if "title" in kept or actors == event.actors else _title(event, actors, sources),
+        title=event.title if id_ == event.id and ("title" in kept or actors == event.actors) else _title(event, actors, sources),
         actors=actors,
         places=event.places if "places" in kept else _places(event, sources),
         killed=event.killed if "killed" in kept else _toll(sources, lambda s: s.killed),

@@ -27,6 +27,8 @@ def append(path: Path, rule: Rule) -> int:
     path = path.resolve()  # a link stays a link
     try:
         with _alone(path.parent):
+            for draft in path.parent.glob(f".{path.name}.*.part"):  # of a writer that was killed
+                draft.unlink(missing_ok=True)
             while True:
                 before = path.read_bytes() if path.exists() else None
                 after = _with(before, rule, path)

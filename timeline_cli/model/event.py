@@ -101,6 +101,7 @@ class ArticleReport(Struct, frozen=True):
     title: str
     published: Published
     events: int
+    opening: str = ""  # the first words of its story, by which it is known under any name
 
 
 class ActorReport(Struct, frozen=True):

@@ -58,6 +58,7 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
     """What is known of an event, name and value, without what is not."""
     known = [
         ("id", event.id),
+        ("title", event.title if "title" in event.corrected else ""),
         ("kind", event.kind),
         ("status", event.status.value),
         ("date", date_of(event)),
@@ -66,7 +67,12 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("killed", toll(event.killed)),
         ("injured", toll(event.injured)),
     ]
-    return ((name, value) for name, value in known if value)
+    return ((name, value + _by_hand(event, name)) for name, value in known if value)
+
+
+def _by_hand(event: Event, name: str) -> str:
+    field = "places" if name == "where" else "actors" if name in {actor.role for actor in event.actors} else name
+    return " (corrected)" if field in event.corrected else ""
 
 
 def alone(event: Event, source: Source) -> Iterator[str]:

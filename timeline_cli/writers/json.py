@@ -61,6 +61,7 @@ def event_json(event: Event) -> Json:
         "killed": toll_json(event.killed),
         "injured": toll_json(event.injured),
         "sources": [source_json(source) for source in event.sources],
+        "corrected": list(event.corrected),
     }
 
 
