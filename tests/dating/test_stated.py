@@ -125,6 +125,7 @@ def test_front_matter_comes_first(field: str, edtf: str) -> None:
         ("SAMPLETOWN, March 25, 2016 – ", "2016-03-25", None),
         (" date 2025-07-25 Testburg/Sampletown, Jul 25 (XYZ) ", "2025-07-25", None),
         ("San Ejemplo, 3 Jan 90 -- [report] [Text] ", "1990-01-03", None),
+        ("San Ejemplo (Examplia), 3 Jan 90 (radio Example) -- [Text] ", "1990-01-03", None),
         ("SAMPLETOWN, Aug 3 (Agency) - ", None, (8, 3)),
     ],
 )

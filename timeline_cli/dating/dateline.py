@@ -11,7 +11,7 @@ from timeline_cli.model.span import Span
 _LONGEST = 160
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\ [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _MIXED = r"[A-ZÀ-Þ][\w.'’-]+(?:\ (?:[A-ZÀ-Þ][\w.'’-]+|de|del|la|of|al|el|and)){0,3}"
-_DATE = rf"(?:(?:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH}))(?:,?\s+(?:\d{{4}}|\d\d(?=\s*-)))?"
+_DATE = rf"(?:(?:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH}))(?:,?\s+(?:\d{{4}}|\d\d(?=\s*[-(])))?"
 _AGENCY = r"(?:\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/)"
 _AROUND = rf"(?:,\ (?!{MONTH}){_MIXED})*"
 _DASH = r"(?:--+|[-–—―_])"
@@ -22,8 +22,9 @@ _HEAD = re.compile(
         (?!{MONTH}\s+\d)(?P<upper>{_UPPER}(?:/{_UPPER})*)(?P<around>{_AROUND})
       | (?!{MONTH}\s+\d|By\ |The\ |An?\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
     )?
+    (?:\ \([^\W\d_][\w\ ]{{2,24}}\)(?=,\s))?               # Santa Fe (Argentina),
     (?P<date>(?:[,\s]\s*|\s*[-–—]\s*|(?<=^)|(?<=\n))(?P<open>\()?(?P<when>{_DATE})(?(open)\))\.?)?
-    (?P<agency>,?\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d),\ [A-Z]{{2,8}}\b)?
+    (?P<agency>,?\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d)\ \([^()\n]{{2,40}}\)|(?<=\d),\ [A-Z]{{2,8}}\b)?
     (?P<end>\s*(?:{_DASH}\s*|:\s+|(?=\s|$)))
     (?P<notes>(?:\[[^\[\]\n]{{2,60}}\]\s*)*)                  # [report] [Text]
     """,
