@@ -48,7 +48,7 @@ def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixt
         name = command.name or str(getattr(command.callback, "__name__", ""))
         assert f"timeline {name}" in guide, name
         run([name, "--help"])
-        options = {word.strip(",") for word in capsys.readouterr().out.split() if word.startswith("--")}
+        options = {word.strip(",.;") for word in capsys.readouterr().out.split() if word.startswith("--")}
         assert {option for option in options if f"`{option}" not in guide} == set(), name
 
 

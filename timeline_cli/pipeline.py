@@ -136,8 +136,11 @@ def _ask(
         state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
+            with transaction(db):  # first of all: a run that is interrupted need not hash the files again
+                number = corpora.register(db, asked)
+                corpora.keep_files(db, number, files)
             _read(db, corpora.unread(db, files), listener, jobs, kinds)
-            number, change = _tell(db, asked, files, state, decided)
+            change = _tell(db, number, files, state, decided)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
@@ -164,13 +167,12 @@ def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes
             readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
-def _tell(db: Connection, asked: Asked, files: Sequence[Known], state: bytes, decided: Book) -> tuple[int, Change]:
+def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book) -> Change:
     from timeline_cli.corrections.decide import decide  # merging and comparing stand behind it
 
-    with transaction(db):
-        number = corpora.register(db, asked)
+    with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
         corpora.keep_files(db, number, files)
         read = tuple(readings.of_corpus(db, number))
     told = decide(read, decided)  # outside of any transaction: other processes need not wait
     with transaction(db):
-        return number, chronology.keep(db, number, state, told.events, told.reports, told.problems, told.outcomes)
+        return chronology.keep(db, number, state, told.events, told.reports, told.problems, told.outcomes)
