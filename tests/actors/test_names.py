@@ -20,6 +20,7 @@ def found(text: str) -> list[str]:
         ("New Zealand met the New Dawn party.", ["New Zealand", "New Dawn"]),
         ("New talks opened in Lima.", ["Lima"]),
         ("Peru's Ana Ruiz flew home on Friday's plane.", ["Peru", "Ana Ruiz"]),
+        ("On Sun Jan 5 they saw Sun Baoli.", ["Sun Baoli"]),
         ("It was said by Tun Oo. Later it rained.", ["Tun Oo"]),
         ("He met Karim al-Sabah and Abu Nasr.", ["Karim al-Sabah and Abu Nasr"]),
     ],

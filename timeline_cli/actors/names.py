@@ -86,7 +86,7 @@ def runs(text: str, span: Span) -> list[Run]:
         capital = stem[:1].isupper() or (stem[:3].lower() in {"al-", "el-"} and stem[3:4].isupper())
         if (
             capital
-            and stem.lower() not in words("calendar")
+            and not _in_calendar(text, stem.lower(), match.end())
             and not (lower == "may" and (pending or not current))
             and not _begins_sentence(text, lower, match.span(), opening, bool(current))
         ):
@@ -107,6 +107,14 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
     close()
     return found
+
+
+def _in_calendar(text: str, lower: str, end: int) -> bool:
+    """True for months and days; but "Sun" and "Jan" before another name are names."""
+    if lower not in words("calendar"):
+        return False
+    following = _TOKEN.match(text, end + 1) if len(lower) == 3 and text[end : end + 1] == " " else None
+    return following is None or not following.group()[0].isupper() or following.group().rstrip(".").lower() in words("calendar")
 
 
 def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, inside: bool) -> bool:
