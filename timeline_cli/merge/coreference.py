@@ -26,11 +26,12 @@ def within(reports: Sequence[Report]) -> list[Cluster]:
 
 def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
     """One cluster for all that an article says in the very same words: an article may print a sentence over and over."""
-    same: dict[tuple[str, str, int], list[Report]] = defaultdict(list)
+    same: dict[tuple[str, str, int, tuple[str, ...]], list[Report]] = defaultdict(list)
     for report in reports:
         mention = report.mention
         said = mention.sentence.of(report.article.text)
-        same[mention.kind, said, mention.trigger.begin - mention.sentence.begin].append(report)
+        names = tuple(sorted(a.name for a in mention.actors))  # "separate meetings with A and with B" are two reports
+        same[mention.kind, said, mention.trigger.begin - mention.sentence.begin, names].append(report)
     for told in same.values():
         yield Cluster(told, (Step("merge", "the same sentence", f"{len(told)} times"),) if len(told) > 1 else ())
 
