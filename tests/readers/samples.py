@@ -180,7 +180,7 @@ def packed(members: dict[str, bytes], kept: str = "") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
-            archive.writestr(name, data, zipfile.ZIP_STORED if name == kept else zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_STORED if name == kept else zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

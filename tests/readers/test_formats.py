@@ -127,10 +127,22 @@ def test_a_column_of_another_name(tmp_path: Path) -> None:
     check(articles[1], RAID)
 
 
-def test_records_without_text_are_no_articles(tmp_path: Path) -> None:
-    articles, problems = take(tmp_path, "events.json", b'{"events": [{"id": 1}], "version": 2}')
+@pytest.mark.parametrize(
+    ("data", "names"),
+    [
+        (b'{"events": [{"id": 1}], "version": 2}', "events, version"),
+        (
+            b'{"note": "How these were made.", "articles": {"a.txt": {"published": "2022-06-13", "note": "The day of the fair."}}}',
+            "note, articles",
+        ),
+        (b'[{"text": "on Sunday", "value": "2022-06-12"}]', "text, value"),
+        (b'{"id": 1}\n{"id": 2}\n', "fields: id"),
+    ],
+)
+def test_records_without_text_are_no_articles(tmp_path: Path, data: bytes, names: str) -> None:
+    articles, problems = take(tmp_path, "events.json", data)
     assert articles == ()
-    assert [(p.lost, "events, version" in p.message) for p in problems] == [(False, True)]
+    assert [(p.lost, names in p.message) for p in problems] == [(False, True)]
 
 
 def test_one_bad_line_of_many_is_named_and_the_rest_is_read(tmp_path: Path) -> None:

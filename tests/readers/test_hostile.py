@@ -30,27 +30,27 @@ def lost(folder: Path, name: str, data: bytes) -> str:
     return problem.message
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "message"),
-    [
-        ("a.pdf", b"%PDF-1.4\nnothing of the kind", "damaged PDF"),
-        ("a.pdf", samples.scan(), "scanned, needs OCR"),
-        ("a.pdf", samples.locked_pdf(), "encrypted PDF"),
-        ("a.docx", samples.docx(TALKS)[:300], "damaged archive"),
-        ("a.docx", samples.packed({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<a/>"}), "without a text document"),
-        ("a.epub", samples.packed({"mimetype": b"application/epub+zip"}, kept="mimetype"), "damaged book"),
-        ("a.rss", b"<rss><channel><item></rss>", "damaged XML"),
-        ("a.json", b'{"text": "cut off', "damaged JSON"),
-        ("a.json", b"[" * 200_000, "nested too deep"),
-        ("a.csv", b"when,where\n2022,Testburg\n", "no column with the text (columns: when, where)"),
-        ("a.gz", gzip.compress(b"The story. " * 500)[:30], "damaged"),
-        ("a.zip", b"PK\x03\x04 and no more", "damaged archive"),
-        ("a.tar", samples.tar({"a.txt": b"x" * 2000}, "w")[:700], "damaged archive"),
-        ("a.html", b"<html><body></body></html>", "no article found in this page"),
-        ("a.eml", b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc", "mail without text"),
-        ("a.rtf", b"{\\rtf1 }", "no text in it"),
-    ],
-)  # fmt: skip
+DAMAGED = [
+    ("a.pdf", b"%PDF-1.4\nnothing of the kind", "damaged PDF"),
+    ("a.pdf", samples.scan(), "scanned, needs OCR"),
+    ("a.pdf", samples.locked_pdf(), "encrypted PDF"),
+    ("a.docx", samples.docx(TALKS)[:300], "damaged archive"),
+    ("a.docx", samples.packed({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<a/>"}), "without a text document"),
+    ("a.epub", samples.packed({"mimetype": b"application/epub+zip"}, kept="mimetype"), "damaged book"),
+    ("a.rss", b"<rss><channel><item></rss>", "damaged XML"),
+    ("a.json", b'{"text": "cut off', "damaged JSON"),
+    ("a.json", b"[" * 200_000, "nested too deep"),
+    ("a.csv", b"when,where\n2022,Testburg\n", "no column with the text (columns: when, where)"),
+    ("a.gz", gzip.compress(b"The story. " * 500)[:30], "damaged"),
+    ("a.zip", b"PK\x03\x04 and no more", "damaged archive"),
+    ("a.tar", samples.tar({"a.txt": b"x" * 2000}, "w")[:700], "damaged archive"),
+    ("a.html", b"<html><body></body></html>", "no article found in this page"),
+    ("a.eml", b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc", "mail without text"),
+    ("a.rtf", b"{\\rtf1 }", "no text in it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "message"), DAMAGED, ids=[f"{name} {message}" for name, _, message in DAMAGED])
 def test_damage(tmp_path: Path, name: str, data: bytes, message: str) -> None:
     assert message in lost(tmp_path, name, data)
 

@@ -46,6 +46,7 @@ def linked(words: str) -> str:
         (page(below=DATELINED), "2022-06-13", How.DATELINE),
         (b"<!-- saved from url=(0042)https://example.org/2022/06/13/talks -->" + page(), "2022-06-13", How.METADATA),
     ],
+    ids=str,
 )  # fmt: skip
 def test_dates(tmp_path: Path, data: bytes, edtf: str, how: How) -> None:
     (article,), _ = take(tmp_path, "a.html", data)

@@ -18,6 +18,7 @@ from timeline_cli.readers.source import Reader, Source, UnreadableError, never
 
 _LISTS = ("articles", "items", "entries", "documents", "docs", "results", "records", "data", "value", "hits", "response", "news", "stories")
 _LARGEST_CELL = 10 * 2**20
+_SHORTEST = 200  # characters
 
 
 @cache
@@ -27,18 +28,24 @@ def _names() -> Mapping[str, list[str]]:
 
 def record(place: Source, fields: Mapping[str, object], reader: str) -> Iterator[Article | Problem]:
     """The article of one record."""
-    held = {str(k).strip().lower(): v for k, v in fields.items()}
-    found = {ours: _first(held, ours, place.columns) for ours in _names()}
-    markup = plain(found.pop("text"))
     try:
-        yield from extracted_article(place, Extracted(markup, **{k: plain(v) for k, v in found.items()}), reader)
+        yield from extracted_article(place, _extracted(fields, place.columns), reader)
     except UnreadableError as error:
         yield Problem(place.name, None, str(error))
 
 
-def _first(held: Mapping[str, object], ours: str, mapped: Mapping[str, str]) -> str:
-    if ours in mapped:
-        return _words(held.get(mapped[ours].lower()))
+def _extracted(fields: Mapping[str, object], columns: Mapping[str, str]) -> Extracted:
+    held = {str(k).strip().lower(): v for k, v in fields.items()}
+    found = {ours: plain(_first(held, ours, columns)) for ours in _names()}
+    brief = found.pop("brief")
+    if not found["text"] and found["title"] and (found["published"] or found["url"]):
+        found["text"] = brief
+    return Extracted(**found)
+
+
+def _first(held: Mapping[str, object], ours: str, columns: Mapping[str, str]) -> str:
+    if ours in columns:
+        return _words(held.get(columns[ours].lower()))
     return next((words for name in _names()[ours] if (words := _words(held.get(name)))), "")
 
 
@@ -84,18 +91,21 @@ _JSON_LINES = re.compile(r"\s*\{.*\}[ \t]*\r?\n\s*\{")
 
 
 def _json_lines(source: Source, text: str) -> Iterator[Article | Problem]:
+    rows: list[tuple[int, dict[str, object]]] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
         try:
-            fields = json.loads(line)
+            fields = json.loads(line) if line.strip() else {}
         except (ValueError, RecursionError):
-            yield Problem(source.name, number, "damaged JSON; this line is left out")
-            continue
+            fields = None
         if isinstance(fields, dict):
-            yield from record(source.member(str(number)), fields, "json")
+            rows += [(number, fields)] if fields else []
         else:
-            yield Problem(source.name, number, "no record; this line is left out")
+            yield Problem(source.name, number, "damaged JSON, or no record; this line is left out")
+    if not any(_has_text(source, fields) for _, fields in rows):
+        yield Problem(source.name, None, _no_text([fields for _, fields in rows]), lost=False)
+        return
+    for number, fields in rows:
+        yield from record(source.member(str(number)), fields, "json")
 
 
 def _list_of(whole: object, depth: int = 0) -> list[dict[str, object]]:
@@ -117,7 +127,9 @@ def _list_of(whole: object, depth: int = 0) -> list[dict[str, object]]:
 
 
 def _has_text(source: Source, fields: Mapping[str, object]) -> bool:
-    return bool(_first({str(k).strip().lower(): v for k, v in fields.items()}, "text", source.columns))
+    """True for a record of an article: of some length, or with a headline, a day or an address."""
+    found = _extracted(fields, source.columns)
+    return len(found.text) >= _SHORTEST or bool(found.text and (found.title or found.published or found.url))
 
 
 def _no_text(records: list[dict[str, object]]) -> str:
@@ -133,7 +145,7 @@ def _table(source: Source) -> Iterator[Article | Problem]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         names = [n for n in rows.fieldnames or [] if n]
-        wanted = [source.columns["text"].lower()] if "text" in source.columns else _names()["text"]
+        wanted = [source.columns["text"].lower()] if "text" in source.columns else [*_names()["text"], *_names()["brief"]]
         if not any(n.strip().lower() in wanted for n in names):
             raise UnreadableError(f"no column with the text (columns: {', '.join(names[:8])}); name it: --map text=COLUMN")
         for number, row in enumerate(rows, 1):
