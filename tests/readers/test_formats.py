@@ -163,3 +163,9 @@ def test_a_mail_gives_its_attachments_too(tmp_path: Path) -> None:
     assert problems == ()
     assert [a.name for a in articles] == ["a.eml", "a.eml!raid.pdf"]
     check(articles[1], RAID)
+
+
+def test_zstandard(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    (article,), _ = take(tmp_path, "a.txt.zst", zstandard.compress(samples.text(TALKS).encode()))
+    check(article, TALKS)
