@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SMALL = (sys.executable, "-W", "error", "-m", "tests.fakes")
-HEAVY = {"spacy", "dateparser", "numpy", "pydantic", "charset_normalizer"}
+HEAVY = {"spacy", "dateparser", "numpy", "pydantic", "charset_normalizer", "rapidfuzz"}
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
 _WORD = re.compile(r"\w+")
 
 
@@ -18,4 +16,6 @@ def nearness(one: Sequence[str], other: Sequence[str], least: float = 0.0) -> fl
 
     Twice the length of the longest common subsequence of words over the length of both (the normalised indel similarity).
     """
+    from rapidfuzz.distance import Indel  # when first needed: looking at a chronology compares nothing
+
     return float(Indel.normalized_similarity(one, other, score_cutoff=least))
