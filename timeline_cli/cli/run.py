@@ -1,6 +1,7 @@
 """One run of the command: errors of the user become one line and an exit status."""
 
 from collections.abc import Sequence
+from copy import copy
 
 import typer
 
@@ -14,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     from timeline_cli.cli.app import app
 
     try:
-        returned = app(list(arguments), prog_name="timeline", standalone_mode=False)
+        returned = _only(arguments, app)(list(arguments), prog_name="timeline", standalone_mode=False)
     except UsageError as error:
         return _wrong(*str(error).splitlines())
     except typer.TyperException as error:
@@ -24,6 +25,16 @@ def run(arguments: Sequence[str]) -> int:
     if returned == INTERRUPTED:
         say("interrupted; what was read so far is kept")
     return returned if isinstance(returned, int) else 0
+
+
+def _only(arguments: Sequence[str], app: typer.Typer) -> typer.Typer:
+    """The app with nothing but the command that is called: to build them all takes as long as to list a chronology."""
+    called = [one for one in app.registered_commands if arguments[:1] == [one.name or getattr(one.callback, "__name__", "")]]
+    if not called:
+        return app
+    only = copy(app)
+    only.registered_commands = called
+    return only
 
 
 def _wrong(*message: str) -> int:
