@@ -218,7 +218,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     strangers,
 )
 ENOUGH = 2.0  # what the reasons must add up to within an article
-ENOUGH_ACROSS = 1.5  # and between articles, where the same day alone says little
+ENOUGH_ACROSS = 1.7  # and between articles, where the same day alone says little
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
