@@ -171,6 +171,22 @@ def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output
 
 @app.command()
 @grouped
+def conflicts(settings: Settings, filters: Filters, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """List where sources differ, the worst first, with who said what and when."""
+    from timeline_cli.writers import conflicts as writer
+
+    answer, chosen = _chosen(settings, replace(filters, limit=None))
+    worst = writer.worst_first(chosen.events)[: filters.limit]
+    with results(output) as out:
+        if as_json:
+            writer.write_json(worst, out)
+        else:
+            writer.write(worst, out, screen(output))
+    return _status(bool(worst), answer)
+
+
+@app.command()
+@grouped
 def explain(event: o.EventId, settings: Settings, output: o.Output = None) -> int:
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation

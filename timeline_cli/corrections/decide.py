@@ -11,6 +11,7 @@ from timeline_cli.corrections.apply import corrected
 from timeline_cli.corrections.articles import dated, opening
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome, State
+from timeline_cli.merge.disputes import conflicts, meetings
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
@@ -33,7 +34,8 @@ def decide(readings: Sequence[Reading], book: Book) -> Told:
     events, of_events = corrected(named_apart(events), rules)
     outcomes = tuple(sorted((*of_articles, *of_events), key=lambda o: (o.path, o.line)))
     stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if o.state is State.STALE)
-    events = tuple(sorted(events, key=merge.in_time))
+    occasions = meetings(events)
+    events = tuple(sorted((replace(event, conflicts=conflicts(event, occasions)) for event in events), key=merge.in_time))
     return Told(events, tuple(_reported(reports, events, readings)), outcomes, (*problems, *stale))
 
 

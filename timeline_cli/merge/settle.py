@@ -35,6 +35,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
         injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
         sources=tuple(_sources(reports)),
         steps=(*steps, *why, *cluster.steps),
+        shape=cluster.shape,
     )
 
 
@@ -90,18 +91,22 @@ def _breadth(place: str) -> int:
     return {"city": 1, "capital": 1, "region": 2, "area": 2, "continent": 4}.get(known.kind if known else "", 0 if " " in place else 1)
 
 
-def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
-    """Lowest, best and highest figure of several articles, each given as (article, what one of its sentences counts).
+def tolls_by_article(told: Sequence[tuple[str, Toll | None]]) -> dict[str, list[Toll]]:
+    """What each article counts, given as (article, what one of its sentences counts).
 
-    A figure of half an article's highest or less is a part of it ("a guard was shot"), and zero yields to any other.
+    A figure of half an article's highest or less is a part of it ("a guard was shot"), unless it is all there is.
     """
     by_article: dict[str, list[Toll]] = {}
     for article, toll in told:
         if toll is not None:
             by_article.setdefault(article, []).append(toll)
-    most = {article: max(t.high for t in tolls) for article, tolls in by_article.items()}
-    given = [t for article, tolls in by_article.items() for t in tolls if 2 * t.high > most[article]]
-    given = given or [t for tolls in by_article.values() for t in tolls]
+    return {a: [t for t in tolls if 2 * t.high > max(t.high for t in tolls)] or tolls for a, tolls in by_article.items()}
+
+
+def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
+    """Lowest, best and highest figure of several articles; zero yields to any other."""
+    by_article = tolls_by_article(told)
+    given = [t for tolls in by_article.values() for t in tolls if t.high] or [t for tolls in by_article.values() for t in tolls]
     if not given:
         return None
     count = Counter(t.best for t in given)

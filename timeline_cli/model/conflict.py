@@ -1,8 +1,8 @@
 """Where sources differ: what each says, side by side."""
 
-from datetime import date
-
 from msgspec import Struct
+
+from timeline_cli.model.interval import Interval
 
 
 class Claim(Struct, frozen=True):
@@ -10,7 +10,7 @@ class Claim(Struct, frozen=True):
 
     value: str  # in words: an EDTF date, a place, "3", a name
     articles: tuple[str, ...]
-    published: date | None = None  # the last day on which one of them may have appeared
+    published: Interval | None = None  # when the first of them appeared
 
 
 class Conflict(Struct, frozen=True):

@@ -1,14 +1,15 @@
 """One event as a card: what is known, every sentence that says so, where they differ, and why they were merged."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from timeline_cli.model.event import Event, Source, Toll
 from timeline_cli.model.trace import Step
+from timeline_cli.writers import conflicts
 from timeline_cli.writers.json import dump, event_json
 from timeline_cli.writers.plain import count, date_of, one_line, what
 from timeline_cli.writers.screen import Screen
+from timeline_cli.writers.wrap import styled, wrapped
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -18,20 +19,24 @@ def write_json(event: Event, out: TextIO) -> None:
 
 def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
-    out.write(_styled(what(event), "1", screen) + "\n\n")
+    out.write(styled(what(event), "1", screen) + "\n\n")
     for name, value in facts(event):
-        _line(out, f"  {name:<12}", value, screen)
+        out.write(wrapped(f"  {name:<12}", value, screen))
     articles = len({source.article for source in event.sources})
     out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}\n")
     for source in event.sources:
         out.write("\n")
-        _line(out, "  ", where(source), screen, "2")
-        _line(out, "    ", f"“{one_line(source.quote)}”", screen)
-        _line(out, "    ", " · ".join(alone(event, source)), screen, "2")
+        out.write(wrapped("  ", where(source), screen, "2"))
+        out.write(wrapped("    ", f"“{one_line(source.quote)}”", screen))
+        out.write(wrapped("    ", " · ".join(alone(event, source)), screen, "2"))
+    if event.conflicts:
+        out.write("\nWhere they differ\n\n")
+    for line in conflicts.lines(event.conflicts):
+        out.write(wrapped("  ", line, screen))
     if event.steps:
         out.write("\nHow it came together\n\n")
     for line in told(event.steps):
-        _line(out, "  ", line, screen, "2")
+        out.write(wrapped("  ", line, screen, "2"))
 
 
 def told(steps: Iterable[Step]) -> Iterator[str]:
@@ -91,15 +96,3 @@ def alone(event: Event, source: Source) -> Iterator[str]:
 def _actor(name: str, type_: str, aliases: tuple[str, ...]) -> str:
     also = ", ".join(one_line(alias) for alias in aliases if alias != name)
     return f"{one_line(name)} ({type_}" + (f"; also {also})" if also else ")")
-
-
-def _line(out: TextIO, head: str, text: str, screen: Screen, style: str = "") -> None:
-    if not text:
-        return
-    lines = textwrap.wrap(text, max(20, screen.width - len(head)), break_on_hyphens=False) if screen.terminal else [text]
-    for n, line in enumerate(lines):
-        out.write((head if n == 0 else " " * len(head)) + _styled(line, style, screen) + "\n")
-
-
-def _styled(text: str, style: str, screen: Screen) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if style and screen.colour else text

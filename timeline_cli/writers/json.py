@@ -8,6 +8,7 @@ from typing import TextIO
 import msgspec
 
 from timeline_cli.model.article import Published
+from timeline_cli.model.conflict import Conflict
 from timeline_cli.model.event import ArticleReport, Chronology, Event, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
@@ -62,7 +63,14 @@ def event_json(event: Event) -> Json:
         "injured": toll_json(event.injured),
         "sources": [source_json(source) for source in event.sources],
         "corrected": list(event.corrected),
+        "conflicts": [conflict_json(conflict) for conflict in event.conflicts],
     }
+
+
+def conflict_json(conflict: Conflict) -> Json:
+    """On what sources differ, and what each says."""
+    claims = [{"value": c.value, "articles": list(c.articles), "published": c.published and c.published.edtf} for c in conflict.claims]
+    return {"field": conflict.field, "revised": conflict.revised, "claims": claims}
 
 
 def date_json(interval: Interval | None) -> Json:

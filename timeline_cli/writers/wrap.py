@@ -1,0 +1,18 @@
+"""Text laid out under a head: wrapped on a terminal, one line anywhere else."""
+
+import textwrap
+
+from timeline_cli.writers.screen import Screen
+
+
+def wrapped(head: str, text: str, screen: Screen, style: str = "") -> str:
+    """Lines of `text`, the first behind `head`, the others as far in; `style` is an SGR code (ECMA-48) where colour is wanted."""
+    if not text:
+        return ""
+    lines = textwrap.wrap(text, max(20, screen.width - len(head)), break_on_hyphens=False) if screen.terminal else [text]
+    return "".join((head if n == 0 else " " * len(head)) + styled(line, style, screen) + "\n" for n, line in enumerate(lines))
+
+
+def styled(text: str, style: str, screen: Screen) -> str:
+    """The text in a style, where colour is wanted."""
+    return f"\x1b[{style}m{text}\x1b[0m" if style and screen.colour else text
