@@ -153,3 +153,10 @@ def test_a_sentence_printed_twice_does_not_name_two_events_alike(timeline: Timel
     ids = [line.split()[0] for line in timeline("list", corpus)[1].splitlines()]
     assert ids[1] == f"{ids[0]}-2"
     assert timeline("show", ids[-1], corpus)[0] == 0
+
+
+def test_only_events_of_several_origins_are_told_if_so_wanted(timeline: Timeline, corpus: Path) -> None:
+    assert len(timeline("list", corpus, "--min-origins", 2)[1].splitlines()) == 1  # the visit, told by both
+    (corpus / "b.txt").write_text((corpus / "a.txt").read_text())
+    assert timeline("list", corpus, "--min-origins", 2)[:2] == (1, "")
+    assert timeline("list", corpus, "--min-origins", 0)[0] == 2

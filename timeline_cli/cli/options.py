@@ -29,6 +29,9 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Not 
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Not after.")]
 Certain = Annotated[bool, typer.Option("--certain", help="Only events that lie between --since and --until whatever their true day.")]
 Source = Annotated[list[str] | None, typer.Option("--source", metavar="ARTICLE", help="Told in this article: its name, or a part.")]
+MinOrigins = Annotated[
+    int | None, typer.Option("--min-origins", min=1, metavar="N", help="Told by so many sources that are no copies of each other.")
+]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 

@@ -89,6 +89,7 @@ def filters(
     until: o.Until = None,
     certain: o.Certain = False,
     source: o.Source = None,
+    min_origins: o.MinOrigins = None,
     limit: o.Limit = None,
     reverse: o.Reverse = False,
 ) -> Filters:
@@ -104,6 +105,7 @@ def filters(
         since=user_date(since, "--since"),
         until=user_date(until, "--until"),
         certain=certain,
+        min_origins=min_origins,
         limit=limit,
         reverse=reverse,
     )

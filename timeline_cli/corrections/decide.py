@@ -12,6 +12,7 @@ from timeline_cli.corrections.articles import dated, opening
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome, State
 from timeline_cli.merge.disputes import conflicts, meetings
+from timeline_cli.merge.origins import count, origins
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
@@ -35,7 +36,10 @@ def decide(readings: Sequence[Reading], book: Book) -> Told:
     outcomes = tuple(sorted((*of_articles, *of_events), key=lambda o: (o.path, o.line)))
     stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if o.state is State.STALE)
     occasions = meetings(events)
-    events = tuple(sorted((replace(event, conflicts=conflicts(event, occasions)) for event in events), key=merge.in_time))
+    known = origins(reading.article for reading in readings)
+    events = tuple(
+        sorted((replace(event, conflicts=conflicts(event, occasions), origins=count(event, known)) for event in events), key=merge.in_time)
+    )
     return Told(events, tuple(_reported(reports, events, readings)), outcomes, (*problems, *stale))
 
 
@@ -51,6 +55,6 @@ def named_apart(events: Iterable[Event]) -> list[Event]:
 
 def _reported(reports: Iterable[ArticleReport], events: Iterable[Event], readings: Iterable[Reading]) -> Iterator[ArticleReport]:
     """The reports with the number of events that are left."""
-    count = Counter(name for event in events for name in {source.article for source in event.sources})
+    told = Counter(name for event in events for name in {source.article for source in event.sources})
     openings = {reading.article.name: opening(reading.article) for reading in readings}
-    return (replace(report, events=count[report.article], opening=openings.get(report.article, "")) for report in reports)
+    return (replace(report, events=told[report.article], opening=openings.get(report.article, "")) for report in reports)

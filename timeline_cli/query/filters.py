@@ -16,6 +16,7 @@ class Filters(Struct, frozen=True):
     since: Interval | None = None  # its first day counts
     until: Interval | None = None  # its last day counts
     certain: bool = False  # only events that lie wholly between the two, whatever their true day
+    min_origins: int | None = None  # sources that do not go back to one text or one agency
     text: str | None = None  # words that must stand in the quotes, the title or the actors
     limit: int | None = None
     reverse: bool = False

@@ -42,6 +42,7 @@ CREATE TABLE event (
     status TEXT NOT NULL,
     earliest TEXT,                           -- ISO days; where an end is open, before or after all days; null where undated
     latest TEXT,
+    origins INTEGER NOT NULL,                -- sources that do not go back to one text or one agency
     data BLOB NOT NULL,                      -- Event in MessagePack
     UNIQUE (corpus, id)
 );

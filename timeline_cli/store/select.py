@@ -75,6 +75,8 @@ def _plain(filters: Filters) -> Iterator[_Clause]:
     for column, wanted in (("kind", filters.kinds), ("status", filters.statuses)):
         if wanted:
             yield _Clause(f"{column} IN ({_marks(wanted)})", wanted)
+    if filters.min_origins is not None:
+        yield _Clause("origins >= ?", (filters.min_origins,))
     if filters.text is not None:
         words = " ".join('"' + word.replace('"', '""') + '"' for word in filters.text.split())
         yield _Clause("event.row IN (SELECT rowid FROM search WHERE search MATCH ?)", (words,), few=True)

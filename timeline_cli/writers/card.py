@@ -23,7 +23,7 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
     for name, value in facts(event):
         out.write(wrapped(f"  {name:<12}", value, screen))
     articles = len({source.article for source in event.sources})
-    out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}\n")
+    out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}{_origins(event, articles)}\n")
     for source in event.sources:
         out.write("\n")
         out.write(wrapped("  ", where(source), screen, "2"))
@@ -73,6 +73,11 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("injured", toll(event.injured)),
     ]
     return ((name, value + _by_hand(event, name)) for name, value in known if value)
+
+
+def _origins(event: Event, articles: int) -> str:
+    """Said where articles copy one another."""
+    return f" of {count(event.origins, 'origin')}" if 0 < event.origins < articles else ""
 
 
 def _by_hand(event: Event, name: str) -> str:

@@ -1,0 +1,129 @@
+"""How many sources of an event go back to texts of their own: reprints, near copies and reports of one agency count once."""
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from zlib import crc32
+
+from timeline_cli.language.nearness import nearness, words
+from timeline_cli.model.article import Article, Part
+from timeline_cli.model.event import Event, Source
+
+_SHINGLE = 6  # words in a row that two texts hardly share by chance
+_SKETCH = 32  # shingles that stand for a text: those of least checksum (bottom-k sketch, Cohen & Kaplan 2007)
+_MET = 2  # of them that two texts must share to be compared
+_CROWD = 200  # texts that share a shingle which is a formula of the trade
+_COPY = 0.75  # of the words of the shorter text that stand in the longer one, in order: what cutting and a new headline leave
+_HEAD, _TAIL = 250, 120  # characters at both ends of a text where credits stand
+
+Origins = Mapping[str, frozenset[Hashable]]
+
+
+def origins(articles: Iterable[Article]) -> Origins:
+    """For each article what it goes back to: the first, by name, of its near copies; and the agency that it credits."""
+    texts = {a.name: (a, _words(a)) for a in sorted(articles, key=lambda a: a.name)}
+    first = _copies({name: said for name, (_, said) in texts.items()})
+    return {name: frozenset({first[name], *_credited(article)}) for name, (article, _) in texts.items()}
+
+
+def count(event: Event, known: Origins) -> int:
+    """The number of origins among an event's sources: groups of sources that share none."""
+    groups: list[set[Hashable]] = []
+    for source in event.sources:
+        mine = set(_quoted(source) or known.get(source.article, frozenset({source.article})))
+        apart = [g for g in groups if g.isdisjoint(mine)]
+        groups = [*apart, mine.union(*(g for g in groups if not g.isdisjoint(mine)))]
+    return len(groups)
+
+
+def _copies(texts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """For each text the first of those that are near copies of each other."""
+    first = {name: name for name in texts}
+    for one, other in sorted(_candidates(texts)):
+        if first[one] != first[other] and _copied(texts[one], texts[other]):
+            old, new = sorted((first[one], first[other]), reverse=True)
+            first |= {name: new for name, group in first.items() if group == old}
+    return first
+
+
+def _candidates(texts: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    by_shingle: dict[int, list[str]] = defaultdict(list)
+    for name, said in texts.items():
+        for shingle in _sketch(said):
+            by_shingle[shingle].append(name)
+    met: Counter[tuple[str, str]] = Counter()
+    for names in by_shingle.values():
+        if len(names) <= _CROWD:
+            met.update((one, other) for n, one in enumerate(names) for other in names[n + 1 :])
+    return (pair for pair, n in met.items() if n >= _MET)
+
+
+def _sketch(said: Sequence[str]) -> list[int]:
+    shingles = {crc32(" ".join(said[n : n + _SHINGLE]).encode()) for n in range(len(said) - _SHINGLE + 1)}
+    return sorted(shingles)[:_SKETCH]
+
+
+def _copied(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True when most of the shorter text stands in the longer one."""
+    both = len(one) + len(other)
+    shorter = min(len(one), len(other))
+    return nearness(one, other, 2 * _COPY * shorter / both) > 0
+
+
+def _words(article: Article) -> tuple[str, ...]:
+    told = [block.span.of(article.text) for block in article.blocks if block.part is Part.BODY]
+    return words(" ".join(told) if article.blocks else article.text)
+
+
+def _credited(article: Article) -> Iterator[Hashable]:
+    """The agencies that an article is credited to: in its head, its last words, or beside it."""
+    beside = [article.source or "", article.author or ""]
+    body = [block for block in article.blocks if block.part is not Part.BOILERPLATE]
+    ends = [article.text[: (body[0].span.begin if body else 0) + _HEAD], article.text[-_TAIL:]]
+    for text in beside:
+        yield from (("agency", name) for name in _named(_whole(), text))
+    for text in ends:
+        yield from (("agency", name) for name in _named(_tag(), text))
+
+
+def _quoted(source: Source) -> frozenset[Hashable]:
+    """The agency that a sentence is taken from, where it says so."""
+    return frozenset(("agency", name) for name in _named(_said(), source.quote))
+
+
+def _named(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    return (_agencies()[next(filter(None, found.groups()))] for found in pattern.finditer(text))
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    table = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text("utf-8"))
+    return {name: agency for agency, names in table.items() for name in names}
+
+
+@cache
+def _any() -> str:
+    return "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[(/,;&]|\bby |\band |\bthe )\s*({_any()})\s*(?:$|[)/,;&]| and )")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """`(Reuters) -`, `(AP)`, `Source: AFP`, `By the Associated Press`."""
+    return re.compile(rf"[(\[](?:\w+/)?({_any()})(?:/\w+)?[)\]]|\b(?:[Ss]ource|[Bb]y|[Vv]ia):? (?:[Tt]he )?({_any()})\s*(?:$|\n)", re.M)
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """`(AP)`, `Reuters adds`, `told AFP`, `according to Xinhua`."""
+    return re.compile(
+        rf"[(\[]({_any()})[)\]]|\b({_any()}) (?:news agency )?(?:adds?|added|reports?|reported|quoted|cited|said)\b"
+        rf"|\b(?:told|according to|reported by|quoted by) (?:the )?({_any()})\b"
+    )
