@@ -64,7 +64,7 @@ def list_(settings: Settings, filters: Filters, printing: Printing) -> int:
 @app.command("filter")
 @grouped
 def filter_(settings: Settings, filters: Filters, printing: Printing) -> int:
-    """Print the events that pass the filters, at least one of them given."""
+    """Print the events that pass the filters given."""
     if not filters.any:
         raise UsageError(
             "filter by what? Give --actor, --kind, --place, --status, --since, --until or --source; 'timeline list' prints everything"
@@ -75,7 +75,7 @@ def filter_(settings: Settings, filters: Filters, printing: Printing) -> int:
 @app.command()
 @grouped
 def search(text: o.Text, settings: Settings, filters: Filters, printing: Printing) -> int:
-    """Print the events with these words in a quote, the title or a name."""
+    """Print the events with these words in quote, title or name."""
     if not text.strip():
         raise UsageError("search for what? Give one word or several")
     return _list(settings, replace(filters, text=text), printing)
@@ -84,7 +84,7 @@ def search(text: o.Text, settings: Settings, filters: Filters, printing: Printin
 @app.command()
 @grouped
 def articles(settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
-    """List the articles, when each was published, and how that is known."""
+    """List the articles, their dates, and how these are known."""
     from timeline_cli.writers import articles as writer
 
     answer = _ask(settings, Corpus.articles)
@@ -130,7 +130,7 @@ def stats(settings: Settings, filters: Filters, by: o.By = o.Count.month, as_jso
 @app.command()
 @grouped
 def lanes(settings: Settings, filters: Filters, by: o.LaneBy = o.Lane.actor, output: o.Output = None) -> int:
-    """Draw rows in time: a full block is a day, a shaded one some day of many."""
+    """Draw rows in time: solid for a day, shaded for doubt."""
     from timeline_cli.writers import rows
 
     answer, chosen = _chosen(settings, filters)
@@ -142,7 +142,7 @@ def lanes(settings: Settings, filters: Filters, by: o.LaneBy = o.Lane.actor, out
 @app.command()
 @grouped
 def holes(settings: Settings, silence: o.Silence = 90, as_json: o.AsJson = False, output: o.Output = None) -> int:
-    """Tell what is missing: silences, articles without events, late reports."""
+    """Tell what is missing: silences, empty articles, late reports."""
     from timeline_cli.writers import holes as writer
 
     answer = _ask(settings, lambda corpus: writer.holes(corpus.select(Filters()).events, corpus.articles(), silence))
@@ -206,7 +206,7 @@ def dates(
     format_: Annotated[TimexFormat | None, typer.Option("--format", "-f", help="How to print.")] = None,
     output: o.Output = None,
 ) -> int:
-    """Find the time expressions of a text, and the days they stand for."""
+    """Find the time expressions of a text and the days they mean."""
     from timeline_cli.cli import dates as command
     from timeline_cli.writers import timexes as writer
 
@@ -252,7 +252,7 @@ def add(addition: Addition, settings: Settings) -> int:
 @app.command()
 @grouped
 def index(settings: Settings) -> int:
-    """Read what is new or changed, as every other command does by itself."""
+    """Read what is new or changed, as other commands do anyway."""
     answer = _ask(settings, lambda _: None)
     change = answer.change
     told = f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn"
