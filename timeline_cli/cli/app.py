@@ -187,13 +187,16 @@ def conflicts(settings: Settings, filters: Filters, as_json: o.AsJson = False, o
 
 @app.command()
 @grouped
-def explain(event: o.EventId, settings: Settings, output: o.Output = None) -> int:
+def explain(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
     answer = _ask(settings, lambda corpus: corpus.event(event))
     with results(output) as out:
-        explanation.write(answer.value, out)
+        if as_json:
+            explanation.write_json(answer.value, out)
+        else:
+            explanation.write(answer.value, out, screen(output))
     return _status(True, answer)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from timeline_cli.model.article import Published
 from timeline_cli.model.conflict import Conflict
-from timeline_cli.model.event import ArticleReport, Chronology, Event, Source, Toll
+from timeline_cli.model.event import Actor, ArticleReport, Chronology, Event, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.timex import ResolvedTimex
@@ -57,7 +57,7 @@ def event_json(event: Event) -> Json:
         "status": event.status.value,
         "date": date_json(event.date),
         "title": event.title,
-        "actors": [{"name": a.name, "role": a.role, "type": a.type.value, "aliases": list(a.aliases)} for a in event.actors],
+        "actors": [actor_json(actor) for actor in event.actors],
         "places": list(event.places),
         "killed": toll_json(event.killed),
         "injured": toll_json(event.injured),
@@ -66,6 +66,11 @@ def event_json(event: Event) -> Json:
         "corrected": list(event.corrected),
         "conflicts": [conflict_json(conflict) for conflict in event.conflicts],
     }
+
+
+def actor_json(actor: Actor) -> dict[str, object]:
+    """Who takes part."""
+    return {"name": actor.name, "role": actor.role, "type": actor.type.value, "aliases": list(actor.aliases)}
 
 
 def conflict_json(conflict: Conflict) -> Json:
