@@ -87,15 +87,15 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
 
 
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
-    """The news an article opens with is of its day, or of the day before: uncertain, and said to be."""
+    """News is of its day, or of the day before: uncertain, and said to be."""
     del told
     for report in cluster.reports:
         day = report.published.interval
-        current = report.lead or report.mention.perfect
+        # what leaders do is told on the day; of violence an article also tells what went before
+        current = report.lead or report.mention.perfect or cluster.kind != "attack"
         if current and day is not None and day.days is not None and day.days <= 4 and not report.mention.background:
-            return day.qualified("~"), (
-                Step("news of the day", "the article opens with it and gives no other time", day.qualified("~").edtf),
-            )
+            day = Interval.day(day.earliest) if day.earliest else day
+            return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
     return None
 
 
