@@ -1,4 +1,4 @@
-"""Speed of reading dates, as ratios: they hold on any machine."""
+"""Speed of reading dates, as ratios: they hold on any machine. Not in the test run: `pytest tests/benchmarks/dates.py`."""
 
 import time
 from collections.abc import Callable
