@@ -9,8 +9,8 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 
 CASES = [
     # text, kind and word of the trigger, actors
-    ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"Two masked gunmen", "judge"}),
-    ("Unidentified men attacked a bank in Lima on Monday.", "attacked", {"Unidentified men", "bank"}),
+    ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
+    ("Unidentified men attacked a bank in Lima on Monday.", "attacked", {"unidentified men", "bank"}),
     ("Dozens of armed men attacked a church in Lima.", "attacked", {"armed men", "church"}),
     ("Hamas fighters attacked a checkpoint on Monday.", "attacked", {"Hamas", "checkpoint"}),
     ("Israeli jets bombed a bridge at Tyre on Monday.", "bombed", {"Israel", "bridge"}),
@@ -55,4 +55,4 @@ def test_actors(told: dict[str, list[tuple[str, set[str]]]], text: str, word: st
 
 def test_nobody_fires_at_a_missile() -> None:
     (mentions,) = found_in(["Rebels fired two rockets at a bank in Lima on Monday."])
-    assert {a.name for m in mentions for a in m.actors} == {"Rebels", "bank"}
+    assert {a.name for m in mentions for a in m.actors} == {"rebels", "bank"}

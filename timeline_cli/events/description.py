@@ -31,7 +31,7 @@ def _tables() -> dict[str, dict[str, int]]:
 
 
 def phrase(head: Token, register: Register) -> str:
-    """ "the two masked gunmen" → "two masked gunmen": as described, without article and vague words."""
+    """ "The two masked gunmen" → "two masked gunmen": as described, without article and vague words."""
     kept = [head]
     for child in head.children:
         if child.i < head.i and child.dep in _MODIFIERS and child.lower not in nouns("vague") and child.tag != "VBG":
@@ -45,8 +45,17 @@ def phrase(head: Token, register: Register) -> str:
             kept = kept[n:]
             break
     if kept[-1].i - kept[0].i == len(kept) - 1:
-        return " ".join(register.text[kept[0].begin : kept[-1].end].split())
-    return " ".join(t.text for t in kept if t.dep != "punct")
+        text = " ".join(register.text[kept[0].begin : kept[-1].end].split())
+    else:
+        text = " ".join(t.text for t in kept if t.dep != "punct")
+    return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text
+
+
+def _only_opens(token: Token, register: Register) -> bool:
+    """True for a plain word that has its capital from opening the sentence: "Gunmen", "Two workers"."""
+    entity = register.at(token.span)
+    named = entity is not None and (entity.type is not None or entity.country is not None)
+    return token.i == 0 and not token.is_name and not named and token.text[1:].islower()
 
 
 def sort(head: Token) -> ActorType:

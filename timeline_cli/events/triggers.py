@@ -171,8 +171,8 @@ def _blamed(noun: Token) -> bool:
 
 
 def _named_operation(token: Token) -> bool:
-    """ "Operation Sunrise": the noun before a name."""
-    return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and token.head.i == token.i + 1
+    """ "Operation Sunrise", "Operation Red Dawn": the noun before a name."""
+    return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and 0 < token.head.i - token.i <= 3
 
 
 def _last_time(token: Token) -> bool:

@@ -22,12 +22,14 @@ def title(kind: str, shape: str, status: Status, actors: Sequence[Actor], places
     """A short sentence for people to read."""
     where = places[0] if places else ""
     if kind == "visit":
-        return _visit(shape, status, actors, where)
-    if kind == "attack":
-        return _attack(status, actors, where, cluster)
-    if kind == "agreement":
-        return _agreement(status, actors, where)
-    return _plain(kind, status, actors, where)
+        text = _visit(shape, status, actors, where)
+    elif kind == "attack":
+        text = _attack(status, actors, where, cluster)
+    elif kind == "agreement":
+        text = _agreement(status, actors, where)
+    else:
+        text = _plain(kind, status, actors, where)
+    return text[:1].upper() + text[1:]
 
 
 def _plain(kind: str, status: Status, actors: Sequence[Actor], where: str) -> str:

@@ -91,8 +91,8 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
     del told
     for report in cluster.reports:
         day = report.published.interval
-        # what leaders do is told on the day; of violence an article also tells what went before
-        current = report.lead or report.mention.perfect or cluster.kind != "attack"
+        # what leaders do is told on the day, what they plan is not; of violence an article also tells what went before
+        current = report.lead or report.mention.perfect or (cluster.kind != "attack" and cluster.status is not Status.PLANNED)
         if current and day is not None and day.days is not None and day.days <= 4 and not report.mention.background:
             day = Interval.day(day.earliest) if day.earliest else day
             return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
