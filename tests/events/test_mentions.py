@@ -1,0 +1,107 @@
+"""Mentions of one sentence, and of one article: how many events, what each says, and which expression dates it."""
+
+import pytest
+
+from tests.events.read import found_in, reading_of
+from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.mention import EventMention
+
+
+def timed(text: str) -> list[tuple[str, str | None]]:
+    """Trigger of each mention, and the expression that dates it."""
+    reading = reading_of(text)
+    return [(m.trigger.of(text), reading.timexes[m.timexes[0]].text if m.timexes else None) for m in reading.mentions]
+
+
+def only(text: str) -> EventMention:
+    (mention,) = reading_of(text).mentions
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Gunmen attacked a bus near Lamoro, killing two people.", ["attack"]),  # deed and result
+        ("Gunmen attacked a church in Kaduna on Monday and bombed a market in Lagos on Tuesday.", ["attack", "attack"]),
+        ("President Ama Owusu arrived in Oslo on Monday for talks with Prime Minister Jon Vik.", ["visit"]),  # a trip for its one meeting
+        ("President Ama Owusu visited Oslo and signed a treaty with Prime Minister Jon Vik.", ["visit", "agreement"]),
+        ("President Ama Owusu held separate meetings with King Harald and with Prime Minister Jon Vik.", ["visit", "visit"]),
+        ("The harbour lies still.", []),
+    ],
+)
+def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:
+    assert sorted(m.kind for m in next(found_in([text]))) == sorted(kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked a church on Monday and bombed a market on Tuesday.", [("attacked", "Monday"), ("bombed", "Tuesday")]),
+        ("The minister said on Friday that gunmen had attacked a bus near Lamoro.", [("attacked", None)]),  # the day of the statement
+        ("Police said gunmen attacked a bus near Lamoro on Friday.", [("attacked", "Friday")]),
+        ("In May 2011 rebels stormed the barracks of Lamoro.", [("stormed", "May 2011")]),
+    ],
+)
+def test_which_expression_dates_an_event(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert timed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Rebels have shelled the port of Dorvan since Monday.", Relation.SINCE),
+        ("Rebels shelled the port of Dorvan before Monday.", Relation.BEFORE),
+        ("Rebels shelled the port of Dorvan on Monday.", Relation.AT),
+        ("The envoys of Peru and Bolivia have not met since Monday.", Relation.AT),
+    ],
+)
+def test_how_an_event_lies_to_its_expression(text: str, relation: Relation) -> None:
+    assert only(text).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts"),
+    [
+        ("President Ama Owusu began a three-day visit to Oslo on Monday.", (3, False)),
+        ("President Ama Owusu ended a three-day visit to Oslo on Monday.", (3, True)),
+        ("President Ama Owusu visited Oslo on Monday.", (None, False)),
+    ],
+)
+def test_how_long_a_visit_lasts(text: str, lasts: tuple[int | None, bool]) -> None:
+    mention = only(text)
+    assert (mention.days, mention.ends) == lasts
+
+
+def test_what_went_before_is_background() -> None:
+    text = "After the March bombing of the court, soldiers raided the port of Dorvan on Monday."
+    assert {m.trigger.of(text): m.background for m in reading_of(text).mentions} == {"bombing": True, "raided": False}
+
+
+def test_the_attack_points_back_and_an_attack_does_not() -> None:
+    assert only("The attack on the lighthouse shocked Dorvan.").definite
+    assert not only("An attack on a lighthouse killed two keepers.").definite
+
+
+def test_the_present_with_a_day_is_a_plan() -> None:
+    assert only("President Ama Owusu visits Oslo on Tuesday.").status is Status.PLANNED
+
+
+def test_an_attack_that_nothing_pins_down_is_none() -> None:
+    assert reading_of("Attacks are bad for trade.").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        ("A bus was attacked near Lamoro by gunmen.", "attacker", {"gunmen"}),
+        ("Gunmen who attacked a bus near Lamoro fled.", "attacker", {"gunmen"}),
+        ("The Red Dawn Front claimed responsibility for the attack on the bus in Lamoro.", "attacker", {"Red Dawn Front"}),
+        ("President Ama Owusu paid a visit to Oslo.", "visitor", {"Ama Owusu"}),
+        ("President Ama Owusu met King Harald and Prime Minister Jon Vik.", "participant", {"Ama Owusu", "Harald", "Jon Vik"}),
+        ("A Kenyan-brokered truce between Peru and Bolivia took effect on Monday.", "party", {"Peru", "Bolivia"}),
+        ("A truce between Peru and Bolivia was mediated by Kenya.", "mediator", {"Kenya"}),
+        ("Kenyan and Ugandan officials agreed on Monday to reopen the border.", "party", {"Kenya", "Uganda"}),
+    ],
+)
+def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, role: str, names: set[str]) -> None:
+    assert {a.name for m in reading_of(text).mentions for a in m.actors if a.role == role} == names

@@ -1,0 +1,56 @@
+"""Which words of a sentence report an event."""
+
+import pytest
+
+from tests.events.parsed import tree
+from timeline_cli.events.frames import lexicon
+from timeline_cli.events.triggers import hits, may_report
+
+
+def found(sentence: str) -> list[tuple[str, str]]:
+    """Trigger words, with their frames."""
+    return [(hit.token.text, hit.frame.name) for hit in hits(tree(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Gunmen opened fire on a bus near Lamoro.", [("opened", "violence")]),
+        ("The army launched a raid on Lamoro.", [("raid", "assault")]),  # the noun decides, the verb lends its subject
+        ("A car bomb killed two guards.", [("bomb", "assault"), ("killed", "killing")]),
+        ("The car-bombing of the court shocked Dorvan.", [("bombing", "assault")]),
+        ("The envoys have not met since May.", [("met", "meet")]),  # they met in May
+        ("Operation Red Dawn began in Lamoro.", [("Operation", "strike")]),
+    ],
+)
+def test_a_word_in_a_use_that_means_an_event(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoys did not meet.",
+        "No attack was reported.",
+        "Nobody attacked the convoy.",
+        "The rebels often raid the villages of the plain.",
+        "The envoys held talks by telephone.",
+        "The singer suffered a heart attack.",
+        "The troupe is to visit our website.",
+    ],
+)
+def test_negated_habitual_remote_and_figurative_uses_are_left_out(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may"), [("He FIRED twice.", True), ("A suicide-bombing shook Dorvan.", True), ("It is late.", False)]
+)
+def test_only_sentences_with_a_trigger_word_are_worth_a_parse(sentence: str, may: bool) -> None:
+    assert may_report(sentence, lexicon()) is may
+
+
+def test_every_trigger_found_was_worth_a_parse() -> None:
+    for form in ("attacked", "visits", "agreed", "truce", "summits"):
+        assert lexicon().of(form)
+        assert may_report(f"They said that {form} was the word.", lexicon())

@@ -1,0 +1,160 @@
+"""Reasons for and against two reports being one event: each with a case that speaks for, one against, or one that says nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.merge.corpora import article, events
+from timeline_cli.actors.people import People
+from timeline_cli.merge import reasons
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.coreference import across, within
+from timeline_cli.merge.reasons import NEVER, Reason, weigh
+from timeline_cli.merge.report import reports
+from timeline_cli.model.mention import Reading
+
+TOWN = "Gunmen attacked a police station in Kaduna on Monday, killing three officers."
+
+
+def clusters(*corpus: Reading) -> list[Cluster]:
+    """Every mention of a corpus as a cluster of its own."""
+    people = People(corpus)
+    return [Cluster([report]) for reading in corpus for report in reports(reading, reading.article.stated, people)]
+
+
+def two(one: str, other: str, days: tuple[str, str] = ("2014-06-10", "2014-06-11")) -> tuple[Cluster, Cluster]:
+    """The events of two articles of one sentence each."""
+    a, b = clusters(article("a", days[0], one), article("b", days[1], other))
+    return a, b
+
+
+def one_article(text: str) -> tuple[Cluster, Cluster]:
+    """The first two events of one article."""
+    a, b = clusters(article("a", "2014-06-10", text))[:2]
+    return a, b
+
+
+def weight(reason: Callable[[Cluster, Cluster], Reason], pair: tuple[Cluster, Cluster]) -> float:
+    """What a reason says of two clusters; every reason says the same of them the other way round."""
+    said, turned = reason(*pair), reason(*reversed(pair))
+    assert (said and said[0]) == (turned and turned[0])
+    return said[0] if said else 0.0
+
+
+def test_every_reason_is_tested_here() -> None:
+    source = Path(__file__).read_text("utf-8")
+    assert [reason.__name__ for reason in reasons.REASONS if f"reasons.{reason.__name__}" not in source] == []
+
+
+def test_time() -> None:
+    assert weight(reasons.same_time, two(TOWN, TOWN)) > 0
+    assert weight(reasons.same_time, two(TOWN, TOWN, ("2014-06-10", "2014-06-17"))) == NEVER
+    assert 0 > weight(reasons.same_time, two(TOWN, TOWN.replace("Monday", "Tuesday"))) > NEVER  # a day apart: reports err
+    assert weight(reasons.same_time, two(TOWN, TOWN.replace(" on Monday", ""))) == 0
+
+
+def test_season() -> None:
+    undated = TOWN.replace(" on Monday", "")
+    assert weight(reasons.same_season, two(TOWN, undated)) > 0
+    assert weight(reasons.same_season, two(TOWN, undated, ("2014-06-10", "2015-06-10"))) < 0
+    assert weight(reasons.same_season, two(TOWN, TOWN)) == 0
+
+
+def test_people() -> None:
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo."
+    assert weight(reasons.same_people, two(met, met)) > 0
+    assert weight(reasons.same_people, two(met, met.replace("Prime Minister Jon Vik", "King Harald"))) == NEVER
+    assert weight(reasons.same_people, two(TOWN, TOWN)) == 0  # gunmen have no name
+
+
+def test_place() -> None:
+    assert weight(reasons.same_place, two(TOWN, TOWN)) > 0
+    assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lima"))) == NEVER
+    assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lagos"))) < 0
+    assert weight(reasons.same_place, two(TOWN, TOWN.replace(" in Kaduna", ""))) == 0
+
+
+def test_toll() -> None:
+    assert weight(reasons.same_toll, two(TOWN, TOWN)) > 0
+    assert weight(reasons.same_toll, two(TOWN, TOWN.replace("three", "four"))) == 0  # other sources count otherwise
+    assert weight(reasons.same_toll, one_article(f"{TOWN} A bomb killed nine traders in Kaduna on Tuesday.")) < 0
+
+
+def test_words() -> None:
+    assert weight(reasons.same_words, two(TOWN, TOWN)) > 0
+    assert weight(reasons.same_words, two(TOWN, "A blast destroyed the mosque of Lamoro at dawn.")) == 0
+
+
+def test_manner() -> None:
+    assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "Gunmen kidnapped a trader in Kaduna.")) < 0
+    assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "A blast killed two traders in Kaduna.")) == 0
+
+
+def test_told_before() -> None:
+    assert weight(reasons.told_before, one_article(f"{TOWN} The attack lasted an hour.")) > 0
+    assert weight(reasons.told_before, one_article(f"{TOWN} An attack in Lagos was foiled on Tuesday.")) == 0
+
+
+def test_one_story() -> None:
+    assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
+    assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard in Lagos on Tuesday.")) == 0
+
+
+def test_headline() -> None:
+    def told(title: str) -> tuple[Cluster, Cluster]:
+        a, b = clusters(article("a", "2014-06-10", TOWN, title=title))
+        return a, b
+
+    assert weight(reasons.headline, told("Gunmen kill three in Kaduna police station")) > 0
+    assert weight(reasons.headline, two(TOWN, TOWN)) == 0
+
+
+def test_strangers() -> None:
+    assert weight(reasons.strangers, two("Gunmen attacked a bus.", TOWN)) < 0
+    assert weight(reasons.strangers, two(TOWN, TOWN)) == 0
+
+
+def test_status() -> None:
+    plan, done = "President Ama Owusu will visit Oslo on Monday.", "President Ama Owusu visited Oslo on Monday."
+    assert weight(reasons.status_fits, two(plan, done, ("2012-03-07", "2012-03-20"))) < 0
+    assert weight(reasons.status_fits, two(plan, done, ("2012-03-07", "2012-03-13"))) == 0
+
+
+def test_one_sentence() -> None:
+    told = "Gunmen attacked a church in Kaduna on Monday and bombed a market in Lagos on Tuesday."
+    assert weight(reasons.one_sentence, one_article(told)) == NEVER
+    assert weight(reasons.one_sentence, one_article(told.replace(" and", ". They"))) == 0
+
+
+def test_kinds_and_shapes_never_merge() -> None:
+    visit, attack = two("President Ama Owusu visited Kaduna on Monday.", TOWN)
+    assert weigh(visit, attack)[0] <= NEVER
+
+
+def test_the_sum_is_told_with_its_reasons() -> None:
+    total, said = weigh(*two(TOWN, TOWN))
+    assert total == pytest.approx(sum(answer[0] for reason in reasons.REASONS if (answer := reason(*two(TOWN, TOWN)))))
+    assert "same day 2014-06-09" in said and "same place: kaduna" in said
+
+
+# ---------------------------------------------------------------------------- the way the sums are used
+
+
+def test_the_attack_points_back_within_an_article_only() -> None:
+    after = "The attack lasted an hour."
+    together = clusters(article("a", "2014-06-10", f"{TOWN} {after}"))
+    assert len(within([report for cluster in together for report in cluster.reports])) == 1
+    assert len(across(clusters(article("a", "2014-06-10", TOWN), article("b", "2014-06-11", after)))) == 2
+
+
+def test_joining_what_is_joined_changes_nothing() -> None:
+    corpus = [article("a", "2014-06-10", TOWN), article("b", "2014-06-11", TOWN), article("c", "2014-06-12", "A bomb exploded in Lima.")]
+    once = across(clusters(*corpus))
+    assert [c.key for c in across(once)] == [c.key for c in once]
+    assert [len(c.reports) for c in once] == [2, 1]
+
+
+def test_attacks_on_one_town_on_many_days_stay_apart() -> None:
+    corpus = [article(f"d{n:02}", f"2014-{n:02}-10", TOWN.replace("on Monday", f"on {2 * n} May 2014")) for n in range(1, 13)]
+    assert len(events(*corpus)) == 12

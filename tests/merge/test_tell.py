@@ -1,0 +1,113 @@
+"""What a corpus tells: which reports are one event, whatever the order in which articles are read."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.merge.corpora import article, events, rules
+from timeline_cli.merge import tell
+from timeline_cli.model.event import Status, Toll
+
+FIRST = article("a", "2014-06-10", "Gunmen attacked a police station in Kaduna on Monday, killing three officers. It lasted an hour.")
+SECOND = article("b", "2014-06-11", "Four police officers died on Monday when gunmen attacked a police station in Kaduna.")
+BOMB = article("c", "2014-06-13", "A car bomb killed nine people at a market in Kaduna on Thursday.")
+TRIP = article(
+    "d", "2012-03-10", "President Ama Owusu visited Oslo from Monday to Thursday. On Tuesday she met Prime Minister Jon Vik in Oslo."
+)
+PACT = article("e", "2012-03-09", "President Ama Owusu and Prime Minister Jon Vik signed a fishing treaty in Oslo on Tuesday.")
+MEETING = article("f", "2012-03-08", "Prime Minister Jon Vik met President Ama Owusu in Oslo on Tuesday.")
+CORPUS = (FIRST, SECOND, BOMB, TRIP, PACT, MEETING)
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.permutations(CORPUS))
+def test_the_order_of_articles_makes_no_difference(corpus: Sequence[object]) -> None:
+    assert tell(corpus) == tell(CORPUS)  # type: ignore[arg-type]  # permutations lose the type
+
+
+def test_the_same_reports_told_again_change_nothing() -> None:
+    assert tell(CORPUS) == tell(CORPUS)
+
+
+def test_two_articles_on_one_attack_are_one_event_with_both_tolls() -> None:
+    (attack,) = events(FIRST, SECOND)
+    assert attack.killed == Toll(3, 4, 4)
+    assert {source.article for source in attack.sources} == {"a.txt", "b.txt"}
+    assert "merge" in rules(attack)
+
+
+def test_an_article_that_only_adds_a_source_keeps_the_id() -> None:
+    (before,) = events(FIRST)
+    (after,) = events(FIRST, SECOND)
+    assert (after.id, after.date) == (before.id, before.date)
+    assert len(after.sources) > len(before.sources)
+
+
+def test_other_articles_keep_all_ids() -> None:
+    alone = {event.id for corpus in ((FIRST,), (BOMB,), (TRIP,)) for event in events(*corpus)}
+    assert {event.id for event in events(FIRST, BOMB, TRIP)} == alone
+
+
+def test_two_attacks_in_one_city_in_one_week_stay_two() -> None:
+    assert [event.date and event.date.edtf for event in events(FIRST, BOMB)] == ["2014-06-09", "2014-06-12"]
+    told = "A bomb killed six people in Kaduna on Monday. Gunmen attacked a church in Kaduna on Thursday."
+    one, two = events(article("g", "2014-06-14", told))
+    assert one.date != two.date
+
+
+def test_a_trip_and_its_meetings_stay_separate() -> None:
+    trip, meeting = events(TRIP)
+    assert (trip.title, trip.date and trip.date.edtf) == ("Ama Owusu visits Oslo", "2012-03-05/2012-03-08")
+    assert (meeting.title, meeting.date and meeting.date.edtf) == ("Ama Owusu meets Jon Vik in Oslo", "2012-03-06")
+
+
+def test_one_meeting_told_twice_is_one_beside_the_treaty_signed_there() -> None:
+    told = {event.title: len(event.sources) for event in events(MEETING, TRIP, PACT)}
+    assert told == {"Ama Owusu visits Oslo": 1, "Ama Owusu meets Jon Vik in Oslo": 2, "Ama Owusu and Jon Vik agree in Oslo": 1}
+
+
+def test_meetings_with_different_people_on_one_day_are_two() -> None:
+    king = article("h", "2012-03-07", "President Ama Owusu met King Harald in Oslo on Tuesday.")
+    assert [len(event.sources) for event in events(MEETING, king)] == [1, 1]
+
+
+def test_a_plan_and_what_came_of_it_on_the_same_day_are_one() -> None:
+    plan = article("i", "2012-03-02", "President Ama Owusu will visit Oslo on Monday.")
+    done = article("j", "2012-03-06", "President Ama Owusu visited Oslo on Monday.")
+    assert [(e.status, len(e.sources)) for e in events(plan, done)] == [(Status.HAPPENED, 2)]
+    later = article("k", "2012-03-20", "President Ama Owusu visited Oslo on Monday.")
+    assert [e.status for e in events(plan, later)] == [Status.PLANNED, Status.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("President Ama Owusu met Prime Minister Jon Vik in Oslo on Tuesday.", "Ama Owusu meets Jon Vik in Oslo"),
+        ("President Ama Owusu will meet Prime Minister Jon Vik in Oslo on Friday.", "Ama Owusu to meet Jon Vik in Oslo"),
+        ("President Ama Owusu cancelled her visit to Oslo.", "Ama Owusu calls off visit to Oslo"),
+        ("President Ama Owusu and Prime Minister Jon Vik visited Tromso on Monday.", "Ama Owusu and Jon Vik visit Tromso"),
+        ("The ministers of Peru and Bolivia will meet in Lima on Friday.", "Ministers in planned talks in Lima"),
+        ("Gunmen ambushed a convoy near Kaduna on Monday.", "Ambush on convoy by gunmen in Kaduna"),
+        ("A car bomb killed nine people at a market in Kaduna on Thursday.", "Bombing in Kaduna"),
+        ("Police foiled an attack on the embassy in Tunis on Monday.", "Attempted attack on embassy in Tunis"),
+        ("Peru and Bolivia signed a fishing treaty in Lima on Monday.", "Bolivia and Peru agree in Lima"),
+    ],
+)
+def test_titles_are_short_sentences_made_from_the_event(text: str, title: str) -> None:
+    assert [event.title for event in events(article("t", "2012-03-08", text))] == [title]
+
+
+def test_a_source_tells_how_its_sentence_was_read() -> None:
+    (meeting,) = events(MEETING)
+    (source,) = meeting.sources
+    assert source.quote == MEETING.article.text[source.begin : source.end]
+    assert (source.steps[0].rule, source.steps[0].text, source.steps[0].result) == ("trigger", "met", "visit (meet)")
+    assert source.timex is not None and source.timex.timex.text == "Tuesday"
+
+
+def test_every_article_is_accounted_for() -> None:
+    dull = article("z", "2012-03-08", "The harbour is quiet. Ships lie at anchor.")
+    _, reports = tell([FIRST, dull, TRIP])
+    assert [(r.article, r.events) for r in reports] == [("a.txt", 1), ("d.txt", 2), ("z.txt", 0)]

@@ -1,0 +1,62 @@
+"""Days for events whose own sentences give none, and what the days of a sentence come to."""
+
+import pytest
+
+from tests.merge.corpora import article, dates, events, rules
+
+QUIET = "The harbour of Dorvan is quiet. Ships lie at anchor. Nets dry in the sun. Old men play chess. "
+
+
+def test_the_news_an_article_opens_with_is_of_about_its_day() -> None:
+    (attack,) = events(article("a", "2012-03-07", "Gunmen have attacked a police station in Kaduna, killing three officers."))
+    assert attack.date and attack.date.edtf == "2012-03-07~"
+    assert "news of the day" in rules(attack)
+
+
+def test_a_step_in_a_story_has_the_time_told_before() -> None:
+    text = "On Wednesday President Ama Owusu arrived in Tunis. Soldiers of the guard fired on a convoy near Tunis."
+    found = article("b", "2012-03-17", f"The drought goes on. Wells are dry. Cattle die. {text}")
+    (attack,) = events(found, kind="attack")
+    assert attack.date and attack.date.edtf == "2012-03-14"
+    assert "told before" in rules(attack)
+
+
+def test_what_is_signed_where_people_met_has_the_day_of_their_meeting() -> None:
+    text = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Tuesday. Bells rang. Owusu and Vik signed a fishing treaty."
+    (treaty,) = events(article("c", "2012-03-10", text), kind="agreement")
+    assert treaty.date and treaty.date.edtf == "2012-03-06"
+    assert "same occasion" in rules(treaty)
+
+
+def test_what_is_told_as_past_lies_before_publication() -> None:
+    (attack,) = events(article("d", "2012-03-10", QUIET + "Rebels attacked the lighthouse in those days."))
+    assert attack.date and attack.date.edtf == "../2012-03-10"
+    assert "bounds" in rules(attack)
+
+
+def test_what_is_planned_lies_after_publication() -> None:
+    (visit,) = events(article("e", "2012-03-10", QUIET + "President Ama Owusu will visit Dorvan."))
+    assert visit.date and visit.date.edtf == "2012-03-10/.."
+    assert "bounds" in rules(visit)
+
+
+def test_without_any_day_of_publication_nothing_is_dated() -> None:
+    (attack,) = events(article("f", "", "Rebels attacked a lighthouse near Dorvan. Two keepers were killed."))
+    assert attack.date is None
+    assert "undated" in rules(attack)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("President Ama Owusu visited Oslo on Monday.", "2012-03-05"),
+        ("President Ama Owusu will visit Oslo on Monday.", "2012-03-12"),  # plans look ahead
+        ("President Ama Owusu began a three-day visit to Oslo on Monday.", "2012-03-05/2012-03-07"),
+        ("President Ama Owusu ended a three-day visit to Oslo on Monday.", "2012-03-03/2012-03-05"),
+        ("President Ama Owusu visited Oslo from Monday to Thursday.", "2012-03-05/2012-03-08"),
+        ("Rebels have shelled the port of Dorvan since Monday.", "2012-03-05/2012-03-10"),
+        ("Rebels had shelled the port of Dorvan before Monday.", "../2012-03-05"),
+    ],
+)
+def test_the_words_of_a_sentence_decide(text: str, edtf: str) -> None:
+    assert dates(article("g", "2012-03-10", text)) == [edtf]
