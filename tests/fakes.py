@@ -36,7 +36,7 @@ def extract(articles: Iterable[Article], kinds: object = ()) -> Iterator[Reading
     return (Reading(a) for a in articles)
 
 
-def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
+def tell(readings: Sequence[Reading], merging: object = None) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
     events: dict[str, Event] = {}
     reports = []
     for reading in readings:

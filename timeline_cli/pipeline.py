@@ -15,6 +15,7 @@ from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
+from timeline_cli.model.telling import Telling
 from timeline_cli.query.filters import Filters
 from timeline_cli.readers import Found
 from timeline_cli.store import chronology, corpora, readings
@@ -95,25 +96,26 @@ def ask(
     question: Callable[[Corpus], T],
     jobs: int = 1,
     kinds: Sequence[Kind] = (),
+    telling: Telling = Telling(),  # noqa: B008 -- frozen
 ) -> Answer[T]:
     """Reads what is new or changed in a corpus, tells its chronology anew where that changes it, and asks it a question.
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
-    New files are read in `jobs` processes, for the kinds of the package and the further `kinds`.
+    New files are read in `jobs` processes, for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
     UsageError where there is no such corpus, or no model to read it with.
     """
     try:
-        return _ask(paths, index, listener, question, jobs, kinds)
+        return _ask(paths, index, listener, question, jobs, kinds, telling)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(paths, None, listener, question, jobs, kinds)
+        return _ask(paths, None, listener, question, jobs, kinds, telling)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(paths, index, listener, question, jobs, kinds)
+        return _ask(paths, index, listener, question, jobs, kinds, telling)
 
 
 def _ask(
@@ -123,13 +125,14 @@ def _ask(
     question: Callable[[Corpus], T],
     jobs: int,
     kinds: Sequence[Kind],
+    telling: Telling,
 ) -> Answer[T]:
     found, missed = readers.files(paths)
     with opened(index) as store:
         db = store.db
         if store.remark:
             (listener.note if store.kept else listener.detail)(store.remark)
-        asked = Asked(tuple(paths), tuple(kinds))
+        asked = Asked(tuple(paths), tuple(kinds), telling)
         number = corpora.corpus_id(db, asked)
         files = corpora.look(db, number, found, asked)
         decided = book.opened(book.places(paths))
@@ -140,12 +143,12 @@ def _ask(
                 number = corpora.register(db, asked)
                 corpora.keep_files(db, number, files)
             _read(db, corpora.unread(db, files), listener, jobs, kinds)
-            change = _tell(db, number, files, state, decided)
+            change = _tell(db, number, files, state, decided, telling)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
         problems = (*missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
-        return Answer(question(Corpus(db, number)), problems, change, not chronology.any_article(db, number))
+        return Answer(question(Corpus(db, number)), problems, change, telling.as_of is None and not chronology.any_article(db, number))
 
 
 def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int, kinds: Sequence[Kind]) -> None:
@@ -167,12 +170,12 @@ def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes
             readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
-def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book) -> Change:
+def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:
     from timeline_cli.corrections.decide import decide  # merging and comparing stand behind it
 
     with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
         corpora.keep_files(db, number, files)
         read = tuple(readings.of_corpus(db, number))
-    told = decide(read, decided)  # outside of any transaction: other processes need not wait
+    told = decide(read, decided, telling)  # outside of any transaction: other processes need not wait
     with transaction(db):
         return chronology.keep(db, number, state, told.events, told.reports, told.problems, told.outcomes)

@@ -145,7 +145,7 @@ def _connect_to_a_full_disk(path: Path | str) -> sqlite3.Connection:
 
 
 def test_a_sentence_printed_twice_does_not_name_two_events_alike(timeline: Timeline, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
+    def tell(readings: Sequence[Reading], merging: object = None) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
         events, reports = fakes.tell(readings)
         return (*events, *events[:1]), reports
 
@@ -160,3 +160,12 @@ def test_only_events_of_several_origins_are_told_if_so_wanted(timeline: Timeline
     (corpus / "b.txt").write_text((corpus / "a.txt").read_text())
     assert timeline("list", corpus, "--min-origins", 2)[:2] == (1, "")
     assert timeline("list", corpus, "--min-origins", 0)[0] == 2
+
+
+def test_it_is_told_as_of_a_day_and_without_merging(timeline: Timeline, corpus: Path) -> None:
+    usual = timeline("list", corpus)
+    assert timeline("list", corpus, "--as-of", "2021-06")[1] == usual[1]
+    assert timeline("list", corpus, "--as-of", "2021-05-31")[:2] == (1, "")
+    assert timeline("list", corpus, "--as-of", "2021-05-31/..")[0] == 2
+    assert timeline("list", corpus, "--merge", "often")[0] == 2
+    assert timeline("list", corpus) == usual

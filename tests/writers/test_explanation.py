@@ -15,7 +15,7 @@ from timeline_cli.model.trace import Step
 from timeline_cli.writers import explanation
 from timeline_cli.writers.screen import Screen
 
-QUOTE = "After a night of rain the harbour master told the council that on Friday two masked men had fired at the old lighthouse keeper’s house."
+QUOTE = "After a night of rain the harbour master told the council that on Friday two masked men had fired at the old lighthouse."
 RUIZ = Actor("Ana Ruiz", "attacker", ActorType.PERSON, ("Ruiz",))
 
 

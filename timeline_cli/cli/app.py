@@ -321,7 +321,7 @@ def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Sel
 
 
 def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

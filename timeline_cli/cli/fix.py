@@ -133,7 +133,7 @@ def people(figure: str | None, option: str) -> str | None:
 
 
 def _of(settings: Settings, question: Callable[[Corpus], T]) -> T:
-    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds).value
+    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling).value
 
 
 def _dating(asked: Wanted, found: Sequence[ArticleReport], name: str) -> Dating:

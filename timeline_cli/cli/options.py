@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from timeline_cli.model.event import Status
+from timeline_cli.model.telling import Merging
 from timeline_cli.writers import FORMATS
 
 FormatName = StrEnum("FormatName", [format_.name for format_ in FORMATS])  # type: ignore[misc]  # the names are data
@@ -71,5 +72,7 @@ Kinds = Annotated[
         help="A further kind of event, as a TOML file tells it; again for several.",
     ),
 ]
+Merge = Annotated[Merging, typer.Option("--merge", help="How readily reports are taken for one event.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Tell only from articles published by then.")]
 Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, show_default=False, help="Say less on stderr.")]
 Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more on stderr.")]

@@ -14,6 +14,7 @@ from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.kind import KINDS, Kind
+from timeline_cli.model.telling import Merging, Telling
 from timeline_cli.query.filters import Filters
 
 DEFAULT_CORPUS = Path("seeds")
@@ -26,6 +27,7 @@ class Settings(Struct, frozen=True):
     index: Path | None  # None: nothing is kept
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
+    telling: Telling
     voice: Voice
 
     def check_kind(self, kind: str) -> None:
@@ -58,6 +60,8 @@ def settings(
     no_index: o.NoIndex = False,
     jobs: o.Jobs = 1,
     kinds: o.Kinds = None,
+    merging: o.Merge = Merging.NORMAL,
+    as_of: o.AsOf = None,
     quiet: o.Quiet = 0,
     verbose: o.Verbose = 0,
 ) -> Settings:
@@ -68,6 +72,7 @@ def settings(
         index=None if no_index else index or _default_index(),
         jobs=jobs or os.cpu_count() or 1,
         kinds=_kinds(kinds or ()),
+        telling=Telling(merging, _last_day(as_of)),
         voice=Voice(verbose - quiet),
     )
 
@@ -124,6 +129,13 @@ def user_date(words: str | None, option: str) -> Interval | None:
             return parse_user_date(words, today())
         except ValueError as error:
             raise UsageError(f"{option}: {error}") from None
+
+
+def _last_day(words: str | None) -> date | None:
+    interval = user_date(words, "--as-of")
+    if interval is not None and interval.latest is None:
+        raise UsageError(f"--as-of: {words!r} has no end")
+    return interval.latest if interval else None
 
 
 def today() -> date:

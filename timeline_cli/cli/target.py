@@ -31,8 +31,11 @@ def target(words: Sequence[str] | None = None, listing: bool = False, **shared: 
     return Target(name, settings(corpus=[Path(word) for word in given], **shared))  # type: ignore[arg-type]  # options of `settings` by name
 
 
+_OTHERS = ("corpus", "merging", "as_of")  # corrections are of the usual telling
+
+
 def _shared() -> list[inspect.Parameter]:
-    return [parameter for name, parameter in inspect.signature(settings).parameters.items() if name != "corpus"]
+    return [parameter for name, parameter in inspect.signature(settings).parameters.items() if name not in _OTHERS]
 
 
 _OWN = [

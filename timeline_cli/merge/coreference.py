@@ -16,12 +16,12 @@ _RARE = 12  # clusters that share a word which is rare enough to point to one ev
 _SEASON = 45  # days
 
 
-def within(reports: Sequence[Report]) -> list[Cluster]:
-    """The clusters of one article."""
+def within(reports: Sequence[Report], caution: float = 0.0) -> list[Cluster]:
+    """The clusters of one article; `caution` is what must speak for one event beyond the usual."""
     clusters = list(_repeated(sorted(reports, key=lambda r: r.key)))
     reach = len(clusters) if len(clusters) <= _CROWD else _REACH
     pairs = ((i, j) for i in range(len(clusters)) for j in range(i + 1, min(len(clusters), i + 1 + reach)))
-    return _agglomerate(clusters, pairs, ENOUGH)
+    return _agglomerate(clusters, pairs, ENOUGH + caution)
 
 
 def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
@@ -36,13 +36,13 @@ def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
         yield Cluster(told, (Step("merge", "the same sentence", f"{len(told)} times"),) if len(told) > 1 else ())
 
 
-def across(clusters: Iterable[Cluster]) -> list[Cluster]:
+def across(clusters: Iterable[Cluster], caution: float = 0.0) -> list[Cluster]:
     """The clusters of the whole corpus; the order in which they are given makes no difference."""
     ordered = sorted(clusters, key=lambda c: c.key)
     likeness = Likeness(c.words for c in ordered)
     for cluster in ordered:
         cluster.likeness = likeness
-    return _agglomerate(ordered, _blocked(ordered), ENOUGH_ACROSS)
+    return _agglomerate(ordered, _blocked(ordered), ENOUGH_ACROSS + caution)
 
 
 def _blocked(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:

@@ -1,32 +1,43 @@
 """The cheap half of the work: readings in, events out. Parses nothing, so that it can be done again at will."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline_cli.actors.people import People
+from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import across, within
-from timeline_cli.merge.report import reports
+from timeline_cli.merge.report import Report, reports
 from timeline_cli.merge.settle import settle
 from timeline_cli.merge.shared import published as known_days
 from timeline_cli.merge.undated import date_of, pinned
 from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
+from timeline_cli.model.telling import Merging
+
+_CAUTION = 1.5  # what must speak for one event beyond the usual, where merging is to be strict
 
 
-def tell(readings: Sequence[Reading]) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
+def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
     """All events of a corpus in order of time, and what became of each article."""
     readings = sorted(readings, key=lambda r: r.article.name)
     people = People(readings)
     told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
     published = known_days(readings, told)
     told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
-    clusters = across([cluster for article in told.values() for cluster in within(article)])
+    clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
     events = [settle(cluster, interval, steps, whereabouts) for cluster, interval, steps in dated]
     events.sort(key=in_time)
     count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
     return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)
+
+
+def _merged(told: Iterable[Sequence[Report]], merging: Merging) -> list[Cluster]:
+    if merging is Merging.OFF:
+        return [Cluster([report]) for article in told for report in article]
+    caution = _CAUTION if merging is Merging.STRICT else 0.0
+    return across([cluster for article in told for cluster in within(article, caution)], caution)
 
 
 def in_time(event: Event) -> tuple[bool, str, str, str]:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from timeline_cli.model.kind import Kind
+from timeline_cli.model.telling import Telling
 from timeline_cli.readers import Found
 from timeline_cli.store.database import Connection
 from timeline_cli.store.readings import Stamp, has, key_of, path_key
@@ -19,6 +20,7 @@ class Asked(Struct, frozen=True):
 
     paths: tuple[Path, ...]
     kinds: tuple[Kind, ...] = ()
+    telling: Telling = Telling()
 
     @property
     def salt(self) -> bytes:
@@ -29,7 +31,8 @@ class Asked(Struct, frozen=True):
     def key(self) -> bytes:
         """Under what the corpus is known."""
         paths = b"\0".join(sorted({path_key(path.resolve()) for path in self.paths}))
-        return paths + b"\0\0" + self.salt if self.kinds else paths
+        told = b"" if self.telling == Telling() else msgspec.msgpack.encode(self.telling)
+        return paths + b"\0\0" + self.salt + b"\0" + told if self.kinds or told else paths
 
 
 class Known(Struct, frozen=True):

@@ -69,6 +69,7 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("date", date_of(event)),
         *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
         ("where", ", ".join(map(one_line, event.places))),
+        ("part of", event.part_of or ""),
         ("killed", toll(event.killed)),
         ("injured", toll(event.injured)),
     ]

@@ -62,6 +62,7 @@ def event_json(event: Event) -> Json:
         "killed": toll_json(event.killed),
         "injured": toll_json(event.injured),
         "sources": [source_json(source) for source in event.sources],
+        "part_of": event.part_of,
         "origins": event.origins,
         "corrected": list(event.corrected),
         "conflicts": [conflict_json(conflict) for conflict in event.conflicts],
