@@ -24,6 +24,7 @@ _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[
 _PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
 _APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[a-z-]+),\s+$")
 _OFFICE_OF = re.compile(r"([a-z][a-z-]+(?:\s[a-z-]+){0,2})\s+of\s+(?:the\s+)?$")
+_CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
 _ACTS = re.compile(r"\s*,?\s*(?:who\b|said\b|says\b|told\b|met\b|and his\b|has\b|had\b|was\b)")
@@ -234,6 +235,9 @@ class Finder:
 
     def _acronym(self, entity: Entity, span: Span) -> None:
         found = _ACRONYM.match(self.text, span.end)
+        office = _CHIEF_OF.search(self.text, max(0, span.begin - 40), span.begin)
+        if office and office.group(1).lower() in names.words("role_nouns"):
+            return  # "Chief of Army Staff (COAS)": the letters stand for the office
         if found and len(found.group(1)) < len(entity.name) and world.country_of(found.group(1)) is None:
             self._acronyms[found.group(1)] = entity
             entity.aliases.add(found.group(1))
@@ -284,7 +288,8 @@ class Finder:
         """ "the chief of army staff (COAS)": from then on the letters stand for the person."""
         for sentence in sentences:
             for found in _OFFICE_ACRONYM.finditer(self.text, sentence.begin, sentence.end):
-                if found.group(1).lower() not in names.words("role_nouns"):
+                office = next((w for w in found.group(0).lower().split() if w in names.words("role_nouns")), None)
+                if office is None:
                     continue
                 near = [(b, e, who) for b, e, who in self.at if who.type is ActorType.PERSON and -130 < b - found.start() < 130]
                 after = [who for b, _, who in near if 0 <= b - found.end() <= 2]
@@ -292,7 +297,7 @@ class Finder:
                 for entity in (after or before)[:1]:
                     self._acronyms[found.group(2)] = entity
                     entity.aliases.add(found.group(2))
-                    entity.titles.add(found.group(1).lower())
+                    entity.titles.add(office)
 
     # ------------------------------------------------------------------ joining
 
