@@ -64,7 +64,10 @@ def output(example: Example, folder: Path) -> tuple[int, str]:
         seeds.symlink_to(ROOT / "seeds")
     command = ["bash", "-o", "pipefail", "-c", example.command]
     done = subprocess.run(command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False, timeout=120)
-    return done.returncode, done.stdout + done.stderr
+    printed = done.stdout + done.stderr
+    if "Traceback (most recent call last)" in printed:
+        raise RuntimeError(f"{example.command}\n{printed}")
+    return done.returncode, printed
 
 
 def agrees(shown: str, printed: str) -> bool:
