@@ -16,9 +16,10 @@ from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.telling import Telling
+from timeline_cli.query.differences import Difference, differences
 from timeline_cli.query.filters import Filters
 from timeline_cli.readers import Found
-from timeline_cli.store import chronology, corpora, readings
+from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
@@ -40,6 +41,14 @@ class Listener(Protocol):
 
     def reading(self, files: Iterable[Extracted], total: int) -> Iterator[Extracted]:
         """Passes the files through as they are read, and shows how far the reading is."""
+
+
+class Since(Struct, frozen=True):
+    """What is otherwise than it was after an earlier run."""
+
+    run: int
+    last: int
+    differences: tuple[Difference, ...]
 
 
 class Corpus(Struct, frozen=True):
@@ -70,6 +79,14 @@ class Corpus(Struct, frozen=True):
         reports = self.articles()
         same = tuple(report for report in reports if report.article == name)
         return same or tuple(report for report in reports if name.casefold() in report.article.casefold())
+
+    def since(self, run: int | None) -> Since:
+        """What changed since a run, or else since the one before the last; UsageError where that is not kept."""
+        last, first = runs.last(self.db, self.id), runs.first(self.db, self.id)
+        since = max(first, last - 1) if run is None else run
+        if not first <= since <= last:
+            raise UsageError(f"--since-run: runs {first} to {last} are kept")
+        return Since(since, last, differences(runs.since(self.db, self.id, since)))
 
     def corrections(self) -> tuple[Outcome, ...]:
         """What became of each correction."""

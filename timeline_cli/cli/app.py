@@ -254,6 +254,23 @@ def add(addition: Addition, settings: Settings) -> int:
 
 @app.command()
 @grouped
+def diff(settings: Settings, since_run: o.SinceRun = None, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """Tell what is new, re-dated, merged, withdrawn or revised since the last reading."""
+    from timeline_cli.writers import differences as writer
+
+    answer = _ask(settings, lambda corpus: corpus.since(since_run))
+    since = answer.value
+    settings.voice.note(f"since run {since.run} of {since.last}")
+    with results(output) as out:
+        if as_json:
+            writer.write_json(since.differences, since.run, since.last, out)
+        else:
+            writer.write(since.differences, out)
+    return _status(bool(since.differences), answer)
+
+
+@app.command()
+@grouped
 def index(settings: Settings) -> int:
     """Read what is new or changed, as other commands do anyway."""
     answer = _ask(settings, lambda _: None)

@@ -33,6 +33,9 @@ Source = Annotated[list[str] | None, typer.Option("--source", metavar="ARTICLE",
 MinOrigins = Annotated[
     int | None, typer.Option("--min-origins", min=1, metavar="N", help="Told by so many sources that are no copies of each other.")
 ]
+SinceRun = Annotated[
+    int | None, typer.Option("--since-run", min=0, metavar="N", help="Since the run of that number; else since the one before the last.")
+]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 

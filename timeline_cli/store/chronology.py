@@ -10,6 +10,7 @@ from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
 from timeline_cli.query.fold import fold
+from timeline_cli.store import runs
 from timeline_cli.store.database import Connection
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -46,6 +47,8 @@ def keep(
     """Stores a chronology in place of the one before, and what became of its corrections; to be called within a transaction."""
     names = _Names(db, corpus)
     before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
+    (told,) = db.execute("SELECT state IS NOT NULL FROM corpus WHERE id = ?", (corpus,)).fetchone()
+    was: dict[str, bytes | None] = {}  # of every event that changes
     new = changed = 0
     for n, event in enumerate(events):
         data = _encode(event)
@@ -54,6 +57,7 @@ def keep(
             if n != old_n:
                 db.execute("UPDATE event SET n = ? WHERE row = ?", (n, row))
             continue
+        was[event.id] = old_data
         if row is None:
             new += 1
         else:
@@ -62,6 +66,9 @@ def keep(
         _write(db, corpus, n, event, data, names)
     for row, _, _ in before.values():
         _forget(db, row)
+    was |= {id_: data for id_, (_, _, data) in before.items()}
+    if told and was:
+        runs.keep(db, corpus, was.items())
     db.execute("DELETE FROM spelling WHERE corpus = ? AND row NOT IN (SELECT spelling FROM names)", (corpus,))
     db.execute("DELETE FROM article WHERE corpus = ?", (corpus,))
     db.executemany("INSERT INTO article VALUES (?, ?, ?)", ((corpus, n, _encode(report)) for n, report in enumerate(reports)))

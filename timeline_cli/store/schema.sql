@@ -57,6 +57,15 @@ CREATE TABLE article (
     PRIMARY KEY (corpus, n)
 ) WITHOUT ROWID;
 
+-- What each later telling changed: the events as they were before.
+CREATE TABLE run (
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    n INTEGER NOT NULL,                      -- number of the run, from 1; the first telling of all is 0 and has no rows
+    id TEXT NOT NULL,
+    data BLOB,                               -- Event in MessagePack; null for one that was not there
+    PRIMARY KEY (corpus, n, id)
+) WITHOUT ROWID;
+
 -- Every way in which an actor, a place or an article can be named.
 CREATE TABLE spelling (
     row INTEGER PRIMARY KEY,
