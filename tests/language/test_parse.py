@@ -44,7 +44,7 @@ def test_only_the_head_of_an_endless_sentence_is_parsed() -> None:
 
 def test_without_a_model_two_lines_say_what_to_install(no_model_yet: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
-    with pytest.raises(door.ModelMissing, match=r"pip install") as raised:
+    with pytest.raises(door.ModelMissingError, match=r"pip install") as raised:
         one("Ana came.")
     assert len(str(raised.value).splitlines()) == 2
 

@@ -12,7 +12,7 @@ __all__ = ["Extracted", "extract"]
 def extract(files: Iterable[Found], jobs: int = 1, kinds: Sequence[Kind] = ()) -> Iterator[Extracted]:
     """Reads every file once, in `jobs` processes, and yields each as soon as it is read, in any order. `kinds` are those of the user.
 
-    Memory stays flat: files are asked for as they are needed. Raises ModelMissing when the parser has no model.
+    Memory stays flat: files are asked for as they are needed. Raises ModelMissingError when the parser has no model.
     """
     if jobs > 1:
         from timeline_cli.engine.processes import in_processes

@@ -25,7 +25,7 @@ _BATCH = 64  # articles whose sentences go through the parser together
 def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator[Reading]:
     """What each article tells, in order, of the kinds of the package and of further ones.
 
-    Raises ModelMissing when the parser has no model.
+    Raises ModelMissingError when the parser has no model.
     """
     source = iter(articles)
     table = Lexicon((*packaged(), *kinds)) if kinds else lexicon()

@@ -115,7 +115,7 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     if carrier is not None and carrier.lower in light:
         above = of_verb(carrier)
         above.pop("object", None)
-        if carrier.child("nsubjpass") is noun or noun in subject(carrier) and not is_passive(carrier):
+        if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)
     if carrier is not None and carrier.lower in {"is", "was", "be", "been"} and carrier.child("nsubj") is noun:

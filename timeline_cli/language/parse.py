@@ -24,7 +24,7 @@ _UNUSED = [
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
 
-class ModelMissing(UsageError):
+class ModelMissingError(UsageError):
     """No English model for the parser is installed."""
 
     def __init__(self) -> None:
@@ -74,18 +74,18 @@ def installed_model() -> str | None:
 @cache
 def _pipeline() -> Any:
     official = next((name for name in OFFICIAL if importlib.util.find_spec(name) is not None), None)
-    folder = None if official else _mirror_folder()
-    if official is None and folder is None:
-        raise ModelMissing
+    model = official or _mirror_folder()
+    if model is None:
+        raise ModelMissingError
     import spacy
 
-    return spacy.load(official or folder, exclude=_UNUSED)
+    return spacy.load(model, exclude=_UNUSED)
 
 
 def parse(sentences: Iterable[tuple[str, Span]], batch: int = 128) -> Iterator[Tree]:
     """Parses sentences, each given as (article text, span); one tree for each, in order.
 
-    Raises ModelMissing when no model is installed.
+    Raises ModelMissingError when no model is installed.
     """
     nlp = _pipeline()
     given: list[tuple[str, Span]] = []

@@ -126,7 +126,8 @@ class Cluster:
         return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and is_name(i.name))
 
     def __repr__(self) -> str:
-        return f"<Cluster {self.kind}/{self.shape} {self.interval.edtf if self.interval else None} {sorted(self.named)} {sorted(self.places)} {len(self.reports)}>"
+        when = self.interval.edtf if self.interval else None
+        return f"<Cluster {self.kind}/{self.shape} {when} {sorted(self.named)} {sorted(self.places)} {len(self.reports)}>"
 
 
 def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:

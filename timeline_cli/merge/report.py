@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from msgspec import structs
 
 from timeline_cli import timex
-from timeline_cli.actors.people import Identity, People
+from timeline_cli.actors.people import People
 from timeline_cli.model.article import Article, How, Part, Published
 from timeline_cli.model.event import ActorType, Relation, Status
 from timeline_cli.model.interval import Interval
@@ -17,7 +17,6 @@ from timeline_cli.model.mention import EventMention, Reading
 from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
 from timeline_cli.timex.turn import turned
-
 
 _FEW = 5  # days of an inferred publication within which a weekday is still told apart
 
@@ -74,7 +73,8 @@ class Report:
         return self.mention.part is Part.TITLE or self.mention.order <= 2
 
     def __repr__(self) -> str:
-        return f"<{self.mention.kind} {self.interval.edtf if self.interval else None} {[i.name for i, _ in self.actors]} {self.mention.places} {self.key[:2]}>"
+        when = self.interval.edtf if self.interval else None
+        return f"<{self.mention.kind} {when} {[i.name for i, _ in self.actors]} {self.mention.places} {self.key[:2]}>"
 
 
 def is_name(name: str) -> bool:
@@ -120,7 +120,7 @@ def _unbundled(reports: list[Report]) -> list[Report]:
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
-    """Resolved against publication; where a day was inferred to within a few, "Tuesday" is read from the first of them, and marked uncertain."""
+    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from the first, and marked uncertain."""
     resolved = timex.resolve(timexes, published.interval)
     inferred = published.interval
     if published.how is not How.INFERRED or inferred is None or inferred.earliest is None:

@@ -23,14 +23,18 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
     people = People(readings)
     told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
     published = known_days(readings, told)
-    told |= {r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated}
+    told |= {
+        r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated
+    }
     clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
     events = [settle(cluster, interval, steps, whereabouts) for cluster, interval, steps in dated]
     events.sort(key=in_time)
     count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
-    return tuple(events), tuple(ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings)
+    return tuple(events), tuple(
+        ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings
+    )
 
 
 def _merged(told: Iterable[Sequence[Report]], merging: Merging) -> list[Cluster]:

@@ -14,6 +14,7 @@ from timeline_cli.readers.language import foreign
 from timeline_cli.readers.source import Source, UnreadableError
 
 _LONGEST_TITLE = 120
+_LONGEST_STORY = 400_000  # characters: no article is as long, and what an article says is compared with itself
 _LONGEST_HEADLINE = 500
 _BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -65,6 +66,11 @@ def article(
     said = stated(text, fields, name, laid.blocks, how)
     blocks = (Block(Part.TITLE, title_at), *laid.blocks) if title_at else laid.blocks
     yield from said.problems
+    if len(text) > _LONGEST_STORY:
+        blocks = tuple(b for b in blocks if b.span.end <= _LONGEST_STORY)
+        yield Problem(
+            name, None, f"longer than {_LONGEST_STORY:,} characters: the rest is left out; split it into its articles", lost=False
+        )
     yield Article(
         name=name,
         text=text,
