@@ -120,7 +120,7 @@ def _unbundled(reports: list[Report]) -> list[Report]:
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
-    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from the first, and marked uncertain."""
+    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from the first, marked uncertain."""
     resolved = timex.resolve(timexes, published.interval)
     inferred = published.interval
     if published.how is not How.INFERRED or inferred is None or inferred.earliest is None:
