@@ -68,6 +68,11 @@ def test_corrections_outlive_new_names_new_articles_and_edits(timeline: Timeline
     assert "the depot's own log" in (folder / "corrections.toml").read_text()
 
 
+def test_a_list_of_nothing_says_so(timeline: Timeline, folder: Path) -> None:
+    assert timeline("fix", "--list", folder) == (1, "", f"timeline: nothing is corrected in {folder}\n")
+    assert timeline("fix")[0] == 2
+
+
 def test_what_is_corrected_is_marked_and_explained(timeline: Timeline, folder: Path) -> None:
     known = ids(timeline, folder)
     timeline("fix", known["Red"], folder, "--date", "August 2021", "--actor", "Red Dawn=Blue Dusk", "--killed", "2-3", "--why", "a witness")
@@ -83,7 +88,7 @@ def test_what_is_corrected_is_marked_and_explained(timeline: Timeline, folder: P
 def test_a_source_can_be_split_off_again(timeline: Timeline, folder: Path) -> None:
     known = ids(timeline, folder)
     timeline("fix", known["Ana"], folder, "--merge", known["The"], "--why", "one meeting")
-    timeline("fix", known["Ana"], folder, "--split", "two.txt:1", "--why", "no, two of them")
+    timeline("fix", known["Ana"], folder, "--split", "two", "--why", "no, two of them")
     told = [event["sources"][0]["quote"][:3] for event in events(timeline, folder).values() if event["kind"] == "visit"]  # type: ignore[index]
     assert sorted(told) == ["Ana", "The"]
 
@@ -116,6 +121,7 @@ def test_an_event_can_be_added_and_corrected(timeline: Timeline, folder: Path) -
         (("--actor", "Nobody=Ana", "--why", "x"), "nobody in this event is named 'Nobody'"),
         (("--actor", "Ana", "--why", "x"), "OLD=NEW"),
         (("--split", "nine.txt", "--why", "x"), "no source"),
+        (("--split", "one.txt:9", "--why", "x"), "no source"),
         (("--split", "one.txt", "--why", "x"), "no event"),
         (("--merge", "zz", "--why", "x"), "no event 'zz'"),
         (("--drop", "--date", "2021", "--why", "x"), "--drop"),

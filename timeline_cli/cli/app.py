@@ -294,6 +294,8 @@ def _corrections(settings: Settings, as_json: bool) -> int:
     from timeline_cli.writers import corrections as writer
 
     answer = _ask(settings, Corpus.corrections)
+    if not answer.value:
+        settings.voice.note(f"nothing is corrected in {', '.join(map(str, settings.corpus))}")
     with results(None) as out:
         if as_json:
             writer.write_json(answer.value, out)

@@ -150,7 +150,9 @@ def _sources(event: Event, wanted: Sequence[str]) -> tuple[str, ...]:
     """The sentences that are meant by articles, or lines of them, as `show` prints these."""
     quotes = []
     for one in wanted:
-        article, _, line = one.rpartition(":") if one.rpartition(":")[2].isdigit() else (one, "", "")
+        article, colon, line = one.rpartition(":")
+        if not colon or not line.isdigit():
+            article, line = one, ""
         said = [s for s in event.sources if article in s.article and (not line or s.line == int(line))]
         if not said:
             places = ", ".join(dict.fromkeys(f"{s.article}:{s.line}" for s in event.sources))

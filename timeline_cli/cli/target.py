@@ -9,6 +9,7 @@ import typer
 from msgspec import Struct
 
 from timeline_cli.cli.settings import Settings, settings
+from timeline_cli.model.errors import UsageError
 
 Words = Annotated[
     list[str] | None,
@@ -20,14 +21,16 @@ Listing = Annotated[bool, typer.Option("--list", help="List all corrections of C
 class Target(Struct, frozen=True):
     """What a correction is about, and of which corpus."""
 
-    name: str | None  # None: the corrections are to be listed
+    name: str | None  # None: all corrections are to be listed
     settings: Settings
 
 
 def target(words: Sequence[str] | None = None, listing: bool = False, **shared: object) -> Target:
     """The first word is an event or an article, unless a list is wanted."""
     given = list(words or ())
-    name = None if listing or not given else given.pop(0)
+    if not listing and not given:
+        raise UsageError("what is to be corrected? Give an EVENT or an ARTICLE, or --list")
+    name = None if listing else given.pop(0)
     return Target(name, settings(corpus=[Path(word) for word in given], **shared))  # type: ignore[arg-type]  # options of `settings` by name
 
 

@@ -24,7 +24,7 @@ def first(db: Connection, corpus: int) -> int:
 
 
 def keep(db: Connection, corpus: int, before: Iterable[tuple[str, bytes | None]]) -> None:
-    """Stores a run: for each event that it changed what it was before, None for one that was not there; to be called within a transaction."""
+    """Stores a run: for each event that it changed what it was before, None for a new one; to be called within a transaction."""
     n = last(db, corpus) + 1
     db.executemany("INSERT INTO run VALUES (?, ?, ?, ?)", ((corpus, n, id_, data) for id_, data in before))
     db.execute("DELETE FROM run WHERE corpus = ? AND n <= ?", (corpus, n - _KEPT))

@@ -19,7 +19,7 @@ def worst_first(events: Sequence[Event]) -> list[Event]:
 def write(events: Sequence[Event], out: TextIO, screen: Screen) -> None:
     """Each event with its conflicts under it."""
     for n, event in enumerate(events):
-        out.write("\n" * (n > 0) + f"{event.id}  {date_of(event)}  {what(event)}\n")
+        out.write("\n" * (n > 0) + wrapped(f"{event.id}  ", f"{date_of(event)}  {what(event)}", screen, "1"))
         for line in lines(event.conflicts):
             out.write(wrapped("  ", line, screen))
 
