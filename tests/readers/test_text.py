@@ -225,8 +225,8 @@ def test_captions_without_their_credits(tmp_path: Path, line: str, words: str, c
 
 def test_lines_broken_at_a_fixed_width_are_put_together(tmp_path: Path) -> None:
     wrapped = """Ministers of Examplia and Nowhereland meet in Sampletown
-Send a link to a friend
-[March 24, 2020]
+Email this page
+[April 2, 2021]
 SAMPLETOWN - The minister of Examplia met the prime
 minister of Nowhereland on Monday for talks on trade
 and defence, officials said. Nobody would say how

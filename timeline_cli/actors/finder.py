@@ -110,7 +110,7 @@ class Finder:
             self._read(parts[:at], opens)
             self._read(parts[at + 1 :], False)
             return
-        # "Chinese Foreign Minister Wang Yi": what stands before the last title is office, what stands after it is the person
+        # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
         cut, titles, country = self._leading(parts)
         rest = parts[cut:]
         if titles:

@@ -1,4 +1,4 @@
-"""Titles made from the event itself: "Munir meets Wang Yi in Beijing", never cut from the text."""
+"""Titles made from the event itself: "Ana Ruiz meets Bo Lund in Lima", never cut from the text."""
 
 from collections.abc import Sequence
 
