@@ -107,6 +107,8 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
     bare = plural and not any(c.lower in {"the", "these"} for c in hit.token.children)
     if bare and hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
         return False
+    if hit.frame.kind == "agreement" and report.status is Status.PLANNED and not (named or report.timexes or report.places):
+        return False
     if hit.frame.kind == "agreement" and plural and not report.timexes and not report.places:
         return False
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
@@ -116,9 +118,19 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
 
 def _plural(hit: Hit) -> bool:
     """ "attacks", with no number before it: what goes on as often as not."""
-    if not hit.noun or hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering"}:
+    if not hit.noun:
+        return _habit(hit)
+    if hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering"}:
         return False
     return not any(c.dep == "nummod" or c.lower in {"two", "several", "twin", "both"} for c in hit.token.children)
+
+
+def _habit(hit: Hit) -> bool:
+    """ "have targeted its workers", "raids hitting villages": many at many times, where no number and no time is given."""
+    struck = hit.args.get("object", [])
+    lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
+    many = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
+    return hit.frame.kind == "attack" and lasting and many
 
 
 def _definite(hit: Hit) -> bool:
