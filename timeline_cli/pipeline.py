@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from timeline_cli import readers
 from timeline_cli.corrections import book
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome
+from timeline_cli.corrections.rules import Placed
 from timeline_cli.engine import Extracted, extract
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
@@ -25,6 +27,9 @@ from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
 from timeline_cli.store.select import Selected, select
+
+if TYPE_CHECKING:
+    from timeline_cli.corrections.decide import Uncorrected
 
 T = TypeVar("T")
 _BATCH = 200  # files that one transaction stores: what an interruption can cost
@@ -152,7 +157,7 @@ def _ask(
         asked = Asked(tuple(paths), tuple(kinds), telling)
         number = corpora.corpus_id(db, asked)
         files = corpora.look(db, number, found, asked)
-        decided = book.opened(book.places(paths))
+        decided = book.opened(paths)
         state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
@@ -190,9 +195,27 @@ def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes
 def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:
     from timeline_cli.corrections.decide import decide  # merging and comparing stand behind it
 
+    rules, problems = decided.rules()
+    told = decide(_uncorrected(db, number, files, decided, rules, telling), rules, usual=decided.whole and telling == Telling())
+    with transaction(db):
+        return chronology.keep(db, number, state, told.events, told.reports, (*problems, *told.problems), told.outcomes)
+
+
+def _uncorrected(
+    db: Connection, number: int, files: Sequence[Known], decided: Book, rules: Sequence[Placed], telling: Telling
+) -> "Uncorrected":
+    """What the articles tell: kept where there are corrections, so that the next one costs little."""
+    from timeline_cli.corrections.decide import Uncorrected, tell
+
+    base = corpora.state_of(files, book.of_articles(rules))
+    kept = chronology.uncorrected(db, number, base)
+    if kept is not None:
+        return msgspec.msgpack.decode(kept, type=Uncorrected)
     with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
         corpora.keep_files(db, number, files)
         read = tuple(readings.of_corpus(db, number))
-    told = decide(read, decided, telling)  # outside of any transaction: other processes need not wait
-    with transaction(db):
-        return chronology.keep(db, number, state, told.events, told.reports, told.problems, told.outcomes)
+    told = tell(read, rules, telling)  # outside of any transaction: other processes need not wait
+    if decided.files:
+        with transaction(db):
+            chronology.keep_uncorrected(db, number, base, msgspec.msgpack.encode(told))
+    return told

@@ -134,3 +134,21 @@ def test_what_cannot_be_is_refused_and_writes_nothing(timeline: Timeline, folder
     assert (status, out) == (2, "")
     assert advice in err
     assert not (folder / "corrections.toml").exists()
+
+
+def test_a_second_correction_does_not_tell_the_corpus_anew(timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = ids(timeline, folder)
+    timeline("fix", known["Red"], folder, "--date", "2021-08-04", "--why", "x")
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("told anew")
+
+    monkeypatch.setattr("timeline_cli.merge.tell", refuse)
+    assert timeline("fix", known["Some"], folder, "--drop", "--why", "hearsay")[0] == 0
+    assert dates(timeline, folder) == {"Ana": "2021-07-01", "The": "2021-07-02", "Red": "2021-08-04"}
+
+
+def test_of_a_single_file_no_rule_is_called_stale(timeline: Timeline, folder: Path) -> None:
+    timeline("fix", ids(timeline, folder)["Red"], folder, "--date", "2021-08-04", "--why", "x")
+    assert timeline("list", folder / "two.txt")[2] == ""
+    assert "2021-08-04" in timeline("list", folder / "one.txt")[1]

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from timeline_cli import merge
 from timeline_cli.corrections.apply import corrected
 from timeline_cli.corrections.articles import dated, opening
-from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome, State
+from timeline_cli.corrections.rules import Placed
 from timeline_cli.merge.disputes import conflicts, meetings
 from timeline_cli.merge.origins import count, origins
 from timeline_cli.merge.whole import wholes
@@ -30,31 +30,46 @@ class Told(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def decide(readings: Sequence[Reading], book: Book, telling: Telling = Telling()) -> Told:  # noqa: B008 -- frozen
-    """Tells a corpus and applies its corrections: days of publication before merging, everything else after."""
-    rules, problems = book.rules()
-    readings, of_articles = dated(readings, rules)
+class Uncorrected(Struct, frozen=True):
+    """What the articles tell, their days of publication corrected but nothing else."""
+
+    events: tuple[Event, ...]
+    reports: tuple[ArticleReport, ...]
+    origins: dict[str, tuple[str, ...]]
+    outcomes: tuple[Outcome, ...]
+    problems: tuple[Problem, ...]
+
+
+def tell(readings: Sequence[Reading], rules: Sequence[Placed], telling: Telling) -> Uncorrected:
+    """The dear half: days of publication by hand, then merging."""
+    readings, outcomes = dated(readings, rules)
+    problems: tuple[Problem, ...] = ()
     if telling.as_of is not None:
-        readings, remark = _until(readings, telling.as_of)
-        problems = (*problems, *remark)
+        readings, problems = _until(readings, telling.as_of)
     events, reports = merge.tell(readings, telling.merging)
-    events, of_events = corrected(named_apart(events), rules)
-    outcomes = tuple(sorted((*of_articles, *of_events), key=lambda o: (o.path, o.line)))
-    usual = telling == Telling()  # in another telling than the one that persons corrected, not all rules can hold
-    stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if usual and o.state is State.STALE)
-    occasions = meetings(events)
-    belongs = wholes(events)
+    openings = {reading.article.name: opening(reading.article) for reading in readings}
     known = origins(reading.article for reading in readings)
-    events = tuple(
-        sorted(
-            (
-                replace(event, conflicts=conflicts(event, occasions), origins=count(event, known), part_of=belongs.get(event.id))
-                for event in events
-            ),
-            key=merge.in_time,
-        )
+    return Uncorrected(
+        events=tuple(named_apart(events)),
+        reports=tuple(replace(report, opening=openings.get(report.article, "")) for report in reports),
+        origins={article: tuple(sorted(keys)) for article, keys in known.items()},
+        outcomes=outcomes,
+        problems=problems,
     )
-    return Told(events, tuple(_reported(reports, events, readings)), outcomes, (*problems, *stale))
+
+
+def decide(told: Uncorrected, rules: Sequence[Placed], usual: bool = True) -> Told:
+    """The cheap half: events by hand, then all that compares events. Unless told as usual, and in full, not all rules can hold."""
+    events, of_events = corrected(told.events, rules)
+    outcomes = tuple(sorted((*told.outcomes, *of_events), key=lambda o: (o.path, o.line)))
+    stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if usual and o.state is State.STALE)
+    occasions, belongs = meetings(events), wholes(events)
+    known = {article: frozenset(keys) for article, keys in told.origins.items()}
+    events = tuple(
+        replace(event, conflicts=conflicts(event, occasions), origins=count(event, known), part_of=belongs.get(event.id))
+        for event in sorted(events, key=merge.in_time)
+    )
+    return Told(events, tuple(_reported(told.reports, events)), outcomes, (*told.problems, *stale))
 
 
 def _until(readings: Sequence[Reading], day: date) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
@@ -77,8 +92,7 @@ def named_apart(events: Iterable[Event]) -> list[Event]:
     return apart
 
 
-def _reported(reports: Iterable[ArticleReport], events: Iterable[Event], readings: Iterable[Reading]) -> Iterator[ArticleReport]:
+def _reported(reports: Iterable[ArticleReport], events: Iterable[Event]) -> Iterator[ArticleReport]:
     """The reports with the number of events that are left."""
     told = Counter(name for event in events for name in {source.article for source in event.sources})
-    openings = {reading.article.name: opening(reading.article) for reading in readings}
-    return (replace(report, events=told[report.article], opening=openings.get(report.article, "")) for report in reports)
+    return (replace(report, events=told[report.article]) for report in reports)

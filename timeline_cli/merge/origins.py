@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from zlib import crc32
@@ -19,7 +19,8 @@ _CROWD = 200  # texts that share a shingle which is a formula of the trade
 _COPY = 0.75  # of the words of the shorter text that stand in the longer one, in order: what cutting and a new headline leave
 _HEAD, _TAIL = 250, 120  # characters at both ends of a text where credits stand
 
-Origins = Mapping[str, frozenset[Hashable]]
+_AGENCY = "\0"  # before its name: no file's name begins so
+Origins = Mapping[str, frozenset[str]]
 
 
 def origins(articles: Iterable[Article]) -> Origins:
@@ -31,7 +32,7 @@ def origins(articles: Iterable[Article]) -> Origins:
 
 def count(event: Event, known: Origins) -> int:
     """The number of origins among an event's sources: groups of sources that share none."""
-    groups: list[set[Hashable]] = []
+    groups: list[set[str]] = []
     for source in event.sources:
         mine = set(_quoted(source) or known.get(source.article, frozenset({source.article})))
         apart = [g for g in groups if g.isdisjoint(mine)]
@@ -78,20 +79,20 @@ def _words(article: Article) -> tuple[str, ...]:
     return words(" ".join(told) if article.blocks else article.text)
 
 
-def _credited(article: Article) -> Iterator[Hashable]:
+def _credited(article: Article) -> Iterator[str]:
     """The agencies that an article is credited to: in its head, its last words, or beside it."""
     beside = [article.source or "", article.author or ""]
     body = [block for block in article.blocks if block.part is not Part.BOILERPLATE]
     ends = [article.text[: (body[0].span.begin if body else 0) + _HEAD], article.text[-_TAIL:]]
     for text in beside:
-        yield from (("agency", name) for name in _named(_whole(), text))
+        yield from (_AGENCY + name for name in _named(_whole(), text))
     for text in ends:
-        yield from (("agency", name) for name in _named(_tag(), text))
+        yield from (_AGENCY + name for name in _named(_tag(), text))
 
 
-def _quoted(source: Source) -> frozenset[Hashable]:
+def _quoted(source: Source) -> frozenset[str]:
     """The agency that a sentence is taken from, where it says so."""
-    return frozenset(("agency", name) for name in _named(_said(), source.quote))
+    return frozenset(_AGENCY + name for name in _named(_said(), source.quote))
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The told chronology: stored with what its filters need, changed only where it changed."""
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -82,6 +83,17 @@ def keep(
 def reports(db: Connection, corpus: int) -> tuple[ArticleReport, ...]:
     """What became of the articles of a corpus, in order of their names."""
     return tuple(_report(data) for (data,) in db.execute("SELECT data FROM article WHERE corpus = ? ORDER BY n", (corpus,)))
+
+
+def keep_uncorrected(db: Connection, corpus: int, base: bytes, data: bytes) -> None:
+    """Stores what corrections are applied to; to be called within a transaction."""
+    db.execute("UPDATE corpus SET base = ?, uncorrected = ? WHERE id = ?", (base, zlib.compress(data, 1), corpus))
+
+
+def uncorrected(db: Connection, corpus: int, base: bytes) -> bytes | None:
+    """What was stored so for just this base."""
+    row = db.execute("SELECT uncorrected FROM corpus WHERE id = ? AND base = ?", (corpus, base)).fetchone()
+    return None if row is None else zlib.decompress(row[0])
 
 
 def remarks(db: Connection, corpus: int) -> tuple[Problem, ...]:

@@ -18,6 +18,8 @@ CREATE TABLE corpus (
     paths BLOB NOT NULL UNIQUE,
     state BLOB,                              -- digest of what the stored events were told from
     problems BLOB,                           -- with the corrections: tuple[Problem, ...] in MessagePack
+    base BLOB,                               -- digest of what the next was told from
+    uncorrected BLOB,                        -- where there are corrections, what they are applied to: MessagePack, deflated
     outcomes BLOB                            -- what became of each correction: tuple[Outcome, ...] in MessagePack
 );
 
