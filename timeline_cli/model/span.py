@@ -17,9 +17,5 @@ class Span(Struct, frozen=True, order=True):
         """True when `other` lies wholly inside."""
         return self.begin <= other.begin and other.end <= self.end
 
-    def overlaps(self, other: "Span") -> bool:
-        """True when the two share at least one character."""
-        return self.begin < other.end and other.begin < self.end
-
     def __len__(self) -> int:
         return self.end - self.begin
