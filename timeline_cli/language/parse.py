@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.span import Span
@@ -106,4 +107,5 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     for n, token in enumerate(tokens):
         token.i = n
+    uncleft(tokens)
     return Tree(text, span, tokens)

@@ -1,0 +1,60 @@
+"""Cleft sentences made plain: "It was in Oslo that they met" is read as "They met in Oslo"."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token
+
+_BE = frozenset({"is", "was", "be", "been", "'s", "’s"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_STAYS = frozenset({"nsubj", "expl", "punct", "mark", "cc", "aux", "neg", "cleft"})  # what belongs to the "it was" itself
+
+
+def uncleft(tokens: Sequence[Token]) -> None:
+    """Rehangs the clefts of one sentence in place: the clause takes the place of its "it was", and the focus a place in the clause.
+
+    What is left of "it was" hangs on the clause under the label `cleft`. After Jespersen's term; only clefts with "it" are known.
+    """
+    for token in tokens:
+        if token.lower in _BE and token.is_verb and any(c.lower == "it" for c in token.those("nsubj", "expl")):
+            _plain(token)
+
+
+def _plain(be: Token) -> None:
+    circumstances = [c for c in be.children if c.dep in {"prep", "npadvmod", "advmod"}]
+    said = next((c for c in be.those("ccomp", "advcl") if any(m.lower == "that" for m in c.those("mark", "advmod"))), None)
+    focus = be.child("attr")
+    if said is not None and said.is_verb and circumstances and focus is None and be.child("acomp") is None:
+        _raise(said, be)
+    elif focus is not None:
+        _raise_from(be, focus)
+
+
+def _raise_from(be: Token, focus: Token) -> None:
+    """ "It was Ana Ruiz who came": the parser hangs the clause on the name or on the "it was"."""
+    for clause in [c for c in (*focus.those("relcl"), *be.those("ccomp")) if c.is_verb and c.i > focus.i]:
+        pronoun = next((c for c in clause.subtree() if c.tag in _RELATIVE and c.i < clause.i), None)
+        if pronoun is not None:
+            _hang(clause, be)
+            _hang(focus, pronoun.head, pronoun.dep)
+            _hang(pronoun, clause, "cleft")
+            _raise(clause, be)
+            return
+
+
+def _raise(clause: Token, be: Token) -> None:
+    """Puts the clause in the place of its "it was", and hangs on it what hung there."""
+    dep, above = be.dep, be.head
+    _hang(clause, clause if above is be else above, dep)
+    for child in list(be.children):
+        if child.dep not in _STAYS:
+            _hang(child, clause, child.dep)
+    _hang(be, clause, "cleft")
+
+
+def _hang(token: Token, head: Token, dep: str = "dep") -> None:
+    if token.head is not token:
+        token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    if head is not token:
+        head.children.append(token)
+        head.children.sort(key=lambda t: t.i)
