@@ -33,6 +33,20 @@ CASES = [
     ),
     ("The Red Dawn Front claimed responsibility for the attack in Lima.", "claimed", {"Red Dawn Front"}),
     ("Police blamed the bombing in Lima on the Red Dawn Front.", "bombing", {"Red Dawn Front"}),
+    (FRONT + "On Tuesday it attacked a church.", "attacked", {"Red Dawn Front", "church"}),
+    (FRONT + "On Tuesday the Front attacked a church.", "attacked", {"Red Dawn Front", "church"}),
+    (FRONT + "The army bombed rebel positions on Tuesday.", "bombed", {"army", "Red Dawn Front"}),
+    (FRONT + "The rebels said that the army had shelled them on Tuesday.", "shelled", {"army", "Red Dawn Front"}),
+    ("Gunmen clashed with navy boats off Lima on Monday.", "clashed", {"gunmen", "navy"}),
+    ("The governor said the bombing in Lima was the work of the Red Dawn Front.", "bombing", {"Red Dawn Front"}),
+    ("It was President Ana Ruiz whom Prime Minister Tomas Vega received in Quito.", "received", {"Ana Ruiz", "Tomas Vega"}),
+    (
+        "President Ana Ruiz, President Tomas Vega and Mayor Ole Berg dined in Oslo. The two presidents met again on Tuesday.",
+        "met",
+        {"Ana Ruiz", "Tomas Vega"},
+    ),
+    ("President Ana Ruiz said the talks with Prime Minister Tomas Vega had been useful.", "talks", {"Ana Ruiz", "Tomas Vega"}),
+    ("President Ana Ruiz flew into Bolivia on Monday.", "flew", {"Ana Ruiz", "Bolivia"}),
     ("The bombing in Lima, for which the Red Dawn Front took responsibility, killed a guard.", "bombing", {"Red Dawn Front", "guard"}),
 ]
 

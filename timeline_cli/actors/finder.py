@@ -347,6 +347,11 @@ class Finder:
             self._again(entity, span)
             self._before(entity, span.begin)
             return
+        body = self._short_for(name) if _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin) else None
+        if body is not None:
+            body.aliases.add(name)
+            self._again(body, span)
+            return
         lower = name.lower()
         if (opens and lower in self._lower) or lower in names.words("role_nouns") or is_title(name):
             return
@@ -363,6 +368,16 @@ class Finder:
             self._index(self._named[name, ActorType.PERSON])
         else:
             self._add(name, None, span)
+
+    def _short_for(self, word: str) -> Entity | None:
+        """The one group or body that "the Front", "the Tigers" is short for: one of its names ends so."""
+        ends = names.tokens(word)[-1:]
+        bodies = [
+            e
+            for e in self.entities
+            if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and any(" " in a and names.tokens(a)[-1:] == ends for a in e.aliases)
+        ]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _is_place(self, lower: str, span: Span) -> bool:
         where = _LOCATIVE.search(self.text, max(0, span.begin - 14), span.begin)

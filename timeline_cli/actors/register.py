@@ -94,14 +94,29 @@ class Register:
             return []
         return [side for side, _ in ranked[:wanted]]
 
-    def pair(self, offset: int, wanted: int) -> list[Entity]:
-        """The people whom "the two", "both leaders", "the three" stands for: those whom the nearest sentence names that names so many."""
-        for begin, end in self._sentences_before(offset):
-            people = list(dict.fromkeys(e for _, e in self._named(begin, end) if e.type is ActorType.PERSON))
-            if len(people) >= wanted:
-                return people[:wanted] if len(people) == wanted else people[-wanted:]
-        people = self.people_before(offset)[:wanted]
+    def pair(self, offset: int, wanted: int, noun: str = "") -> list[Entity]:
+        """The people whom "the two", "both leaders", "the three" stands for: those whom the nearest sentence names that names so many.
+
+        Those who bear the office that `noun` tells come first: "the two presidents".
+        """
+        for apt in (True, False) if noun else (False,):
+            for begin, end in self._sentences_before(offset):
+                people = [e for e in dict.fromkeys(e for _, e in self._named(begin, end)) if e.type is ActorType.PERSON]
+                if apt:
+                    people = [e for e in people if e.bears(noun, noun)]
+                if len(people) >= wanted:
+                    return people[:wanted] if len(people) == wanted else people[-wanted:]
+        people = self.people_before(offset)
+        people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]
         return people[::-1] if len(people) == wanted else []
+
+    def acting(self, offset: int, but: Sequence[Entity] = ()) -> Entity | None:
+        """The body or country that "it" stands for: who opens the sentence, else who opens the nearest sentence before that names one."""
+        for begin, end in self._sentences_before(offset):
+            for _, entity in self._named(begin, end):
+                if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY} and entity not in but:
+                    return entity
+        return None
 
     def _named(self, begin: int, end: int) -> Iterator[tuple[int, Entity]]:
         for n in range(bisect_left(self._begins, begin), bisect_left(self._begins, end)):

@@ -9,6 +9,7 @@ from timeline_cli.language.tree import Token
 _CLAIM = frozenset(form for verb in ("claim", "take", "accept", "admit", "assume") for form in verb_forms(verb))
 _BLAME = frozenset(form for verb in ("blame", "attribute", "pin") for form in verb_forms(verb))
 _ACCUSE = frozenset(form for verb in ("accuse", "blame", "suspect") for form in verb_forms(verb))
+_WORK = frozenset({"work", "doing", "handiwork"})
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 
@@ -16,7 +17,7 @@ def claimants(noun: Token) -> Iterator[Token]:
     """Heads of those who claimed an attack or are blamed for it, the attack being told by `noun`.
 
     "The Red Front claimed responsibility for the raid", "a raid for which the Front took responsibility", "a raid blamed on
-    the Front", "the Front was behind the raid", "the mayor accused the Front of the raid".
+    the Front", "the Front was behind the raid", "the mayor accused the Front of the raid", "the raid was the work of the Front".
     """
     for clause in noun.those("acl", "relcl"):
         yield from _of(clause, noun)
@@ -30,7 +31,15 @@ def _of(verb: Token, noun: Token) -> Iterator[Token]:
     owns_up = verb.lower in _CLAIM and any(t.lower in {"responsibility", "credit"} for t in verb.those("dobj"))
     if owns_up or (verb.lower in _BE and any(p.lower == "behind" for p in verb.those("prep", "advmod"))):
         yield from (t for t in found.get("subject", []) if t is not noun)
+    elif verb.lower in _BE and noun in verb.those("nsubj"):
+        yield from (whose for work in verb.those("attr") if work.lower in _WORK for whose in _maker(work))
     elif verb.lower in _BLAME and (noun in found.get("object", []) or verb.head is noun):
         yield from found.get("on", []) + found.get("to", [])
     elif verb.lower in _ACCUSE and any(noun in p.subtree() for p in verb.those("prep") if p.lower in {"of", "for"}):
         yield from (t for t in found.get("object", []) if t is not noun)
+
+
+def _maker(work: Token) -> Iterator[Token]:
+    """Whose work something is: "the work of rebels", "its work"."""
+    yield from work.those("poss")
+    yield from grammar.prepositions(work).get("of", [])

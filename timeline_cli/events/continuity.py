@@ -8,6 +8,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
 _MOVERS = ("visitor", "participant")
+_GOALS = ("object", "to", "in", "into")
 
 
 class Journey:
@@ -40,9 +41,9 @@ class Journey:
         return known if any(a.role == "host" for a in known) else known + self._host(hit)
 
     def _host(self, hit: Hit) -> list[ActorMention]:
-        """The country that a visit is paid to: "her visit to Peru", "visited Peru"; a flight goes to a place only."""
-        if hit.frame.name not in {"visit", "trip"}:
+        """The country that is visited: "her visit to Peru", "flew into Peru", "is in Peru"."""
+        if hit.frame.shape != "trip":
             return []
-        goals = [t for relation in ("object", "to") for t in hit.args.get(relation, [])]
+        goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
         return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]

@@ -1,6 +1,7 @@
 """From a noun in a sentence to somebody who can act."""
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.lexicon import words
@@ -10,13 +11,8 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
-_HE = frozenset({"he", "him", "himself", "his"})
-_SHE = frozenset({"she", "her", "herself", "hers"})
-_THEY = frozenset({"they", "them", "their", "themselves"})
-_IT = frozenset({"it", "its", "itself"})
-_BODIES = frozenset({ActorType.COUNTRY, ActorType.GROUP, ActorType.ORGANISATION})
-
-Who = list[tuple[str, ActorType]]
+_TRAVELLING = frozenset({"visitor", "host", "participant"})
+_BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
 class Scene:
@@ -25,16 +21,19 @@ class Scene:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.journey = Journey(register)
+        self._anaphora = Anaphora(register, self._who)
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
+        if head.lower in IT and role in _TRAVELLING:
+            return []  # "it is his first visit", "its visit": mostly nobody
         return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in self._who(head, targets)]
 
     def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
-            return self._possessor(head)
+            return self._anaphora.possessor(head)
         if head.tag.startswith("PRP"):
-            return self._pronoun(head)
+            return self._anaphora.pronoun(head)
         entity = self.register.at(head.span)
         if entity is not None and (entity.type is not None or entity.country is not None or head.is_name):
             return self._named(head, entity)
@@ -69,51 +68,6 @@ class Scene:
 
     # ------------------------------------------------------------------ who has been told of before
 
-    def _pronoun(self, head: Token) -> Who:
-        if head.lower in _HE | _SHE:
-            others = self._others(head)
-            known = self._above(head, others) or self.register.person(head.begin, head.lower in _SHE, others)
-            return [(known.name, ActorType.PERSON)] if known is not None else []
-        if head.lower in _THEY:
-            return self._they(head)
-        return []
-
-    def _above(self, head: Token, others: list[Entity]) -> Entity | None:
-        """The subject of a clause around the pronoun's own: "Ruiz is in Lima, where she is to meet the mayor"."""
-        for verb in (a for a in head.ancestors() if a.is_verb):
-            for noun in verb.those("nsubj", "nsubjpass"):
-                entity = self.register.at(noun.span) if noun.i < head.i else None
-                if entity is not None and entity.type is ActorType.PERSON and entity not in others:
-                    return entity
-        return None
-
-    def _others(self, head: Token) -> list[Entity]:
-        """Whom an object cannot stand for: the subject of its own clause."""
-        if head.dep not in {"dobj", "pobj", "dative"} or head.tag == "PRP$":
-            return []
-        clause = next((a for a in head.ancestors() if a.is_verb), None)
-        subjects = grammar.subject(clause) if clause is not None else []
-        return [entity for noun in subjects if (entity := self.register.at(noun.span)) is not None]
-
-    def _they(self, head: Token) -> Who:
-        before = [
-            e
-            for e in self.register.mentions_between(max(0, head.begin - 1500), head.begin)
-            if e.type in {ActorType.PERSON, ActorType.COUNTRY}
-        ]
-        last = before[-2:]
-        return _all(last) if len(last) == 2 and last[0].type is last[1].type else []
-
-    def _possessor(self, head: Token) -> Who:
-        """ "in their talks with X": whose they are is told by the subject of the clause, else by what stands before."""
-        clause = next((a for a in head.ancestors() if a.is_verb), None)
-        for noun in grammar.subject(clause) if clause is not None else []:
-            if noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == (head.lower == "their"):
-                found = self._who(noun, False)
-                if found:
-                    return found
-        return self._pronoun(head)
-
     def _partitive(self, head: Token, targets: bool) -> Who:
         """ "dozens of militants", "members of the council"."""
         if head.lower not in nouns("partitive"):
@@ -131,17 +85,22 @@ class Scene:
             return []
         if head.lower in nouns("states") | nouns("sides"):
             found = self.register.sides(head.begin, wanted)
-            return found if found or head.lower in nouns("states") else _all(self.register.pair(head.begin, wanted))
+            return found if found or head.lower in nouns("states") else all_of(self.register.pair(head.begin, wanted))
         if head.lower in nouns("people"):
-            return _all(self.register.pair(head.begin, wanted))
-        return self._they(head) if wanted == 2 and not head.is_noun else []
+            return all_of(self.register.pair(head.begin, wanted, head.lower.removesuffix("s")))
+        return self._anaphora.they(head) if wanted == 2 and not head.is_noun else []
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
         lower = head.lower
         whose = owner(head, self.register)
-        if whose is not None and whose.type in {ActorType.GROUP, ActorType.ORGANISATION} and lower in nouns("membership") | nouns("weapon"):
-            return _all([whose])
+        acts_for = nouns("membership") | nouns("weapon") | (nouns("asset") if targets else frozenset())
+        if lower in acts_for:
+            if whose is not None and whose.type in _BODIES:
+                return all_of([whose])
+            held = [] if whose is not None else self._holder(head)
+            if held:
+                return held
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
         if country and not targets and (lower in nouns("weapon") or (lower in nouns("state") and _bare(head))):
             return [(country, ActorType.COUNTRY)]
@@ -153,9 +112,21 @@ class Scene:
             return []
         if lower in nouns("group") | nouns("groups"):
             group = self.register.group(head.begin)
-            return _all([group] if group is not None else [])
+            return all_of([group] if group is not None else [])
         body = self.register.body(lower, head.begin) if lower not in nouns("plain") else None
-        return _all([body] if body is not None else [])
+        return all_of([body] if body is not None else [])
+
+    def _holder(self, head: Token) -> Who:
+        """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""
+        for child in head.those("poss", "compound", "amod", "nmod"):
+            if child.dep == "poss" and child.is_noun:
+                return [who for who in self._who(child, False) if who[1] in _BODIES]
+            if f"{child.lower}s" in nouns("groups"):
+                group = self.register.group(head.begin)
+                return all_of([group] if group is not None else [])
+            if child.lower in nouns("organisation") and head.lower in nouns("asset"):
+                return [(child.lower, ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint"
+        return []
 
     # ------------------------------------------------------------------ who has no name
 
@@ -182,7 +153,3 @@ class Scene:
 def _bare(head: Token) -> bool:
     """True where nothing but its country tells what a delegation is."""
     return not any(c.dep in {"amod", "compound"} and c.text[:1].islower() and c.i < head.i for c in head.children)
-
-
-def _all(found: list[Entity]) -> Who:
-    return [(e.name, e.type) for e in found if e.type is not None]

@@ -25,11 +25,23 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
                 for a in scene.actors(token, frame.roles.get("subject", ""))
                 if a.type is ActorType.PERSON and all(a.name != f.name for f in found)
             ]
+    if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
+        found += _other_side(hit, scene, found[0])
     if frame.kind == "attack":
         found += _claimed(hit, scene, found)
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found)
     return found
+
+
+def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:
+    """ "Ruiz said the talks with Vik had been good", "Ruiz left after a meeting with Vik": who acts in the clause was there."""
+    for verb in (a for a in hit.token.ancestors() if a.is_verb):
+        for noun in grammar.subject(verb):
+            met = [a for a in scene.actors(noun, known.role) if a.type is ActorType.PERSON and a.name != known.name]
+            if met and noun is not hit.token:
+                return met[:1]
+    return []
 
 
 def _of_relation(scene: Scene, token: Token, relation: str, role: str, kind: str) -> list[ActorMention]:

@@ -59,8 +59,8 @@ class Report:
 
     @property
     def named(self) -> frozenset[str]:
-        """Names of the people, countries and bodies in it, not of the merely described."""
-        return frozenset(i.name for i, _ in self.actors if is_name(i.name))
+        """Names of the people, countries and bodies in it, not of the merely described; a country that is host is its place."""
+        return frozenset(i.name for i, role in self.actors if is_name(i.name) and not (role == "host" and i.type is ActorType.COUNTRY))
 
     @property
     def words_of_time(self) -> str | None:

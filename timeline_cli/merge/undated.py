@@ -73,7 +73,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
                 continue
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
-            common = {i.name for i, _ in other.actors} & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
+            common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
             if not common:
                 continue
             entry = (-len(common), far, name, other)

@@ -4,6 +4,7 @@ import re
 
 from timeline_cli.actors import names
 from timeline_cli.actors.people import Identity
+from timeline_cli.events.description import nouns
 from timeline_cli.model.event import ActorType
 
 Entry = tuple[int, Identity, str]  # number of reports, who, role
@@ -19,7 +20,7 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
     proper = [e for e in entries if is_name(e[1])]
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
-        proper = [e for e in proper if e[1].type is not ActorType.COUNTRY]
+        proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
     return proper + _unnamed(kind, [e for e in entries if not is_name(e[1])], proper)
 
 
@@ -42,6 +43,8 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
             continue
         if set(names.tokens(identity.name)[:-1]) & known and kind in _CIVIL:
             continue  # "Hamas officials" beside Hamas
+        if words[-1] in nouns("weapon") and any(r == role for _, _, r in proper):
+            continue  # who fired them is known
         seen.add((role, head))
         kept.append((n, identity, role))
     return kept

@@ -1,0 +1,86 @@
+"""Pronouns: whom "he", "they", "it" and "their" stand for."""
+
+from collections.abc import Callable
+
+from timeline_cli.actors import Entity, Register
+from timeline_cli.events.description import nouns
+from timeline_cli.events.lexicon import words
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+
+HE = frozenset({"he", "him", "himself", "his"})
+SHE = frozenset({"she", "her", "herself", "hers"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+_NEAR = 1500  # characters before "they" in which two of a kind are looked for
+
+Who = list[tuple[str, ActorType]]
+
+
+def all_of(found: list[Entity]) -> Who:
+    """Those of the entities that can act."""
+    return [(e.name, e.type) for e in found if e.type is not None]
+
+
+class Anaphora:
+    """Looks back in an article. `who` tells whom a noun stands for, given the noun and whether targets count."""
+
+    def __init__(self, register: Register, who: Callable[[Token, bool], Who]) -> None:
+        self._register = register
+        self._who = who
+
+    def pronoun(self, head: Token) -> Who:
+        """Whom a personal pronoun stands for; empty where nobody is clear."""
+        if head.lower in HE | SHE:
+            others = self._others(head)
+            known = self._above(head, others) or self._register.person(head.begin, head.lower in SHE, others)
+            return [(known.name, ActorType.PERSON)] if known is not None else []
+        if head.lower in THEY:
+            return self.they(head)
+        if head.lower in IT:
+            known = self._register.acting(head.begin, self._others(head))
+            return all_of([known] if known is not None else [])
+        return []
+
+    def possessor(self, head: Token) -> Who:
+        """ "in their talks with X": whose they are is told by the subject of the clause, else by what stands before."""
+        clause = next((a for a in head.ancestors() if a.is_verb), None)
+        for noun in grammar.subject(clause) if clause is not None else []:
+            if noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == (head.lower == "their"):
+                found = self._who(noun, False)
+                if found:
+                    return found
+        return self.pronoun(head)
+
+    def they(self, head: Token) -> Who:
+        """The two people or countries named last, or who speaks: "the rebels said the army had fired on them"."""
+        for verb in (a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")):
+            for noun in verb.those("nsubj"):
+                many = noun.tag in {"NNS", "NNPS"} and noun.lower not in nouns("spokesmen")
+                if many and noun.i < head.i and noun not in head.head.subtree():
+                    return self._who(noun, False)
+        before = [
+            e
+            for e in self._register.mentions_between(max(0, head.begin - _NEAR), head.begin)
+            if e.type in {ActorType.PERSON, ActorType.COUNTRY}
+        ]
+        last = before[-2:]
+        return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
+
+    def _above(self, head: Token, others: list[Entity]) -> Entity | None:
+        """The subject of a clause around the pronoun's own: "Ruiz is in Lima, where she is to meet the mayor"."""
+        for verb in (a for a in head.ancestors() if a.is_verb):
+            for noun in verb.those("nsubj", "nsubjpass"):
+                entity = self._register.at(noun.span) if noun.i < head.i else None
+                if entity is not None and entity.type is ActorType.PERSON and entity not in others:
+                    return entity
+        return None
+
+    def _others(self, head: Token) -> list[Entity]:
+        """Whom an object cannot stand for: the subject of its own clause."""
+        if head.dep not in {"dobj", "pobj", "dative"} or head.tag == "PRP$":
+            return []
+        clause = next((a for a in head.ancestors() if a.is_verb), None)
+        subjects = grammar.subject(clause) if clause is not None else []
+        return [entity for noun in subjects if (entity := self._register.at(noun.span)) is not None]
