@@ -73,6 +73,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             )
             for a in movers
         )
+        if frame.name == "taking along" and not any(register.at(t.span) for t in hit.args.get("to", [])):
+            return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object:

@@ -95,7 +95,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):
         return Status.CANCELLED
-    if _future(verb):
+    if _future(verb) or any(c.lower in _words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
     modal = {c.lower for c in verb.children if c.dep == "aux"} & _MODAL
     if modal:

@@ -10,7 +10,11 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.kind import Frame
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
-_PRESENCE = re.compile(r"\b(?:is|was|are|were|been|be) (?:back |already |again |also )?(?:in|on a (?:visit|trip)) ")
+_PRESENCE = re.compile(
+    r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due|on a (?:visit|trip))\b"
+    r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
+)
+_WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
@@ -103,7 +107,7 @@ def _fits(entry: Entry, token: Token) -> bool:
             and not entry.frame.weak
             and token.child("nsubj", "dobj") is not None
         )
-    if entry.frame.name == "presence" and token.child("xcomp", "attr", "acomp") is not None:
+    if entry.lemma in {"be", "be with"} and any(c.lower not in _WHEREABOUTS for c in token.those("xcomp", "attr", "acomp")):
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True

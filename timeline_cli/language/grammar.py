@@ -87,6 +87,9 @@ def prepositions(token: Token) -> Arguments:
 def of_verb(verb: Token) -> Arguments:
     """Arguments of a verb in the active sense: the subject acts, the object undergoes."""
     found = prepositions(verb)
+    for state in verb.those("acomp"):  # "is due in Oslo"
+        for name, nouns in prepositions(state).items():
+            found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
     if is_passive(verb):
         found["object"] = doers
