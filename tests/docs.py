@@ -54,7 +54,13 @@ def environment(folder: Path) -> dict[str, str]:
     """Where documents' commands run: our `timeline` first, an index of their own, no terminal."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     kept = {name: value for name, value in os.environ.items() if name in ("HOME", "LANG")}
-    return kept | {"PATH": path, "TIMELINE_INDEX": str(folder / "index.sqlite"), "TMPDIR": str(folder), "TZ": "UTC"}
+    return kept | {
+        "PATH": path,
+        "TIMELINE_INDEX": str(folder / "index.sqlite"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "TMPDIR": str(folder),
+        "TZ": "UTC",
+    }
 
 
 def output(example: Example, folder: Path) -> tuple[int, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, json
 
-from timeline_cli.model.event import Event
+from timeline_cli.model.event import Context, Event
 from timeline_cli.model.interval import Interval
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.fold import fold
@@ -25,6 +25,7 @@ class Selected(Struct, frozen=True):
     events: tuple[Event, ...]
     undated: int = 0  # left out by --since or --until because nothing says when they were
     remarks: tuple[str, ...] = ()
+    context: Context = Context()
 
 
 class _Clause(Struct, frozen=True):
