@@ -28,7 +28,7 @@ def write_json(told: Articles, out: TextIO) -> None:
 
 def write(told: Articles, out: TextIO, screen: Screen) -> None:
     """Name, date and how it is known, number of events, title."""
-    columns = Column(), Column(), Column(style="dim"), Column(side="right"), Column(wraps=True)
+    columns = Column(wraps=True), Column(), Column(style="dim"), Column(side="right"), Column(wraps=True, below=True)
     grid.write([_row(report) for report in told.reports], columns, out, screen)
 
 

@@ -8,13 +8,11 @@ from msgspec import Struct
 
 from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
-from timeline_cli.writers.wrap import styled
+from timeline_cli.writers.wrap import kind_sgr, styled
 
 _WIDEST_NAME = 48
 _MOST_EMPTY = 3  # rows without anything that are drawn one by one
 _FULL, _LITTLE = "█", "▏"
-_COLOURS = {"visit": "36", "attack": "31", "agreement": "32"}  # SGR (ECMA-48), as in the table
-_OTHER = "35"
 
 
 class Bar(Struct, frozen=True):
@@ -53,6 +51,6 @@ def _bar(bar: Bar, most: int, room: int, screen: Screen) -> str:
     for kind, n in bar.kinds:
         so_far += n
         end = so_far * room // most
-        drawn += styled(_FULL * (end - begin), _COLOURS.get(kind, _OTHER), screen) if end > begin else ""
+        drawn += styled(_FULL * (end - begin), kind_sgr(kind), screen) if end > begin else ""
         begin = end
     return drawn or (_LITTLE if bar.total else "")

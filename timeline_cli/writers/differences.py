@@ -13,7 +13,7 @@ from timeline_cli.writers.screen import Screen
 
 def write(since: Since, out: TextIO, screen: Screen) -> None:
     """What became of it, id, date, what happened; then what was and what is."""
-    columns = Column(style="bold"), Column(style="dim"), Column(), Column(wraps=True), Column(wraps=True)
+    columns = Column(style="bold"), Column(style="dim"), Column(), Column(wraps=True), Column(wraps=True, below=True)
     grid.write([_row(difference) for difference in since.differences], columns, out, screen)
 
 

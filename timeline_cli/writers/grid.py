@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 GAP = 2  # blanks between columns
 _LEAST = 12  # columns of the screen for words that wrap
+_ROOM = 28  # columns of the screen with less than which words stand below
+_INDENT = 4
 
 
 class Column(Struct, frozen=True):
     """One column of a grid."""
 
     wraps: bool = False
+    below: bool = False  # where there is little room beside the others
     side: Literal["left", "right"] = "left"
     style: str = ""
 
@@ -62,12 +65,27 @@ def _shares(needed: Mapping[int, int], left: int) -> Iterator[tuple[int, int]]:
 
 def _draw(rows: Sequence[Sequence[str]], columns: Sequence[Column], console: Console) -> None:
     from rich.cells import cell_len
+    from rich.padding import Padding
+    from rich.text import Text
+
+    sizes = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
+    given = widths(sizes, [column.wraps for column in columns], console.width)
+    if not columns[-1].below or given[-1] >= min(sizes[-1], _ROOM):
+        _table(rows, columns, given, console)
+        return
+    beside = columns[:-1]
+    given = widths(sizes[:-1], [column.wraps for column in beside], console.width)
+    for *row, last in rows:
+        _table([row], beside, given, console)
+        console.print(Padding(Text(last, style=columns[-1].style), (0, 0, 0, _INDENT)))
+
+
+def _table(rows: Sequence[Sequence[str]], columns: Sequence[Column], given: Sequence[int], console: Console) -> None:
     from rich.table import Table
     from rich.text import Text
 
     table = Table.grid(padding=(0, GAP, 0, 0))
-    sizes = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
-    for column, width in zip(columns, widths(sizes, [column.wraps for column in columns], console.width), strict=True):
+    for column, width in zip(columns, given, strict=True):
         table.add_column(width=width, overflow="fold", no_wrap=not column.wraps, justify=column.side)
     for row in rows:
         table.add_row(*(Text(cell, style=column.style) for cell, column in zip(row, columns, strict=True)))
