@@ -28,7 +28,7 @@ from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
-from timeline_cli.store.select import Selected, select
+from timeline_cli.store.select import Selected, names, select
 
 if TYPE_CHECKING:
     from timeline_cli.corrections.decide import Uncorrected
@@ -70,6 +70,14 @@ class Corpus(Struct, frozen=True):
         if len(found) > 1:
             raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
         return found[0]
+
+    def beginning(self, beginning: str) -> tuple[Event, ...]:
+        """The events whose ids begin so, in order of time."""
+        return chronology.by_id(self.db, self.id, beginning)
+
+    def places(self) -> tuple[str, ...]:
+        """Where things happened, by name."""
+        return names(self.db, self.id, "place")
 
     def articles(self) -> tuple[ArticleReport, ...]:
         """What became of each article."""
@@ -134,6 +142,18 @@ def ask(
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
         return _ask(paths, index, listener, question, jobs, kinds, telling)
+
+
+def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
+    """The answer from the index as it is, whatever has become of the files; None where it knows no such corpus, or cannot be used."""
+    if not index.is_file():
+        return None
+    try:
+        with opened(index) as store:
+            number = corpora.corpus_id(store.db, Asked(tuple(paths)))
+            return None if number is None else question(Corpus(store.db, number))
+    except (IndexRefusedError, IndexDamagedError):
+        return None
 
 
 def _ask(

@@ -1,6 +1,7 @@
 """The commands. Each makes one call and hands the answer to one writer."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -272,6 +273,14 @@ def config_(
             writer.write_json(found.settings, out)
         else:
             writer.write(found.settings, out, screen())
+    return PRINTED
+
+
+@app.command()
+def completion(shell: o.ShellName) -> int:
+    """Print the script by which a shell completes this command."""
+    with results(None) as out:
+        out.write(Path(__file__).with_name("shells").joinpath(f"timeline.{shell.value}").read_text("utf-8"))
     return PRINTED
 
 

@@ -42,6 +42,9 @@ Near = Annotated[int, typer.Option("--context", "-C", min=0, metavar="N", help="
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 
+Shell = StrEnum("Shell", ["bash", "zsh", "fish"])
+ShellName = Annotated[Shell, typer.Argument(help="Which shell.")]
+
 Count = StrEnum("Count", ["month", "kind", "status", "actor", "pair", "place", "article", "outlet"])
 By = Annotated[Count | None, typer.Option("--by", help="What to count by; a pair is two actors in one event; else a survey.")]
 Lane = StrEnum("Lane", ["actor", "place", "kind"])

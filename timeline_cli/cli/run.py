@@ -1,5 +1,6 @@
 """One run of the command: errors of the user become one line and an exit status."""
 
+import sys
 from collections.abc import Sequence
 from copy import copy
 from itertools import pairwise
@@ -7,9 +8,12 @@ from itertools import pairwise
 import typer
 
 from timeline_cli.cli.mistakes import told
-from timeline_cli.cli.status import INTERRUPTED, WRONG_USAGE
+from timeline_cli.cli.status import INTERRUPTED, PRINTED, WRONG_USAGE
 from timeline_cli.cli.voice import AS_JSON, say
 from timeline_cli.model.errors import UsageError
+from timeline_cli.writers.plain import one_line
+
+COMPLETE = "__complete"  # asked by completion scripts, and by nobody else
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -17,6 +21,8 @@ def run(arguments: Sequence[str]) -> int:
     from timeline_cli.cli.app import app
 
     AS_JSON.set(_wants_json(arguments))
+    if arguments[:1] == [COMPLETE]:
+        return _complete(arguments[1:], app)
     try:
         returned = _only(arguments, app)(list(arguments), prog_name="timeline", standalone_mode=False)
     except UsageError as error:
@@ -28,6 +34,15 @@ def run(arguments: Sequence[str]) -> int:
     if returned == INTERRUPTED:
         say("interrupted; what was read so far is kept")
     return returned if isinstance(returned, int) else 0
+
+
+def _complete(words: Sequence[str], app: typer.Typer) -> int:
+    """What the shells' scripts ask for: a line for each word that can stand where the cursor is, and what it is behind a tab."""
+    from timeline_cli.cli.completing import candidates
+
+    for value, told_of in candidates(words, lambda first: typer.main.get_command(_only([first], app))):
+        sys.stdout.write(f"{one_line(value)}\t{one_line(told_of)}\n")
+    return PRINTED
 
 
 def _only(arguments: Sequence[str], app: typer.Typer) -> typer.Typer:

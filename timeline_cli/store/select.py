@@ -54,6 +54,13 @@ def select(db: Connection, corpus: int, filters: Filters) -> Selected:
     return Selected(events, undated, tuple(remarks))
 
 
+def names(db: Connection, corpus: int, field: str) -> tuple[str, ...]:
+    """All names of actors, places or articles."""
+    return tuple(
+        name for (name,) in db.execute("SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? ORDER BY name", (corpus, field))
+    )
+
+
 def names_like(db: Connection, corpus: int, field: str, wanted: str) -> tuple[str, ...]:
     """The names that one typed name can mean: those spelled exactly so, or else those that hold all its words (an article: the letters)."""
     folded = fold(wanted)
