@@ -15,6 +15,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tests import man
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 GOLDEN = {
@@ -135,6 +137,8 @@ def main() -> None:
         folder = Path(temporary)
         for path in DOCUMENTS:
             path.write_text(rewritten(path, folder), "utf-8")
+        man.PAGE.parent.mkdir(exist_ok=True)
+        man.PAGE.write_text(man.page(), "utf-8")
         PICTURE.parent.mkdir(exist_ok=True)
         PICTURE.write_text(picture(), "utf-8")
         for path, command in GOLDEN.items():

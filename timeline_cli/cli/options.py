@@ -57,7 +57,7 @@ Format = Annotated[
 Grouping = StrEnum("Grouping", ["month", "day", "actor", "article"])
 Group = Annotated[Grouping | None, typer.Option("--group", help="Under which headings a table stands.")]
 Fields = Annotated[str | None, typer.Option("--fields", metavar="NAMES", help="The columns, in order, as in date,kind,what.")]
-AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix chooses the format.")]
 
 Index = Annotated[
