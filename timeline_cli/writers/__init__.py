@@ -46,10 +46,10 @@ FORMATS: tuple[Format, ...] = (
     Format("html", html.write, (".html", ".htm")),
     Format("ical", icalendar.write, (".ics",), losses=losses.needs_ends),
     Format("timelinejs", timelinejs.write, losses=losses.needs_days),
-    Format("timesketch", timesketch.write, losses=losses.needs_days),
-    Format("plover", plover.write),
-    Format("jsonld", jsonld.write, (".jsonld",)),
-    Format("graphml", graphml.write, (".graphml",)),
+    Format("timesketch", timesketch.write, losses=losses.needs_a_day),
+    Format("plover", plover.write, losses=losses.first_day_only),
+    Format("jsonld", jsonld.write, (".jsonld",), losses=losses.needs_ends),
+    Format("graphml", graphml.write, (".graphml",), losses=losses.needs_pairs),
 )
 BY_NAME = {format_.name: format_ for format_ in FORMATS}
 
