@@ -15,6 +15,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tests import man
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 GOLDEN = {
@@ -54,7 +56,13 @@ def environment(folder: Path) -> dict[str, str]:
     """Where documents' commands run: our `timeline` first, an index of their own, no terminal."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     kept = {name: value for name, value in os.environ.items() if name in ("HOME", "LANG")}
-    return kept | {"PATH": path, "TIMELINE_INDEX": str(folder / "index.sqlite"), "TMPDIR": str(folder), "TZ": "UTC"}
+    return kept | {
+        "PATH": path,
+        "TIMELINE_INDEX": str(folder / "index.sqlite"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "TMPDIR": str(folder),
+        "TZ": "UTC",
+    }
 
 
 def output(example: Example, folder: Path) -> tuple[int, str]:
@@ -129,6 +137,8 @@ def main() -> None:
         folder = Path(temporary)
         for path in DOCUMENTS:
             path.write_text(rewritten(path, folder), "utf-8")
+        man.PAGE.parent.mkdir(exist_ok=True)
+        man.PAGE.write_text(man.page(), "utf-8")
         PICTURE.parent.mkdir(exist_ok=True)
         PICTURE.write_text(picture(), "utf-8")
         for path, command in GOLDEN.items():

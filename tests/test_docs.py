@@ -2,11 +2,12 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests import docs
+from tests import docs, man
 from timeline_cli.cli.run import run
 
 EXAMPLES = [example for document in docs.DOCUMENTS for example in docs.examples(document)]
@@ -38,6 +39,16 @@ def test_the_sample_corpus_tells_what_it_told(path: Path, command: str, folder: 
 
 def test_the_picture_shows_what_a_terminal_shows() -> None:
     assert docs.words_of(docs.PICTURE.read_text("utf-8")) == docs.words_of(docs.picture()), "run `python -m tests.docs` if this is right"
+
+
+def test_the_manual_page_says_what_help_says() -> None:
+    assert man.PAGE.read_text("utf-8") == man.page(), "run `python -m tests.docs` if this is right"
+
+
+@pytest.mark.skipif(shutil.which("mandoc") is None, reason="mandoc not installed")
+def test_the_manual_page_is_well_formed() -> None:
+    done = subprocess.run(["mandoc", "-T", "lint", "-W", "error", man.PAGE], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
 
 
 def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,15 +18,17 @@ from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.telling import Telling
-from timeline_cli.query.differences import Difference, differences
+from timeline_cli.query.differences import Since, differences
 from timeline_cli.query.filters import Filters
+from timeline_cli.query.suggest import nearest
 from timeline_cli.readers import Found
 from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
+from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
-from timeline_cli.store.select import Selected, select
+from timeline_cli.store.select import Selected, names, select
 
 if TYPE_CHECKING:
     from timeline_cli.corrections.decide import Uncorrected
@@ -48,14 +50,6 @@ class Listener(Protocol):
         """Passes the files through as they are read, and shows how far the reading is."""
 
 
-class Since(Struct, frozen=True):
-    """What is otherwise than it was after an earlier run."""
-
-    run: int
-    last: int
-    differences: tuple[Difference, ...]
-
-
 class Corpus(Struct, frozen=True):
     """A corpus whose stored chronology is true to its files."""
 
@@ -64,16 +58,26 @@ class Corpus(Struct, frozen=True):
 
     def select(self, filters: Filters) -> Selected:
         """The events that pass the filters."""
-        return select(self.db, self.id, filters)
+        chosen = select(self.db, self.id, filters)
+        return with_neighbours(self.db, self.id, chosen, filters) if filters.context and chosen.events else chosen
 
     def event(self, beginning: str) -> Event:
         """The one event whose id is or begins so; UsageError where none or several do."""
         found = chronology.by_id(self.db, self.id, beginning)
         if not found:
-            raise UsageError(f"no event {beginning!r} in this corpus; 'timeline list' prints the ids")
+            near = nearest(beginning, chronology.ids(self.db, self.id)) or "; 'timeline list' prints the ids"
+            raise UsageError(f"no event {beginning!r} in this corpus{near}")
         if len(found) > 1:
             raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
         return found[0]
+
+    def beginning(self, beginning: str) -> tuple[Event, ...]:
+        """The events whose ids begin so, in order of time."""
+        return chronology.by_id(self.db, self.id, beginning)
+
+    def places(self) -> tuple[str, ...]:
+        """Where things happened, by name."""
+        return names(self.db, self.id, "place")
 
     def articles(self) -> tuple[ArticleReport, ...]:
         """What became of each article."""
@@ -138,6 +142,18 @@ def ask(
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
         return _ask(paths, index, listener, question, jobs, kinds, telling)
+
+
+def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
+    """The answer from the index as it is, whatever has become of the files; None where it knows no such corpus, or cannot be used."""
+    if not index.is_file():
+        return None
+    try:
+        with opened(index) as store:
+            number = corpora.corpus_id(store.db, Asked(tuple(paths)))
+            return None if number is None else question(Corpus(store.db, number))
+    except (IndexRefusedError, IndexDamagedError):
+        return None
 
 
 def _ask(

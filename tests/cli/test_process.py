@@ -17,7 +17,13 @@ HEAVY = {"spacy", "dateparser", "numpy", "pydantic", "charset_normalizer", "rapi
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "PYTHONPATH")}
-    return kept | {"TIMELINE_INDEX": str(tmp_path / "index.sqlite"), "TERM": "xterm-256color", "COLUMNS": "80"}
+    return kept | {
+        "TIMELINE_INDEX": str(tmp_path / "index.sqlite"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "TIMELINE_PAGER": "",
+        "TERM": "xterm-256color",
+        "COLUMNS": "80",
+    }
 
 
 def timeline(*arguments: object, env: dict[str, str], **more: object) -> subprocess.CompletedProcess[str]:
@@ -119,7 +125,7 @@ def test_interrupted_it_keeps_what_was_read(corpus: Path, environment: dict[str,
     (corpus / "c.txt").write_text("visit 2022-01-01 Ana Silva > Bo Lund | Ana Silva saw Bo Lund.\n")
     stopped = listed("2")
     assert stopped.returncode == 130
-    assert stopped.stderr.splitlines() == ["timeline: interrupted; what was read so far is kept", "a.txt"]
+    assert stopped.stderr.splitlines() == ['{"note":"interrupted; what was read so far is kept"}', "a.txt"]
     assert listed("9").returncode == -9
     resumed = listed("")
     assert resumed.stderr.split() == ["b.txt", "c.txt"]

@@ -136,5 +136,6 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             killed=r.mention.killed,
             injured=r.mention.injured,
             steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
+            outlet=r.article.source,
         )
     return list(found.values())

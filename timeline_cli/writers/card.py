@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from timeline_cli.model.event import Event, Source, Toll
+from timeline_cli.model.event import Event, Source
 from timeline_cli.model.trace import Step
 from timeline_cli.writers import conflicts
 from timeline_cli.writers.json import dump, event_json
-from timeline_cli.writers.plain import count, date_of, one_line, what
+from timeline_cli.writers.plain import count, date_of, one_line, toll, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.wrap import styled, wrapped
 
@@ -50,13 +50,6 @@ def where(source: Source) -> str:
     published = source.published
     when = f"published {published.interval.edtf} ({published.how})" if published.interval else "undated"
     return f"{one_line(source.article)}:{source.line}, {when}"
-
-
-def toll(figures: Toll | None) -> str:
-    """`3`, or `3 to 4` where sources differ; empty where none says."""
-    if figures is None:
-        return ""
-    return str(figures.best) if figures.low == figures.high else f"{figures.low} to {figures.high}"
 
 
 def facts(event: Event) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from typing import TextIO
 
 from timeline_cli.model.event import Actor, Event, Source
 from timeline_cli.model.trace import Step
-from timeline_cli.writers.card import toll, where
+from timeline_cli.writers.card import where
 from timeline_cli.writers.json import Json, actor_json, date_json, dump, published_json, timex_json
-from timeline_cli.writers.plain import count, date_of, one_line
+from timeline_cli.writers.plain import count, date_of, one_line, toll
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.wrap import styled, wrapped
 

@@ -4,6 +4,8 @@ import textwrap
 
 from timeline_cli.writers.screen import Screen
 
+_SGR = {"visit": "36", "attack": "31", "agreement": "32"}  # cyan, red, green; magenta for kinds of the user's own
+
 
 def wrapped(head: str, text: str, screen: Screen, style: str = "") -> str:
     """Lines of `text`, the first behind `head`, the others as far in; `style` is an SGR code (ECMA-48) where colour is wanted."""
@@ -16,3 +18,8 @@ def wrapped(head: str, text: str, screen: Screen, style: str = "") -> str:
 def styled(text: str, style: str, screen: Screen) -> str:
     """The text in a style, where colour is wanted."""
     return f"\x1b[{style}m{text}\x1b[0m" if style and screen.colour else text
+
+
+def kind_sgr(kind: str) -> str:
+    """The SGR code of the colour of a kind, as in the table."""
+    return _SGR.get(kind, "35")
