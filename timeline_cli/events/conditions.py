@@ -74,6 +74,9 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             for a in movers
         )
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
+        moved = {t.span for t in hit.args.get("object", [])}
+        if moved and not any(a.span in moved for a in found):
+            return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object:
         met = [a for a in found if a.role in {"participant", "host", "visitor"}]
@@ -88,7 +91,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
     if frame.weak:
         return (
             any(official(a) for a in found)
-            and (len(found) >= 2 or bool(where))
+            and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2)
         )
     if frame.shape == "trip":

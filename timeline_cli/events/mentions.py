@@ -15,7 +15,7 @@ from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
 from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.mention import EventMention
@@ -113,7 +113,13 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
         return False
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
         return False
-    return bool(report.timexes or report.places or named or report.actors or tolled or _definite(hit) or context.part is not Part.BODY)
+    told = report.timexes or report.places or named or report.actors or tolled or hit.definite or context.part is not Part.BODY
+    return bool(told) or (not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, [])))
+
+
+def _tangible(token: Token) -> bool:
+    """Somebody or something that can attack or be attacked, even where nobody knows who: "he was shot", "Brandt raided the mill"."""
+    return token.is_name or token.tag == "PRP" or token.lower in words("human") | words("target")
 
 
 def _plural(hit: Hit) -> bool:
@@ -131,10 +137,6 @@ def _habit(hit: Hit) -> bool:
     lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
     many = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
     return hit.frame.kind == "attack" and lasting and many
-
-
-def _definite(hit: Hit) -> bool:
-    return hit.noun and any(c.lower in {"the", "this", "that", "these", "those"} or c.dep == "poss" for c in hit.token.children)
 
 
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
@@ -161,7 +163,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         relation=report.relation,
         days=report.days,
         ends=report.ends,
-        definite=_definite(hit) and not report.timexes,
+        definite=hit.definite and not report.timexes,
         background=report.background,
         plural=_plural(hit),
         perfect=perfect,
