@@ -6,7 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
-from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.frames import Lexicon, light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import places
@@ -122,6 +122,23 @@ def _tangible(token: Token) -> bool:
     return token.is_name or token.tag == "PRP" or token.lower in words("human") | words("target")
 
 
+def _general(report: Clause) -> bool:
+    """ "raids on villages", "they supported the treaty": which ones, nobody says."""
+    hit = report.hit
+    if hit.frame.kind == "agreement":
+        return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
+    return hit.frame.kind == "attack" and _plural(hit)
+
+
+def _made(hit: Hit) -> bool:
+    """An agreement that the sentence brings into being: "signed a treaty", "the signing of the treaty", "a truce agreed by …"."""
+    light = light_forms(hit.frame.light)
+    carrier = grammar.carrying_verb(hit.token)
+    below = any(c.lower in light for c in hit.token.children if c.dep in {"acl", "relcl"})
+    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
+    return below or (carrier is not None and carrier.lower in light) or above.lower in words("signing")
+
+
 def _plural(hit: Hit) -> bool:
     """ "attacks", with no number before it: what goes on as often as not."""
     if not hit.noun:
@@ -165,7 +182,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         background=report.background,
-        plural=_plural(hit),
+        general=_general(report),
         perfect=perfect,
         words=content,
     )

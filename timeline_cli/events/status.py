@@ -113,14 +113,14 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if verb.tag == "VBG" and verb.dep in {"xcomp", "pcomp"} and _above(verb).lower in {"denied", "denies", "deny", "denying"}:
         return None
-    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not _future(verb):
+    auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    modal = auxiliary & _MODAL
+    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):
         return Status.CANCELLED
     if _future(verb):
         return Status.PLANNED if kind != "attack" else None
-    auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    modal = auxiliary & _MODAL
     if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
         return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
     if modal:
