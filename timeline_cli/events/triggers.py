@@ -35,6 +35,11 @@ class Hit:
         self.noun = noun
         self.args = args
 
+    @property
+    def definite(self) -> bool:
+        """ "the attack", "their talks": told of before, or known."""
+        return self.noun and any(c.lower in {"the", "this", "that", "these", "those"} or c.dep == "poss" for c in self.token.children)
+
     def __repr__(self) -> str:
         return f"<{self.frame.kind}/{self.frame.name} {self.token.text} {self.args}>"
 
@@ -149,6 +154,10 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         return False
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
+    if frame.objects and not any(_wanted(t, hit) for t in args.get("object", [])):
+        return False
+    if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
+        return False
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if frame.violent_modifier:
@@ -166,6 +175,16 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     if lowered & words("harmless"):
         return False
     return bool(others & words("violent"))
+
+
+def _wanted(thing: Token, hit: Hit) -> bool:
+    """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
+    if thing.lower in words(hit.frame.objects):
+        return True
+    if hit.frame.objects != "held":
+        return False
+    by = {t.lower for t in hit.args.get("subject", [])}
+    return thing.is_name or (thing.lower in words("human") and bool(by & words("violent")) and not by & words("lawful"))
 
 
 def _blamed(noun: Token) -> bool:
