@@ -84,7 +84,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", [])}
-        if moved and not any(a.span in moved for a in found):
+        if moved and frame.name != "stay" and not any(a.span in moved for a in found):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object:
