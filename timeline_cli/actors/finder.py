@@ -154,7 +154,7 @@ class Finder:
             if not step:
                 # an office may be named before the title: "Vice Chairman Central Military Commission General Zhang"
                 later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
-                if later is None or not (titles or any(p.of(text).lower() in names.words("organisation") for p in parts[n:later])):
+                if later is None or not (titles or self._of_office(parts[n:later])):
                     break
                 n = later
                 continue
@@ -164,6 +164,13 @@ class Finder:
         if before and cut == 0:
             titles |= {w for w in before.group(1).split()[-1:] if w in names.words("role_nouns")}
         return cut, titles, country
+
+    def _of_office(self, parts: Sequence[Span]) -> bool:
+        """What stands before a title and belongs to the office: "UN" Secretary-General, "Interior" Secretary, "Trade Commission" chief."""
+        words = [p.of(self.text) for p in parts]
+        if any(w.lower() in names.words("organisation") for w in words) or world.organisation(self._of(parts)) is not None:
+            return True
+        return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
 
     def _office(self, parts: Sequence[Span]) -> None:
         """The body whose office a person holds: the commission of "Vice Chairman Central Military Commission General Zhang"."""

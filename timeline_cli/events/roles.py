@@ -13,7 +13,10 @@ from timeline_cli.model.mention import ActorMention
 def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     frame = hit.frame
     found: list[ActorMention] = []
+    struck = frame.kind == "attack" and hit.noun and ("on" in hit.args or "against" in hit.args)
     for relation, role in frame.roles.items():
+        if relation == "of" and struck:
+            role = "attacker"  # "an attack of the rebels on troops"
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame.kind):
                 if all(actor.name != a.name for a in found):
