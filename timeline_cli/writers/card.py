@@ -7,8 +7,9 @@ from timeline_cli.model.event import Event, Source
 from timeline_cli.model.trace import Step
 from timeline_cli.writers import conflicts
 from timeline_cli.writers.json import dump, event_json
-from timeline_cli.writers.plain import count, date_of, one_line, toll, what
+from timeline_cli.writers.plain import count, one_line, toll, what
 from timeline_cli.writers.screen import Screen
+from timeline_cli.writers.when import in_full
 from timeline_cli.writers.wrap import styled, wrapped
 
 
@@ -59,7 +60,7 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("title", event.title if "title" in event.corrected else ""),
         ("kind", event.kind),
         ("status", event.status.value),
-        ("date", date_of(event)),
+        ("date", f"{event.date.edtf} ({in_full(event.date)})" if event.date else "undated"),
         *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
         ("where", ", ".join(map(one_line, event.places))),
         ("part of", event.part_of or ""),

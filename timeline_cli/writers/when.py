@@ -1,8 +1,10 @@
 """Dates in words, as narrow as they are known and no narrower."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline_cli.model.event import Event
 from timeline_cli.model.interval import Interval
 
 _PARTS = {
@@ -45,6 +47,14 @@ def label(interval: Interval | None) -> str:
     qualifier = interval.qualifier
     about = "~" if qualifier in ("~", "%") and qualifier else ""
     return about + _single(interval) + ("?" if qualifier in ("?", "%") and qualifier else "")
+
+
+def by_label(events: Sequence[Event]) -> list[Event]:
+    """The events of one heading, those with the same label together where the first of them stands."""
+    first: dict[str, int] = {}
+    for n, event in enumerate(events):
+        first.setdefault(label(event.date), n)
+    return sorted(events, key=lambda event: first[label(event.date)])
 
 
 def in_full(interval: Interval | None) -> str:
