@@ -10,7 +10,7 @@ from timeline_cli.writers.json import dump, event_json
 from timeline_cli.writers.plain import count, one_line, toll, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.when import in_full
-from timeline_cli.writers.wrap import styled, wrapped
+from timeline_cli.writers.wrap import wrapped
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -20,7 +20,7 @@ def write_json(event: Event, out: TextIO) -> None:
 
 def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
-    out.write(styled(what(event), "1", screen) + "\n\n")
+    out.write(wrapped("", what(event), screen, "1") + "\n")
     for name, value in facts(event):
         out.write(wrapped(f"  {name:<12}", value, screen))
     articles = len({source.article for source in event.sources})

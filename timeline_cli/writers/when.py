@@ -67,7 +67,8 @@ def in_full(interval: Interval | None) -> str:
     known = last or first
     assert known is not None  # noqa: S101 -- an interval has an end
     if words.endswith("days") and first:
-        return f"{words}, {_short(first)} – {_short(known)} {known.year}"
+        same = (first.year, first.month) == (known.year, known.month)
+        return f"{words} in {month_of(known)}" if same else f"{words}, {_short(first)} – {_short(known)} {known.year}"
     if first and last and _ACROSS.search(words):
         words = words.replace(" –", f" {first.year} –")
     elif words[-1].isdigit() and words[0] != "Q" and not _YEAR.search(words):
