@@ -86,6 +86,20 @@ def test_a_terminal_gets_colours_unless_it_wants_none(corpus: Path, environment:
     assert "March 2021" in plain
 
 
+def test_a_terminal_gets_a_pager_as_git_has_it(corpus: Path, environment: dict[str, str]) -> None:
+    env = environment | {"NO_COLOR": "1", "TIMELINE_PAGER": "sed s/^/paged:/"}
+    timeline("index", corpus, env=env)
+    sent = on_terminal("list", corpus, env=env)
+    assert sent.count("paged:") == len(sent.splitlines())
+    assert "paged:March 2021" in sent
+    assert "paged:" in on_terminal("articles", corpus, env=env)
+    assert "paged:" not in on_terminal("list", corpus, "--no-pager", env=env)
+    assert "paged:" not in on_terminal("list", corpus, env=env | {"TERM": "dumb"})
+    assert "March 2021" in on_terminal("list", corpus, env=env | {"TIMELINE_PAGER": "no-such-program"})
+    assert "paged:" not in timeline("list", corpus, env=env).stdout
+    assert on_terminal("list", corpus, env=env | {"TIMELINE_PAGER": "head -1"}).splitlines()[0].startswith("4 events")  # left early
+
+
 def test_a_text_cannot_steer_the_terminal(corpus: Path, environment: dict[str, str]) -> None:
     evil = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e"
     (corpus / "evil.txt").write_text(f"attack 2021-05-01 Mal{evil}lory > B | Mallory{evil} hit B.\n")

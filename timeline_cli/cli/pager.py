@@ -4,7 +4,6 @@ import os
 import shlex
 import shutil
 import signal
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO
@@ -27,6 +26,8 @@ def chosen(environment: Mapping[str, str], words: str) -> Sequence[str] | None:
 @contextmanager
 def paged(command: Sequence[str]) -> Iterator[IO[str]]:
     """What goes to the pager; waits until the reader is done with it. To stop it is the pager's business, Ctrl-C included."""
+    import subprocess  # most results meet no terminal
+
     environment = {"LESS": _LESS, "LV": "-c", **os.environ}
     with subprocess.Popen(command, stdin=subprocess.PIPE, text=True, encoding="utf-8", errors="replace", env=environment) as pager:  # noqa: S603 -- the user's own command
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)

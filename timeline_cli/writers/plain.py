@@ -14,6 +14,8 @@ _SPACE = re.compile(r"\s+")
 
 def one_line(text: str) -> str:
     """The text without escape sequences and control characters, every run of white space one blank."""
+    if text.isprintable() and "  " not in text:  # as nearly all is: nothing that looks like these patterns is printable
+        return text.strip()
     return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
 
 

@@ -1,7 +1,7 @@
 """Swim lanes in letters: a row for each actor, place or kind; a full block is a day, a shaded one some day of many."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TextIO
@@ -13,6 +13,7 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.stats import BY
+from timeline_cli.writers.when import month_of
 from timeline_cli.writers.wrap import kind_sgr, styled
 
 _SOLID, _SHADED, _BEFORE, _AFTER, _NONE = "█", "▒", "◂", "▸", "·"
@@ -20,6 +21,7 @@ _RANK = _NONE + _AFTER + _BEFORE + _SHADED + _SOLID  # what is narrower stands b
 _MOST_ROWS = 24
 _WIDEST_NAME = 28
 _LEAST = 20  # columns of time
+_TWO_YEARS = 730  # days
 _DIM = "2"
 
 
@@ -34,13 +36,24 @@ class _Scale(Struct, frozen=True):
         return (day - self.first).days * (self.columns - 1) // max(1, (self.last - self.first).days)
 
     def axis(self) -> str:
-        """The years, each above its first day, as far as there is room."""
-        line = str(self.first.year)
-        for year in range(self.first.year + 1, self.last.year + 1):
-            column = self.at(date(year, 1, 1))
-            if len(line) < column <= self.columns - 4:
-                line = f"{line:<{column}}{year}"
+        """Years, or of a short time months, each above its first day, as far as there is room."""
+        line = month_of(self.first) if self._short else str(self.first.year)
+        for day, label in self._ticks():
+            column = self.at(day)
+            if len(line) + self._short < column <= self.columns - len(label):
+                line = f"{line:<{column}}{label}"
         return line
+
+    @property
+    def _short(self) -> bool:
+        return (self.last - self.first).days < _TWO_YEARS
+
+    def _ticks(self) -> Iterator[tuple[date, str]]:
+        for year in range(self.first.year, self.last.year + 1):
+            for month in range(1, 13) if self._short else (1,):
+                day = date(year, month, 1)
+                if self.first < day <= self.last:
+                    yield day, str(year) if month == 1 else month_of(day)[:3]
 
 
 def write(events: Sequence[Event], by: str, out: TextIO, screen: Screen) -> None:

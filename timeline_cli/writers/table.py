@@ -12,7 +12,7 @@ from timeline_cli.writers.grid import console
 from timeline_cli.writers.plain import count, one_line
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.sparkline import sparkline, years
-from timeline_cli.writers.when import heading, in_full, month_of
+from timeline_cli.writers.when import by_label, heading, in_full, month_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +38,7 @@ def draw(chronology: Chronology, paper: Console, screen: Screen) -> None:
     for title, group in groups(events, screen.group):
         paper.print()
         paper.print(Text.assemble((title, "bold"), (f"  {count(len(group), 'event')}" if len(group) > 1 else "", "dim")))
-        laid.draw(group, chronology.context, paper)
+        laid.draw(group if chronology.context.near else by_label(group), chronology.context, paper)
     _foot(paper, chronology)
 
 

@@ -1,8 +1,10 @@
 """Dates in words, as narrow as they are known and no narrower."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline_cli.model.event import Event
 from timeline_cli.model.interval import Interval
 
 _PARTS = {
@@ -47,6 +49,14 @@ def label(interval: Interval | None) -> str:
     return about + _single(interval) + ("?" if qualifier in ("?", "%") and qualifier else "")
 
 
+def by_label(events: Sequence[Event]) -> list[Event]:
+    """The events of one heading, those with the same label together where the first of them stands."""
+    first: dict[str, int] = {}
+    for n, event in enumerate(events):
+        first.setdefault(label(event.date), n)
+    return sorted(events, key=lambda event: first[label(event.date)])
+
+
 def in_full(interval: Interval | None) -> str:
     """The date without any heading above it: `Sun 12 June 2022`, `9–12 June 2022`, `by 13 June 2022`; a dash where nothing is known."""
     if interval is None:
@@ -57,7 +67,8 @@ def in_full(interval: Interval | None) -> str:
     known = last or first
     assert known is not None  # noqa: S101 -- an interval has an end
     if words.endswith("days") and first:
-        return f"{words}, {_short(first)} – {_short(known)} {known.year}"
+        same = (first.year, first.month) == (known.year, known.month)
+        return f"{words} in {month_of(known)}" if same else f"{words}, {_short(first)} – {_short(known)} {known.year}"
     if first and last and _ACROSS.search(words):
         words = words.replace(" –", f" {first.year} –")
     elif words[-1].isdigit() and words[0] != "Q" and not _YEAR.search(words):

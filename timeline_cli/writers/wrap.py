@@ -1,6 +1,7 @@
 """Text laid out under a head: wrapped on a terminal, one line anywhere else."""
 
 import textwrap
+from unicodedata import east_asian_width
 
 from timeline_cli.writers.screen import Screen
 
@@ -11,8 +12,18 @@ def wrapped(head: str, text: str, screen: Screen, style: str = "") -> str:
     """Lines of `text`, the first behind `head`, the others as far in; `style` is an SGR code (ECMA-48) where colour is wanted."""
     if not text:
         return ""
-    lines = textwrap.wrap(text, max(20, screen.width - len(head)), break_on_hyphens=False) if screen.terminal else [text]
+    lines = _lines(text, max(20, screen.width - len(head))) if screen.terminal else [text]
     return "".join((head if n == 0 else " " * len(head)) + styled(line, style, screen) + "\n" for n, line in enumerate(lines))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """Wide letters take two columns each; rich knows which, and is asked only where there are any."""
+    if not any(east_asian_width(letter) in "WF" for letter in text):
+        return textwrap.wrap(text, width, break_on_hyphens=False)
+    from rich.console import Console
+    from rich.text import Text
+
+    return [line.plain.rstrip() for line in Text(text).wrap(Console(width=width), width)]
 
 
 def styled(text: str, style: str, screen: Screen) -> str:
