@@ -46,11 +46,12 @@ class Hit:
 
 def may_report(sentence: str, table: Lexicon) -> bool:
     """A cheap test before any parse: does the sentence hold a trigger word at all?"""
-    for match in _WORD.finditer(sentence):
-        word = match.group().lower()
+    lowered = sentence.lower()
+    for match in _WORD.finditer(lowered):
+        word = match.group()
         if word in _COMMON:
             continue
-        if word in table or ("-" in word and word.rsplit("-", 1)[-1] in table):
+        if table.told(word, lowered) or ("-" in word and table.told(word.rsplit("-", 1)[-1], lowered)):
             return True
     return bool(_PRESENCE.search(sentence))
 
