@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,6 +83,7 @@ def output(example: Example, folder: Path) -> tuple[int, str]:
     seeds = folder / "seeds"
     if not seeds.exists():
         seeds.symlink_to(ROOT / "seeds")
+        shutil.copytree(ROOT / "seeds", folder / "mine")  # for what changes something
     command = ["bash", "-o", "pipefail", "-c", example.command]
     done = subprocess.run(command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False, timeout=120)
     printed = done.stdout + done.stderr

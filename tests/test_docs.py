@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import docs, man
+from timeline_cli.cli.app import app
 from timeline_cli.cli.run import run
 
 EXAMPLES = [example for document in docs.DOCUMENTS for example in docs.examples(document)]
@@ -60,8 +61,6 @@ def test_the_manual_page_is_well_formed() -> None:
 
 
 def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
-    from timeline_cli.cli.app import app
-
     guide = (docs.ROOT / "docs" / "guide.md").read_text("utf-8")
     for command in app.registered_commands:
         name = command.name or str(getattr(command.callback, "__name__", ""))
@@ -69,6 +68,12 @@ def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixt
         run([name, "--help"])
         options = {word.strip(",.;") for word in capsys.readouterr().out.split() if word.startswith("--")}
         assert {option for option in options if f"`{option}" not in guide} == set(), name
+
+
+def test_every_command_has_an_example_that_is_run() -> None:
+    shown = " ".join(example.command for example in EXAMPLES if example.document.name == "guide.md")
+    commands = [command.name or str(getattr(command.callback, "__name__", "")) for command in app.registered_commands]
+    assert [name for name in commands if not re.search(rf"\btimeline {name}\b", shown)] == []
 
 
 def test_links_between_documents_lead_somewhere() -> None:

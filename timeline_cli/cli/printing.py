@@ -28,8 +28,10 @@ class Printing(Struct, frozen=True):
         """The format asked for, or that of the file's suffix, or what suits a terminal or a pipe."""
         if self.format is not None:
             return self.format
-        if self.output is not None:
-            return writers.for_suffix(self.output.suffix) or writers.BY_NAME["lines"]
+        if self.output is not None and self.output.suffix:
+            return _of_suffix(self.output)
+        if self.output is not None and str(self.output) != "-":
+            return writers.BY_NAME["lines"]
         return writers.BY_NAME["table" if sys.stdout.isatty() else "lines"]
 
     def screen(self, usual: Values) -> Screen:
@@ -54,6 +56,14 @@ def printing(
         with_columns = ", ".join(format_.name for format_ in writers.FORMATS if format_.columns)
         raise UsageError(f"--fields goes with {with_columns}; {asked.chosen.name} has a form of its own")
     return asked
+
+
+def _of_suffix(output: Path) -> writers.Format:
+    found = writers.for_suffix(output.suffix)
+    if found is None:
+        known = ", ".join(suffix for format_ in writers.FORMATS for suffix in format_.suffixes)
+        raise UsageError(f"--output {output}: give --format, or a name that ends in {known}")
+    return found
 
 
 def fields_of(names: Iterable[str]) -> tuple[str, ...]:
