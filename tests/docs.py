@@ -55,6 +55,11 @@ class Example(Struct, frozen=True):
         """The programs of others that the command starts."""
         return _TOOLS & set(re.findall(r"[\w-]+", self.command))
 
+    @property
+    def changes(self) -> bool:
+        """True where something is changed, or what was changed before is shown: such commands have to be run in order."""
+        return re.search(r"\bmine\b", self.command) is not None
+
 
 def examples(document: Path, text: str | None = None) -> Iterator[Example]:
     """The commands of a document, or of a piece of it, in order."""
