@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from timeline_cli import writers
 from timeline_cli.cli import options as o
-from timeline_cli.cli.config import Values
+from timeline_cli.cli.settings import Settings
 from timeline_cli.cli.streams import screen
 from timeline_cli.model.errors import UsageError
 from timeline_cli.query.suggest import advice
@@ -34,10 +34,11 @@ class Printing(Struct, frozen=True):
             return writers.BY_NAME["lines"]
         return writers.BY_NAME["table" if sys.stdout.isatty() else "lines"]
 
-    def screen(self, usual: Values) -> Screen:
+    def screen(self, settings: Settings) -> Screen:
         """The terminal, with the headings and columns asked for; a table may have others as usual."""
+        usual = settings.usual
         fields = self.fields or (fields_of(usual.fields or ()) if self.chosen.name == "table" else ())
-        return screen(self.output, self.group or usual.group or "month", fields)
+        return screen(self.output, self.group or usual.group or "month", settings.named, fields)
 
 
 def printing(
