@@ -93,6 +93,7 @@ def _foot(paper: Console, chronology: Chronology, screen: Screen) -> None:
     if events:
         best = max(events, key=lambda event: len(event.sources))
         again = " ".join(map(quote, ("timeline", "show", best.id, *screen.corpus)))
-        paper.print(f"{one_line(again)}   the evidence for one event", style="dim", soft_wrap=True)
+        why = "   the evidence for one event"
+        paper.print(one_line(again) + (why if len(again + why) <= paper.width else ""), style="dim", soft_wrap=True)
     else:
         paper.print("nothing matched", style="dim")
