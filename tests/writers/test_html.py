@@ -136,6 +136,7 @@ browsed = pytest.mark.xdist_group("browser")  # one is enough for all of them
         ("?text=porto+visits&until=2021-02-15", 3, []),
         ("?actor=ruiz", 7, []),
         ("?text=%C3%A9pluchure", 0, []),
+        ("?text=trigger+published", 0, []),  # words of the explanation are not what is searched
         ("#e2", 8, ["e2"]),
         ("?kind=attack#e2", 8, ["e2"]),  # the event named is shown in any case
         ("#nothing", 8, []),
