@@ -21,6 +21,7 @@ class Settings(Struct, frozen=True):
     """Where to read, what to keep, and how loudly to speak."""
 
     corpus: tuple[Path, ...]
+    named: tuple[str, ...]  # of these, what the command line names
     index: Path | None  # None: nothing is kept
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
@@ -54,6 +55,7 @@ def settings(
         raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
     return Settings(
         corpus=tuple(map(Path, found.corpus)),
+        named=tuple(map(str, corpus or ())),
         index=None if no_index or found.index is None else Path(found.index),
         jobs=found.jobs or os.cpu_count() or 1,
         kinds=_kinds([Path(path) for path in found.kinds or ()]),
