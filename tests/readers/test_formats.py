@@ -11,7 +11,8 @@ from tests.readers import samples
 from tests.readers.samples import BOTH, MANY, ONE, RAID, TALKS, Story
 from timeline_cli.events import extract
 from timeline_cli.merge import tell
-from timeline_cli.model.article import Article, Part
+from timeline_cli.model.article import Article, Part, Provenance
+from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
 from timeline_cli.readers import Found, read
 
@@ -91,13 +92,40 @@ def told(articles: list[Article]) -> list[tuple[object, ...]]:
     return [(e.kind, e.status, e.date, e.actors, e.places, e.killed, e.injured, [s.quote for s in e.sources]) for e in events]
 
 
-def test_where_an_article_came_from(tmp_path: Path) -> None:
-    (page,), _ = take(tmp_path, "a.html", samples.html(TALKS))
-    assert (page.url, page.source, page.author, page.reader) == (TALKS.url, "Example Times", "Ann Example", "html")
-    (saved,), _ = take(tmp_path, "a.mhtml", samples.mhtml(TALKS))
-    assert saved.url == TALKS.url
-    first, _ = take(tmp_path, "nexis.txt", samples.nexis(BOTH))[0]
-    assert (first.source, first.author) == ("Example Times", "Ann Example")
+TIMES, ANN = "Example Times", "Ann Example"
+CAME_FROM = {
+    "a.txt": Provenance("text", author=ANN, language="en"),
+    "a.html": Provenance("html", None, TIMES, ANN, TALKS.url, language="en"),
+    "a.mhtml": Provenance("html", None, TIMES, ANN, TALKS.url, language="en"),
+    "a.pdf": Provenance("pdf", author=ANN, language="en"),
+    "a.docx": Provenance("docx", author=ANN, language="en"),
+    "a.rtf": Provenance("rtf", author=ANN, language="en"),
+    "a.eml": Provenance("mail", author=ANN, language="en"),
+    "a.html.xz": Provenance("html", None, TIMES, ANN, TALKS.url, language="en"),
+    "newspaper.json": Provenance("json", author=ANN, language="en"),
+    "all.rss": Provenance("feed", "1", TIMES, url=TALKS.url, language="en"),
+    "all.atom": Provenance("feed", "1", TIMES, ANN, TALKS.url, Interval.parse("2025-01-01"), "en"),
+    "all.mbox": Provenance("mail", "1.eml", author=ANN, language="en"),
+    "all.epub": Provenance("epub", "book/chapter1.xhtml", "Week", language="en"),
+    "all.csv": Provenance("table", "1", url=TALKS.url, language="en"),
+    "all.warc.gz": Provenance("html", TALKS.url, TIMES, ANN, TALKS.url, language="en"),
+    "nested.zip": Provenance("text", "inner.tar.gz!0-2022-06-13.txt", author=ANN, language="en"),
+    "nexis.txt": Provenance("text", "1", TIMES, ANN, language="en"),
+    "factiva-coded.txt": Provenance("text", "1", TIMES, ANN, language="en"),
+    "proquest.txt": Provenance("text", "1", TIMES, ANN, TALKS.url, language="en"),
+}
+
+
+@pytest.mark.parametrize("name", CAME_FROM)
+def test_where_an_article_came_from(tmp_path: Path, name: str) -> None:
+    data = ONE[name](TALKS) if name in ONE else MANY[name](BOTH)
+    assert take(tmp_path, name, data)[0][0].provenance == CAME_FROM[name]
+
+
+def test_front_matter_tells_where_an_article_came_from(tmp_path: Path) -> None:
+    head = "---\noutlet: Example Times\nauthor: Ann Example\nurl: https://example.org/a\nupdated: 2022-06-15\nlang: en-GB\n---\n"
+    (article,), _ = take(tmp_path, "a.md", (head + "\n\n".join(TALKS.paragraphs)).encode())
+    assert article.provenance == Provenance("text", None, TIMES, ANN, "https://example.org/a", Interval.parse("2022-06-15"), "en-GB")
 
 
 def test_furniture_of_a_page_is_not_read(tmp_path: Path) -> None:

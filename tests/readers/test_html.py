@@ -73,8 +73,8 @@ def test_the_last_change_is_kept_beside_the_first_publication(tmp_path: Path) ->
     words = linked('{"@type": "Article", "datePublished": "2022-06-13", "dateModified": "2022-06-15"}')
     (article,), _ = take(tmp_path, "a.html", page(words))
     assert article.stated.interval is not None
-    assert article.modified is not None
-    assert (article.stated.interval.edtf, article.modified.edtf) == ("2022-06-13", "2022-06-15")
+    assert article.provenance.modified is not None
+    assert (article.stated.interval.edtf, article.provenance.modified.edtf) == ("2022-06-13", "2022-06-15")
 
 
 def test_captions_are_read_and_dates_below_them_found(tmp_path: Path) -> None:

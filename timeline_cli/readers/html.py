@@ -57,7 +57,9 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
     if not said.published:
         dates = dates_in_view(html, title, text)
         text = f"{dates}\n\n{text}" if dates and dates not in text else text
-    extracted = Extracted(text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "")
+    extracted = Extracted(
+        text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "", said.language
+    )
     yield from extracted_article(source, extracted, "html")
 
 

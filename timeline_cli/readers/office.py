@@ -21,7 +21,7 @@ def _docx(source: Source) -> Iterator[Article | Problem]:
         body = _xml(archive, "word/document.xml", "an Office file without a text document in it")
         core = _fields(archive, "docProps/core.xml")
     paragraphs = [_docx_words(p) for p in body.iter() if local(p) == "p"]
-    yield from texts(source, Extracted("\n\n".join(paragraphs), core.get("title", "")), "docx")
+    yield from texts(source, Extracted("\n\n".join(paragraphs), core.get("title", ""), language=core.get("language", "")), "docx")
 
 
 def _docx_words(paragraph: Element) -> str:
@@ -43,7 +43,7 @@ def _odt(source: Source) -> Iterator[Article | Problem]:
         content = _xml(archive, "content.xml", "an OpenDocument file without text")
         meta = _fields(archive, "meta.xml")
     paragraphs = [words(p) for p in content.iter() if local(p) in ("p", "h")]
-    yield from texts(source, Extracted("\n\n".join(paragraphs), meta.get("title", "")), "odt")
+    yield from texts(source, Extracted("\n\n".join(paragraphs), meta.get("title", ""), language=meta.get("language", "")), "odt")
 
 
 def _xml(archive: zipfile.ZipFile, name: str, missing: str) -> Element:

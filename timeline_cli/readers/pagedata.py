@@ -16,6 +16,7 @@ from timeline_cli.readers.markup import plain
 _TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^>]{0,1500}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LINKED = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>", re.IGNORECASE | re.DOTALL)
+_LANGUAGE = re.compile(r"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z_-]{2,12})", re.IGNORECASE)
 _MOST_LINES = 20  # between headline and story
 _CAPTIONS = 3  # paragraphs of the story before which a date line may stand: the first may be captions and standfirst
 
@@ -26,6 +27,7 @@ class PageData(Struct, frozen=True):
     published: str = ""
     modified: str = ""
     url: str = ""
+    language: str = ""
 
 
 @cache
@@ -54,7 +56,8 @@ def page_data(html: str) -> PageData:
         linked.setdefault(name, value)
     published = linked.get("published") or next((held[n] for n in _names("published") if n in held), "")
     modified = linked.get("modified") or next((held[n] for n in _names("modified") if n in held), "")
-    return PageData(published, modified, url or held.get("og:url", ""))
+    said = _LANGUAGE.search(html[:5000])
+    return PageData(published, modified, url or held.get("og:url", ""), said[1] if said else held.get("og:locale", ""))
 
 
 def _linked(html: str) -> Iterator[tuple[str, str]]:
