@@ -24,7 +24,7 @@ def test_articles_tell_their_day_and_what_was_found(timeline: Timeline, corpus: 
         ("a.txt", "Title of a.txt", {"edtf": "2021-06-01", "how": "header"}, 2, "text"),
         ("b.txt", "Title of b.txt", {"edtf": "2021-06-01", "how": "header"}, 3, "text"),
     ]
-    assert " ".join(timeline("articles", corpus)[1].splitlines()[0].split()) == "a.txt 2021-06-01 header 2 events Title of a.txt"
+    assert " ".join(timeline("articles", corpus)[1].splitlines()[0].split()) == "a.txt 2021-06-01 header text 2 events Title of a.txt"
 
 
 def test_actors_come_with_spellings_and_counts(timeline: Timeline, corpus: Path) -> None:

@@ -19,10 +19,10 @@ from timeline_cli.readers import Found, read
 pytest.importorskip("trafilatura", reason="the extra formats is not installed")
 
 
-def take(folder: Path, name: str, data: bytes, columns: dict[str, str] | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def take(folder: Path, name: str, data: bytes, **columns: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     path = folder / name
     path.write_bytes(data)
-    return read(Found(name, path), columns)
+    return read(Found(name, path, tuple(columns.items())))
 
 
 def body(article: Article) -> list[str]:
@@ -151,7 +151,7 @@ def test_a_column_of_another_name(tmp_path: Path) -> None:
     assert articles == ()
     assert "columns: Volltext, title, date, url" in problems[0].message
     assert "--map text=COLUMN" in problems[0].message
-    articles, problems = take(tmp_path, "a.csv", data, {"text": "Volltext"})
+    articles, problems = take(tmp_path, "a.csv", data, text="Volltext")
     check(articles[1], RAID)
 
 

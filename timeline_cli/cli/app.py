@@ -85,17 +85,15 @@ def search(text: o.Text, settings: Settings, filters: Filters, printing: Printin
 
 @app.command()
 @grouped
-def articles(settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
-    """List the articles, their dates, and how these are known."""
+def articles(settings: Settings, problems: o.Problems = False, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """List the articles, their dates, how these are known, and what was left out."""
     from timeline_cli.writers import articles as writer
 
     answer = _ask(settings, Corpus.articles)
-    with results(output) as out:
-        if as_json:
-            writer.write_json(answer.value, answer.problems, out)
-        else:
-            writer.write_lines(answer.value, out)
-    return _status(bool(answer.value), answer)
+    told = writer.Articles(answer.value, answer.problems)
+    told = told.in_trouble() if problems else told
+    _write(writer, told, as_json, output)
+    return _status(bool(told), answer)
 
 
 @app.command()
@@ -162,7 +160,7 @@ def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
 
-    answer = _ask(settings, lambda corpus: corpus.event(event))
+    answer = _ask(settings, lambda corpus: corpus.recall(event), recall=True)
     _write(card, answer.value, as_json, output)
     return _status(True, answer)
 
@@ -185,7 +183,7 @@ def explain(event: o.EventId, settings: Settings, as_json: o.AsJson = False, out
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
-    answer = _ask(settings, lambda corpus: corpus.event(event))
+    answer = _ask(settings, lambda corpus: corpus.recall(event), recall=True)
     _write(explanation, answer.value, as_json, output)
     return _status(True, answer)
 
@@ -329,8 +327,9 @@ def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Sel
     return answer, chosen
 
 
-def _ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling)
+def _ask(settings: Settings, question: Callable[[Corpus], T], recall: bool = False) -> Answer[T]:
+    how = (settings.jobs, settings.kinds, settings.telling, settings.columns)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how, recall)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from timeline_cli import writers
 from timeline_cli.cli import options as o
+from timeline_cli.cli.columns import columns
+from timeline_cli.cli.piped import piped, spooled
 from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
@@ -28,6 +30,7 @@ class Settings(Struct, frozen=True):
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
     telling: Telling
+    columns: tuple[tuple[str, str], ...]  # of tables and JSON: field, and what holds it
     voice: Voice
 
     def check_kind(self, kind: str) -> None:
@@ -60,19 +63,21 @@ def settings(
     no_index: o.NoIndex = False,
     jobs: o.Jobs = 1,
     kinds: o.Kinds = None,
+    mapped: o.Map = None,
     merging: o.Merge = Merging.NORMAL,
     as_of: o.AsOf = None,
     quiet: o.Quiet = 0,
     verbose: o.Verbose = 0,
 ) -> Settings:
     """Puts the defaults in; UsageError where there is no corpus, or a file that tells no kind."""
-    paths = tuple(corpus or ()) or _default_corpus()
+    paths = spooled(corpus or _default_corpus())
     return Settings(
         corpus=paths,
-        index=None if no_index else index or _default_index(),
+        index=None if no_index or piped(paths) else index or _default_index(),
         jobs=jobs or os.cpu_count() or 1,
         kinds=_kinds(kinds or ()),
         telling=Telling(merging, _last_day(as_of)),
+        columns=columns(mapped or ()),
         voice=Voice(verbose - quiet),
     )
 

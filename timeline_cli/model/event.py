@@ -72,6 +72,7 @@ class Source(Struct, frozen=True):
     injured: Toll | None = None
     steps: tuple[Step, ...] = ()  # how this sentence came to be read as an event, and dated
     provenance: Provenance = Provenance()
+    gone: bool = False  # its file is there no more: what the index kept
 
 
 class Event(Struct, frozen=True):

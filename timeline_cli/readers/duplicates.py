@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from timeline_cli.model.article import Article, Part
+from timeline_cli.model.article import Article, How, Part
 from timeline_cli.model.interval import Interval
 
 _WORD = re.compile(r"\w+")
@@ -20,14 +20,15 @@ class _Print(Struct, frozen=True):
 
     name: str
     day: Interval | None
+    how: int  # it is known, the best way first
     host: str
     address: str  # host and path; empty where no address is known
     outlet: str
     paragraphs: frozenset[bytes]
 
     @property
-    def rank(self) -> tuple[bool, str]:
-        return (self.day is None, self.name)
+    def rank(self) -> tuple[bool, int, str]:
+        return (self.day is None, self.how, self.name)
 
 
 def duplicates(articles: Iterable[Article]) -> Mapping[str, str]:
@@ -35,7 +36,7 @@ def duplicates(articles: Iterable[Article]) -> Mapping[str, str]:
 
     Two are one when they come from one address and share half of their paragraphs, or when their stories are word for word the same
     and nothing tells them apart: a reprint on another site, in another paper or of another day is an article of its own.
-    Of those that are one, the first with a stated date is kept, by name; order of the input does not matter.
+    Of those that are one, that which states its day best is kept, the first by name; order of the input does not matter.
     """
     by_story: dict[frozenset[bytes], list[_Print]] = {}
     by_address: dict[str, list[_Print]] = {}
@@ -59,7 +60,15 @@ def _print(article: Article) -> _Print | None:
         return None
     host, path = _address(article.provenance.url)
     outlet = (article.provenance.outlet or "").casefold()
-    return _Print(article.name, article.stated.interval, host, host + path if path else "", "" if "." in outlet else outlet, paragraphs)
+    return _Print(
+        name=article.name,
+        day=article.stated.interval,
+        how=list(How).index(article.stated.how),
+        host=host,
+        address=host + path if path else "",
+        outlet="" if "." in outlet else outlet,
+        paragraphs=paragraphs,
+    )
 
 
 def _told_apart(one: _Print, other: _Print) -> bool:

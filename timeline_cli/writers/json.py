@@ -105,6 +105,7 @@ def source_json(source: Source) -> Json:
         "outlet": source.provenance.outlet,
         "author": source.provenance.author,
         "url": source.provenance.url,
+        **({"gone": True} if source.gone else {}),
     }
 
 
