@@ -11,7 +11,7 @@ from timeline_cli.readers.markup import plain
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 from timeline_cli.readers.xml import local, parsed, words
 
-_ROOT = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_ROOT = re.compile(rb"(?:<!--.*?-->|<\?[^<>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _TEXT = ("encoded", "content", "description", "summary")  # the longest counts: feeds keep the story in any of them
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PUBLISHED = ("pubDate", "published", "date", "issued", "created", "updated")

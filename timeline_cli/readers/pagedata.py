@@ -11,11 +11,11 @@ from importlib.resources import files
 from msgspec import Struct
 
 from timeline_cli.dating.headers import header_dates
+from timeline_cli.readers.elements import elements
 from timeline_cli.readers.markup import plain
 
-_TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^>]{0,1500}>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^<>]{0,1500}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINKED = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z_-]{2,12})", re.IGNORECASE)
 _MOST_LINES = 20  # between headline and story
 _CAPTIONS = 3  # paragraphs of the story before which a date line may stand: the first may be captions and standfirst
@@ -63,9 +63,11 @@ def page_data(html: str) -> PageData:
 def _linked(html: str) -> Iterator[tuple[str, str]]:
     """Dates in JSON-LD, articles before pages."""
     nodes: list[dict[str, object]] = []
-    for script in _LINKED.finditer(html):
+    for script in elements(html, "script"):
+        if "ld+json" not in script.tag.lower():
+            continue
         try:
-            nodes += _nodes(json.loads(script[1].strip().rstrip(";")))
+            nodes += _nodes(json.loads(script.content(html).strip().rstrip(";")))
         except (ValueError, RecursionError):
             continue
     for table in ("articles", "pages"):
