@@ -36,7 +36,9 @@ def corpus(tmp_path: Path) -> Path:
 def timeline(small_world: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Timeline:
     """Runs the command in the small world, with an index of its own: exit status, stdout, stderr."""
     monkeypatch.setenv("TIMELINE_INDEX", str(tmp_path / "index.sqlite"))
-    monkeypatch.delenv("TIMELINE_CORPUS", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for name in ("TIMELINE_CORPUS", "TIMELINE_KINDS", "TIMELINE_PAGER"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: object) -> tuple[int, str, str]:

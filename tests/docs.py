@@ -2,18 +2,31 @@
 
 In a block fenced as ```console, each line that begins with `$ ` is a command; the lines below it are what it prints, nothing meaning
 that it does not matter. A last line `…` means that more follows. `python -m tests.docs` writes the present output into the documents;
-where nothing but `…` is shown, up to ten lines of it.
+where nothing but `…` is shown, up to ten lines of it. With `--page` it takes a new picture of the page, too, where Chromium is installed.
 """
 
+from __future__ import annotations
+
+import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from tests import man
+from tests.browser import CHROMIUM
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from timeline_cli.model.event import Event
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
@@ -21,9 +34,10 @@ GOLDEN = {
     ROOT / "tests" / "golden" / "list.json": "timeline list --json",
     ROOT / "tests" / "golden" / "articles.json": "timeline articles --json",
 }
-PICTURE = ROOT / "docs" / "images" / "list.svg"
+PICTURES = ROOT / "docs" / "images"
+_FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.S)
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
-_TOOLS = {"jq", "sqlite-utils", "csvcut"}
+_TOOLS = {"jq", "sqlite-utils", "csvcut", "csvgrep", "csvsort", "csvlook"}
 _MORE = "…"
 _FEW = 10
 
@@ -54,7 +68,13 @@ def environment(folder: Path) -> dict[str, str]:
     """Where documents' commands run: our `timeline` first, an index of their own, no terminal."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     kept = {name: value for name, value in os.environ.items() if name in ("HOME", "LANG")}
-    return kept | {"PATH": path, "TIMELINE_INDEX": str(folder / "index.sqlite"), "TMPDIR": str(folder), "TZ": "UTC"}
+    return kept | {
+        "PATH": path,
+        "TIMELINE_INDEX": str(folder / "index.sqlite"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "TMPDIR": str(folder),
+        "TZ": "UTC",
+    }
 
 
 def output(example: Example, folder: Path) -> tuple[int, str]:
@@ -94,23 +114,73 @@ def rewritten(document: Path, folder: Path) -> str:
     return _BLOCK.sub(block, document.read_text("utf-8"))
 
 
-def picture() -> str:
-    """What a terminal shows of the sample corpus, as an SVG drawn by rich."""
-    from rich.console import Console
-
+def _seeds() -> Sequence[Event]:
     from timeline_cli import pipeline
     from timeline_cli.cli.voice import Voice
-    from timeline_cli.model.event import Chronology
     from timeline_cli.query.filters import Filters
-    from timeline_cli.writers import table
+
+    return pipeline.ask([ROOT / "seeds"], None, Voice(-1), lambda corpus: corpus.select(Filters())).value.events
+
+
+def pictures() -> dict[str, str]:
+    """What a terminal shows of the sample corpus, as SVG drawn by rich; by the names of the files."""
+    from rich.text import Text
+
+    from timeline_cli.model.event import Chronology
+    from timeline_cli.writers import rows, table
     from timeline_cli.writers.screen import Screen
 
-    answer = pipeline.ask([ROOT / "seeds"], None, Voice(-1), lambda corpus: corpus.select(Filters(limit=14)))
-    with Path(os.devnull).open("w") as nowhere:
-        console = Console(file=nowhere, width=92, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False)
-        table.draw(Chronology(answer.value.events, ()), console, Screen(92, colour=True))
-    drawn = console.export_svg(title="timeline list", unique_id="timeline")
+    events = _seeds()
+    screen = Screen(92, colour=True, terminal=True)
+    lanes = io.StringIO()
+    rows.write(events, "actor", lanes, screen)
+    listed, drawn = _paper(), _paper()
+    table.draw(Chronology(tuple(events[:14]), ()), listed, screen)
+    drawn.print(Text.from_ansi(lanes.getvalue()))
+    return {"list.svg": _svg(listed, "timeline list"), "lanes.svg": _svg(drawn, "timeline lanes")}
+
+
+def _paper() -> Console:
+    from rich.console import Console
+
+    return Console(file=io.StringIO(), width=92, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False)
+
+
+def _svg(console: Console, title: str) -> str:
+    drawn = console.export_svg(title=title, unique_id="timeline")
     return re.sub(r"\s*@font-face \{.*?\}", "", drawn, flags=re.S)  # no font from anybody's server
+
+
+def photograph(path: Path) -> None:
+    """The page, an event opened, as a browser shows it."""
+    from tests.browser import browser
+    from timeline_cli.model.event import Chronology
+    from timeline_cli.writers import BY_NAME
+    from timeline_cli.writers.screen import Screen
+
+    with tempfile.TemporaryDirectory() as temporary, browser(Path(temporary) / "profile") as tab:
+        page = Path(temporary) / "page.html"
+        with page.open("w", encoding="utf-8") as out:
+            BY_NAME["html"].write(Chronology(tuple(_seeds()), ()), out, Screen())
+        tab.screen(1000, 1350)
+        tab.open(page.as_uri())
+        tab.value("document.querySelector('details.attack:nth-of-type(1) .differ').closest('details').open = true")
+        tab.picture(path)
+
+
+def figures() -> str:
+    """How well events are read, as the tests make sure: a table for the README."""
+    held = tomllib.loads((ROOT / "tests" / "gate" / "floors.toml").read_text("utf-8"))["held"]
+    lines = ["| at least, of 100 | found | right among those told |", "| --- | --- | --- |"]
+    lines += [f"| {kind}s | {held[f'{kind}.recall']:.0f} | {held[f'{kind}.precision']:.0f} |" for kind in ("visit", "attack", "agreement")]
+    more = (("exact date", "date"), ("a place named", "place"), ("status", "status"), ("actors (F1)", "actors.f1"))
+    lines += [f"| of those found: {words} | {held[name]:.0f} | |" for words, name in more]
+    return "\n".join(lines) + "\n"
+
+
+def with_figures(readme: str) -> str:
+    """The README with the present figures in their place."""
+    return _FIGURES.sub(lambda match: f"{match[1]}\n{figures()}\n{match[2]}", readme)
 
 
 def words_of(svg: str) -> str:
@@ -129,8 +199,15 @@ def main() -> None:
         folder = Path(temporary)
         for path in DOCUMENTS:
             path.write_text(rewritten(path, folder), "utf-8")
-        PICTURE.parent.mkdir(exist_ok=True)
-        PICTURE.write_text(picture(), "utf-8")
+        man.PAGE.parent.mkdir(exist_ok=True)
+        man.PAGE.write_text(man.page(), "utf-8")
+        readme = ROOT / "README.md"
+        readme.write_text(with_figures(readme.read_text("utf-8")), "utf-8")
+        PICTURES.mkdir(exist_ok=True)
+        for name, svg in pictures().items():
+            (PICTURES / name).write_text(svg, "utf-8")
+        if CHROMIUM and "--page" in sys.argv:
+            photograph(PICTURES / "page.png")
         for path, command in GOLDEN.items():
             path.write_text(output(Example(path, command, ""), folder)[1], "utf-8")
 

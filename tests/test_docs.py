@@ -2,11 +2,12 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests import docs
+from tests import docs, man
 from timeline_cli.cli.run import run
 
 EXAMPLES = [example for document in docs.DOCUMENTS for example in docs.examples(document)]
@@ -21,7 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.xdist_group("docs")  # they share an index
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.document.name}: {e.command}")
 def test_a_shown_command_prints_what_is_shown(example: docs.Example, folder: Path) -> None:
-    missing = [tool for tool in example.tools if not shutil.which(tool)]
+    missing = [tool for tool in example.tools if not shutil.which(tool, path=docs.environment(folder)["PATH"])]
     if missing:
         pytest.skip(f"{', '.join(missing)} not installed")
     status, printed = docs.output(example, folder)
@@ -36,8 +37,26 @@ def test_the_sample_corpus_tells_what_it_told(path: Path, command: str, folder: 
     assert path.read_text("utf-8") == printed, "run `python -m tests.docs` if this is right"
 
 
-def test_the_picture_shows_what_a_terminal_shows() -> None:
-    assert docs.words_of(docs.PICTURE.read_text("utf-8")) == docs.words_of(docs.picture()), "run `python -m tests.docs` if this is right"
+def test_pictures_show_what_a_terminal_shows() -> None:
+    for name, svg in docs.pictures().items():
+        kept = (docs.PICTURES / name).read_text("utf-8")
+        assert docs.words_of(kept) == docs.words_of(svg), f"{name}: run `python -m tests.docs` if this is right"
+
+
+def test_the_readme_has_the_figures_that_are_made_sure_of() -> None:
+    readme = (docs.ROOT / "README.md").read_text("utf-8")
+    assert docs.figures() in readme, "run `python -m tests.docs` if this is right"
+    assert docs.with_figures(readme) == readme
+
+
+def test_the_manual_page_says_what_help_says() -> None:
+    assert man.PAGE.read_text("utf-8") == man.page(), "run `python -m tests.docs` if this is right"
+
+
+@pytest.mark.skipif(shutil.which("mandoc") is None, reason="mandoc not installed")
+def test_the_manual_page_is_well_formed() -> None:
+    done = subprocess.run(["mandoc", "-T", "lint", "-W", "error", man.PAGE], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
 
 
 def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,16 +18,18 @@ from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.telling import Telling
-from timeline_cli.query.differences import Difference, differences
+from timeline_cli.query.differences import Since, differences
 from timeline_cli.query.filters import Filters
+from timeline_cli.query.suggest import nearest
 from timeline_cli.readers import Found
 from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
+from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
 from timeline_cli.store.recall import recalled
-from timeline_cli.store.select import Selected, select
+from timeline_cli.store.select import Selected, names, select
 
 if TYPE_CHECKING:
     from timeline_cli.corrections.decide import Uncorrected
@@ -49,14 +51,6 @@ class Listener(Protocol):
         """Passes the files through as they are read, and shows how far the reading is."""
 
 
-class Since(Struct, frozen=True):
-    """What is otherwise than it was after an earlier run."""
-
-    run: int
-    last: int
-    differences: tuple[Difference, ...]
-
-
 class Corpus(Struct, frozen=True):
     """A corpus whose stored chronology is true to its files."""
 
@@ -65,15 +59,32 @@ class Corpus(Struct, frozen=True):
 
     def select(self, filters: Filters) -> Selected:
         """The events that pass the filters."""
-        return select(self.db, self.id, filters)
+        chosen = select(self.db, self.id, filters)
+        return with_neighbours(self.db, self.id, chosen, filters) if filters.context and chosen.events else chosen
 
     def event(self, beginning: str) -> Event:
         """The one event whose id is or begins so; UsageError where none or several do."""
-        return _one(chronology.by_id(self.db, self.id, beginning), beginning)
+        return self._one(chronology.by_id(self.db, self.id, beginning), beginning)
 
     def recall(self, beginning: str) -> Event:
         """The same, with what is known of it from files that have gone."""
-        return _one(recalled(self.db, self.id, beginning), beginning)
+        return self._one(recalled(self.db, self.id, beginning), beginning)
+
+    def _one(self, found: Sequence[Event], beginning: str) -> Event:
+        if not found:
+            near = nearest(beginning, chronology.ids(self.db, self.id)) or "; 'timeline list' prints the ids"
+            raise UsageError(f"no event {beginning!r} in this corpus{near}")
+        if len(found) > 1:
+            raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
+        return found[0]
+
+    def beginning(self, beginning: str) -> tuple[Event, ...]:
+        """The events whose ids begin so, in order of time."""
+        return chronology.by_id(self.db, self.id, beginning)
+
+    def places(self) -> tuple[str, ...]:
+        """Where things happened, by name."""
+        return names(self.db, self.id, "place")
 
     def articles(self) -> tuple[ArticleReport, ...]:
         """What became of each article."""
@@ -100,14 +111,6 @@ class Corpus(Struct, frozen=True):
     def actors(self) -> tuple[ActorReport, ...]:
         """Who appears, those with most events first."""
         return actors(self.db, self.id)
-
-
-def _one(found: Sequence[Event], beginning: str) -> Event:
-    if not found:
-        raise UsageError(f"no event {beginning!r} in this corpus; 'timeline list' prints the ids")
-    if len(found) > 1:
-        raise UsageError(f"{beginning!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found[:6])}")
-    return found[0]
 
 
 class Answer(Struct, Generic[T], frozen=True):
@@ -152,15 +155,25 @@ def ask(
         return _ask(asked, index, listener, question, jobs, recall)
 
 
+def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
+    """The answer from the index as it is, whatever has become of the files; None where it knows no such corpus, or cannot be used."""
+    if not index.is_file():
+        return None
+    try:
+        return _stored(Asked(tuple(paths)), index, question)
+    except (IndexRefusedError, IndexDamagedError):
+        return None
+
+
 def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int, recall: bool) -> Answer[T]:
     telling = asked.telling
     try:
         found, missed = readers.files(asked.paths, asked.columns)
     except UsageError:
-        answer = _recalled(asked, index, question) if recall else None
+        answer = _stored(asked, index, question) if recall else None
         if answer is None:
             raise
-        return answer
+        return Answer(answer, (), Change(), empty=False)
     with opened(index) as store:
         db = store.db
         if store.remark:
@@ -184,11 +197,11 @@ def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callabl
         return Answer(question(Corpus(db, number)), problems, change, empty)
 
 
-def _recalled(asked: Asked, index: Path | None, question: Callable[[Corpus], T]) -> Answer[T] | None:
-    """What the chronology says as it was last told; None where it never was."""
+def _stored(asked: Asked, index: Path | None, question: Callable[[Corpus], T]) -> T | None:
+    """The answer of the chronology as it was last told; None where it never was."""
     with opened(index) as store:
         number = corpora.corpus_id(store.db, asked)
-        return None if number is None else Answer(question(Corpus(store.db, number)), (), Change(), empty=False)
+        return None if number is None else question(Corpus(store.db, number))
 
 
 def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int, kinds: Sequence[Kind]) -> None:

@@ -117,3 +117,24 @@ def test_the_group_is_the_one_named() -> None:
     assert group is not None and group.name == "Red Dawn Front"
     alliance = found.body("alliance", len(text))
     assert alliance is not None and alliance.name == "River Alliance"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Ana Ruiz and Tomas Vega left Lima. Later she", "Ana Ruiz"),
+        ("President Ana Ruiz left Lima. A statement on her meeting with Tomas Vega was issued. Later she", "Ana Ruiz"),
+        (
+            "President Ana Ruiz left Lima. The talks in the capital had been long and hard for everybody, said Marta Kline. Later she",
+            "Ana Ruiz",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_whom_the_text_goes_on_about(text: str, person: str) -> None:
+    found = register(text + ".").person(len(text) - 3, female=True)
+    assert found is not None
+    assert found.name == person
+
+
+def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None:
+    assert named("In talks with President Ana Ruiz, Foreign Minister Tomas Vega spoke.", "Ana Ruiz").titles == {"president"}

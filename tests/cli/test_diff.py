@@ -30,7 +30,7 @@ def test_new_withdrawn_redated_merged_and_revised(timeline: Timeline, corpus: Pa
     assert told(timeline, corpus) == [("re-dated", "Red"), ("killed", "Red")]
     status, out, err = timeline("diff", corpus)
     assert (status, err) == (0, "timeline: since run 2 of 3\n")
-    assert out.splitlines()[0] == f"re-dated   {ids['attack']}  2021-05-02  Red Dawn shelled Fort Tula at night  2021-05 → 2021-05-02"
+    assert out.splitlines()[0] == f"re-dated  {ids['attack']}  2021-05-02  Red Dawn shelled Fort Tula at night  2021-05 → 2021-05-02"
     assert "3 to 5 → 6" in out
     assert told(timeline, corpus, "--since-run", 0) == [("re-dated", "Red"), ("killed", "Red")]  # what came and went is nothing
 

@@ -106,13 +106,22 @@ def test_a_part_must_be_a_whole_word(timeline: Timeline, corpus: Path) -> None:
     ("arguments", "words"),
     [
         (["filter"], "filter by what"),
-        (["list", "--actr", "X"], "--actor"),
-        (["list", "--kind", "party"], "agreement"),
+        (["list", "--actr", "X"], "did you mean --actor?"),
+        (["list", "--kind", "party"], "there are visit, attack, agreement"),
         (["list", "--since", "the twelfth of never"], "--since"),
         (["list", "--certain"], "--since"),
         (["list", "nowhere"], "nowhere"),
-        (["lst"], "list"),
-        (["list", "--json", "--format", "csv"], "exclude"),
+        (["lst"], "did you mean list?"),
+        (["list", "--kind", "visits"], "did you mean visit?"),
+        (["list", "--status", "plan"], "did you mean planned?"),
+        (["list", "--format", "tabel"], "did you mean table?"),
+        (["list", "--group", "mont"], "did you mean month?"),
+        (["list", "--fields", "id,titel"], "did you mean title?"),
+        (["list", "--fields", "id", "--format", "ical"], "csv"),
+        (["list", "--around", "2021-03", "--window", "soon"], "7d"),
+        (["list", "--around", "2021-03", "--since", "2020"], "--since"),
+        (["list", "--window", "7d"], "--around"),
+        (["list", "--limit", "few"], "whole number"),
     ],
 )
 def test_wrong_usage_is_one_line_of_advice(timeline: Timeline, corpus: Path, arguments: list[str], words: str) -> None:
@@ -121,6 +130,55 @@ def test_wrong_usage_is_one_line_of_advice(timeline: Timeline, corpus: Path, arg
     assert err.startswith("timeline: ")
     assert err.count("\n") == 1
     assert words in err
+
+
+def test_where_results_are_json_so_is_what_goes_wrong(timeline: Timeline, corpus: Path) -> None:
+    (corpus / "bad.txt").write_bytes(b"\0\0")
+    for options in (["--json"], ["--format", "jsonl"], ["-f", "json"], ["--format=json"]):
+        status, out, err = timeline("list", corpus, "--since", "the twelfth of never", *options)
+        assert (status, out) == (2, "")
+        error = json.loads(err)
+        assert error["status"] == 2
+        assert "--since" in error["error"]
+    said = [json.loads(line) for line in timeline("list", corpus, "--since", "2021", "--json")[2].splitlines()]
+    assert said[0] == {"problem": "bad.txt: not a text", "path": "bad.txt", "line": None}
+    assert said[1] == {"note": "1 event without a date left out"}
+    assert json.loads(timeline("list", corpus, "--json", "--format", "csv")[2])["error"].startswith("--json and --format csv exclude")
+
+
+def test_fields_are_columns_in_the_order_asked_for(timeline: Timeline, corpus: Path) -> None:
+    lines = timeline("list", corpus, "--fields", "kind,date,id", "--kind", "visit")[1].splitlines()
+    assert [line.split("  ")[:2] for line in lines] == [["visit", "Thu 4 March 2021"], ["visit", "–"]]
+    assert timeline("list", corpus, "--fields", "edtf,what", "-f", "csv")[1].splitlines()[0] == "edtf,what"
+    assert timeline("list", corpus, "--fields", "edtf,what", "-f", "markdown")[1].startswith("| Date | What |\n| --- | --- |\n")
+    table = timeline("list", corpus, "--fields", "date,kind", "-f", "table")[1].splitlines()
+    assert table[table.index("March 2021") + 1].split() == ["●", "Thu", "4", "visit"]
+
+
+def test_context_is_what_stands_before_and_after(timeline: Timeline, corpus: Path) -> None:
+    (corpus / "c.txt").write_text("".join(f"visit 2022-0{n}-01 A{n} > B{n} | A{n} saw B{n}.\n" for n in range(1, 8)))
+    kinds = [line.split()[2] for line in timeline("filter", corpus, "--kind", "attack", "-C", "1")[1].splitlines()]
+    assert kinds == ["visit", "attack", "visit"]
+    told = json.loads(timeline("filter", corpus, "--kind", "attack", "-C", "1", "--json")[1])["events"]
+    assert [event.get("context", False) for event in told] == [True, False, True]
+    whole = ["filter", corpus, "--actor", "A2", "--actor", "A6", "--context", "1"]
+    assert [line.split()[-5] for line in timeline(*whole)[1].replace("--\n", "x x -- x x x x\n").splitlines()] == [
+        *("A1", "A2", "A3"),
+        "--",
+        *("A5", "A6", "A7"),
+    ]
+    assert [line.split()[3] for line in timeline(*whole, "-r")[1].replace("--\n", "").splitlines()] == ["A7", "A6", "A5", "A3", "A2", "A1"]
+    assert timeline("filter", corpus, "--actor", "A2", "-C", "99")[1].count("\n") == 11
+    assert timeline("filter", corpus, "-C", "1")[0] == 2  # no filter
+
+
+def test_around_a_day_is_what_can_have_been_near_it(timeline: Timeline, corpus: Path) -> None:
+    near = ["list", corpus, "--json", "-q", "--around", "2021-03-10"]
+    assert dates(timeline(*near)[1]) == ["2021-03-04"]
+    assert dates(timeline(*near, "--window", "3")[1]) == []
+    assert dates(timeline(*near, "--window", "2m")[1]) == ["2021-03-04", "2021-05"]
+    assert dates(timeline(*near, "--window", "2m", "--certain")[1]) == ["2021-03-04"]
+    assert dates(timeline("list", corpus, "--json", "-q", "--around", "0001-01-01", "--window", "9999y")[1])[0] == "../2020-12-31"
 
 
 def test_without_a_corpus_the_folder_seeds_or_the_environment_or_advice(

@@ -17,7 +17,13 @@ HEAVY = {"spacy", "dateparser", "numpy", "pydantic", "charset_normalizer", "rapi
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "PYTHONPATH")}
-    return kept | {"TIMELINE_INDEX": str(tmp_path / "index.sqlite"), "TERM": "xterm-256color", "COLUMNS": "80"}
+    return kept | {
+        "TIMELINE_INDEX": str(tmp_path / "index.sqlite"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "TIMELINE_PAGER": "",
+        "TERM": "xterm-256color",
+        "COLUMNS": "80",
+    }
 
 
 def timeline(*arguments: object, env: dict[str, str], **more: object) -> subprocess.CompletedProcess[str]:
@@ -80,6 +86,20 @@ def test_a_terminal_gets_colours_unless_it_wants_none(corpus: Path, environment:
     assert "March 2021" in plain
 
 
+def test_a_terminal_gets_a_pager_as_git_has_it(corpus: Path, environment: dict[str, str]) -> None:
+    env = environment | {"NO_COLOR": "1", "TIMELINE_PAGER": "sed s/^/paged:/"}
+    timeline("index", corpus, env=env)
+    sent = on_terminal("list", corpus, env=env)
+    assert sent.count("paged:") == len(sent.splitlines())
+    assert "paged:March 2021" in sent
+    assert "paged:" in on_terminal("articles", corpus, env=env)
+    assert "paged:" not in on_terminal("list", corpus, "--no-pager", env=env)
+    assert "paged:" not in on_terminal("list", corpus, env=env | {"TERM": "dumb"})
+    assert "March 2021" in on_terminal("list", corpus, env=env | {"TIMELINE_PAGER": "no-such-program"})
+    assert "paged:" not in timeline("list", corpus, env=env).stdout
+    assert on_terminal("list", corpus, env=env | {"TIMELINE_PAGER": "head -1"}).splitlines()[0].startswith("4 events")  # left early
+
+
 def test_a_text_cannot_steer_the_terminal(corpus: Path, environment: dict[str, str]) -> None:
     evil = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e"
     (corpus / "evil.txt").write_text(f"attack 2021-05-01 Mal{evil}lory > B | Mallory{evil} hit B.\n")
@@ -119,7 +139,7 @@ def test_interrupted_it_keeps_what_was_read(corpus: Path, environment: dict[str,
     (corpus / "c.txt").write_text("visit 2022-01-01 Ana Silva > Bo Lund | Ana Silva saw Bo Lund.\n")
     stopped = listed("2")
     assert stopped.returncode == 130
-    assert stopped.stderr.splitlines() == ["timeline: interrupted; what was read so far is kept", "a.txt"]
+    assert stopped.stderr.splitlines() == ['{"note":"interrupted; what was read so far is kept"}', "a.txt"]
     assert listed("9").returncode == -9
     resumed = listed("")
     assert resumed.stderr.split() == ["b.txt", "c.txt"]

@@ -138,6 +138,28 @@ def test_how_long_something_has_lasted_dates_the_report() -> None:
     assert found.allows(date(2021, 6, 10))
 
 
+def test_a_week_before_a_date_lies_a_week_after_it() -> None:
+    text = "A raid on Sunday killed nine people in Sampletown. About a week before, on May 8, another had killed two."
+    found = days(inferred(text, near="2021-05-25"))
+    assert found.allows(date(2021, 5, 16))
+    assert not found.allows(date(2021, 5, 23))
+
+
+def test_last_month_is_the_month_of_a_day_told() -> None:
+    text = "The talks opened on Friday. Freedonia left the pact on July 17; when it did so last month, prices rose."
+    assert days(inferred(text, (same("2021-08-06", weight=0.2),), near="2021-07-30")).allows(date(2021, 8, 6))
+
+
+def test_the_day_of_a_caption_is_not_that_of_the_news() -> None:
+    caption, news = "Ana Ruiz leaves for Sampletown on Saturday.\n\n", "SAMPLETOWN, July 25 - A bomb went off in the harbour on Sunday."
+    text = caption + news
+    blocks = (Block(Part.CAPTION, Span(0, len(caption))), Block(Part.BODY, Span(len(caption), len(text))))
+    article = Article("a.txt", text, "", blocks, Published(None, How.UNKNOWN), month_day=(7, 25))
+    read = Reading(article, timex.find(text, [Span(0, len(text))]))
+    found = infer([read], (), [Neighbour("a.txt", "b.txt", date(2021, 1, 5), 0.1)])
+    assert days(found.get("a.txt")).plain() == Interval.day(date(2021, 7, 25))  # a Sunday; in 2020 it was a Saturday
+
+
 def test_a_dateline_without_a_year_takes_the_year_that_fits_its_weekday() -> None:
     text = "SAMPLETOWN, July 24 - A bomb went off in the harbour on Saturday, police said."
     found = days(inferred(text, near="2021-07-20", month_day=(7, 24)))

@@ -31,7 +31,7 @@ CASES = [
         "Talks",
         {"Ana Ruiz", "union leaders"},
     ),
-    ("The Red Dawn Front claimed responsibility for the attack in Lima.", "claimed", {"Red Dawn Front"}),
+    ("The Red Dawn Front claimed responsibility for the attack in Lima.", "attack", {"Red Dawn Front"}),
     ("Police blamed the bombing in Lima on the Red Dawn Front.", "bombing", {"Red Dawn Front"}),
     (FRONT + "On Tuesday it attacked a church.", "attacked", {"Red Dawn Front", "church"}),
     (FRONT + "On Tuesday the Front attacked a church.", "attacked", {"Red Dawn Front", "church"}),

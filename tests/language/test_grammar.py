@@ -44,3 +44,8 @@ def test_the_carrying_verb_is_found_through_what_counts_the_noun() -> None:
     verb = grammar.carrying_verb(word("They held three rounds of talks.", "talks"))
     assert verb is not None
     assert verb.text == "held"
+
+
+def test_a_state_lends_its_place_to_the_verb() -> None:
+    found = grammar.of_verb(word("Ruiz is due in Oslo on Friday.", "is"))
+    assert [t.text for t in found["in"]] == ["Oslo"]

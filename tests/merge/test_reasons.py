@@ -59,6 +59,14 @@ def test_season() -> None:
     assert weight(reasons.same_season, two(TOWN, undated)) > 0
     assert weight(reasons.same_season, two(TOWN, undated, ("2014-06-10", "2015-06-10"))) < 0
     assert weight(reasons.same_season, two(TOWN, TOWN)) == 0
+    accord = "Kenya and Peru signed an accord in Lima on Monday."
+    assert weight(reasons.same_season, two(accord, "Kenya praised the accord.", ("2014-06-10", "2015-06-10"))) == 0  # it may be old
+
+
+def test_a_day_apart_in_one_article() -> None:
+    assert weight(reasons.same_time, one_article(f"{TOWN} {TOWN.replace('Monday', 'Tuesday')}")) == NEVER  # violence recurs
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
+    assert 0 > weight(reasons.same_time, one_article(f"{met} {met.replace('Monday', 'Tuesday')}")) > NEVER
 
 
 def test_people() -> None:
@@ -73,6 +81,7 @@ def test_place() -> None:
     assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lima"))) == NEVER
     assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lagos"))) < 0
     assert weight(reasons.same_place, two(TOWN, TOWN.replace(" in Kaduna", ""))) == 0
+    assert 0 > weight(reasons.same_place, one_article(f"{TOWN} {TOWN.replace('Kaduna', 'Lima')}")) > NEVER
 
 
 def test_toll() -> None:
@@ -158,3 +167,8 @@ def test_joining_what_is_joined_changes_nothing() -> None:
 def test_attacks_on_one_town_on_many_days_stay_apart() -> None:
     corpus = [article(f"d{n:02}", f"2014-{n:02}-10", TOWN.replace("on Monday", f"on {2 * n} May 2014")) for n in range(1, 13)]
     assert len(events(*corpus)) == 12
+
+
+def test_less_must_speak_for_one_meeting_than_for_one_attack() -> None:
+    assert reasons.enough("visit", within=True) < reasons.enough("attack", within=True)
+    assert reasons.enough("agreement", within=False) < reasons.enough("attack", within=False)

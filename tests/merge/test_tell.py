@@ -57,6 +57,13 @@ def test_two_attacks_in_one_city_in_one_week_stay_two() -> None:
     assert one.date != two.date
 
 
+def test_a_treaty_of_which_nothing_more_is_said_is_told_only_beside_its_making() -> None:
+    assert events(article("h", "2014-06-14", "The valley changed hands under the treaty.")) == ()
+    made, referred = "Peru and Bolivia signed a treaty in La Paz on Monday.", "The valley changed hands under the treaty."
+    (pact,) = events(article("i", "2014-06-14", f"{made} {referred}"))
+    assert [source.quote for source in pact.sources] == [made, referred]
+
+
 def test_a_trip_and_its_meetings_stay_separate() -> None:
     trip, meeting = events(TRIP)
     assert (trip.title, trip.date and trip.date.edtf) == ("Ama Owusu visits Oslo", "2012-03-05/2012-03-08")

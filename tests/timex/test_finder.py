@@ -60,6 +60,8 @@ def test_the_direction_comes_from_the_clause() -> None:
         "They won on Friday.": ("past", "won"),
         "He will resign, the palace said on Friday.": ("past", "said"),
         "Friday": ("nearest", ""),
+        "It was agreed on the eve of Friday's race, in which Ana Ruiz will run.": ("future", "will"),
+        "It was agreed on the eve of Friday's race, and they will run.": ("past", "was"),
     }
     for sentence, expected in cues.items():
         (timex,) = find(sentence)

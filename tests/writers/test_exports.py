@@ -73,7 +73,7 @@ def test_plover_tells_types_and_who_acts_on_whom() -> None:
 
 def test_jsonld_speaks_schema_org() -> None:
     answer = json.loads(written("jsonld", chronology()))
-    assert answer["@context"] == "https://schema.org"
+    assert answer["@context"][0] == "https://schema.org"
     visit, attack = answer["@graph"]
     assert (visit["@type"], visit["startDate"], visit["endDate"]) == ("Event", "2021-03-04", "2021-03-04")
     assert visit["actor"][0] == {"@type": "Person", "name": "Ana Ruiz", "alternateName": ["Ruiz"]}
@@ -92,7 +92,12 @@ def test_graphml_joins_who_takes_part_in_one_event() -> None:
 
 def test_what_a_format_cannot_hold_is_said() -> None:
     said = {format_.name: list(format_.losses(several().events)) for format_ in writers.FORMATS}
-    opened = "2 open dates set on the one day known, the EDTF kept beside it"
-    assert said["timelinejs"] == said["timesketch"] == ["1 undated event left out: this format needs a day", opened]
-    assert said["ical"] == [opened]
-    assert said["json"] == said["csv"] == said["html"] == said["graphml"] == []
+    undated = "1 undated event left out: this format needs a day"
+    opened = "2 open dates set on the one day known, the EDTF kept beside"
+    wide, first = (f"3 uncertain dates {how} possible, the EDTF kept beside" for how in ("shown over all days", "set on the first day"))
+    assert said["timelinejs"] == [undated, wide, opened]
+    assert said["timesketch"] == [undated, first, opened]
+    assert said["ical"] == said["jsonld"] == [wide, opened]
+    assert said["plover"] == [first, opened]
+    assert said["graphml"] == ["1 event with fewer than two actors left out"]
+    assert said["json"] == said["csv"] == said["html"] == said["markdown"] == []

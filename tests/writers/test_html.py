@@ -1,20 +1,19 @@
 """The page to send: whole, safe, and alive in a real browser where one is installed."""
 
 import re
-import shutil
-import subprocess
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from tests.browser import CHROMIUM, Tab, browser
 from tests.writers.test_formats import EVIL, chronology, written
 from timeline_cli.model.event import Chronology
 from timeline_cli.model.interval import Interval
 from timeline_cli.writers.lanes import lanes
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 VOID = {"meta", "input", "link", "br", "circle", "rect", "line", "stop"}
 
 
@@ -58,7 +57,7 @@ def test_the_page_is_well_formed_and_asks_for_nothing(of: Chronology) -> None:
     parsed = Page(page)
     assert parsed.open == []
     outside = [
-        (tag, name, value) for tag, name, value in parsed.attributes if name in ("src", "href") and not (value or "").startswith("#")
+        (tag, name, value) for tag, name, value in parsed.attributes if name in ("src", "href") and not (value or "").startswith(("#", "?"))
     ]
     assert outside == []
     assert "http" not in page.replace("http-equiv", "")
@@ -97,27 +96,119 @@ def test_lanes_keep_the_many_apart_when_one_date_lies_far_away() -> None:
     assert len(places) > 20
 
 
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium installed")
+@pytest.fixture(scope="module")
+def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium installed")
+    with browser(tmp_path_factory.mktemp("profile")) as opened:
+        opened.screen(1000, 800)
+        yield opened
+        assert opened.complaints == []  # no error, no word on the console, nothing asked of any network
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.html"
+    path.write_text(written("html", several()), "utf-8")
+    return path.as_uri()
+
+
+def shown(tab: Tab) -> int:
+    count: int = tab.value("[...document.querySelectorAll('details.event')].filter((e) => e.checkVisibility()).length")
+    assert tab.value("document.querySelector('#shown').textContent") == f"{count} of 8 events"
+    return count
+
+
+def opened(tab: Tab) -> list[str]:
+    ids: list[str] = tab.value("[...document.querySelectorAll('details.event[open]')].map((e) => e.id)")
+    return ids
+
+
+browsed = pytest.mark.xdist_group("browser")  # one is enough for all of them
+
+
+@browsed
 @pytest.mark.parametrize(
-    ("address", "shown", "opened"),
+    ("address", "expected", "open_"),
     [
-        ("", 8, 0),
-        ("?kind=attack", 1, 0),
-        ("?text=porto+visits&until=2021-02-15", 3, 0),
-        ("?actor=ruiz", 7, 0),
-        ("#e2", 8, 1),
-        ("?kind=attack#e2", 8, 1),
+        ("", 8, []),
+        ("?kind=attack", 1, []),
+        ("?text=porto+visits&until=2021-02-15", 3, []),
+        ("?actor=ruiz", 7, []),
+        ("?text=%C3%A9pluchure", 0, []),
+        ("#e2", 8, ["e2"]),
+        ("?kind=attack#e2", 8, ["e2"]),  # the event named is shown in any case
+        ("#nothing", 8, []),
     ],
 )
-def test_in_a_browser_it_filters_and_opens(tmp_path: Path, address: str, shown: int, opened: int) -> None:
-    assert BROWSER
-    page = tmp_path / "page.html"
-    page.write_text(written("html", several()), "utf-8")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", f"--user-data-dir={tmp_path / 'profile'}"]
-    command = [BROWSER, *flags, "--virtual-time-budget=1000", "--dump-dom", page.as_uri() + address]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    assert "CONSOLE" not in done.stderr, done.stderr
-    events = re.findall(r'<details class="event[^>]*>', done.stdout)
-    assert len([event for event in events if " hidden" not in event]) == shown
-    assert len([event for event in events if " open" in event]) == opened
-    assert f"{shown} of 8 events" in done.stdout
+def test_an_address_filters_and_opens(tab: Tab, page: str, address: str, expected: int, open_: list[str]) -> None:
+    tab.open(page + address)
+    assert (shown(tab), opened(tab)) == (expected, open_)
+
+
+@browsed
+def test_filters_are_typed_and_taken_back(tab: Tab, page: str) -> None:
+    tab.open(page)
+    tab.click("input[name=actor]")
+    tab.type("RÚIZ")  # capitals and accents do not matter
+    tab.value("new Promise((done) => setTimeout(done, 50))")
+    assert shown(tab) == 7
+    tab.click("input[value=visit]")
+    tab.value("new Promise((done) => setTimeout(done, 50))")
+    assert shown(tab) == 0
+    assert tab.value("[...document.querySelectorAll('main section')].every((s) => s.hidden)")
+    tab.click("button[type=reset]")
+    tab.value("new Promise((done) => setTimeout(done, 50))")
+    assert shown(tab) == 8
+
+
+@browsed
+def test_an_event_opens_its_sources_and_leads_on(tab: Tab, page: str) -> None:
+    tab.open(page)
+    tab.click("#ab12 summary")
+    assert opened(tab) == ["ab12"]
+    assert "a.txt:1" in tab.value("document.querySelector('#ab12').innerText")
+    tab.click("#ab12 dd a")  # who takes part
+    assert tab.value("document.forms[0].actor.value") == "Ana Ruiz"
+    assert shown(tab) == 7
+
+
+@browsed
+def test_lanes_and_months_lead_to_events(tab: Tab, page: str) -> None:
+    tab.open(page)
+    tab.value("document.querySelector('svg a[href=\"#e1\"]').focus()")
+    tab.press("Enter")
+    assert tab.value("location.hash") == "#e1"
+    assert opened(tab) == ["e1"]
+    tab.click("svg.months a:last-of-type")
+    assert tab.value("[document.forms[0].since.value, document.forms[0].until.value]") == ["2022-01-01", "2022-01-31"]
+    assert shown(tab) == 1
+
+
+@browsed
+def test_the_keyboard_is_enough(tab: Tab, page: str) -> None:
+    tab.open(page)
+    tab.value("document.querySelector('button[type=reset]').focus()")
+    for _ in range(100):
+        tab.press("Tab")
+        if tab.value("document.activeElement.tagName") == "SUMMARY":
+            break
+    tab.press("Enter")
+    assert len(opened(tab)) == 1
+
+
+@browsed
+def test_it_fits_a_phone(tab: Tab, page: str) -> None:
+    tab.screen(360, 700)
+    tab.open(page + "#e4")
+    assert tab.value("document.documentElement.scrollWidth") <= 360
+    tab.screen(1000, 800)
+
+
+@browsed
+def test_evil_texts_run_nothing(tab: Tab, tmp_path: Path) -> None:
+    evil = '"><script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'>' + EVIL
+    (tmp_path / "evil.html").write_text(written("html", chronology(evil, evil)), "utf-8")
+    tab.open((tmp_path / "evil.html").as_uri())
+    assert tab.value("document.title") == "2 events from 1 article"
+    assert tab.value("document.images.length") == 0

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from timeline_cli.model.interval import Interval
-from timeline_cli.writers.sparkline import sparkline
-from timeline_cli.writers.when import heading, label
+from timeline_cli.writers.sparkline import sparkline, years
+from timeline_cli.writers.when import heading, in_full, label
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from timeline_cli.writers.when import heading, label
         ("2022", "2022", "in 2022"),
         ("2022-22", "June 2022", "summer"),
         ("2022-34", "April 2022", "Q2"),
-        ("199X", "1990s", "in 1990s"),
+        ("199X", "1990s", "in the 1990s"),
         ("2022-06-09/2022-06-12", "June 2022", "9–12"),
         ("2022-06-30/2022-07-03", "June 2022", "30 Jun – 3 Jul"),
         ("2022-12-30/2023-01-02", "December 2022", "30 Dec – 2 Jan 2023"),
@@ -42,6 +42,42 @@ from timeline_cli.writers.when import heading, label
 def test_a_date_stands_under_its_month_and_says_how_narrow_it_is(edtf: str | None, under: str, said: str) -> None:
     interval = Interval.parse(edtf) if edtf else None
     assert (heading(interval), label(interval)) == (under, said)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2022-06-12", "Sun 12 June 2022"),
+        ("2022-06-12%", "~Sun 12 June 2022?"),
+        ("2022-06", "in June 2022"),
+        ("2022~", "~in 2022"),
+        ("199X", "in the 1990s"),
+        ("2022-24", "winter 2022"),
+        ("2022-34", "Q2 2022"),
+        ("2022-06-09/2022-06-12", "9–12 June 2022"),
+        ("2022-06-30/2022-07-03", "30 Jun – 3 Jul 2022"),
+        ("2022-12-30/2023-01-02", "30 Dec 2022 – 2 Jan 2023"),
+        ("2022-12-01/2023-11-30", "Dec 2022 – Nov 2023"),
+        ("2021/2023", "2021 – 2023"),
+        ("../2025-05-07", "by 7 May 2025"),
+        ("2025-05/..", "from May 2025"),
+        ("../2025", "by 2025"),
+        ("[2023-06-06,2023-06-13]", "6 or 13 June 2023"),
+        ("[2023-06-06,2023-06-13,2023-06-20,2023-06-27]", "one of 4 days in June 2023"),
+        ("[2023-06-06,2023-06-13,2023-06-20,2023-07-04]", "one of 4 days, 6 Jun – 4 Jul 2023"),
+        (None, "–"),
+    ],
+)
+def test_a_date_without_a_heading_tells_month_and_year(edtf: str | None, said: str) -> None:
+    assert in_full(Interval.parse(edtf) if edtf else None) == said
+
+
+def test_years_stand_below_their_januaries() -> None:
+    days = [date(2021, 7, 1), date(2024, 6, 1)]
+    assert years(days, 80) == "2021  2022        2023        2024"
+    assert len(sparkline(days, 80)) == 36
+    assert years([date(2021, 7, 1), date(2022, 1, 1)], 80) == "2021"  # no room for more
+    assert years([], 80) == ""
 
 
 def test_a_sparkline_has_a_bar_a_month_and_shows_empty_ones() -> None:

@@ -23,7 +23,7 @@ _COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
 _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
 _PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
 _APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[a-z-]+),\s+$")
-_OFFICE_OF = re.compile(r"([a-z][a-z-]+(?:\s[a-z-]+){0,2})\s+of\s+(?:the\s+)?$")
+_OFFICE_OF = re.compile(r"\b([A-Za-z][a-z-]+(?:\s[A-Za-z-]+){0,2})\s+of\s+(?:the\s+)?$")
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
@@ -154,7 +154,7 @@ class Finder:
             if not step:
                 # an office may be named before the title: "Vice Chairman Central Military Commission General Zhang"
                 later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
-                if later is None or not (titles or any(p.of(text).lower() in names.words("organisation") for p in parts[n:later])):
+                if later is None or not (titles or self._of_office(parts[n:later])):
                     break
                 n = later
                 continue
@@ -164,6 +164,13 @@ class Finder:
         if before and cut == 0:
             titles |= {w for w in before.group(1).split()[-1:] if w in names.words("role_nouns")}
         return cut, titles, country
+
+    def _of_office(self, parts: Sequence[Span]) -> bool:
+        """What stands before a title and belongs to the office: "UN" Secretary-General, "Interior" Secretary, "Trade Commission" chief."""
+        words = [p.of(self.text) for p in parts]
+        if any(w.lower() in names.words("organisation") for w in words) or world.organisation(self._of(parts)) is not None:
+            return True
+        return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
 
     def _office(self, parts: Sequence[Span]) -> None:
         """The body whose office a person holds: the commission of "Vice Chairman Central Military Commission General Zhang"."""
@@ -251,7 +258,7 @@ class Finder:
         entity.titles |= titles
         entity.country = entity.country or country
         after = _TITLE_AFTER.match(self.text, span.end, min(len(self.text), span.end + 120))
-        if after:
+        if after and not _another(after.group(1).split()):
             entity.titles |= _roles(re.split(r"[\s-]+", after.group(1).lower()))
             for word in after.group(1).replace("’s", "").replace("'s", "").split():
                 entity.country = entity.country or world.demonym_of(word) or world.country_of(word)
@@ -278,7 +285,7 @@ class Finder:
         country = next((c for name in (owner.group(1), owner.group(1).split()[-1]) if (c := world.country_of(name))), None)
         if country and "," in owner.group():
             office = _OFFICE_OF.search(before, 0, owner.start())
-            roles = _roles(office.group(1).split()[-2:]) if office else set()
+            roles = _roles(office.group(1).lower().split()[-2:]) if office else set()
             entity.titles |= roles
             country = country if roles else None
         if entity.titles:
@@ -415,6 +422,12 @@ def _roles(words: Sequence[str]) -> set[str]:
     """Nouns among lower-case words that tell what somebody is, alone and with the word before: minister, foreign minister."""
     found = {w for w in words if w in names.words("role_nouns")}
     return found | {f"{a} {b}" for a, b in pairwise(words) if b in found and f"{a} {b}" in world.role_nouns()}
+
+
+def _another(words: Sequence[str]) -> bool:
+    """ "Foreign Minister Ole Berg": what follows a comma is no office of the person before it but somebody else."""
+    cut = next((n for n in range(min(5, len(words)), 0, -1) if is_title(" ".join(words[:n]))), 0)
+    return 0 < cut < len(words) and words[0][:1].isupper() and words[cut][:1].isupper()
 
 
 def _initials(name: str) -> str:

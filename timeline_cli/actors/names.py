@@ -98,6 +98,8 @@ def runs(text: str, span: Span) -> list[Run]:
             current.append(Span(begin, begin + len(stem) if not abbreviated else end))
             if owner:
                 close()
+        elif lower == "the" and not pending:
+            close()  # "in Lima the Prime Minister": only "of the", "for the" join
         elif current and (lower in words("particles") or lower in words("joiners")) and len(pending) < 2:
             pending.append(Span(begin, end))
         else:

@@ -1,5 +1,6 @@
 """The people, bodies and countries that one article names, and where it names them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,13 @@ from timeline_cli.model.span import Span
 
 _NESTED = 3  # names that may lie between a name and the one around it
 _NEAR = 1500  # characters before a description in which it looks for whom it stands for
-_SENTENCES = 4  # the same for a pronoun
+_SENTENCES = 6  # the same for a pronoun
+_OPENING = 60  # characters at the beginning of a sentence, where its subject stands
+_HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
+_SAYING = r"(?:said|says|told|added|announced|wrote|made known|reported|explained|stated)"
+_SAID_BY = re.compile(rf"\b(?:{_SAYING}|according to)\s(?:[\w.’'-]+\s){{0,5}}$")
+_SAYS = re.compile(rf"[^.;]{{0,60}}?\b{_SAYING}\W*$")
 
 
 class Register:
@@ -54,13 +61,31 @@ class Register:
         return bearing[0] if bearing else None
 
     def person(self, offset: int, female: bool, but: Sequence[Entity] = ()) -> Entity | None:
-        """Whom "he" or "she" stands for: who opens the sentence, else who opens the nearest sentence before that names a person."""
+        """Whom "he" or "she" stands for: who opens the sentence, else who opens the nearest sentence before that names a person.
+
+        A sentence that says "he" before it names anybody goes on about who was told of before it (the "continue" of centering
+        theory), and who is only quoted ("…, said Vik") comes last.
+        """
         barred = names.words("male" if female else "female")
+        pronoun = _SHE if female else _HE
+        quoted: Entity | None = None
         for begin, end in self._sentences_before(offset):
-            for _, entity in self._named(begin, end):
-                if entity.type is ActorType.PERSON and entity not in but and barred.isdisjoint(entity.titles):
-                    return entity
-        return None
+            again = pronoun.search(self.text, begin, end)
+            for at, entity in self._named(begin, end):
+                if entity.type is not ActorType.PERSON or entity in but or not barred.isdisjoint(entity.titles):
+                    continue
+                if again is not None and again.start() < at:
+                    break
+                if at > begin + _OPENING and self._quoted(at, end):
+                    quoted = quoted or entity
+                    continue
+                return entity
+        return quoted
+
+    def _quoted(self, at: int, end: int) -> bool:
+        """True where a name at the end of a sentence only tells who said it: "…, said Ana Ruiz", "…, Ana Ruiz, her aide, made known"."""
+        before = self.text[max(0, at - 40) : at]
+        return _SAID_BY.search(before) is not None or _SAYS.search(self.text, at, end) is not None
 
     def body(self, noun: str, offset: int) -> Entity | None:
         """Whom "the alliance", "the ministry" stands for: the body last named whose name holds the word."""

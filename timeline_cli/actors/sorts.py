@@ -11,14 +11,19 @@ _BODIES = ("organisation", "group", "media", "place", "thing")
 
 
 def is_title(phrase: str) -> bool:
-    """True when a capitalised phrase is a title and nothing else: "Foreign Minister", "Lt. Gen."."""
-    return phrase.replace(".", "").lower() in world.titles()
+    """True when a capitalised phrase is a title and nothing else, of one or of several: "Foreign Minister", "Lt. Gen.", "Presidents"."""
+    return _title(phrase) in world.titles()
+
+
+def _title(phrase: str) -> str:
+    """A title in the singular, in small letters and without dots."""
+    plain = phrase.replace(".", "").lower()
+    return plain.removesuffix("s") if plain not in world.titles() else plain
 
 
 def title_words(phrase: str) -> set[str]:
     """What a title says of its bearer: "Foreign Minister" → minister, foreign minister."""
-    plain = phrase.lower()
-    return {w for w in re.split(r"[\s.-]+", plain) if w} & names.words("role_nouns") | {plain.replace(".", "")}
+    return {w for w in re.split(r"[\s.-]+", _title(phrase)) if w} & names.words("role_nouns") | {_title(phrase)}
 
 
 def is_body(words: Sequence[str]) -> bool:

@@ -1,36 +1,37 @@
 """The commands. Each makes one call and hands the answer to one writer."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Protocol, TextIO, TypeVar
+from typing import Annotated
 
 import typer
 from msgspec.structs import replace
 
-from timeline_cli import __version__, pipeline
+from timeline_cli import __version__
 from timeline_cli.cli import options as o
 from timeline_cli.cli.add import addition
+from timeline_cli.cli.answer import ask, choose, status, write
 from timeline_cli.cli.compose import composed
+from timeline_cli.cli.days import user_date
+from timeline_cli.cli.filtering import filters
 from timeline_cli.cli.fix import Wanted, wanted
-from timeline_cli.cli.settings import Printing, Settings, filters, printing, settings, user_date
-from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG_USAGE
+from timeline_cli.cli.printing import Printing, printing
+from timeline_cli.cli.settings import Settings, given, settings
+from timeline_cli.cli.status import NOTHING_MATCHED, PRINTED, WRONG_USAGE
 from timeline_cli.cli.streams import results, screen
 from timeline_cli.cli.target import Target, target
+from timeline_cli.cli.voice import say
 from timeline_cli.corrections.rules import Addition, Rule
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import Chronology
-from timeline_cli.pipeline import Answer, Corpus
+from timeline_cli.pipeline import Corpus
 from timeline_cli.query.filters import Filters
-from timeline_cli.store.select import Selected
-from timeline_cli.writers.plain import count
-from timeline_cli.writers.screen import Screen
 
-T = TypeVar("T")
 TimexFormat = StrEnum("TimexFormat", ["text", "json", "jsonl", "timeml"])
 
 app = typer.Typer(
     add_completion=False,
+    suggest_commands=False,  # we suggest in our own words
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -89,11 +90,11 @@ def articles(settings: Settings, problems: o.Problems = False, as_json: o.AsJson
     """List the articles, their dates, how these are known, and what was left out."""
     from timeline_cli.writers import articles as writer
 
-    answer = _ask(settings, Corpus.articles)
+    answer = ask(settings, Corpus.articles)
     told = writer.Articles(answer.value, answer.problems)
     told = told.in_trouble() if problems else told
-    _write(writer, told, as_json, output)
-    return _status(bool(told), answer)
+    write(writer, told, settings, as_json, output)
+    return status(bool(told), answer)
 
 
 @app.command()
@@ -102,29 +103,20 @@ def actors(settings: Settings, as_json: o.AsJson = False, output: o.Output = Non
     """List who appears, with all spellings and the number of events."""
     from timeline_cli.writers import actors as writer
 
-    answer = _ask(settings, Corpus.actors)
-    with results(output) as out:
-        if as_json:
-            writer.write_json(answer.value, out)
-        else:
-            writer.write_lines(answer.value, out)
-    return _status(bool(answer.value), answer)
+    answer = ask(settings, Corpus.actors)
+    write(writer, answer.value, settings, as_json, output)
+    return status(bool(answer.value), answer)
 
 
 @app.command()
 @grouped
-def stats(settings: Settings, filters: Filters, by: o.By = o.Count.month, as_json: o.AsJson = False, output: o.Output = None) -> int:
-    """Count the events, by month or by what is asked for."""
+def stats(settings: Settings, filters: Filters, by: o.By = None, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """Count the events: a survey, or by what is asked for."""
     from timeline_cli.writers import stats as writer
 
-    answer, chosen = _chosen(settings, filters)
-    rows = writer.counts(chosen.events, by.value)
-    with results(output) as out:
-        if as_json:
-            writer.write_json(rows, by.value, out)
-        else:
-            writer.write(rows, out, screen(output))
-    return _status(bool(rows), answer)
+    answer, chosen = choose(settings, filters)
+    write(writer, writer.tables(chosen.events, by and by.value), settings, as_json, output)
+    return status(bool(chosen.events), answer)
 
 
 @app.command()
@@ -133,25 +125,22 @@ def lanes(settings: Settings, filters: Filters, by: o.LaneBy = o.Lane.actor, out
     """Draw rows in time: solid for a day, shaded for doubt."""
     from timeline_cli.writers import rows
 
-    answer, chosen = _chosen(settings, filters)
-    with results(output) as out:
+    answer, chosen = choose(settings, filters)
+    with results(output, settings.pager) as out:
         rows.write(chosen.events, by.value, out, screen(output))
-    return _status(any(event.date for event in chosen.events), answer)
+    return status(any(event.date for event in chosen.events), answer)
 
 
 @app.command()
 @grouped
-def holes(settings: Settings, silence: o.Silence = 90, as_json: o.AsJson = False, output: o.Output = None) -> int:
+def holes(settings: Settings, silence: o.Silence = None, as_json: o.AsJson = False, output: o.Output = None) -> int:
     """Tell what is missing: silences, empty articles, late reports."""
     from timeline_cli.writers import holes as writer
 
-    answer = _ask(settings, lambda corpus: writer.holes(corpus.select(Filters()).events, corpus.articles(), silence))
-    with results(output) as out:
-        if as_json:
-            writer.write_json(answer.value, out)
-        else:
-            writer.write(answer.value, out)
-    return _status(bool(answer.value), answer)
+    days = silence or settings.usual.silence or 1
+    answer = ask(settings, lambda corpus: writer.holes(corpus.select(Filters()).events, corpus.articles(), days))
+    write(writer, answer.value, settings, as_json, output)
+    return status(bool(answer.value), answer)
 
 
 @app.command()
@@ -160,9 +149,9 @@ def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
 
-    answer = _ask(settings, lambda corpus: corpus.recall(event), recall=True)
-    _write(card, answer.value, as_json, output)
-    return _status(True, answer)
+    answer = ask(settings, lambda corpus: corpus.recall(event), recall=True)
+    write(card, answer.value, settings, as_json, output)
+    return status(True, answer)
 
 
 @app.command()
@@ -171,10 +160,10 @@ def conflicts(settings: Settings, filters: Filters, as_json: o.AsJson = False, o
     """List where sources differ, the worst first, with who said what and when."""
     from timeline_cli.writers import conflicts as writer
 
-    answer, chosen = _chosen(settings, replace(filters, limit=None))
+    answer, chosen = choose(settings, replace(filters, limit=None))
     worst = writer.worst_first(chosen.events)[: filters.limit]
-    _write(writer, worst, as_json, output)
-    return _status(bool(worst), answer)
+    write(writer, worst, settings, as_json, output)
+    return status(bool(worst), answer)
 
 
 @app.command()
@@ -183,9 +172,9 @@ def explain(event: o.EventId, settings: Settings, as_json: o.AsJson = False, out
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
-    answer = _ask(settings, lambda corpus: corpus.recall(event), recall=True)
-    _write(explanation, answer.value, as_json, output)
-    return _status(True, answer)
+    answer = ask(settings, lambda corpus: corpus.recall(event), recall=True)
+    write(explanation, answer.value, settings, as_json, output)
+    return status(True, answer)
 
 
 @app.command()
@@ -246,26 +235,55 @@ def diff(settings: Settings, since_run: o.SinceRun = None, as_json: o.AsJson = F
     """Tell what is new, re-dated, merged, withdrawn or revised since the last reading."""
     from timeline_cli.writers import differences as writer
 
-    answer = _ask(settings, lambda corpus: corpus.since(since_run))
+    answer = ask(settings, lambda corpus: corpus.since(since_run))
     since = answer.value
     settings.voice.note(f"since run {since.run} of {since.last}")
-    with results(output) as out:
-        if as_json:
-            writer.write_json(since.differences, since.run, since.last, out)
-        else:
-            writer.write(since.differences, out)
-    return _status(bool(since.differences), answer)
+    write(writer, since, settings, as_json, output)
+    return status(bool(since.differences), answer)
 
 
 @app.command()
 @grouped
 def index(settings: Settings) -> int:
     """Read what is new or changed, as other commands do anyway."""
-    answer = _ask(settings, lambda _: None)
+    answer = ask(settings, lambda _: None)
     change = answer.change
     told = f"+{change.new} events, {change.changed} changed, {change.withdrawn} withdrawn"
     settings.voice.note(told if change else "up to date")
-    return _status(not answer.empty, answer)
+    return status(not answer.empty, answer)
+
+
+@app.command("config")
+def config_(
+    corpus: o.Corpus = None,
+    index: o.Index = None,
+    jobs: o.Jobs = None,
+    kinds: o.Kinds = None,
+    merging: o.Merge = None,
+    as_json: o.AsJson = False,
+    quiet: o.Quiet = 0,
+) -> int:
+    """Show what is set, to what, and where each value comes from."""
+    from timeline_cli.cli.config import config
+    from timeline_cli.writers import settings as writer
+
+    found = config(given(corpus, index, jobs, kinds, merging))
+    for path in found.files if not quiet else ():
+        say(f"{path}: {'read' if path.is_file() else 'not there'}")
+    with results(None) as out:
+        if as_json:
+            writer.write_json(found.settings, out)
+        else:
+            writer.write(found.settings, out, screen())
+    return PRINTED
+
+
+@app.command()
+def completion(shell: o.ShellName) -> int:
+    """Print the script by which a shell completes this command."""
+    with results(None) as out:
+        out.write(Path(__file__).with_name("shells").joinpath(f"timeline.{shell.value}").read_text("utf-8"))
+    return PRINTED
 
 
 @app.command()
@@ -281,15 +299,11 @@ def schema() -> int:
 def _corrections(settings: Settings, as_json: bool) -> int:
     from timeline_cli.writers import corrections as writer
 
-    answer = _ask(settings, Corpus.corrections)
+    answer = ask(settings, Corpus.corrections)
     if not answer.value:
         settings.voice.note(f"nothing is corrected in {', '.join(map(str, settings.corpus))}")
-    with results(None) as out:
-        if as_json:
-            writer.write_json(answer.value, out)
-        else:
-            writer.write(answer.value, out)
-    return _status(bool(answer.value), answer)
+    write(writer, answer.value, settings, as_json, None)
+    return status(bool(answer.value), answer)
 
 
 def _decided(settings: Settings, rule: Rule) -> int:
@@ -300,64 +314,16 @@ def _decided(settings: Settings, rule: Rule) -> int:
 
     path = file(settings)
     line = append(path, rule)
-    answer = _ask(settings, lambda corpus: [o for o in corpus.corrections() if (o.path, o.line) == (str(path), line)])
-    with results(None) as out:
-        writer.write(answer.value, out)
-    return _status(True, answer)
+    answer = ask(settings, lambda corpus: [o for o in corpus.corrections() if (o.path, o.line) == (str(path), line)])
+    write(writer, answer.value, settings, False, None)
+    return status(True, answer)
 
 
 def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
-    answer, chosen = _chosen(settings, filters)
+    answer, chosen = choose(settings, filters)
     for loss in printing.chosen.losses(chosen.events):
         settings.voice.note(loss)
-    with results(printing.output) as out:
-        printing.chosen.write(Chronology(chosen.events, (), answer.problems), out, screen(printing.output, printing.group))
-    return _status(bool(chosen.events), answer)
-
-
-def _chosen(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Selected]:
-    for kind in filters.kinds:
-        settings.check_kind(kind)
-    answer = _ask(settings, lambda corpus: corpus.select(filters))
-    chosen = answer.value
-    for remark in chosen.remarks:
-        settings.voice.note(remark)
-    if chosen.undated:
-        settings.voice.note(f"{count(chosen.undated, 'event')} without a date left out")
-    return answer, chosen
-
-
-def _ask(settings: Settings, question: Callable[[Corpus], T], recall: bool = False) -> Answer[T]:
-    how = (settings.jobs, settings.kinds, settings.telling, settings.columns)
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how, recall)
-    settings.voice.problems(answer.problems)
-    if answer.empty and not answer.problems:
-        settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")
-    return answer
-
-
-C = TypeVar("C", contravariant=True)
-
-
-class _Writer(Protocol[C]):
-    """A writer that draws a thing for people, and tells the same as JSON: a module of `writers`."""
-
-    def write(self, told: C, out: TextIO, screen: Screen, /) -> None: ...
-
-    def write_json(self, told: C, out: TextIO, /) -> None: ...
-
-
-def _write(writer: _Writer[C], told: C, as_json: bool, output: Path | None) -> None:
-    with results(output) as out:
-        if as_json:
-            writer.write_json(told, out)
-        else:
-            writer.write(told, out, screen(output))
-
-
-def _status(printed: bool, answer: Answer[T]) -> int:
-    if answer.empty:
-        return WRONG_USAGE
-    if not printed:
-        return NOTHING_MATCHED
-    return PARTLY_READ if any(problem.lost for problem in answer.problems) else PRINTED
+    with results(printing.output, settings.pager) as out:
+        told = Chronology(chosen.events, (), answer.problems, chosen.context)
+        printing.chosen.write(told, out, printing.screen(settings.usual))
+    return status(bool(chosen.events), answer)

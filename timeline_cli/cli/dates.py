@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from timeline_cli.cli.settings import user_date
+from timeline_cli.cli.days import user_date
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.timex import ResolvedTimex

@@ -8,14 +8,16 @@ from msgspec import Struct
 
 from timeline_cli import pipeline
 from timeline_cli.cli import changes as c
+from timeline_cli.cli.days import user_date
 from timeline_cli.cli.piped import piped
-from timeline_cli.cli.settings import Settings, user_date
+from timeline_cli.cli.settings import Settings
 from timeline_cli.corrections.book import places
 from timeline_cli.corrections.rules import Dating, Fix, Rule, figures
 from timeline_cli.corrections.sentences import key_of
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ArticleReport, Event, Status
 from timeline_cli.pipeline import Corpus
+from timeline_cli.query.suggest import nearest
 
 T = TypeVar("T")
 
@@ -83,7 +85,8 @@ def rule(name: str, asked: Wanted, settings: Settings) -> Rule:
     if asked.published is not None:
         if asked.of_event:
             raise UsageError("--published dates an article; give what concerns an event in a command of its own")
-        return _dating(asked, _of(settings, lambda corpus: corpus.articles_like(name)), name)
+        found, every = _of(settings, lambda corpus: (corpus.articles_like(name), corpus.articles()))
+        return _dating(asked, found, name, every)
     if not asked.of_event:
         raise UsageError("what is to change? Give --date, --kind, --status, --title, --drop, --merge, --split, --actor or --published")
     if asked.kind is not None:
@@ -140,9 +143,10 @@ def _of(settings: Settings, question: Callable[[Corpus], T]) -> T:
     return pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how).value
 
 
-def _dating(asked: Wanted, found: Sequence[ArticleReport], name: str) -> Dating:
+def _dating(asked: Wanted, found: Sequence[ArticleReport], name: str, corpus: Sequence[ArticleReport]) -> Dating:
     if not found:
-        raise UsageError(f"no article {name!r} in this corpus; 'timeline articles' prints the names")
+        near = nearest(name, [report.article for report in corpus]) or "; 'timeline articles' prints the names"
+        raise UsageError(f"no article {name!r} in this corpus{near}")
     if len(found) > 1:
         raise UsageError(f"{name!r} fits {len(found)} articles: {', '.join(report.article for report in found[:6])}")
     if asked.published is None or asked.published == "unknown":

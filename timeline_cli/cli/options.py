@@ -38,43 +38,49 @@ MinOrigins = Annotated[
 SinceRun = Annotated[
     int | None, typer.Option("--since-run", min=0, metavar="N", help="Since the run of that number; else since the one before the last.")
 ]
+Around = Annotated[str | None, typer.Option("--around", metavar="DATE", help="Near this day: within --window before and after it.")]
+Window = Annotated[str | None, typer.Option("--window", metavar="SPAN", help="How near --around is: 7d (as usual), 2w, 3m, 1y.")]
+Near = Annotated[int, typer.Option("--context", "-C", min=0, metavar="N", help="With the N events before and after each.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=0, metavar="N", help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 
-Count = StrEnum("Count", ["month", "kind", "status", "actor", "pair", "place", "article"])
-By = Annotated[Count, typer.Option("--by", help="What to count by; a pair is two actors in one event.")]
+Shell = StrEnum("Shell", ["bash", "zsh", "fish"])
+ShellName = Annotated[Shell, typer.Argument(help="Which shell.")]
+
+Count = StrEnum("Count", ["month", "kind", "status", "actor", "pair", "place", "article", "outlet"])
+By = Annotated[Count | None, typer.Option("--by", help="What to count by; a pair is two actors in one event; else a survey.")]
 Lane = StrEnum("Lane", ["actor", "place", "kind"])
 LaneBy = Annotated[Lane, typer.Option("--by", help="What a row stands for.")]
-Silence = Annotated[int, typer.Option("--silence", min=1, metavar="DAYS", help="From how many days on a silence is told.")]
+Silence = Annotated[int | None, typer.Option("--silence", min=1, metavar="DAYS", help="From how many days on a silence is told.")]
 
 Format = Annotated[
     FormatName | None, typer.Option("--format", "-f", help="How to print; else a table on a terminal, one line an event elsewhere.")
 ]
 Grouping = StrEnum("Grouping", ["month", "day", "actor", "article"])
-Group = Annotated[Grouping, typer.Option("--group", help="Under which headings a table stands.")]
+Group = Annotated[Grouping | None, typer.Option("--group", help="Under which headings a table stands.")]
+Fields = Annotated[str | None, typer.Option("--fields", metavar="NAMES", help="The columns, in order, as in date,kind,what.")]
 Problems = Annotated[bool, typer.Option("--problems", help="Only what could not be read, or not in full, and why.")]
-AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix chooses the format.")]
 
 Index = Annotated[
     Path | None,
     typer.Option(
         "--index",
-        envvar="TIMELINE_INDEX",
         metavar="PATH",
-        show_envvar=False,
         help="Where to keep what was read; else the user's cache folder, or $TIMELINE_INDEX.",
     ),
 ]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself, however long.")]
 NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read everything anew.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes that read new files; 0: one for each processor.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes that read new files; 0: one for each processor.")
+]
 Kinds = Annotated[
     list[Path] | None,
     typer.Option(
         "--kinds",
-        envvar="TIMELINE_KINDS",
         metavar="FILE",
-        show_envvar=False,
         help="A further kind of event, as a TOML file tells it; again for several.",
     ),
 ]
@@ -84,7 +90,7 @@ Map = Annotated[
         "--map", metavar="FIELD=COLUMN", help="Which column of tables and JSON holds text, title, published …; again for several."
     ),
 ]
-Merge = Annotated[Merging, typer.Option("--merge", help="How readily reports are taken for one event.")]
+Merge = Annotated[Merging | None, typer.Option("--merge", help="How readily reports are taken for one event.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Tell only from articles published by then.")]
 Quiet = Annotated[int, typer.Option("--quiet", "-q", count=True, show_default=False, help="Say less on stderr.")]
 Verbose = Annotated[int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more on stderr.")]

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from timeline_cli.cli.settings import Settings, settings
 from timeline_cli.model.errors import UsageError
+from timeline_cli.model.telling import Merging
 
 Words = Annotated[
     list[str] | None,
@@ -31,7 +32,7 @@ def target(words: Sequence[str] | None = None, listing: bool = False, **shared: 
     if not listing and not given:
         raise UsageError("what is to be corrected? Give an EVENT or an ARTICLE, or --list")
     name = None if listing else given.pop(0)
-    return Target(name, settings(corpus=[Path(word) for word in given], **shared))  # type: ignore[arg-type]  # options of `settings` by name
+    return Target(name, settings(corpus=[Path(word) for word in given], merging=Merging.NORMAL, **shared))  # type: ignore[arg-type]  # options of `settings` by name
 
 
 _OTHERS = ("corpus", "merging", "as_of")  # corrections are of the usual telling

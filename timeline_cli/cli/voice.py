@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 
 from timeline_cli.cli.progress import progress
 from timeline_cli.engine import Extracted
 from timeline_cli.model.problem import Problem
 from timeline_cli.writers.plain import count, one_line
 
+AS_JSON: ContextVar[bool] = ContextVar("AS_JSON", default=False)  # what is said on stderr too
 _FEW = 20  # problems named unless more is asked for
 
 
@@ -41,11 +43,16 @@ class Voice:
         shown = told if self.loudness > 0 else told[:_FEW]
         for problem in shown:
             place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-            say(f"{place}: {problem.message}")
+            say(f"{place}: {problem.message}", "problem", path=problem.path, line=problem.line)
         if len(told) > len(shown):
             say(f"… and {len(told) - len(shown)} more (-v names them all)")
 
 
-def say(message: str) -> None:
-    """One line on stderr, under the name of the command."""
-    sys.stderr.write(f"timeline: {one_line(message)}\n")
+def say(message: str, kind: str = "note", **more: object) -> None:
+    """One line on stderr, under the name of the command; or as JSON, where results are JSON: `{"note": "…"}`."""
+    if AS_JSON.get():
+        from timeline_cli.writers.json import dump
+
+        sys.stderr.write(dump({kind: one_line(message), **more}) + "\n")
+    else:
+        sys.stderr.write(f"timeline: {one_line(message)}\n")

@@ -181,6 +181,8 @@ class Search:
         for timex, items in self.shared.items():
             item = items[0]
             fits = bool(self._fits(item, day))
+            if item.twin is not None and timex is not None and words[timex] == words[item.twin]:
+                continue
             if not fits and (item.days is None or item.weight < _LOUD):
                 continue
             mine = repr(words[timex]) if timex is not None else "its opening"

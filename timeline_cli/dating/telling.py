@@ -1,36 +1,39 @@
 """How well a day of publication fits what an article itself says of time: news is fresh, plans lie ahead, Friday is not "June 12"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline_cli.dating.said import Days, said
 from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
-from timeline_cli.model.meaning import Direction, Inside, Length, Meaning, Named, Now, Portion, Shift, Unit
+from timeline_cli.model.meaning import Direction, Inside, Length, Meaning, Named, Now, Nth, Portion, Shift, Unit
 from timeline_cli.model.mention import Reading
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
 _ANY = date(2000, 6, 15)
-_FIRST, _NEWS = 3, 0.6  # expressions among which is the day of the news itself, and how much its age counts besides
+_FIRST, _NEWS = 3, 0.8  # expressions among which is the day of the news itself, and how much its age counts besides
 _STALE = -3.0  # beyond those, and a little more with every month
 _OLDEST = -6.0
-_FADE = 80.0  # days over which a date told without its year grows less likely by e
+_FADE = 40.0  # days over which a date told without its year grows less likely by e
 _LOST = -4.0  # the least that one expression can weigh
 _THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days back, where the article uses days of the week
 _UNREAD = -2.5  # told as past, yet ahead of the day
 _MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lies back; for "last month" beside its name
+_AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
-_LASTED, _ABOUT = 2.0, 0.08  # how roughly a length is told: "almost five months", "eight weeks"
+_LASTED, _ABOUT = 3.5, 0.08  # how roughly a length is told: "almost five months", "eight weeks"
 _DAYS = {Unit.WEEK: 7.0, Unit.MONTH: 30.4, Unit.YEAR: 365.2}
 _BEGAN = re.compile(r"\b(?:since|beg[au]n|broke out|erupted|started|launched)\b")
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
+_APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.0  # two words for one time that do not mean one
 _ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
 
 
@@ -66,11 +69,14 @@ class Telling:
         self._named = [_named(e.meaning) for e in self.expressions]
         self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
         self._spans = _spans(reading)
-        opening = [n for n, e in enumerate(self.expressions[:_FIRST]) if (days := said(e.meaning, _ANY, (_ANY, _ANY))) and _few(days)]
+        captions = [b.span for b in reading.article.blocks if b.part is Part.CAPTION]
+        prose = [n for n, t in enumerate(reading.timexes) if not any(span.holds(t.span) for span in captions)]
+        opening = [n for n in prose[:_FIRST] if (days := said(self.expressions[n].meaning, _ANY, (_ANY, _ANY))) and _few(days)]
         # what a dateline names is the day of printing, not the news
         self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or [
             n for n in opening if n not in {start for start, _ in self._spans}
         ]
+        self._apposed = list(_apposed(reading))
         self._last_month = any(e.meaning == Shift(Now(), Unit.MONTH, -1) for e in self.expressions)
         self.fixed = tuple({days for e in own if e.meaning.anchor == "none" and (days := said(e.meaning, _ANY)) is not None})
 
@@ -101,6 +107,7 @@ class Telling:
             self._freshness(day, told)
             + self._month(day, told)
             + self._lasting(day, told)
+            + sum(_ASUNDER for n, m in self._apposed if not _meet(told[n], told[m]))
             + sum(self._fit(n, day, days) for n, days in enumerate(told))
         )
 
@@ -128,9 +135,9 @@ class Telling:
 
     def _month(self, day: date, told: Told) -> float:
         """How far back the last month lies that is named without a year; that it is the one called "last month"."""
-        past = [days for days, n in zip(told, self._named, strict=True) if days and n and _bare_month(n) and days[0] <= day]
-        back = min((_months(days[0], day) for days in past), default=1)
-        same = _SAME_MONTH if self._last_month and back == 1 and past else 0.0
+        named = [(days, n) for days, n in zip(told, self._named, strict=True) if days and n and _without_year(n) and days[0] <= day]
+        back = min((_months(days[0], day) for days, n in named if n.day is None), default=1)
+        same = _SAME_MONTH if self._last_month and any(_months(days[0], day) == 1 for days, _ in named) else 0.0
         return max(_LOST, _MONTH * abs(back - 1)) + same  # of its own month an article says "this month"
 
     def _lasting(self, day: date, told: Told) -> float:
@@ -160,6 +167,8 @@ class Telling:
             return max(_LOST, -0.1 * abs(_months(days[0], day)))
         if named.weekday is not None and days[0].weekday() != named.weekday:
             return 2 * _LOST
+        if not expression.planned and days[0] > day:
+            return _AHEAD
         back = (day - days[1]).days
         weight = max(_LOST, -abs(back) / _FADE)
         if self._weekdays and named.weekday is None and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
@@ -178,8 +187,8 @@ def _stamps(reading: Reading) -> list[Expression]:
     ]
 
 
-def _bare_month(named: Named) -> bool:
-    return named.month is not None and named.day is None and named.year is None and named.direction is not Direction.BEFORE
+def _without_year(named: Named) -> bool:
+    return named.month is not None and named.year is None and named.direction is not Direction.BEFORE
 
 
 def _months(first: date, last: date) -> int:
@@ -201,9 +210,13 @@ def _spans(reading: Reading) -> list[tuple[int, float]]:
                 length = _length(reading.timexes[n].meaning)
                 if length is not None:
                     lengths.append((length, stems))
-                elif _BEGAN.search(text, span.begin, span.end) and isinstance(reading.timexes[n].meaning, Named):
+                elif _BEGAN.search(text, span.begin, span.end) and _names_month(reading.timexes[n].meaning):
                     starts.append((n, stems))
     return [(n, length) for n, a in starts for length, b in lengths if len(a & b) >= _IN_COMMON]
+
+
+def _names_month(meaning: Meaning) -> bool:
+    return isinstance(meaning, Named) and meaning.month is not None
 
 
 def _length(meaning: Meaning) -> float | None:
@@ -217,6 +230,19 @@ def _length(meaning: Meaning) -> float | None:
     return count * _DAYS[unit] if unit in _DAYS and count > 1 else None
 
 
+def _apposed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Neighbours that name one time, only one of them by its month: "a week before, on September 2"."""
+    for n, (one, other) in enumerate(pairwise(reading.timexes)):
+        joint = reading.article.text[one.span.end : other.span.begin]
+        names = [_names_month(t.meaning) for t in (one, other)]
+        if _APPOSITION.fullmatch(joint) and names[0] is not names[1]:
+            yield n, n + 1
+
+
+def _meet(one: Days | None, other: Days | None) -> bool:
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
 def _few(days: Days) -> bool:
     return days[1] - days[0] < timedelta(5)
 
@@ -226,6 +252,8 @@ def _named(meaning: Meaning) -> Named | None:
         return meaning
     if isinstance(meaning, Inside):
         return meaning.named
+    if isinstance(meaning, Nth) and meaning.unit is Unit.DAY and isinstance(meaning.of, Named) and meaning.of.month and meaning.count > 0:
+        return structs.replace(meaning.of, day=meaning.count)  # "the 14th day of December"
     inner: Meaning | None = getattr(meaning, "of", None) or getattr(meaning, "first", None)
     return _named(inner) if inner is not None and not isinstance(meaning, Shift) else None
 

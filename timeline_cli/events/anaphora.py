@@ -44,12 +44,14 @@ class Anaphora:
         return []
 
     def possessor(self, head: Token) -> Who:
-        """ "in their talks with X": whose they are is told by the subject of the clause, else by what stands before."""
+        """Whose "their talks with X" are: the subject's of the clause ("In his talks with Vik, Ruiz said"), else found before."""
         clause = next((a for a in head.ancestors() if a.is_verb), None)
+        many = head.lower == "their"
         for noun in grammar.subject(clause) if clause is not None else []:
-            if noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == (head.lower == "their"):
+            opens = clause is not None and head.i < noun.i < clause.i
+            if opens or (noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == many):
                 found = self._who(noun, False)
-                if found:
+                if found and (many or len(found) == 1):
                     return found
         return self.pronoun(head)
 

@@ -24,6 +24,9 @@ def claimants(noun: Token) -> Iterator[Token]:
     above = next((a for a in list(noun.ancestors())[:5] if a.is_verb), None)
     if above is not None:
         yield from _of(above, noun)
+        for clause in above.those("advcl"):  # "were killed in the raid, for which the Front took responsibility"
+            if any(c.tag == "WDT" for c in clause.subtree()):
+                yield from _of(clause, noun)
 
 
 def _of(verb: Token, noun: Token) -> Iterator[Token]:

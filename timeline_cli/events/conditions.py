@@ -16,20 +16,27 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
     if frame.kind == "visit":
         return _visits(hit, found, where, scene)
     if frame.kind == "agreement":
-        parties = [a for a in found if a.role == "party"]
-        if frame.joint:
-            plural = any(_plural_party(t) for t in hit.args.get("subject", []))
-            named = any(p.name[:1].isupper() for p in parties)
-            return (len(parties) >= 2 or (plural and bool(parties) and (named or bool(where)))) and not _opinion(hit)
-        if frame.needs_object:
-            objects = hit.args.get("object", [])
-            return (
-                bool(objects)
-                and (len(parties) >= 2 or bool(where))
-                and any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in objects)
-            )
+        return _agrees(hit, found, where)
     if frame.kind not in KINDS:
         return not frame.weak or (bool(found) and bool(where))
+    return True
+
+
+def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool:
+    frame = hit.frame
+    parties = [a for a in found if a.role == "party"]
+    if frame.joint:
+        if _opinion(hit) or any(t.lower in words("hostile") for t in hit.args.get("object", [])):
+            return False
+        subjects = hit.args.get("subject", [])
+        several = len(subjects) + len(hit.args.get("with", [])) > 1 or any(t.tag in {"NNS", "NNPS"} for t in subjects)
+        plural = any(_plural_party(t) for t in subjects)
+        named = any(p.name[:1].isupper() for p in parties)
+        undertaken = not frame.weak and hit.token.child("xcomp") is not None  # "the leaders agreed to withdraw"
+        return (len(parties) >= 2 and (several or plural)) or (plural and ((bool(parties) and (named or bool(where))) or undertaken))
+    if frame.needs_object:
+        signed = any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in hit.args.get("object", []))
+        return signed and (len(parties) >= 2 or bool(where))
     return True
 
 
@@ -73,7 +80,12 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             )
             for a in movers
         )
+        if frame.name == "taking along" and not any(register.at(t.span) for t in hit.args.get("to", [])):
+            return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
+        moved = {t.span for t in hit.args.get("object", [])}
+        if moved and frame.name != "stay" and not any(a.span in moved for a in found):
+            return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object:
         met = [a for a in found if a.role in {"participant", "host", "visitor"}]
@@ -88,7 +100,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
     if frame.weak:
         return (
             any(official(a) for a in found)
-            and (len(found) >= 2 or bool(where))
+            and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2)
         )
     if frame.shape == "trip":

@@ -32,6 +32,8 @@ def _tables() -> dict[str, dict[str, int]]:
 
 def phrase(head: Token, register: Register) -> str:
     """ "The two masked gunmen" → "two masked gunmen": as described, without article and vague words."""
+    if head.lower == "hostage":  # "took six nuns hostage": the parser takes the nuns for its modifier
+        head = next((c for c in head.children if c.dep in {"compound", "nmod"} and c.tag in {"NNS", "NNPS"}), head)
     kept = [head]
     for child in head.children:
         if child.i < head.i and child.dep in _MODIFIERS and child.lower not in nouns("vague") and child.tag != "VBG":

@@ -16,7 +16,7 @@ from timeline_cli.model.kind import KINDS, Frame, Kind
 
 _NAME = re.compile(r"[a-z][a-z-]*")
 # conditions that are worked out for one kind of the package each
-_OWN = ("shape", "destination", "person_object", "needs_object", "joint", "result", "violent_modifier")
+_OWN = ("shape", "destination", "person_object", "needs_object", "objects", "joint", "result", "violent_modifier")
 
 
 class Entry(Struct, frozen=True):

@@ -6,7 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
-from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.frames import Lexicon, light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import places
@@ -15,7 +15,7 @@ from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
 from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.mention import EventMention
@@ -113,7 +113,30 @@ def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
         return False
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
         return False
-    return bool(report.timexes or report.places or named or report.actors or tolled or _definite(hit) or context.part is not Part.BODY)
+    told = report.timexes or report.places or named or report.actors or tolled or hit.definite or context.part is not Part.BODY
+    return bool(told) or (not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, [])))
+
+
+def _tangible(token: Token) -> bool:
+    """Somebody or something that can attack or be attacked, even where nobody knows who: "he was shot", "Brandt raided the mill"."""
+    return token.is_name or token.tag == "PRP" or token.lower in words("human") | words("target")
+
+
+def _general(report: Clause) -> bool:
+    """ "raids on villages", "they supported the treaty": which ones, nobody says."""
+    hit = report.hit
+    if hit.frame.kind == "agreement":
+        return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
+    return hit.frame.kind == "attack" and _plural(hit)
+
+
+def _made(hit: Hit) -> bool:
+    """An agreement that the sentence brings into being: "signed a treaty", "the signing of the treaty", "a truce agreed by …"."""
+    light = light_forms(hit.frame.light)
+    carrier = grammar.carrying_verb(hit.token)
+    below = any(c.lower in light for c in hit.token.children if c.dep in {"acl", "relcl"})
+    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
+    return below or (carrier is not None and carrier.lower in light) or above.lower in words("signing")
 
 
 def _plural(hit: Hit) -> bool:
@@ -131,10 +154,6 @@ def _habit(hit: Hit) -> bool:
     lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
     many = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
     return hit.frame.kind == "attack" and lasting and many
-
-
-def _definite(hit: Hit) -> bool:
-    return hit.noun and any(c.lower in {"the", "this", "that", "these", "those"} or c.dep == "poss" for c in hit.token.children)
 
 
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
@@ -161,9 +180,9 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         relation=report.relation,
         days=report.days,
         ends=report.ends,
-        definite=_definite(hit) and not report.timexes,
+        definite=hit.definite and not report.timexes,
         background=report.background,
-        plural=_plural(hit),
+        general=_general(report),
         perfect=perfect,
         words=content,
     )

@@ -13,7 +13,10 @@ from timeline_cli.model.mention import ActorMention
 def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     frame = hit.frame
     found: list[ActorMention] = []
+    struck = frame.kind == "attack" and hit.noun and ("on" in hit.args or "against" in hit.args)
     for relation, role in frame.roles.items():
+        if relation == "of" and struck:
+            role = "attacker"  # "an attack of the rebels on troops"
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame.kind):
                 if all(actor.name != a.name for a in found):
@@ -35,11 +38,12 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 
 def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:
-    """ "Ruiz said the talks with Vik had been good", "Ruiz left after a meeting with Vik": who acts in the clause was there."""
+    """Who acts in the clause, or is led there: "Ruiz said the talks with Vik had been good", "talks with Vik took Ruiz to Oslo"."""
     for verb in (a for a in hit.token.ancestors() if a.is_verb):
-        for noun in grammar.subject(verb):
+        nouns = grammar.subject(verb)
+        for noun in verb.those("dobj") if hit.token in nouns else nouns:
             met = [a for a in scene.actors(noun, known.role) if a.type is ActorType.PERSON and a.name != known.name]
-            if met and noun is not hit.token:
+            if met:
                 return met[:1]
     return []
 

@@ -13,6 +13,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+# from a word to what it governs
+_BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
 
@@ -24,6 +26,8 @@ def _words(table: str) -> frozenset[str]:
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes, fears or denies it."""
     token = hit.token
+    if _unreal(hit):
+        return None
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
     if around & _words("tried") or (hit.noun and token.dep in {"compound", "pobj"} and _noun_above(token).lower in _words("tried")):
         return Status.ATTEMPTED
@@ -41,6 +45,24 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _unreal(hit: Hit) -> bool:
+    """ "an offer of talks", "called for the murder of", "refused to meet", "preparing an offensive": nothing that took place."""
+    attack = hit.frame.kind == "attack"
+    unreal = _words("unreal") - _words("tried") if attack else _words("unreal")
+    if attack and not hit.definite:  # "preparations for the attack" are told of one that came
+        unreal |= _words("prepared")
+    below = hit.token
+    for above in hit.token.ancestors():
+        if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about"}):
+            return False
+        if above.lower in unreal and (not above.lower.startswith("call") or below.lower == "for"):
+            return True
+        if above.is_verb and (below.dep == "prep" or above.tag not in {"VB", "VBG"}):
+            return False
+        below = above
+    return False
 
 
 def _noun_above(token: Token) -> Token:
@@ -91,13 +113,16 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if verb.tag == "VBG" and verb.dep in {"xcomp", "pcomp"} and _above(verb).lower in {"denied", "denies", "deny", "denying"}:
         return None
-    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not _future(verb):
+    auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    modal = auxiliary & _MODAL
+    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):
         return Status.CANCELLED
-    if _future(verb):
+    if _future(verb) or any(c.lower in _words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
-    modal = {c.lower for c in verb.children if c.dep == "aux"} & _MODAL
+    if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
+        return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
     if modal:
         return Status.PLANNED if kind == "visit" and "would" in modal else None
     return Status.HAPPENED

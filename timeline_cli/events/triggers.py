@@ -10,7 +10,11 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.kind import Frame
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
-_PRESENCE = re.compile(r"\b(?:is|was|are|were|been|be) (?:back |already |again |also )?(?:in|on a (?:visit|trip)) ")
+_PRESENCE = re.compile(
+    r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due|on a (?:visit|trip))\b"
+    r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
+)
+_WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
@@ -30,6 +34,11 @@ class Hit:
         self.frame = frame
         self.noun = noun
         self.args = args
+
+    @property
+    def definite(self) -> bool:
+        """ "the attack", "their talks": told of before, or known."""
+        return self.noun and any(c.lower in {"the", "this", "that", "these", "those"} or c.dep == "poss" for c in self.token.children)
 
     def __repr__(self) -> str:
         return f"<{self.frame.kind}/{self.frame.name} {self.token.text} {self.args}>"
@@ -103,7 +112,7 @@ def _fits(entry: Entry, token: Token) -> bool:
             and not entry.frame.weak
             and token.child("nsubj", "dobj") is not None
         )
-    if entry.frame.name == "presence" and token.child("xcomp", "attr", "acomp") is not None:
+    if entry.lemma in {"be", "be with"} and any(c.lower not in _WHEREABOUTS for c in token.those("xcomp", "attr", "acomp")):
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
@@ -145,6 +154,10 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         return False
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
+    if frame.objects and not any(_wanted(t, hit) for t in args.get("object", [])):
+        return False
+    if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
+        return False
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if frame.violent_modifier:
@@ -162,6 +175,16 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     if lowered & words("harmless"):
         return False
     return bool(others & words("violent"))
+
+
+def _wanted(thing: Token, hit: Hit) -> bool:
+    """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
+    if thing.lower in words(hit.frame.objects):
+        return True
+    if hit.frame.objects != "held":
+        return False
+    by = {t.lower for t in hit.args.get("subject", [])}
+    return thing.is_name or (thing.lower in words("human") and bool(by & words("violent")) and not by & words("lawful"))
 
 
 def _blamed(noun: Token) -> bool:

@@ -14,6 +14,7 @@ Arguments = dict[str, list[Token]]
 SUBJECTS = ("nsubj", "csubj", "expl")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _AGENT = "agent"
+_OF_EVENTS = frozenset({"on", "against", "with", "to"})  # prepositions that belong to an event rather than to who takes part in it
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 
 
@@ -87,6 +88,9 @@ def prepositions(token: Token) -> Arguments:
 def of_verb(verb: Token) -> Arguments:
     """Arguments of a verb in the active sense: the subject acts, the object undergoes."""
     found = prepositions(verb)
+    for state in verb.those("acomp"):  # "is due in Oslo"
+        for name, nouns in prepositions(state).items():
+            found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
     if is_passive(verb):
         found["object"] = doers
@@ -103,6 +107,10 @@ def of_verb(verb: Token) -> Arguments:
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     """Arguments of an event noun: its own dependents, and those of a verb that merely carries it ("held talks with")."""
     found = prepositions(noun)
+    for inner in [*found.get("of", []), *found.get("by", [])]:  # "an attack of the rebels on troops": the parser hangs "on" on the rebels
+        for name, nouns in prepositions(inner).items():
+            if name in _OF_EVENTS and name not in found:
+                found[name] = nouns
     found["possessor"] = expand(noun.those("poss"))
     found["modifier"] = [t for t in noun.children if t.dep in {"amod", "compound", "nmod"} and t.text[:1].isupper()]
     found["modifier"] += [

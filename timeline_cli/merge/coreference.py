@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.likeness import Likeness
-from timeline_cli.merge.reasons import ENOUGH, ENOUGH_ACROSS, weigh
+from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.merge.report import Report
 from timeline_cli.model.trace import Step
 
@@ -21,7 +21,7 @@ def within(reports: Sequence[Report], caution: float = 0.0) -> list[Cluster]:
     clusters = list(_repeated(sorted(reports, key=lambda r: r.key)))
     reach = len(clusters) if len(clusters) <= _CROWD else _REACH
     pairs = ((i, j) for i in range(len(clusters)) for j in range(i + 1, min(len(clusters), i + 1 + reach)))
-    return _agglomerate(clusters, pairs, ENOUGH + caution)
+    return _agglomerate(clusters, pairs, within=True, caution=caution)
 
 
 def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
@@ -42,7 +42,7 @@ def across(clusters: Iterable[Cluster], caution: float = 0.0) -> list[Cluster]:
     likeness = Likeness(c.words for c in ordered)
     for cluster in ordered:
         cluster.likeness = likeness
-    return _agglomerate(ordered, _blocked(ordered), ENOUGH_ACROSS + caution)
+    return _agglomerate(ordered, _blocked(ordered), within=False, caution=caution)
 
 
 def _blocked(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
@@ -82,7 +82,7 @@ def _seasons(block: Sequence[int], clusters: Sequence[Cluster]) -> Iterator[list
         yield members
 
 
-def _agglomerate(clusters: Sequence[Cluster], pairs: Iterable[tuple[int, int]], enough: float) -> list[Cluster]:
+def _agglomerate(clusters: Sequence[Cluster], pairs: Iterable[tuple[int, int]], *, within: bool, caution: float) -> list[Cluster]:
     """Joins the two that fit best, again and again, while the reasons suffice."""
     alive: dict[int, Cluster] = dict(enumerate(clusters))
     near: dict[int, set[int]] = defaultdict(set)
@@ -92,7 +92,7 @@ def _agglomerate(clusters: Sequence[Cluster], pairs: Iterable[tuple[int, int]], 
         near[i].add(j)
         near[j].add(i)
         score, said = weigh(alive[i], alive[j])
-        if score >= enough:
+        if score >= enough(alive[i].kind, within) + caution:
             heapq.heappush(heap, (-score, i, j, said))
 
     for i, j in pairs:

@@ -10,8 +10,10 @@ from timeline_cli.actors import names
 from timeline_cli.dating.said import Days, said
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
-from timeline_cli.model.meaning import Meaning, Now
+from timeline_cli.model.event import Status
+from timeline_cli.model.meaning import Direction, Meaning, Now
 from timeline_cli.model.mention import Reading
+from timeline_cli.timex.turn import turned
 
 NEWS = -1  # stands for the news of the day, where an opening sentence has no expression of time
 _OPENING = 3  # sentences
@@ -36,6 +38,8 @@ class Text:
         self.reading = reading
         self.name = reading.article.name
         self.sentences = list(_sentences(reading))
+        planned = {m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.PLANNED}
+        self._meanings = [(turned(t, Direction.FUTURE, "planned") if n in planned else t).meaning for n, t in enumerate(reading.timexes)]
         self.names = _stems(" ".join(_NAME.findall(reading.article.text)))
         self.stems = frozenset(stem for _, stems, _ in self.sentences for stem in stems)
 
@@ -45,7 +49,7 @@ class Text:
         timeless = not any(inside for _, _, inside in self.sentences[:_OPENING])
         news = ((NEWS, (day - timedelta(1), day) if day else None),) if timeless else ()
         for order, (part, stems, inside) in enumerate(self.sentences):
-            times = tuple((n, _placed(self.reading.timexes[n].meaning, day)) for n in inside) or (news if order < _OPENING else ())
+            times = tuple((n, _placed(self._meanings[n], day)) for n in inside) or (news if order < _OPENING else ())
             passage = Passage(self.name, stems, times)
             yield passage
             if before is not None and not inside and part is Part.BODY:

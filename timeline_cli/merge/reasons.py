@@ -24,13 +24,13 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     common = a.interval.common(b.interval)
     if common is None:
         near = _gap(a, b)
-        if near is not None and near <= 1 and a.articles.isdisjoint(b.articles):
+        if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
             return -1.5, "a day apart"
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
-    return (1.5 if width <= 7 else 1.0 if width <= 31 else 0.3), f"times that can be one: {common.edtf}"
+    return (1.8 if width <= 7 else 1.2 if width <= 31 else 0.3), f"times that can be one: {common.edtf}"
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:
@@ -38,6 +38,8 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     if (a.interval is not None and b.interval is not None) or not a.articles.isdisjoint(b.articles):
         return None
     dated, open_ = (a, b) if a.interval is not None else (b, a)
+    if a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports):
+        return None  # "the accord" may be years old
     first = _printed(open_)
     since = dated.interval.latest if dated.interval is not None else _printed(dated)
     if first is None or since is None:
@@ -70,13 +72,13 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return NEVER, "different people"
         if a.kind == "attack":
             if a.roles("attacker") and b.roles("attacker"):
-                return -2.0, "different attackers"
+                return -1.2, "different attackers"
             return (-1.0, "different victims") if a.roles("target") and b.roles("target") else None
         if a.kind == "agreement" and a.states and b.states and a.states & b.states:
             return 0.5, "parties of the same countries"
         if a.kind == "visit" and (not a.people or not b.people) and len(a.states & b.states) > 1:
             return 1.0, "people of the same countries"
-        return -1.5, "different actors"
+        return -0.8, "different actors"
     return None
 
 
@@ -91,7 +93,9 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if towns:
         return 2.0, "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
-        return (NEVER if a.kind != "agreement" else -1.0), "different countries"
+        if a.kind == "agreement":
+            return -1.0, "different countries"
+        return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
     if a.cities and b.cities:
         return (-2.5 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and not (a.cities or b.cities):
@@ -119,7 +123,7 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
         alike = a.likeness.of(a.words, b.words)
         if alike > _ALIKE:
             return 10 * (alike - _ALIKE), f"{alike:.0%} alike in words"
-        return (-0.6, "few words in common") if alike < _STRANGE else None
+        return (-0.6, "few words in common") if alike < _STRANGE and a.articles.isdisjoint(b.articles) else None
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
 
@@ -174,7 +178,7 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     if len(a.articles | b.articles) > 1:
         return None
     if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None):
-        return 1.2, "headline and opening of one article"
+        return 2.4, "headline and opening of one article"
     return None
 
 
@@ -191,7 +195,7 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
         return None
-    return -2.0, "one planned, the other not"
+    return -1.0, "one planned, the other not"
 
 
 def one_sentence(a: Cluster, b: Cluster) -> Reason:
@@ -217,8 +221,14 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     status_fits,
     strangers,
 )
-ENOUGH = 2.0  # what the reasons must add up to within an article
-ENOUGH_ACROSS = 1.7  # and between articles, where the same day alone says little
+_ENOUGH = 2.0  # what the reasons must add up to within an article
+_ACROSS = 1.7  # and between articles, where the same day alone says little
+_LESS = {"visit": 0.9, "agreement": 0.9}  # violence recurs; these are told apart by who took part
+
+
+def enough(kind: str, within: bool) -> float:
+    """What the reasons must add up to for one event of a kind, within one article or across several."""
+    return (_ENOUGH if within else _ACROSS) - _LESS.get(kind, 0.0)
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:

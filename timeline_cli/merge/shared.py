@@ -7,7 +7,7 @@ shared, so that the work grows with the number of articles and not with its squa
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import exp
 
 import msgspec
@@ -18,13 +18,14 @@ from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
 from timeline_cli.merge.cosine import Cosine
 from timeline_cli.merge.passages import NEWS, Passage, Text
-from timeline_cli.merge.reasons import NEVER, REASONS, same_time, status_fits
+from timeline_cli.merge.reasons import NEVER, REASONS, same_season, same_time, status_fits
 from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Published
+from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
 
-_LEAST = 0.8  # reasons for one event below which two clusters are strangers
-_SURE, _EVENT = 5.0, 0.5  # reasons above which two are one as surely as can be, and how sure that is
+_LEAST = 1.4  # reasons for one event below which two clusters are strangers
+_SURE, _EVENT = 3.5, 0.5  # reasons above which two are one as surely as can be, and how sure that is
 _CROWD = 400  # a name or word in more places than this tells nothing
 _LONG = 40  # days beyond which a stretch of time is no date
 _FAINT = 0.01  # probability below which a resemblance is left out
@@ -34,7 +35,7 @@ _NEIGHBOURS = 50  # articles with most rare words in common that are looked at
 _PRECISE = 4  # days that a date of publication may span to count as known
 _ROUNDS = 2  # an article dated in one is evidence in the next
 _UNTIMED = 0.4  # how probable it is that what opens an article is of its day or the day before
-_WEEK, _WIDE = 7, 0.3  # days above which a time is a background, and how probable it is that a sentence of news tells the same
+_WEEK, _WIDE = 5, 0.3  # days above which a time is a background, and how probable it is that a sentence of news tells the same
 _ONE_ARTICLE = 0.5  # sentences of one article resemble each other anyway
 _HANDLE, _NAMED = 2, 0.1  # articles that know a name by which two are held to tell one thing, and how probable that is
 _MOST = 6  # sentences that one sentence may resemble
@@ -93,7 +94,7 @@ def _alike(a: Cluster, b: Cluster) -> float:
         return 0.0
     total = 0.0
     for reason in REASONS:
-        answer = None if reason in (same_time, status_fits) else reason(a, b)
+        answer = None if reason in (same_time, same_season, status_fits) else reason(a, b)
         if answer is not None:
             total += answer[0]
             if total <= NEVER / 2:
@@ -102,10 +103,11 @@ def _alike(a: Cluster, b: Cluster) -> float:
 
 
 def _days(cluster: Cluster) -> Days | None:
-    """The days of an event by a dated article: as told, or the day of the news where the article opens with it."""
-    interval = cluster.interval
-    if interval is None and any(r.lead and not r.mention.background for r in cluster.reports):
-        interval = cluster.reports[0].published.interval
+    """The days of an event by a dated article: as told, or the day of the news and the one before where the article opens with it."""
+    interval, printed = cluster.interval, cluster.reports[0].published.interval
+    news = any(r.lead and not r.mention.background for r in cluster.reports)
+    if interval is None and news and printed is not None and printed.earliest is not None:
+        interval = Interval.between(printed.earliest - timedelta(1), printed.latest)
     if interval is None or interval.earliest is None or interval.latest is None or (interval.days or _LONG) >= _LONG:
         return None
     return interval.earliest, interval.latest
@@ -136,7 +138,7 @@ def shared_sentences(texts: Sequence[Text], days: Mapping[str, date | None], und
         # what an article tells of one day is told in one place of another
         key = (item.article, item.other, item.days, item.twin)
         rank[key] += 1
-        yield msgspec.structs.replace(item, weight=chance / rank[key])
+        yield msgspec.structs.replace(item, weight=chance / rank[key] ** 2)
 
 
 def _paired(mine: Passage, other: Passage) -> Iterator[Shared]:

@@ -114,10 +114,10 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
     """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind."""
-    general = cluster.kind == "attack" and all(r.mention.plural for r in cluster.reports)
+    general = all(r.mention.general for r in cluster.reports)
     if cluster.interval is not None or cluster.tolls or (not general and (cluster.named or cluster.places or len(cluster.reports) > 1)):
         return True
-    if cluster.kind == "attack" and all(r.mention.plural for r in cluster.reports):
+    if general:
         return False  # "an end to the attacks on its citizens": what goes on, no event
     own = {id(r) for r in cluster.reports}
     return not any(r.mention.kind == cluster.kind and id(r) not in own for name in cluster.articles for r in told[name])

@@ -121,9 +121,20 @@ class ActorReport(Struct, frozen=True):
     latest: date | None
 
 
+class Context(Struct, frozen=True):
+    """Events shown because of those before or after them, by their ids."""
+
+    near: frozenset[str] = frozenset()
+    gaps: frozenset[str] = frozenset()  # before which others are left out
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self.near
+
+
 class Chronology(Struct, frozen=True):
     """The answer: events in order of time, the articles they come from, and what could not be read."""
 
     events: tuple[Event, ...]
     articles: tuple[ArticleReport, ...]
     problems: tuple[Problem, ...] = ()
+    context: Context = Context()

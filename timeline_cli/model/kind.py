@@ -22,6 +22,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     destination: bool = False  # counts only with a place to go to
     person_object: bool = False  # counts only where somebody is met
     needs_object: bool = False
+    objects: str = ""  # table of `words.toml`: counts only where a verb's object is one of its nouns
     needs_light: bool = False
     joint: bool = False  # counts only where two parties or more act together
     result: bool = False  # a consequence: who did it must be violent, or stand beside another trigger

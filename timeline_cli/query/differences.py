@@ -16,6 +16,14 @@ class Difference(Struct, frozen=True):
     after: str | None = None  # of a merged event: the id of the one that it is now part of
 
 
+class Since(Struct, frozen=True):
+    """What is otherwise than it was after an earlier run."""
+
+    run: int
+    last: int
+    differences: tuple[Difference, ...]
+
+
 Pair = tuple[Event | None, Event | None]
 
 

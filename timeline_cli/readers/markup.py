@@ -52,8 +52,8 @@ def _end(markup: str, tag: re.Match[str]) -> int:
         return end + 3 if end >= 0 else -1
     raw = _RAW.get((tag["name"] or "").lower()) if not tag["slash"] else None
     if raw:
-        close = raw.search(markup, tag.end())
-        return close.start() if close else -1
+        closing = raw.search(markup, tag.end())
+        return closing.start() if closing else -1
     at = tag.end()
     while sign := _SIGN.search(markup, at):
         at = sign.end()

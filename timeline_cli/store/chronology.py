@@ -122,6 +122,11 @@ def by_id(db: Connection, corpus: int, beginning: str) -> tuple[Event, ...]:
     return tuple(_event(data) for data, _ in exact or rows)
 
 
+def ids(db: Connection, corpus: int, most: int = 50_000) -> list[str]:
+    """The ids of the events, or of so many of them: what a mistyped one is compared with."""
+    return [id_ for (id_,) in db.execute("SELECT id FROM event WHERE corpus = ? ORDER BY n LIMIT ?", (corpus, most))]
+
+
 def decoded(rows: Iterable[tuple[bytes]]) -> Iterator[Event]:
     """Events from the rows that hold them."""
     return (_event(data) for (data,) in rows)

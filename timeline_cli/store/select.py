@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, json
 
-from timeline_cli.model.event import Event
+from timeline_cli.model.event import Context, Event
 from timeline_cli.model.interval import Interval
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.fold import fold
@@ -25,6 +25,7 @@ class Selected(Struct, frozen=True):
     events: tuple[Event, ...]
     undated: int = 0  # left out by --since or --until because nothing says when they were
     remarks: tuple[str, ...] = ()
+    context: Context = Context()
 
 
 class _Clause(Struct, frozen=True):
@@ -51,6 +52,13 @@ def select(db: Connection, corpus: int, filters: Filters) -> Selected:
         where, values = _where(corpus, [*clauses, _Clause("earliest IS NULL", ())])
         undated = db.execute(f"SELECT count(*) FROM event WHERE {where}", values).fetchone()[0]  # noqa: S608 -- as above
     return Selected(events, undated, tuple(remarks))
+
+
+def names(db: Connection, corpus: int, field: str) -> tuple[str, ...]:
+    """All names of actors, places or articles."""
+    return tuple(
+        name for (name,) in db.execute("SELECT DISTINCT name FROM spelling WHERE corpus = ? AND field = ? ORDER BY name", (corpus, field))
+    )
 
 
 def names_like(db: Connection, corpus: int, field: str, wanted: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import table
 
 _REACH = 25  # words to either side
+_PHRASE = 4  # words between what a date possesses and the pronoun of its relative clause
 _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
 
 
@@ -32,13 +33,23 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
 def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, str]:
     """The direction of the expression `items[first:last]` and the word that gives it.
 
-    The nearest verb to its left decides, else the first to its right.
+    The verb of what it possesses decides ("Monday's race, in which he will run"),
+    else the nearest to its left, else the first to its right.
     """
-    left = _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    clause = _own_clause(items, last)
+    own = _toward(items, range(clause, min(len(items), clause + _REACH))) if clause else None
+    left = own or _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if left:
         return left
     right = _toward(items, range(last, min(len(items), last + _REACH)))
     return right or (Direction.NEAREST, "")
+
+
+def _own_clause(items: Sequence[Item], last: int) -> int | None:
+    """Where the relative clause begins that tells of what a date possesses: "Monday's race, in which he will run"."""
+    if "".join(item.word for item in items[last : last + 2]) not in ("'s", "’s"):
+        return None
+    return next((p for p in range(last + 3, min(len(items), last + 3 + _PHRASE)) if items[p].word in _words("relative")), None)
 
 
 def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | None:

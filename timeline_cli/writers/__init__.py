@@ -31,24 +31,25 @@ class Format(Struct, frozen=True):
     name: str
     write: Callable[[Chronology, TextIO, Screen], None]
     suffixes: tuple[str, ...] = ()  # of files that ask for it
+    columns: bool = False  # made of the fields that are asked for
     losses: Callable[[Sequence[Event]], Sequence[str]] = losses.none  # what it cannot hold of these events, in words
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("table", table.write),
-    Format("lines", lines.write, (".txt",)),
+    Format("table", table.write, columns=True),
+    Format("lines", lines.write, (".txt",), columns=True),
     Format("json", json.write, (".json",)),
     Format("jsonl", jsonl.write, (".jsonl", ".ndjson")),
-    Format("csv", csv.write_csv, (".csv",)),
-    Format("tsv", csv.write_tsv, (".tsv",)),
-    Format("markdown", markdown.write, (".md", ".markdown")),
+    Format("csv", csv.write_csv, (".csv",), columns=True),
+    Format("tsv", csv.write_tsv, (".tsv",), columns=True),
+    Format("markdown", markdown.write, (".md", ".markdown"), columns=True),
     Format("html", html.write, (".html", ".htm")),
-    Format("ical", icalendar.write, (".ics",), losses.needs_ends),
-    Format("timelinejs", timelinejs.write, (), losses.needs_days),
-    Format("timesketch", timesketch.write, (), losses.needs_days),
-    Format("plover", plover.write),
-    Format("jsonld", jsonld.write, (".jsonld",)),
-    Format("graphml", graphml.write, (".graphml",)),
+    Format("ical", icalendar.write, (".ics",), losses=losses.needs_ends),
+    Format("timelinejs", timelinejs.write, losses=losses.needs_days),
+    Format("timesketch", timesketch.write, losses=losses.needs_a_day),
+    Format("plover", plover.write, losses=losses.first_day_only),
+    Format("jsonld", jsonld.write, (".jsonld",), losses=losses.needs_ends),
+    Format("graphml", graphml.write, (".graphml",), losses=losses.needs_pairs),
 )
 BY_NAME = {format_.name: format_ for format_ in FORMATS}
 

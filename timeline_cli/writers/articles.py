@@ -1,12 +1,14 @@
 """The list of articles: what was read, by which reader, what was left out and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TextIO
 
 from msgspec import Struct
 
 from timeline_cli.model.event import ArticleReport
 from timeline_cli.model.problem import Problem
+from timeline_cli.writers import grid
+from timeline_cli.writers.grid import Column
 from timeline_cli.writers.json import article_json, problem_json, write_object
 from timeline_cli.writers.plain import count, one_line
 from timeline_cli.writers.screen import Screen
@@ -32,30 +34,21 @@ def write_json(told: Articles, out: TextIO) -> None:
     write_object(out, {}, "articles", map(article_json, told.reports), {"problems": [problem_json(p) for p in told.problems]})
 
 
-def write(told: Articles, out: TextIO, _screen: Screen) -> None:
-    """Columns two blanks apart: name, date and how it is known, reader, number of events, title; last what is wrong, and with what."""
-    rows = [_row(report) for report in told.reports]
-    rows += [(*_place(problem), problem.message) for problem in told.problems]
-    rows.sort(key=lambda row: row[0])
-    for line in _aligned(rows):
-        out.write(line + "\n")
+def write(told: Articles, out: TextIO, screen: Screen) -> None:
+    """Name, date and how it is known, reader, number of events, title; in its place what could not be read, and why."""
+    columns = Column(wraps=True), Column(), Column(style="dim"), Column(style="dim"), Column(), Column(wraps=True, below=True)
+    rows = sorted([*map(_row, told.reports), *map(_problem, told.problems)], key=lambda row: row[0])
+    grid.write([[one_line(cell) for cell in row] for row in rows], columns, out, screen)
 
 
-def _row(report: ArticleReport) -> tuple[str, ...]:
+def _row(report: ArticleReport) -> Sequence[str]:
     date = report.published.interval.edtf if report.published.interval else "undated"
-    known = (report.article, date, report.published.how.value, report.provenance.reader)
+    known = report.article, date, report.published.how.value, report.provenance.reader
     if report.same_as:
-        return (*known, "left out", f"the same page as {report.same_as}")
-    return (*known, count(report.events, "event"), report.title)
+        return *known, "left out", f"the same page as {report.same_as}"
+    return *known, count(report.events, "event"), report.title
 
 
-def _place(problem: Problem) -> tuple[str, ...]:
+def _problem(problem: Problem) -> Sequence[str]:
     where = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
-    return (where, "", "", "", "not read" if problem.lost else "but")
-
-
-def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    cells = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for row in cells:
-        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+    return where, "", "", "", "not read" if problem.lost else "but", problem.message

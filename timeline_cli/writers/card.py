@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from timeline_cli.model.event import Event, Source, Toll
+from timeline_cli.model.event import Event, Source
 from timeline_cli.model.trace import Step
 from timeline_cli.writers import conflicts
 from timeline_cli.writers.json import dump, event_json
-from timeline_cli.writers.plain import count, date_of, one_line, what
+from timeline_cli.writers.plain import count, one_line, toll, what
 from timeline_cli.writers.screen import Screen
-from timeline_cli.writers.wrap import styled, wrapped
+from timeline_cli.writers.when import in_full
+from timeline_cli.writers.wrap import wrapped
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -19,7 +20,7 @@ def write_json(event: Event, out: TextIO) -> None:
 
 def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
-    out.write(styled(what(event), "1", screen) + "\n\n")
+    out.write(wrapped("", what(event), screen, "1") + "\n")
     for name, value in facts(event):
         out.write(wrapped(f"  {name:<12}", value, screen))
     articles = len({source.article for source in event.sources})
@@ -62,13 +63,6 @@ def came_from(source: Source) -> str:
     return " · ".join(one_line(words) for words in known if words)
 
 
-def toll(figures: Toll | None) -> str:
-    """`3`, or `3 to 4` where sources differ; empty where none says."""
-    if figures is None:
-        return ""
-    return str(figures.best) if figures.low == figures.high else f"{figures.low} to {figures.high}"
-
-
 def facts(event: Event) -> Iterator[tuple[str, str]]:
     """What is known of an event, name and value, without what is not."""
     known = [
@@ -76,7 +70,7 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("title", event.title if "title" in event.corrected else ""),
         ("kind", event.kind),
         ("status", event.status.value),
-        ("date", date_of(event)),
+        ("date", f"{event.date.edtf} ({in_full(event.date)})" if event.date else "undated"),
         *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
         ("where", ", ".join(map(one_line, event.places))),
         ("part of", event.part_of or ""),

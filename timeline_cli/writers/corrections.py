@@ -6,9 +6,10 @@ from typing import TextIO
 from timeline_cli.corrections.outcome import Outcome
 from timeline_cli.writers.json import Json, write_object
 from timeline_cli.writers.plain import one_line
+from timeline_cli.writers.screen import Screen
 
 
-def write(outcomes: Sequence[Outcome], out: TextIO) -> None:
+def write(outcomes: Sequence[Outcome], out: TextIO, _screen: Screen) -> None:
     """Two lines each: where it stands, what it says and whether it holds; then why."""
     for outcome in outcomes:
         out.write(f"{one_line(outcome.path)}:{outcome.line}: {outcome.state}: {one_line(outcome.what)}\n")

@@ -1,9 +1,10 @@
 """CSV and TSV, a row an event, safe to open in a spreadsheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from timeline_cli.model.event import Chronology, Event, Toll
+from timeline_cli.model.event import Chronology
+from timeline_cli.writers.fields import FIELDS
 from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
 
@@ -14,19 +15,17 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@")  # what makes a spreadsheet take a cell for a formula (OWASP, "CSV injection")
 
 
-def write_csv(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
+def write_csv(chronology: Chronology, out: TextIO, screen: Screen) -> None:
     """RFC 4180, but for line ends, which are the newlines of the platform's tools."""
     import csv
 
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(chronology))
+    writer.writerows(_rows(chronology, screen.fields or COLUMNS))
 
 
-def write_tsv(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
+def write_tsv(chronology: Chronology, out: TextIO, screen: Screen) -> None:
     """Columns between tabs (text/tab-separated-values): no cell holds a tab or a newline, so nothing is quoted."""
-    out.write("\t".join(COLUMNS) + "\n")
-    out.writelines("\t".join(row) + "\n" for row in _rows(chronology))
+    out.writelines("\t".join(row) + "\n" for row in _rows(chronology, screen.fields or COLUMNS))
 
 
 def safe(cell: str) -> str:
@@ -35,24 +34,7 @@ def safe(cell: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _rows(chronology: Chronology) -> Iterator[list[str]]:
+def _rows(chronology: Chronology, fields: Sequence[str]) -> Iterator[Sequence[str]]:
+    yield fields
     for event in chronology.events:
-        yield [safe(cell) for cell in _cells(event)]
-
-
-def _cells(event: Event) -> Iterator[str]:
-    date = event.date
-    yield from (event.id, event.kind, event.status.value)
-    yield from (date.edtf, str(date.earliest or ""), str(date.latest or "")) if date else ("", "", "")
-    yield event.title
-    yield "; ".join(actor.name for actor in event.actors)
-    yield "; ".join(actor.role for actor in event.actors)
-    yield "; ".join(event.places)
-    yield from _toll(event.killed)
-    yield from _toll(event.injured)
-    yield "; ".join(dict.fromkeys(source.article for source in event.sources))
-    yield event.sources[0].quote if event.sources else ""
-
-
-def _toll(toll: Toll | None) -> tuple[str, str]:
-    return ("", "") if toll is None else (str(toll.low), str(toll.high))
+        yield [safe(FIELDS[field](event)) for field in fields]

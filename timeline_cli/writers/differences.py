@@ -3,23 +3,30 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from timeline_cli.query.differences import Difference
+from timeline_cli.query.differences import Difference, Since
+from timeline_cli.writers import grid
+from timeline_cli.writers.grid import Column
 from timeline_cli.writers.json import Json, event_json, write_object
 from timeline_cli.writers.plain import date_of, what
+from timeline_cli.writers.screen import Screen
 
 
-def write(found: Sequence[Difference], out: TextIO) -> None:
+def write(since: Since, out: TextIO, screen: Screen) -> None:
     """What became of it, id, date, what happened; then what was and what is."""
-    for difference in found:
-        event = difference.event
-        change = f"  {difference.before} → {difference.after}" if difference.after and difference.what != "merged" else ""
-        into = f"  into {difference.after}" if difference.what == "merged" else ""
-        out.write(f"{difference.what:<9}  {event.id}  {date_of(event)}  {what(event)}{change}{into}\n")
+    columns = Column(style="bold"), Column(style="dim"), Column(), Column(wraps=True), Column(wraps=True, below=True)
+    grid.write([_row(difference) for difference in since.differences], columns, out, screen)
 
 
-def write_json(found: Sequence[Difference], since: int, last: int, out: TextIO) -> None:
+def write_json(since: Since, out: TextIO) -> None:
     """`{"since", "last", "differences": [{"what", "before", "after", "event": {...}}]}`, a difference a line."""
-    write_object(out, {"since": since, "last": last}, "differences", map(_json, found), {})
+    write_object(out, {"since": since.run, "last": since.last}, "differences", map(_json, since.differences), {})
+
+
+def _row(difference: Difference) -> Sequence[str]:
+    event = difference.event
+    changed = f"{difference.before} → {difference.after}" if difference.after else ""
+    change = f"into {difference.after}" if difference.what == "merged" else changed
+    return difference.what, event.id, date_of(event), what(event), change
 
 
 def _json(difference: Difference) -> Json:

@@ -5,9 +5,9 @@ from typing import TextIO
 
 from timeline_cli.model.event import Actor, Event, Source
 from timeline_cli.model.trace import Step
-from timeline_cli.writers.card import toll, where
+from timeline_cli.writers.card import where
 from timeline_cli.writers.json import Json, actor_json, date_json, dump, published_json, timex_json
-from timeline_cli.writers.plain import count, date_of, one_line
+from timeline_cli.writers.plain import count, date_of, one_line, toll
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.wrap import styled, wrapped
 
@@ -18,13 +18,10 @@ _AROUND = 40  # characters of a sentence that are shown on both sides of its tim
 def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The chains in words, each step below what it is a step of."""
     out.write(wrapped(f"{event.id}  ", f"{date_of(event)}  {one_line(event.title)}", screen, "1"))
-    _chapter(out, "By hand", _steps(s for s in event.steps if s.rule == "corrected"), screen)
-    _chapter(out, f"Date: {date_of(event)}", _date(event), screen)
-    _chapter(out, "Actors", _actors(event), screen)
-    _chapter(out, "Toll", _tolls(event), screen)
-    merges = [s for s in event.steps if s.rule == "merge"]
-    told = f"{count(len(event.sources), 'sentence')} in {count(len({s.article for s in event.sources}), 'article')}"
-    _chapter(out, f"One event out of {told}", _merges(merges) if merges else _sources(event.sources), screen)
+    for title, lines in chapters(event):
+        out.write("\n" + styled(title, "1", screen) + "\n")
+        for depth, line in lines:
+            out.write(wrapped("  " * depth, line, screen))
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -55,6 +52,20 @@ def verdict(event: Event, source: Source) -> str:
 
 
 Line = tuple[int, str]  # how deep, and what
+
+
+def chapters(event: Event) -> Iterator[tuple[str, Sequence[Line]]]:
+    """What is to be explained, and how; nothing where there is nothing to say."""
+    merges = [s for s in event.steps if s.rule == "merge"]
+    told = f"{count(len(event.sources), 'sentence')} in {count(len({s.article for s in event.sources}), 'article')}"
+    found = (
+        ("By hand", _steps(s for s in event.steps if s.rule == "corrected")),
+        (f"Date: {date_of(event)}", _date(event)),
+        ("Actors", _actors(event)),
+        ("Toll", _tolls(event)),
+        (f"One event out of {told}", _merges(merges) if merges else _sources(event.sources)),
+    )
+    return ((title, lines) for title, chapter in found if (lines := list(chapter)))
 
 
 def _date(event: Event) -> Iterator[Line]:
@@ -156,14 +167,6 @@ def _steps(steps: Iterable[Step]) -> Iterator[Line]:
 
 def _step(step: Step) -> str:
     return f"{step.rule}: {one_line(step.text)}" + (f" → {one_line(step.result)}" if step.result else "")
-
-
-def _chapter(out: TextIO, title: str, lines: Iterable[Line], screen: Screen) -> None:
-    found = list(lines)
-    if found:
-        out.write("\n" + styled(title, "1", screen) + "\n")
-    for depth, line in found:
-        out.write(wrapped("  " * depth, line, screen))
 
 
 def _source_json(event: Event, source: Source) -> Json:

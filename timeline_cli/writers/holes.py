@@ -8,8 +8,11 @@ from typing import TextIO
 from msgspec import Struct
 
 from timeline_cli.model.event import ArticleReport, Event
+from timeline_cli.writers import grid
+from timeline_cli.writers.grid import Column
 from timeline_cli.writers.json import Json, write_object
-from timeline_cli.writers.plain import count, one_line
+from timeline_cli.writers.plain import count, one_line, what
+from timeline_cli.writers.screen import Screen
 
 _LATE = timedelta(365)  # told for the first time this long after it happened
 
@@ -20,6 +23,7 @@ class Hole(Struct, frozen=True):
     kind: str  # silence, article without events, told long after
     name: str  # days of the silence, the article, the id of the event
     days: int | None = None  # how long the silence is, or how late the report
+    about: str = ""  # the event told late, in words
 
 
 def holes(events: Sequence[Event], articles: Sequence[ArticleReport], silence: int) -> list[Hole]:
@@ -29,20 +33,20 @@ def holes(events: Sequence[Event], articles: Sequence[ArticleReport], silence: i
     return [*quiet, *empty, *_late(events)]
 
 
-def write(found: Sequence[Hole], out: TextIO) -> None:
-    """A line each."""
-    for hole in found:
-        days = "" if hole.days is None else f"  {count(hole.days, 'day')}"
-        out.write(f"{hole.kind:<22}  {one_line(hole.name)}{days}\n")
+def write(found: Sequence[Hole], out: TextIO, screen: Screen) -> None:
+    """A line each: what is missing, where, for how long."""
+    columns = Column(style="bold"), Column(), Column(side="right"), Column(wraps=True, style="dim")
+    rows = [(hole.kind, one_line(hole.name), "" if hole.days is None else count(hole.days, "day"), hole.about) for hole in found]
+    grid.write(rows, columns, out, screen)
 
 
 def write_json(found: Sequence[Hole], out: TextIO) -> None:
-    """`{"holes": [{"kind", "name", "days"}]}`."""
+    """`{"holes": [{"kind", "name", "days", "about"}]}`."""
     write_object(out, {}, "holes", map(_json, found), {})
 
 
 def _json(hole: Hole) -> Json:
-    return {"kind": hole.kind, "name": hole.name, "days": hole.days}
+    return {"kind": hole.kind, "name": hole.name, "days": hole.days, "about": hole.about or None}
 
 
 def _silences(events: Sequence[Event], silence: int) -> Iterator[Hole]:
@@ -58,4 +62,4 @@ def _late(events: Sequence[Event]) -> Iterator[Hole]:
         told = min((day for day in published if day), default=None)
         happened: date | None = event.date.latest if event.date else None
         if told and happened and told - happened >= _LATE:
-            yield Hole("told long after", event.id, (told - happened).days)
+            yield Hole("told long after", event.id, (told - happened).days, what(event))

@@ -63,10 +63,11 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> str:
     pieces: list[str] = []
-    piece = ""
-    for letter in line:
-        if len((piece + letter).encode()) > _LONGEST - bool(pieces):
-            pieces.append(piece)
-            piece = ""
-        piece += letter
-    return "\r\n ".join([*pieces, piece])
+    begin = size = 0
+    for n, letter in enumerate(line):
+        octets = len(letter.encode())
+        if size + octets > _LONGEST - bool(pieces):
+            pieces.append(line[begin:n])
+            begin, size = n, 0
+        size += octets
+    return "\r\n ".join([*pieces, line[begin:]])

@@ -1,7 +1,7 @@
 """JSON, schema `timeline/1`: names and their order are a promise to scripts; additions are allowed, changes are not."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -24,9 +24,7 @@ _RAW = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
     """The whole chronology as one object, an event a line."""
-    write_object(
-        out, {"schema": SCHEMA}, "events", map(event_json, chronology.events), {"problems": [problem_json(p) for p in chronology.problems]}
-    )
+    write_object(out, {"schema": SCHEMA}, "events", events_json(chronology), {"problems": [problem_json(p) for p in chronology.problems]})
 
 
 def schema() -> str:
@@ -47,6 +45,12 @@ def write_object(out: TextIO, head: Json, name: str, items: Iterable[Json], tail
 def dump(value: object) -> str:
     """One line of JSON in UTF-8, with whatever could steer a terminal escaped."""
     return _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", msgspec.json.encode(value).decode())
+
+
+def events_json(chronology: Chronology) -> Iterator[Json]:
+    """The events; those that are only shown because of others say so."""
+    for event in chronology.events:
+        yield {**event_json(event), **({"context": True} if event.id in chronology.context else {})}
 
 
 def event_json(event: Event) -> Json:

@@ -3,11 +3,10 @@
 from typing import TextIO
 
 from timeline_cli.model.event import Chronology
-from timeline_cli.writers.json import dump, event_json
+from timeline_cli.writers.json import dump, events_json
 from timeline_cli.writers.screen import Screen
 
 
 def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
     """Every event on a line of its own."""
-    for event in chronology.events:
-        out.write(dump(event_json(event)) + "\n")
+    out.writelines(dump(event) + "\n" for event in events_json(chronology))

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
+from urllib.parse import quote
 
 from timeline_cli.model.event import Event
+from timeline_cli.writers.months import css_class
 from timeline_cli.writers.plain import one_line, what
 
 _WIDTH, _NAMES, _ROW, _TOP = 1000, 190, 22, 24  # user units: the whole, the column of names, a row, the axis
@@ -30,13 +32,14 @@ def lanes(events: Sequence[Event]) -> str:
     height = _TOP + _ROW * len(rows) + 4
     parts = [
         f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="events in time, a row for each actor">',
-        _gradients(sorted({event.kind for event in events})),
+        _gradients(sorted({css_class(event.kind) for event in events})),
         *_axis(scale, height),
     ]
     for n, name in enumerate(rows):
         y = _TOP + _ROW * n + _ROW // 2
         shown = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-        parts.append(f'<text x="{_NAMES - 8}" y="{y + 4}" text-anchor="end">{_e(shown)}</text>')
+        text = f'<text x="{_NAMES - 8}" y="{y + 4}" text-anchor="end">{_e(shown)}</text>'
+        parts.append(text if name == _OTHERS else f'<a href="?actor={quote(name)}"><title>{_e(name)}</title>{text}</a>')
         mine = (event for event in dated if name in _who(event) or (name == _OTHERS and not set(_who(event)) & set(names)))
         parts += (_mark(event, scale, y) for event in mine)
     return "".join([*parts, "</svg>"])
@@ -84,7 +87,7 @@ def _mark(event: Event, scale: _Scale, y: int) -> str:
     date_ = event.date
     assert date_ is not None  # noqa: S101 -- only dated events are drawn
     first, last = date_.earliest, date_.latest
-    kind = _e(event.kind)
+    kind = css_class(event.kind)
     if first and last and (last - first).days < 1 and not date_.qualifier:
         shape = f'<circle cx="{scale.x(first):.1f}" cy="{y}" r="5"/>'
     elif first and last:

@@ -1,23 +1,30 @@
 """Markdown: a table that forges and notebooks draw."""
 
 import re
+from collections.abc import Sequence
 from typing import TextIO
 
-from timeline_cli.model.event import Chronology, Status
-from timeline_cli.writers.plain import date_of, named, one_line
+from timeline_cli.model.event import Chronology
+from timeline_cli.writers.fields import FIELDS
+from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
 
+_HEADS = {"edtf": "Date"}
+_USUAL = ("edtf", "kind", "who", "what", "articles", "id")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$])")
 
 
-def write(chronology: Chronology, out: TextIO, _screen: Screen) -> None:
+def write(chronology: Chronology, out: TextIO, screen: Screen) -> None:
     """One table row an event, nothing in it taken for markup."""
-    out.write("| Date | Kind | Who | What | Sources | Id |\n| --- | --- | --- | --- | --- | --- |\n")
+    fields = screen.fields or _USUAL
+    _row([_HEADS.get(field, field.capitalize()) for field in fields], out)
+    _row(["---"] * len(fields), out)
     for event in chronology.events:
-        kind = event.kind if event.status is Status.HAPPENED else f"{event.kind}, {event.status}"
-        articles = ", ".join(dict.fromkeys(source.article for source in event.sources))
-        cells = (date_of(event), kind, named(event.actors), event.title, articles, event.id)
-        out.write("| " + " | ".join(escaped(cell) for cell in cells) + " |\n")
+        _row([escaped(FIELDS[field](event)) for field in fields], out)
+
+
+def _row(cells: Sequence[str], out: TextIO) -> None:
+    out.write("| " + " | ".join(cells) + " |\n")
 
 
 def escaped(text: str) -> str:

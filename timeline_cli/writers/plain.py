@@ -1,8 +1,9 @@
 """Words from articles made fit for a terminal, a line or a cell: what a text says must not move the cursor."""
 
 import re
+from collections.abc import Iterable
 
-from timeline_cli.model.event import Actor, Event, Status
+from timeline_cli.model.event import Actor, Event, Status, Toll
 
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of what follows, and halves of surrogate pairs
 _CONTROL = re.compile(
@@ -13,6 +14,8 @@ _SPACE = re.compile(r"\s+")
 
 def one_line(text: str) -> str:
     """The text without escape sequences and control characters, every run of white space one blank."""
+    if text.isprintable() and "  " not in text:  # as nearly all is: nothing that looks like these patterns is printable
+        return text.strip()
     return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
 
 
@@ -38,6 +41,18 @@ def named(actors: tuple[Actor, ...]) -> str:
     for actor in actors:
         roles.setdefault(actor.role, []).append(one_line(actor.name))
     return " → ".join(", ".join(names) for names in roles.values())
+
+
+def toll(figures: Toll | None) -> str:
+    """`3`, or `3 to 4` where sources differ; empty where none says."""
+    if figures is None:
+        return ""
+    return str(figures.best) if figures.low == figures.high else f"{figures.low} to {figures.high}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in one cell, each once."""
+    return "; ".join(dict.fromkeys(map(one_line, names)))
 
 
 def count(n: int, noun: str) -> str:

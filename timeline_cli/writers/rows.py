@@ -1,19 +1,59 @@
 """Swim lanes in letters: a row for each actor, place or kind; a full block is a day, a shaded one some day of many."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import TextIO
 
+from msgspec import Struct
+
 from timeline_cli.model.event import Event
+from timeline_cli.model.interval import Interval
 from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.stats import BY
 from timeline_cli.writers.when import month_of
+from timeline_cli.writers.wrap import kind_sgr, styled
 
-_SOLID, _SHADED, _NONE = "█", "▒", "·"
+_SOLID, _SHADED, _BEFORE, _AFTER, _NONE = "█", "▒", "◂", "▸", "·"
+_RANK = _NONE + _AFTER + _BEFORE + _SHADED + _SOLID  # what is narrower stands before what is wider
 _MOST_ROWS = 24
 _WIDEST_NAME = 28
+_LEAST = 20  # columns of time
+_TWO_YEARS = 730  # days
+_DIM = "2"
+
+
+class _Scale(Struct, frozen=True):
+    """Days to columns."""
+
+    first: date
+    last: date
+    columns: int
+
+    def at(self, day: date) -> int:
+        return (day - self.first).days * (self.columns - 1) // max(1, (self.last - self.first).days)
+
+    def axis(self) -> str:
+        """Years, or of a short time months, each above its first day, as far as there is room."""
+        line = month_of(self.first) if self._short else str(self.first.year)
+        for day, label in self._ticks():
+            column = self.at(day)
+            if len(line) + self._short < column <= self.columns - len(label):
+                line = f"{line:<{column}}{label}"
+        return line
+
+    @property
+    def _short(self) -> bool:
+        return (self.last - self.first).days < _TWO_YEARS
+
+    def _ticks(self) -> Iterator[tuple[date, str]]:
+        for year in range(self.first.year, self.last.year + 1):
+            for month in range(1, 13) if self._short else (1,):
+                day = date(year, month, 1)
+                if self.first < day <= self.last:
+                    yield day, str(year) if month == 1 else month_of(day)[:3]
 
 
 def write(events: Sequence[Event], by: str, out: TextIO, screen: Screen) -> None:
@@ -22,27 +62,41 @@ def write(events: Sequence[Event], by: str, out: TextIO, screen: Screen) -> None
     days = [day for event in dated if event.date for day in (event.date.earliest, event.date.latest) if day]
     if not days:
         return
-    names = [name for name, _ in Counter(name for event in dated for name in dict.fromkeys(BY[by](event))).most_common(_MOST_ROWS)]
-    shown = [one_line(name)[:_WIDEST_NAME] for name in names]
-    width = max(map(len, shown), default=0)
-    columns = max(20, screen.width - width - 3)
-    first, last = min(days), max(days)
-    ends = f"{month_of(first)}{month_of(last):>{max(1, columns - len(month_of(first)))}}"
-    out.write(f"{'':<{width}}  {ends}\n")
-    for name, label in zip(names, shown, strict=True):
-        mine = [event for event in dated if name in BY[by](event)]
-        out.write(f"{label:<{width}}  {_row(mine, first, last, columns)}\n")
+    mine: dict[str, list[Event]] = {}
+    for event in dated:
+        for name in dict.fromkeys(BY[by](event)):
+            mine.setdefault(name, []).append(event)
+    counted = Counter({name: len(events) for name, events in mine.items()})
+    shown = [(name, _short(name)) for name, _ in counted.most_common(_MOST_ROWS)]
+    width = max((len(label) for _, label in shown), default=0)
+    scale = _Scale(min(days), max(days), max(_LEAST, screen.width - width - 2))
+    out.write(styled(f"{'':<{width}}  {scale.axis()}", _DIM, screen) + "\n")
+    for name, label in shown:
+        out.write(f"{label:<{width}}  {_row(mine[name], scale, screen)}\n")
+    if len(mine) > len(shown):
+        out.write(styled(f"… and {len(mine) - len(shown):,} more", _DIM, screen) + "\n")
 
 
-def _row(events: Sequence[Event], first: date, last: date, columns: int) -> str:
-    cells = [_NONE] * columns
-    span = max(1, (last - first).days)
+def _row(events: Sequence[Event], scale: _Scale, screen: Screen) -> str:
+    cells: dict[int, tuple[str, str]] = {}
     for event in events:
-        assert event.date is not None  # noqa: S101 -- only dated events have a place in a row
-        begin = event.date.earliest or event.date.latest or first
-        end = event.date.latest or begin
-        exact = event.date.precision == "day"
-        for column in range((begin - first).days * (columns - 1) // span, (end - first).days * (columns - 1) // span + 1):
-            if exact or cells[column] == _NONE:
-                cells[column] = _SOLID if exact else _SHADED
-    return "".join(cells)
+        if event.date is not None:
+            for column, sign in _signs(event.date, scale).items():
+                if _RANK.index(sign) > _RANK.index(cells.get(column, (_NONE, ""))[0]):
+                    cells[column] = (sign, kind_sgr(event.kind))
+    drawn = (cells.get(column, (_NONE, _DIM)) for column in range(scale.columns))
+    return "".join(styled("".join(sign for sign, _ in run), style, screen) for style, run in groupby(drawn, lambda cell: cell[1]))
+
+
+def _signs(when: Interval, scale: _Scale) -> Mapping[int, str]:
+    """What stands in which columns; of a date that is open at one end only the other can be shown."""
+    if when.earliest is None or when.latest is None:
+        known = when.earliest or when.latest or scale.first
+        return {scale.at(known): _AFTER if when.earliest else _BEFORE}
+    sign = _SOLID if when.precision == "day" and not when.qualifier else _SHADED
+    return dict.fromkeys(range(scale.at(when.earliest), scale.at(when.latest) + 1), sign)
+
+
+def _short(name: str) -> str:
+    label = one_line(name)
+    return label if len(label) <= _WIDEST_NAME else f"{label[: _WIDEST_NAME - 1]}…"

@@ -10,3 +10,4 @@ class Screen(Struct, frozen=True):
     colour: bool = False
     terminal: bool = False  # long text is wrapped
     group: str = "month"  # under which headings: day, month, actor, article
+    fields: tuple[str, ...] = ()  # columns of tables, in order; none: what suits

@@ -1,7 +1,10 @@
 """Dates in words, as narrow as they are known and no narrower."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline_cli.model.event import Event
 from timeline_cli.model.interval import Interval
 
 _PARTS = {
@@ -13,6 +16,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_YEAR = re.compile(r"\d{4}s?$")  # a label that needs none
+_ACROSS = re.compile(r"[a-z] – .*[a-z] \d{4}$")  # from a month of one year to a month of another
 _FEW = 3  # days of a set that are named one by one
 
 
@@ -44,6 +49,35 @@ def label(interval: Interval | None) -> str:
     return about + _single(interval) + ("?" if qualifier in ("?", "%") and qualifier else "")
 
 
+def by_label(events: Sequence[Event]) -> list[Event]:
+    """The events of one heading, those with the same label together where the first of them stands."""
+    first: dict[str, int] = {}
+    for n, event in enumerate(events):
+        first.setdefault(label(event.date), n)
+    return sorted(events, key=lambda event: first[label(event.date)])
+
+
+def in_full(interval: Interval | None) -> str:
+    """The date without any heading above it: `Sun 12 June 2022`, `9–12 June 2022`, `by 13 June 2022`; a dash where nothing is known."""
+    if interval is None:
+        return "–"
+    said = label(interval)
+    words = said.rstrip("?")
+    first, last = interval.earliest, interval.latest
+    known = last or first
+    assert known is not None  # noqa: S101 -- an interval has an end
+    if words.endswith("days") and first:
+        same = (first.year, first.month) == (known.year, known.month)
+        return f"{words} in {month_of(known)}" if same else f"{words}, {_short(first)} – {_short(known)} {known.year}"
+    if first and last and _ACROSS.search(words):
+        words = words.replace(" –", f" {first.year} –")
+    elif words[-1].isdigit() and words[0] != "Q" and not _YEAR.search(words):
+        words += f" {month_of(known)}"
+    elif not _YEAR.search(words):
+        words += f" {(first or known).year if interval.precision == 'season' else known.year}"
+    return words + said[len(said.rstrip("?")) :]
+
+
 def _single(interval: Interval) -> str:
     first = interval.earliest
     assert first is not None  # noqa: S101 -- only spans are open
@@ -53,7 +87,7 @@ def _single(interval: Interval) -> str:
         return f"in {_MONTHS[first.month - 1]}"
     if interval.precision in ("season", "quarter", "half"):
         return _PARTS[int(interval.edtf[5:7])]
-    return f"in {_plain(interval.edtf)}"
+    return f"in the {_plain(interval.edtf)}" if "X" in interval.edtf else f"in {_plain(interval.edtf)}"
 
 
 def _plain(edtf: str) -> str:

@@ -2,11 +2,8 @@
 // The page is whole without this script; it only hides what the filters leave out and opens what the address names.
 const form = document.querySelector("form");
 const events = [...document.querySelectorAll("details.event")];
-const marks = new Map();
-for (const mark of document.querySelectorAll("svg a")) {
-  const id = mark.getAttribute("href").slice(1);
-  marks.set(id, [...(marks.get(id) ?? []), mark]);
-}
+const groups = [...document.querySelectorAll(".day, main section")];
+const marks = [...document.querySelectorAll('svg a[href^="#"]')].map((mark) => [mark, mark.getAttribute("href").slice(1)]);
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const words = new Map();
 const textOf = (event) => {
@@ -29,15 +26,20 @@ function filter() {
     since: form.since.value, until: form.until.value,
     actor: fold(form.actor.value.trim()), text: fold(form.text.value).split(/\s+/).filter(Boolean),
   };
-  let shown = 0;
+  const out = new Set();
   for (const event of events) {
     event.hidden = !passes(event, wanted);
-    for (const mark of marks.get(event.id) ?? []) mark.classList.toggle("out", event.hidden);
-    shown += !event.hidden;
+    if (event.hidden) out.add(event.id);
   }
-  for (const mark of document.querySelectorAll("svg a")) mark.setAttribute("visibility", mark.classList.contains("out") ? "hidden" : "visible");
-  for (const section of document.querySelectorAll("main section")) section.hidden = !section.querySelector("details.event:not([hidden])");
-  document.getElementById("shown").textContent = `${shown} of ${events.length} events`;
+  for (const [mark, id] of marks) mark.setAttribute("visibility", out.has(id) ? "hidden" : "visible");
+  for (const group of groups) {
+    const inside = group.querySelectorAll("details.event");
+    const shown = [...inside].filter((event) => !event.hidden).length;
+    group.hidden = !shown;
+    const told = group.querySelector("h2 small");
+    if (told) told.textContent = `${shown < inside.length ? `${shown} of ` : ""}${inside.length} ${inside.length === 1 ? "event" : "events"}`;
+  }
+  document.getElementById("shown").textContent = `${events.length - out.size} of ${events.length} events`;
 }
 
 function visit() {
@@ -45,19 +47,31 @@ function visit() {
   if (!target?.matches("details.event")) return;
   if (target.hidden) { form.reset(); filter(); }
   target.open = true;
-  target.scrollIntoView({ block: "center" });
+  target.scrollIntoView({ block: "start" });
   target.querySelector("summary").focus({ preventScroll: true });
 }
 
-// a search may stand in the address: page.html?text=harbour&kind=attack
-const asked = new URLSearchParams(location.search);
-for (const name of ["text", "actor", "since", "until"]) if (asked.has(name)) form[name].value = asked.get(name);
-if (asked.has("kind")) for (const box of form.querySelectorAll("[name=kind]")) box.checked = asked.getAll("kind").includes(box.value);
+// a search may stand in an address: page.html?text=harbour&kind=attack
+function ask(search) {
+  const asked = new URLSearchParams(search);
+  for (const name of ["text", "actor", "since", "until"]) if (asked.has(name)) form[name].value = asked.get(name);
+  if (asked.has("kind")) for (const box of form.querySelectorAll("[name=kind]")) box.checked = asked.getAll("kind").includes(box.value);
+  filter();
+}
+
 form.hidden = false;
-form.addEventListener("input", filter);
+let waiting;
+form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, events.length > 500 ? 150 : 0); });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(filter));
+document.addEventListener("click", (event) => {
+  const search = event.target.closest?.('a[href^="?"]')?.getAttribute("href");
+  if (!search || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  ask(search);
+  form.scrollIntoView({ block: "start" });
+});
 addEventListener("hashchange", visit);
 addEventListener("beforeprint", () => { for (const event of events) if (!event.hidden) event.open = true; });
-filter();
+ask(location.search);
 visit();
