@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.above import has_headline, under_headline
 from timeline_cli.readers.decode import decode
 from timeline_cli.readers.document import Extracted, extracted_article
 from timeline_cli.readers.elements import Element, without
@@ -60,6 +61,8 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
     outlet = found.sitename or found.hostname or ""
     title = _without_outlet(found.title or "", outlet)
     text = re.sub(r"\n+", "\n\n", found.text or "").removeprefix(f"{title}\n\n")
+    if has_headline(text, title):
+        text = under_headline(text, title)
     if not said.published:
         dates = dates_in_view(html, title, text)
         text = f"{dates}\n\n{text}" if dates and dates not in text else text

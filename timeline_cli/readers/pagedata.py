@@ -94,7 +94,7 @@ def _types(node: dict[str, object]) -> set[str]:
 
 
 def dates_in_view(html: str, title: str, story: str) -> str:
-    """The date lines between headline and story, or right above the headline, as a reader of the page sees them.
+    """The date lines between headline and story, or else right above the headline, as a reader of the page sees them.
 
     A date in the masthead, or beside the headline of another article, is none of the page's own.
     """
@@ -105,5 +105,7 @@ def dates_in_view(html: str, title: str, story: str) -> str:
     if start < 0:
         return ""
     heads = [i for i in range(max(0, start - _MOST_LINES), start) if title and lines[i].startswith(title)]
-    first = max(heads[-1] - 1, 0) if heads else max(0, start - 3)
-    return "\n\n".join(line for line in lines[first:start] if header_dates(line, 0, len(line)))
+    first = heads[-1] if heads else max(0, start - 3)
+    below = [line for line in lines[first:start] if header_dates(line, 0, len(line))]
+    above = [line for line in lines[max(first - 1, 0) : first] if header_dates(line, 0, len(line))]
+    return "\n\n".join(below or above)
