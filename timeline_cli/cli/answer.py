@@ -27,9 +27,10 @@ class Writer(Protocol[C]):
     def write_json(self, told: C, out: TextIO, /) -> None: ...
 
 
-def ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    """The answer, with problems named on stderr."""
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling)
+def ask(settings: Settings, question: Callable[[Corpus], T], recall: bool = False) -> Answer[T]:
+    """The answer, with problems named on stderr; with `recall`, of a corpus that is there no more too."""
+    how = (settings.jobs, settings.kinds, settings.telling, settings.columns)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how, recall)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from timeline_cli.cli import options as o
 from timeline_cli.cli import pager
+from timeline_cli.cli.columns import columns
 from timeline_cli.cli.config import Values, config
 from timeline_cli.cli.days import last_day
+from timeline_cli.cli.piped import piped, spooled
 from timeline_cli.cli.voice import Voice
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.kind import KINDS, Kind
@@ -26,6 +28,7 @@ class Settings(Struct, frozen=True):
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
     telling: Telling
+    columns: tuple[tuple[str, str], ...]  # of tables and JSON: field, and what holds it
     voice: Voice
     pager: Sequence[str] | None  # the command line of what stands between long results and a terminal
     usual: Values  # what is set for the rest
@@ -43,6 +46,7 @@ def settings(
     no_index: o.NoIndex = False,
     jobs: o.Jobs = None,
     kinds: o.Kinds = None,
+    mapped: o.Map = None,
     merging: o.Merge = None,
     as_of: o.AsOf = None,
     no_pager: o.NoPager = False,
@@ -53,13 +57,15 @@ def settings(
     found = config(given(corpus, index, jobs, kinds, merging)).values
     if not found.corpus:
         raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
+    paths = spooled(map(Path, found.corpus))
     return Settings(
-        corpus=tuple(map(Path, found.corpus)),
+        corpus=paths,
         named=tuple(map(str, corpus or ())),
-        index=None if no_index or found.index is None else Path(found.index),
+        index=None if no_index or piped(paths) or found.index is None else Path(found.index),
         jobs=found.jobs or os.cpu_count() or 1,
         kinds=_kinds([Path(path) for path in found.kinds or ()]),
         telling=Telling(found.merge or Merging.NORMAL, last_day(as_of, "--as-of")),
+        columns=columns(mapped or ()),
         voice=Voice(verbose - quiet),
         pager=None if no_pager else pager.chosen(os.environ, found.pager or ""),
         usual=found,

@@ -129,7 +129,7 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             places=r.mention.places,
             killed=r.mention.killed,
             injured=r.mention.injured,
+            provenance=r.article.provenance,
             steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
-            outlet=r.article.source,
         )
     return list(found.values())

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.above import has_headline, under_headline
 from timeline_cli.readers.document import Extracted, extracted_article
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
@@ -20,7 +21,6 @@ _PRINTED = re.compile(
     r"|(?:page )?\d+(?:\s*(?:/|of)\s*\d+)?)\Z",
     re.IGNORECASE,
 )
-_TOP = 5000  # characters in which the headline stands
 _ROOM = 0.85  # of the margin, for letters differ in width
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\ufffe]\Z")
 _EDGE = 2  # lines at head and foot of a page
@@ -55,9 +55,9 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     printed = [line.words for page in pages[:1] for line in page[-_EDGE:] if line.words.startswith("http")]
     url = printed[0].split()[0] if printed else ""
     body = _flowing([line for page in _bare(pages) for line in page])
-    known = next((part for part in _parts_of(title) if f"\n\n{part}\n\n" in f"\n\n{body[:_TOP]}"), "")
+    known = next((part for part in _parts_of(title) if has_headline(body, part)), "")
     if known:
-        body = f"\n\n{body}".replace(f"\n\n{known}\n\n", "\n\n", 1).strip()
+        body = under_headline(body, known)
     yield from extracted_article(source, Extracted(body, known, url=url), "pdf")
 
 

@@ -21,18 +21,20 @@ class Asked(Struct, frozen=True):
     paths: tuple[Path, ...]
     kinds: tuple[Kind, ...] = ()
     telling: Telling = Telling()
+    columns: tuple[tuple[str, str], ...] = ()  # of tables and records, where these have names of their own
 
     @property
     def salt(self) -> bytes:
-        """What tells readings for these kinds from those of the package alone, which have none."""
-        return hashlib.blake2b(msgspec.msgpack.encode(self.kinds), digest_size=16).digest() if self.kinds else b""
+        """What tells readings for these kinds and columns from the usual ones, which have none."""
+        own = (self.kinds, self.columns) if self.columns else self.kinds
+        return hashlib.blake2b(msgspec.msgpack.encode(own), digest_size=16).digest() if own else b""
 
     @property
     def key(self) -> bytes:
         """Under what the corpus is known."""
         paths = b"\0".join(sorted({path_key(path.resolve()) for path in self.paths}))
         told = b"" if self.telling == Telling() else msgspec.msgpack.encode(self.telling)
-        return paths + b"\0\0" + self.salt + b"\0" + told if self.kinds or told else paths
+        return paths + b"\0\0" + self.salt + b"\0" + told if self.salt or told else paths
 
 
 class Known(Struct, frozen=True):

@@ -28,6 +28,8 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
     for source in event.sources:
         out.write("\n")
         out.write(wrapped("  ", where(source), screen, "2"))
+        if came := came_from(source):
+            out.write(wrapped("    ", came, screen, "2"))
         out.write(wrapped("    ", f"“{one_line(source.quote)}”", screen))
         out.write(wrapped("    ", " · ".join(alone(event, source)), screen, "2"))
     if event.conflicts:
@@ -50,7 +52,15 @@ def where(source: Source) -> str:
     """Article, line and day of publication of a source."""
     published = source.published
     when = f"published {published.interval.edtf} ({published.how})" if published.interval else "undated"
-    return f"{one_line(source.article)}:{source.line}, {when}"
+    gone = "; the file has gone, this was kept in the index" if source.gone else ""
+    return f"{one_line(source.article)}:{source.line}, {when}{gone}"
+
+
+def came_from(source: Source) -> str:
+    """Outlet, author, address and last change, as far as they are known."""
+    came = source.provenance
+    known = (came.outlet, came.author and f"by {came.author}", came.url, came.modified and f"changed {came.modified.edtf}")
+    return " · ".join(one_line(words) for words in known if words)
 
 
 def facts(event: Event) -> Iterator[tuple[str, str]]:

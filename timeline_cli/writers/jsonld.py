@@ -45,4 +45,6 @@ def _article(source: Source) -> Json:
     article = {"@type": "NewsArticle", "name": source.article, "abstract": source.quote}
     day = source.published.interval
     published = {"datePublished": day.earliest} if day and day.precision == "day" else {}
-    return {**article, **published, **({"publisher": {"@type": "Organization", "name": source.outlet}} if source.outlet else {})}
+    outlet = source.provenance.outlet
+    publisher = {"publisher": {"@type": "Organization", "name": outlet}} if outlet else {}
+    return {**article, **published, **publisher}
