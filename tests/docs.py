@@ -141,16 +141,23 @@ def pictures() -> dict[str, str]:
     screen = Screen(92, colour=True, terminal=True)
     lanes = io.StringIO()
     rows.write(events, "actor", lanes, screen)
-    listed, drawn = _paper(), _paper()
+    listed, narrow, drawn = _paper(), _paper(60), _paper()
     table.draw(Chronology(tuple(events[:14]), ()), listed, screen)
+    table.draw(Chronology(tuple(events[1:8]), ()), narrow, Screen(60, colour=True, terminal=True))
     drawn.print(Text.from_ansi(lanes.getvalue()))
-    return {"list.svg": _svg(listed, "timeline list"), "lanes.svg": _svg(drawn, "timeline lanes")}
+    return {
+        "list.svg": _svg(listed, "timeline list"),
+        "narrow.svg": _svg(narrow, "timeline list, 60 columns"),
+        "lanes.svg": _svg(drawn, "timeline lanes"),
+    }
 
 
-def _paper() -> Console:
+def _paper(width: int = 92) -> Console:
     from rich.console import Console
 
-    return Console(file=io.StringIO(), width=92, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False)
+    return Console(
+        file=io.StringIO(), width=width, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False
+    )
 
 
 def _svg(console: Console, title: str) -> str:

@@ -10,7 +10,7 @@ from timeline_cli.writers.json import dump, event_json
 from timeline_cli.writers.plain import count, one_line, toll, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.when import in_full
-from timeline_cli.writers.wrap import wrapped
+from timeline_cli.writers.wrap import kind_sgr, wrapped
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -22,7 +22,7 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
     out.write(wrapped("", what(event), screen, "1") + "\n")
     for name, value in facts(event):
-        out.write(wrapped(f"  {name:<12}", value, screen))
+        out.write(wrapped(f"  {name:<12}", value, screen, kind_sgr(event.kind) if name == "kind" else "", head_style="2"))
     articles = len({source.article for source in event.sources})
     out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}{_origins(event, articles)}\n")
     for source in event.sources:
