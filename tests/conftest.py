@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import timeline_cli.events
 import timeline_cli.merge
@@ -12,6 +13,9 @@ from timeline_cli import readers
 from timeline_cli.cli.run import run
 
 Timeline = Callable[..., tuple[int, str, str]]
+
+settings.register_profile("laws", deadline=None)  # a busy machine breaks no law
+settings.load_profile("laws")
 
 
 @pytest.fixture

@@ -138,3 +138,18 @@ def test_a_pronoun_stands_for_whom_the_text_goes_on_about(text: str, person: str
 
 def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None:
     assert named("In talks with President Ana Ruiz, Foreign Minister Tomas Vega spoke.", "Ana Ruiz").titles == {"president"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("UN Secretary-General Ana Ruiz spoke.", "Ana Ruiz", "secretary-general"),
+        ("Interior Secretary Tomas Vega spoke.", "Tomas Vega", "secretary"),
+        ("Prime Ministers Tomas Vega of Peru and Ana Ruiz of Chile spoke.", "Tomas Vega", "prime minister"),
+        ("Talks with the President of Chile, Tomas Vega, began.", "Tomas Vega", "president"),
+        ("Chad's ceremonial head of state, Tomas Vega, left.", "Tomas Vega", "head"),
+        ("After the fires in Lima the Prime Minister, Tomas Vega, left.", "Tomas Vega", "minister"),
+    ],
+)
+def test_offices_are_no_part_of_names(text: str, name: str, title: str) -> None:
+    assert title in named(text, name).titles

@@ -57,7 +57,7 @@ PHRASES = (
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.dates(date(2015, 1, 1), date(2025, 12, 31)))
 def test_expressions_mean_the_same_as_when_they_are_resolved(phrase: str, day: date) -> None:
     found = timex.find(f"They met {phrase}.", [Span(0, 200)])
@@ -172,7 +172,7 @@ def test_the_signature_of_a_quoted_post_is_of_the_days_of_the_news() -> None:
     assert found.allows(date(2021, 7, 24))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations([same("2021-06-10"), same("2021-06-09", weight=0.2), same("2021-02-01", weight=0.1)]))
 def test_the_order_of_evidence_makes_no_difference(evidence: list[Shared]) -> None:
     text = "They met on Thursday."

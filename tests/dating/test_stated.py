@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_cli.dating.dateline import dateline
@@ -251,7 +251,6 @@ def test_any_value_of_a_date_field_is_read_or_refused(value: str) -> None:
     assert interval is None or interval.edtf
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     read(text)

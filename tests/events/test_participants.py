@@ -47,6 +47,15 @@ CASES = [
     ),
     ("President Ana Ruiz said the talks with Prime Minister Tomas Vega had been useful.", "talks", {"Ana Ruiz", "Tomas Vega"}),
     ("President Ana Ruiz flew into Bolivia on Monday.", "flew", {"Ana Ruiz", "Bolivia"}),
+    ("King Karim of Jordan received the Chilean trade minister, Dov Vega, in Aqaba.", "received", {"Karim", "Dov Vega"}),
+    ("Shelling by rebels of a bridge near Lima left a guard dead on Monday.", "Shelling", {"rebels", "bridge"}),
+    ("Saudi-led coalition airstrikes on a bridge killed two guards.", "airstrikes", {"Saudi-led coalition", "bridge", "two guards"}),
+    ("An attack of rebels on a bank in Lima killed nobody.", "attack", {"rebels", "bank"}),
+    ("Chad, Mali and Niger vowed on Monday to share water.", "vowed", {"Chad", "Mali", "Niger"}),
+    ("Chad and the Democratic Republic of Congo will sign a treaty.", "sign", {"Chad", "Democratic Republic of the Congo"}),
+    ("Chad and Mali struck an EU-brokered agreement on Monday.", "agreement", {"Chad", "Mali", "European Union"}),
+    ("Chad and Mali signed a truce, mediated by the president of Niger, Ana Ruiz.", "signed", {"Chad", "Mali", "Ana Ruiz"}),
+    ("Three EU ministers spent six hours with President Ana Ruiz in Quito.", "spent", {"three EU ministers", "Ana Ruiz"}),
     ("The bombing in Lima, for which the Red Dawn Front took responsibility, killed a guard.", "bombing", {"Red Dawn Front", "guard"}),
 ]
 

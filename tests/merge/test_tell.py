@@ -21,7 +21,7 @@ MEETING = article("f", "2012-03-08", "Prime Minister Jon Vik met President Ama O
 CORPUS = (FIRST, SECOND, BOMB, TRIP, PACT, MEETING)
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.permutations(CORPUS))
 def test_the_order_of_articles_makes_no_difference(corpus: Sequence[object]) -> None:
     assert tell(corpus) == tell(CORPUS)  # type: ignore[arg-type]  # permutations lose the type

@@ -194,7 +194,7 @@ def test_a_missing_library_is_named_with_the_extra(tmp_path: Path, monkeypatch: 
     assert lost(tmp_path, "a.pdf", samples.pdf(TALKS)) == "needs pypdfium2: pip install 'timeline-cli[formats]'"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from([*ONE, *MANY]), st.integers(0, 2**20), st.integers(0, 255), st.booleans())
 def test_any_damage_to_any_format_is_read_or_named(
     tmp_path_factory: pytest.TempPathFactory, name: str, at: int, byte: int, cut: bool

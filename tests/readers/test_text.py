@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_cli.model.article import Article, Part
@@ -259,14 +259,12 @@ def test_a_single_line_is_read(tmp_path: Path) -> None:
     assert of(one(tmp_path, "Envoys of Examplia signed a treaty."), Part.BODY) == ["Envoys of Examplia signed a treaty."]
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     articles, problems = take(tmp_path_factory.getbasetemp(), data)
     assert articles or problems[0].lost
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*PAGE.splitlines(), "", "---", "a: b", "3 May 2020", "• x", "\ufeff"]), max_size=30).map("\n".join)
     | st.text(max_size=200)

@@ -34,7 +34,7 @@ def test_timeml_keeps_the_text_and_marks_the_expressions() -> None:
     assert dated.get("value") == "2013-03-22"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=40))
 def test_timeml_is_well_formed_whatever_the_text(text: str) -> None:
     written = to_timeml(f"{text} on Monday", None, annotate(f"{text} on Monday", None))

@@ -19,7 +19,7 @@ SENTENCES = st.lists(st.sampled_from([*WORDS, "\n\n", "-", "31", "2013", "60", "
 DAY = Interval.parse("2013-03-22")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(SENTENCES, st.text(max_size=60)))
 def test_any_text_can_be_read_and_nothing_found_overlaps(text: str) -> None:
     found = find(text)
@@ -29,7 +29,7 @@ def test_any_text_can_be_read_and_nothing_found_overlaps(text: str) -> None:
     assert all(r.interval is None for r in resolve(found, None) if r.timex.meaning.anchor == "published")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SENTENCES)
 def test_a_meaning_can_be_kept_and_read_back(text: str) -> None:
     for timex in find(text):

@@ -22,7 +22,7 @@ _TITLE_AFTER = re.compile(
 _COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
 _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
 _PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
-_APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[a-z-]+),\s+$")
+_APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[A-Za-z-]+),\s+$")
 _OFFICE_OF = re.compile(r"\b([A-Za-z][a-z-]+(?:\s[A-Za-z-]+){0,2})\s+of\s+(?:the\s+)?$")
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
@@ -97,6 +97,11 @@ class Finder:
         if opens and len(words) > 2 and words[0] in names.words("members") and words[1] in names.words("joiners"):
             self._read(parts[2:], False)
             return
+        at = joint(words)
+        if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
+            self._read(parts[:at], opens)
+            self._read(parts[at + 1 :], False)
+            return
         of = next((n for n, word in enumerate(words) if word == "of" and n), None)
         if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):
             self._world(parts[of + 1 :])
@@ -104,11 +109,6 @@ class Finder:
             bearer = self.bearer(parts[of - 1])
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
-            return
-        at = joint(words)
-        if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
-            self._read(parts[:at], opens)
-            self._read(parts[at + 1 :], False)
             return
         # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
         cut, titles, country = self._leading(parts)
@@ -225,6 +225,9 @@ class Finder:
     def _is_person(self, parts: Sequence[Span]) -> bool:
         """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
         begin, end = parts[0].begin, parts[-1].end
+        apposed = _APPOSED_BEFORE.search(self.text, max(0, begin - 60), begin)
+        if apposed and _roles(apposed.group(1).lower().split()[-1:]):
+            return True  # "the trade minister, Dov Lavie"
         if world.given_name(parts[0].of(self.text)) or world.family_first(tuple(p.of(self.text) for p in parts)):
             return not (_LOCATIVE.search(self.text, max(0, begin - 14), begin) and world.place(self._of(parts)) is not None) or self._acts(
                 end
@@ -273,7 +276,7 @@ class Finder:
         entity.titles |= _roles(re.split(r"[\s-]+", before[-40:].lower())[-3:])
         apposed = None if entity.titles else _APPOSED_BEFORE.search(before)
         if apposed:
-            entity.titles |= _roles(apposed.group(1).lower().split()[-2:])
+            entity.titles |= _roles(apposed.group(1).lower().split())
         people = _PEOPLE_BEFORE.search(before)
         if people and (roles := _roles(people.group(2).split())) and (country := world.demonym_of(people.group(1))):
             entity.titles |= roles

@@ -11,6 +11,7 @@ from timeline_cli.model.span import Span
 
 _TOKEN = re.compile(r"[^\W_][\w'’&]*(?:[-–][^\W_][\w'’]*)*\.?|&")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
 _VOWELS = str.maketrans("eyo", "aiu")
 
 
@@ -84,6 +85,9 @@ def runs(text: str, span: Span) -> list[Run]:
         owner = _POSSESSIVE.search(bare)
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
         capital = stem[:1].isupper() or (stem[:3].lower() in {"al-", "el-"} and stem[3:4].isupper())
+        joined = _JOINED.fullmatch(stem)
+        if joined and not owner:  # "EU-brokered": the name ends before the hyphen
+            stem = joined.group(1)
         if (
             capital
             and not _in_calendar(text, stem.lower(), match.end())
@@ -96,7 +100,7 @@ def runs(text: str, span: Span) -> list[Run]:
                 opens = opening
             pending = []
             current.append(Span(begin, begin + len(stem) if not abbreviated else end))
-            if owner:
+            if owner or joined:
                 close()
         elif lower == "the" and not pending:
             close()  # "in Lima the Prime Minister": only "of the", "for the" join

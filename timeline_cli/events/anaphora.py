@@ -59,7 +59,9 @@ class Anaphora:
         """The two people or countries named last, or who speaks: "the rebels said the army had fired on them"."""
         for verb in (a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")):
             for noun in verb.those("nsubj"):
-                many = noun.tag in {"NNS", "NNPS"} and noun.lower not in nouns("spokesmen")
+                named = self._register.at(noun.span)
+                many = noun.tag in {"NNS", "NNPS"} or (named is not None and named.type is ActorType.GROUP)
+                many = many and noun.lower not in nouns("spokesmen")
                 if many and noun.i < head.i and noun not in head.head.subtree():
                     return self._who(noun, False)
         before = [

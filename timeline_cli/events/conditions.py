@@ -68,7 +68,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         named = next((e for e in register.entities if e.name == actor.name), None)
         if named is not None:
             return named.official
-        return actor.name.lower().rsplit(" ", 1)[-1] in names.words("official_nouns")
+        noun = actor.name.lower().rsplit(" ", 1)[-1]
+        return not {noun, noun.removesuffix("s")}.isdisjoint(names.words("official_nouns"))
 
     if frame.destination:
         actors_ok = any(

@@ -10,7 +10,7 @@ from timeline_cli.model.event import ActorType
 
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
-_INNER = frozenset({"compound", "nummod", "punct", "amod"})
+_INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
 
 
 @cache

@@ -6,16 +6,17 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
-from timeline_cli.events.frames import Lexicon, light_forms
+from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
 from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Token, Tree
+from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.mention import EventMention
@@ -55,7 +56,9 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
         killed, injured = counted.get(id(report), (None, None))
-        if _pinned(report, context, killed is not None or injured is not None):
+        time = context.timexes[report.timexes[0]].text if report.timexes else None
+        tolled, body = killed is not None or injured is not None, context.part is Part.BODY
+        if pinned(report, tolled, body) and not tally(report, tree.span.of(tree.text), time):
             yield _mention(report, tree, context, killed, injured)
 
 
@@ -99,63 +102,6 @@ def _present(hit: Hit) -> bool:
     return verb is not None and verb.tag in {"VBZ", "VBP"}
 
 
-def _pinned(report: Clause, context: Context, tolled: bool) -> bool:
-    """Something says which event it is: who, where, when, how many; or "the attack", told of before."""
-    hit = report.hit
-    named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
-    plural = _plural(hit)
-    bare = plural and not any(c.lower in {"the", "these"} for c in hit.token.children)
-    if bare and hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
-        return False
-    if hit.frame.kind == "agreement" and report.status is Status.PLANNED and not (named or report.timexes or report.places):
-        return False
-    if hit.frame.kind == "agreement" and plural and not report.timexes and not report.places:
-        return False
-    if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
-        return False
-    told = report.timexes or report.places or named or report.actors or tolled or hit.definite or context.part is not Part.BODY
-    return bool(told) or (not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, [])))
-
-
-def _tangible(token: Token) -> bool:
-    """Somebody or something that can attack or be attacked, even where nobody knows who: "he was shot", "Brandt raided the mill"."""
-    return token.is_name or token.tag == "PRP" or token.lower in words("human") | words("target")
-
-
-def _general(report: Clause) -> bool:
-    """ "raids on villages", "they supported the treaty": which ones, nobody says."""
-    hit = report.hit
-    if hit.frame.kind == "agreement":
-        return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
-    return hit.frame.kind == "attack" and _plural(hit)
-
-
-def _made(hit: Hit) -> bool:
-    """An agreement that the sentence brings into being: "signed a treaty", "the signing of the treaty", "a truce agreed by …"."""
-    light = light_forms(hit.frame.light)
-    carrier = grammar.carrying_verb(hit.token)
-    below = any(c.lower in light for c in hit.token.children if c.dep in {"acl", "relcl"})
-    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
-    return below or (carrier is not None and carrier.lower in light) or above.lower in words("signing")
-
-
-def _plural(hit: Hit) -> bool:
-    """ "attacks", with no number before it: what goes on as often as not."""
-    if not hit.noun:
-        return _habit(hit)
-    if hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering"}:
-        return False
-    return not any(c.dep == "nummod" or c.lower in {"two", "several", "twin", "both"} for c in hit.token.children)
-
-
-def _habit(hit: Hit) -> bool:
-    """ "have targeted its workers", "raids hitting villages": many at many times, where no number and no time is given."""
-    struck = hit.args.get("object", [])
-    lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
-    many = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
-    return hit.frame.kind == "attack" and lasting and many
-
-
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
     hit = report.hit
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
@@ -182,7 +128,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         background=report.background,
-        general=_general(report),
+        general=general(report),
         perfect=perfect,
         words=content,
     )

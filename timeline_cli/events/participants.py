@@ -64,8 +64,8 @@ class Scene:
                 entity = self.register.at(child.span)
                 if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
                     return [(entity.name, entity.type)]
-        if head.lower in names.words("role_nouns"):
-            for noun in inner:  # the parser often hangs the name elsewhere
+        if head.lower in names.words("role_nouns") | words("human") and head.tag in {"NN", "NNP"}:
+            for noun in (head, *inner):  # the parser often hangs the name elsewhere
                 if self.register.text[noun.end : noun.end + 2] == ", ":
                     entity = self.register.at(Span(noun.end + 2, noun.end + 3))
                     if entity is not None and entity.type is ActorType.PERSON:

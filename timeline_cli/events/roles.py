@@ -5,6 +5,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -88,17 +89,20 @@ def _claimed(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
     return list({a.name: a for a in more}.values())
 
 
+_BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange") for form in verb_forms(verb))
+
+
 def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
     """Who brokers or mediates an agreement is no party to it."""
-    verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl"}]
+    verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl", "advcl"}]
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     brokers: list[ActorMention] = []
     for verb in [*verbs, *([carrier] if carrier is not None else [])]:
-        if verb.lower in {"brokered", "mediated", "facilitated", "sponsored", "brokers", "mediating", "brokering", "arranged"}:
+        if verb.lower in _BROKERING:
             for noun in grammar.of_verb(verb).get("subject", []):
                 brokers += scene.actors(noun, "mediator")
     for child in hit.token.children:  # "a U.N.-brokered truce"
-        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in {"brokered", "mediated"}:
+        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in _BROKERING:
             for part in [child, *child.children]:
                 entity = scene.register.at(part.span)
                 if entity is not None and (entity.type or entity.country):

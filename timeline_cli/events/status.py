@@ -15,6 +15,7 @@ _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
+_ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
 
@@ -57,7 +58,7 @@ def _unreal(hit: Hit) -> bool:
     for above in hit.token.ancestors():
         if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about"}):
             return False
-        if above.lower in unreal and (not above.lower.startswith("call") or below.lower == "for"):
+        if above.lower in unreal and _ONLY_WITH.get(above.lower, below.lower) == below.lower:
             return True
         if above.is_verb and (below.dep == "prep" or above.tag not in {"VB", "VBG"}):
             return False

@@ -46,11 +46,12 @@ class Hit:
 
 def may_report(sentence: str, table: Lexicon) -> bool:
     """A cheap test before any parse: does the sentence hold a trigger word at all?"""
-    for match in _WORD.finditer(sentence):
-        word = match.group().lower()
+    lowered = sentence.lower()
+    for match in _WORD.finditer(lowered):
+        word = match.group()
         if word in _COMMON:
             continue
-        if word in table or ("-" in word and word.rsplit("-", 1)[-1] in table):
+        if table.told(word, lowered) or ("-" in word and table.told(word.rsplit("-", 1)[-1], lowered)):
             return True
     return bool(_PRESENCE.search(sentence))
 
@@ -94,6 +95,7 @@ def _fits(entry: Entry, token: Token) -> bool:
             token.is_noun
             or (token.tag == "VBG" and token.child("det", "poss", "amod", "compound") is not None)
             or (token.dep in {"pobj", "dobj"} and token.tag in {"VBG", "JJ", "VB"})
+            or _taken_for_verb(token, entry)
         ):
             return False
         if token.dep in {"compound", "nmod"} and token.head.is_noun and token.i < token.head.i:
@@ -104,6 +106,8 @@ def _fits(entry: Entry, token: Token) -> bool:
             return True
         before = [c.lower for c in token.children if c.i < token.i]
         return all(o in before or o in token.lower.split("-") for o in entry.others)
+    if token.tag == "VBG" and _is_nominal(token):
+        return False
     if not token.is_verb or token.dep in {"aux", "auxpass"}:
         return (
             token.tag in {"NN", "NNS"}
@@ -118,6 +122,17 @@ def _fits(entry: Entry, token: Token) -> bool:
         return True
     near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + 6}
     return all(o in near for o in entry.others)
+
+
+def _is_nominal(token: Token) -> bool:
+    """ "shelling of a checkpoint by troops": the noun."""
+    deps = {"csubj", "nsubj", "nsubjpass", "pobj", "dobj"}
+    return token.dep in deps and token.child("dobj") is None and any(p.lower in {"of", "by"} for p in token.those("prep", "agent"))
+
+
+def _taken_for_verb(token: Token, entry: Entry) -> bool:
+    """ "airstrikes" in "coalition airstrikes on a port killed two": an event noun that the parser takes for a verb."""
+    return (token.tag == "VBG" and _is_nominal(token)) or (token.tag == "VBZ" and token.lower == f"{entry.lemma}s" and token.dep == "ROOT")
 
 
 def _lent(verb: Token, table: Lexicon) -> bool:

@@ -48,6 +48,9 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     head = verb.head
     if head is verb or depth == 0:
         return []
+    if verb.dep == "acl" and verb.tag in {"VBD", "VBN"} and verb.child("dobj") is not None and verb.child("auxpass", "agent") is None:
+        top = list(verb.ancestors())[-1]
+        return [top] if top.is_noun else [head]  # "gunmen dressed as soldiers killed a guard": a whole sentence taken for a noun
     if verb.dep in {"relcl", "acl"} and not head.is_verb:
         if verb.dep == "relcl" and verb.child("dobj") is None and verb.tag not in _NON_FINITE:
             return []
@@ -109,10 +112,12 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     found = prepositions(noun)
     for inner in [*found.get("of", []), *found.get("by", [])]:  # "an attack of the rebels on troops": the parser hangs "on" on the rebels
         for name, nouns in prepositions(inner).items():
-            if name in _OF_EVENTS and name not in found:
+            if (name in _OF_EVENTS or (name == "of" and noun.tag == "VBG")) and name not in found:
                 found[name] = nouns
     found["possessor"] = expand(noun.those("poss"))
     found["modifier"] = [t for t in noun.children if t.dep in {"amod", "compound", "nmod"} and t.text[:1].isupper()]
+    if noun.is_verb:
+        found["subject"] = expand(noun.those("nsubj"))  # "coalition airstrikes on the port killed a guard": taken for a verb
     found["modifier"] += [
         c for t in found["modifier"] for c in t.children if c.dep in {"compound", "amod", "conj", "nmod"} and c.text[:1].isupper()
     ]

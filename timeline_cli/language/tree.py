@@ -69,11 +69,16 @@ class Token:
             yield token
 
     def conjuncts(self) -> "list[Token]":
-        """The token and those joined to it after it by "and", commas, "or", in order."""
+        """The token and those joined to it after it by "and", commas, "or", in order.
+
+        Of "Chad, Mali and Niger" parsers take the second name for an apposition to the first: it is joined too.
+        """
         found, todo = [self], [self]
         while todo:
-            for child in todo.pop().children:
-                if child.dep == "conj":
+            token = todo.pop()
+            for child in token.children:
+                listed = child.dep == "appos" and child.is_name and token.is_name and child.child("cc", "conj") is not None
+                if child.dep == "conj" or listed:
                     found.append(child)
                     todo.append(child)
         return sorted(found, key=lambda t: t.i)

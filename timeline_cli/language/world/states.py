@@ -31,6 +31,7 @@ def _states() -> _States:
         states.codes.setdefault(code, country)
         for name in (country, *others):
             states.names[fold(name)] = country
+            states.names.setdefault(fold(name.replace(" of the ", " of ")), country)
         for name in (*capitals, *seats):
             states.seats.setdefault(fold(name), country)
         for name in demonyms:

@@ -1,0 +1,90 @@
+"""Which reports pin an event down, and which only speak of such events in general."""
+
+import re
+
+from timeline_cli.events.clause import Clause
+from timeline_cli.events.frames import light_forms
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType, Status
+
+# a stretch of time over which attacks are counted
+_PERIOD = re.compile(
+    r"(?:the )?\b(?:since|so far|(?:this|last|past|recent|previous|several|many|in|of|for) (?:years?|decades?|months)"
+    r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|a|per) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
+    re.I,
+)
+_YEAR = re.compile(r"(?:in )?\d{4}", re.I)
+
+
+def tally(report: Clause, sentence: str, time: str | None) -> bool:
+    """ "killed in 600 clashes this year", "since 2010 a thousand teachers have been murdered": many attacks, counted over a time.
+
+    `time` is the expression that dates the report, if one does.
+    """
+    if report.hit.frame.kind != "attack":
+        return False
+    many = [t for hit in report.hits for t in ([hit.token] if hit.noun else hit.args.get("object", [])) if t.tag in {"NNS", "NNPS", "CD"}]
+    if time is not None and not _YEAR.fullmatch(time):
+        return bool(many) and _PERIOD.match(time) is not None
+    attacks = [hit.token for hit in report.hits if hit.noun and hit.token.tag == "NNS"]
+    if time is not None and attacks and any(t.child("nummod") is not None for t in many):
+        return True
+    return bool(many) and _PERIOD.search(sentence) is not None
+
+
+def pinned(report: Clause, tolled: bool, body: bool) -> bool:
+    """Something says which event it is: who, where, when, how many (`tolled`); or "the attack", told of before; or it is no `body` text."""
+    hit = report.hit
+    named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
+    if hit.frame.kind == "attack" and many(hit) and not hit.definite and not report.timexes and not tolled and len(report.hits) == 1:
+        return False
+    placed = report.timexes or report.places
+    if hit.frame.kind == "agreement" and not placed and (many(hit) or (report.status is Status.PLANNED and not named)):
+        return False
+    if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
+        return False
+    if placed or report.actors or tolled or hit.definite or not body:
+        return True
+    return not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, []))
+
+
+def general(report: Clause) -> bool:
+    """ "raids on villages", "they supported the treaty": which ones, nobody says."""
+    hit = report.hit
+    if hit.frame.kind == "agreement":
+        return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
+    return hit.frame.kind == "attack" and many(hit) and not hit.definite
+
+
+def many(hit: Hit) -> bool:
+    """ "attacks", with no number before it: what goes on as often as not."""
+    if not hit.noun:
+        return _habit(hit)
+    if hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering"}:
+        return False
+    return not any(c.dep == "nummod" or c.lower in {"two", "several", "twin", "both"} for c in hit.token.children)
+
+
+def _habit(hit: Hit) -> bool:
+    """ "have targeted its workers", "raids hitting villages": many at many times, where no number and no time is given."""
+    struck = hit.args.get("object", [])
+    lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
+    uncounted = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
+    return hit.frame.kind == "attack" and lasting and uncounted
+
+
+def _tangible(token: Token) -> bool:
+    """Somebody or something that can attack or be attacked, even where nobody knows who: "he was shot", "Brandt raided the mill"."""
+    return token.is_name or token.tag == "PRP" or token.lower in words("human") | words("target")
+
+
+def _made(hit: Hit) -> bool:
+    """An agreement that the sentence brings into being: "signed a treaty", "the signing of the treaty", "a truce agreed by …"."""
+    light = light_forms(hit.frame.light)
+    carrier = grammar.carrying_verb(hit.token)
+    below = any(c.lower in light for c in hit.token.children if c.dep in {"acl", "relcl"})
+    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
+    return below or (carrier is not None and carrier.lower in light) or above.lower in words("signing")
