@@ -56,6 +56,15 @@ def test_a_card_shows_every_source_and_what_it_says(timeline: Timeline, corpus: 
     assert json.loads(timeline("show", ids["visit"], corpus, "--json")[1])["id"] == ids["visit"]
 
 
+def test_a_file_gets_what_its_name_says(timeline: Timeline, corpus: Path, tmp_path: Path) -> None:
+    assert timeline("actors", corpus, "-o", tmp_path / "actors.json")[0] == 0
+    assert json.loads((tmp_path / "actors.json").read_text())["actors"]
+    assert timeline("actors", corpus, "-o", tmp_path / "actors.txt")[0] == 0
+    assert "Ana Ruiz" in (tmp_path / "actors.txt").read_text()
+    status, _, err = timeline("actors", corpus, "-o", tmp_path / "actors.csv")
+    assert (status, err.count("\n")) == (2, 1)
+
+
 def test_an_event_is_named_by_the_beginning_of_its_id(timeline: Timeline, corpus: Path, ids: dict[str, str]) -> None:
     assert timeline("show", ids["visit"][:5], corpus) == timeline("show", ids["visit"], corpus)
     status, out, err = timeline("show", "zz", corpus)

@@ -325,5 +325,5 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
         settings.voice.note(loss)
     with results(printing.output, settings.pager) as out:
         told = Chronology(chosen.events, (), answer.problems, chosen.context)
-        printing.chosen.write(told, out, printing.screen(settings.usual))
+        printing.chosen.write(told, out, printing.screen(settings))
     return status(bool(chosen.events), answer)

@@ -23,6 +23,7 @@ class Settings(Struct, frozen=True):
     """Where to read, what to keep, and how loudly to speak."""
 
     corpus: tuple[Path, ...]
+    named: tuple[str, ...]  # of these, what the command line names
     index: Path | None  # None: nothing is kept
     jobs: int
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
@@ -59,6 +60,7 @@ def settings(
     paths = spooled(map(Path, found.corpus))
     return Settings(
         corpus=paths,
+        named=tuple(map(str, corpus or ())),
         index=None if no_index or piped(paths) or found.index is None else Path(found.index),
         jobs=found.jobs or os.cpu_count() or 1,
         kinds=_kinds([Path(path) for path in found.kinds or ()]),

@@ -35,6 +35,7 @@ def _node(event: Event) -> Json:
         "eventStatus": f"https://schema.org/{_STATUS.get(event.status, 'EventScheduled')}",
         "location": [{"@type": "Place", "name": place} for place in event.places],
         "actor": [{"@type": _TYPE[actor.type], "name": actor.name, "alternateName": list(actor.aliases)} for actor in event.actors],
+        "superEvent": {"@id": f"#{event.part_of}"} if event.part_of else None,
         "subjectOf": [_article(source) for source in event.sources],
     }
     return {name: value for name, value in node.items() if value not in (None, [])}
