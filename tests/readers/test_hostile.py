@@ -71,6 +71,13 @@ def test_entities_that_multiply_are_refused(tmp_path: Path) -> None:
     assert "entities" in lost(tmp_path, "a.docx", samples.packed({"[Content_Types].xml": b"", "word/document.xml": document}))
 
 
+def test_a_page_of_a_pdf_that_unpacks_without_end_is_left_closed(tmp_path: Path) -> None:
+    line = b"BT /F1 11 Tf 50 700 Td (The talks went on in Testburg on Monday.) Tj ET\n"
+    (article,), _ = take(tmp_path, "a.pdf", samples.packed_pdf(line))
+    assert article.text == "The talks went on in Testburg on Monday."
+    assert "unpacks to more than 32 MB" in lost(tmp_path, "a.pdf", samples.packed_pdf(line * 500_000))
+
+
 def test_a_zip_bomb_is_left_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "_PATIENCE", 2**20)
     data = samples.packed({f"{n}.txt": b"a" * 2**20 for n in range(10)})

@@ -265,7 +265,6 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory,
     assert articles or problems[0].lost
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*PAGE.splitlines(), "", "---", "a: b", "3 May 2020", "• x", "\ufeff"]), max_size=30).map("\n".join)
     | st.text(max_size=200)

@@ -1,8 +1,10 @@
 """PDF: text by PDFium."""
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct
@@ -14,6 +16,9 @@ from timeline_cli.readers.document import Extracted, extracted_article
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
 _MOST_PAGES = 2000
+_MOST_DRAWN = 32 * 2**20  # bytes that one page may draw: PDFium holds a dozen times as much
+_DICTIONARY = 1000  # bytes before a stream in which its dictionary stands
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FEWEST = 20  # characters a page: less is a picture of a page
 # what browsers print around a page: date and time with the title, address, page number
 _PRINTED = re.compile(
@@ -38,8 +43,11 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     """One article; the dates of the file itself are passed over, for they tell when it was printed or saved."""
     import pypdfium2
 
+    data = source.data()
+    if any(len(drawn) > _MOST_DRAWN for drawn in _drawings(data)):
+        raise UnreadableError(f"a page of it unpacks to more than {_MOST_DRAWN >> 20} MB; taken for a bomb and left closed")
     try:
-        document = pypdfium2.PdfDocument(source.data())
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         raise UnreadableError("encrypted PDF: save it without a password" if encrypted else "damaged PDF") from None
@@ -59,6 +67,18 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     if known:
         body = under_headline(body, known)
     yield from extracted_article(source, Extracted(body, known, url=url), "pdf")
+
+
+def _drawings(data: bytes) -> Iterator[bytes]:
+    """What the packed streams of a file hold, pictures apart, each up to the bound: PDFium would unpack them whole."""
+    for found in _STREAM.finditer(data):
+        head = data[max(0, found.start() - _DICTIONARY) : found.start()].rpartition(b" obj")[2]
+        if b"/FlateDecode" in head and b"/Image" not in head:
+            end = data.find(b"endstream", found.end())
+            if end < 0:
+                return
+            with suppress(zlib.error):
+                yield zlib.decompressobj().decompress(data[found.end() : end], _MOST_DRAWN + 1)
 
 
 def _parts_of(title: str) -> list[str]:
