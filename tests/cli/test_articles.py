@@ -41,6 +41,13 @@ def test_what_could_not_be_read_stands_in_its_place_with_the_reason(news: Path, 
     assert rows(capsys, news, "--problems") == [["locked.txt", "not read binary, not text"]]
 
 
+def test_the_reasons_for_a_day_are_told_to_those_who_ask(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["articles", str(news)])
+    assert "published" not in capsys.readouterr().err
+    run(["articles", str(news), "-v"])
+    assert re.search(r"^timeline: raid\.txt: published 2022-06-20 \(byline\): line \d+: ", capsys.readouterr().err, re.MULTILINE)
+
+
 def test_no_problems_is_nothing_matched(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["articles", str(news), "--problems"]) == 1
     assert capsys.readouterr().out == ""

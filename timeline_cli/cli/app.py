@@ -93,6 +93,8 @@ def articles(settings: Settings, problems: o.Problems = False, as_json: o.AsJson
     answer = ask(settings, Corpus.articles)
     told = writer.Articles(answer.value, answer.problems)
     told = told.in_trouble() if problems else told
+    for line in writer.reasons(told):
+        settings.voice.detail(line)
     write(writer, told, settings, as_json, output)
     return status(bool(told), answer)
 

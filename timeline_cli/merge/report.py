@@ -98,26 +98,10 @@ def reports(reading: Reading, published: Published, people: People) -> list[Repo
     """All mentions of an article, dated as far as their own sentence says."""
     resolved = _likeliest(reading.timexes, published)
     ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
-    return _unbundled(
-        [
-            Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
-            for m in reading.mentions
-        ]
-    )
-
-
-def _unbundled(reports: list[Report]) -> list[Report]:
-    """ "talks with A and B" is a meeting with each where the article tells elsewhere that they met apart."""
-    pairs = {frozenset(names) for r in reports if r.mention.shape == "meeting" and len(names := r.people) == 2}
-    found: list[Report] = []
-    for report in reports:
-        core = next((n for n in sorted(report.people) if sum(frozenset({n, o}) in pairs for o in report.people - {n}) >= 2), None)
-        if core is None or report.mention.shape != "meeting":
-            found.append(report)
-            continue
-        others = sorted(report.people - {core})
-        found += [report.without(frozenset(others) - {other}) for other in others]
-    return found
+    return [
+        Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
+        for m in reading.mentions
+    ]
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:

@@ -1,6 +1,6 @@
 """The list of articles: what was read, by which reader, what was left out and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from timeline_cli.model.problem import Problem
 from timeline_cli.writers import grid
 from timeline_cli.writers.grid import Column
 from timeline_cli.writers.json import article_json, problem_json, write_object
-from timeline_cli.writers.plain import count, one_line
+from timeline_cli.writers.plain import count, one_line, publication
 from timeline_cli.writers.screen import Screen
 
 
@@ -39,6 +39,11 @@ def write(told: Articles, out: TextIO, screen: Screen) -> None:
     columns = Column(wraps=True), Column(), Column(style="dim"), Column(style="dim"), Column(), Column(wraps=True, below=True)
     rows = sorted([*map(_row, told.reports), *map(_problem, told.problems)], key=lambda row: row[0])
     grid.write([[one_line(cell) for cell in row] for row in rows], columns, out, screen)
+
+
+def reasons(told: Articles) -> Iterator[str]:
+    """Why each article is taken to be of its day, where more than its own words say so."""
+    return (f"{report.article}: {publication(report.published)}" for report in told.reports if report.published.evidence)
 
 
 def _row(report: ArticleReport) -> Sequence[str]:
