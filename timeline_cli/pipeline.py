@@ -1,18 +1,17 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from timeline_cli import readers
 from timeline_cli.corrections import book
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome
 from timeline_cli.corrections.rules import Placed
-from timeline_cli.engine import Extracted, extract
+from timeline_cli.engine import Work
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
@@ -21,7 +20,7 @@ from timeline_cli.model.telling import Telling
 from timeline_cli.query.differences import Since, differences
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.suggest import nearest
-from timeline_cli.readers import Found
+from timeline_cli.reading import Listener, look, read
 from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
 from timeline_cli.store.around import with_neighbours
@@ -34,20 +33,6 @@ if TYPE_CHECKING:
     from timeline_cli.corrections.decide import Uncorrected
 
 T = TypeVar("T")
-_BATCH = 200  # files that one transaction stores: what an interruption can cost
-
-
-class Listener(Protocol):
-    """Who is told how the work goes."""
-
-    def note(self, message: str) -> None:
-        """Something everybody should know."""
-
-    def detail(self, message: str) -> None:
-        """Something for those who asked for more."""
-
-    def reading(self, files: Iterable[Extracted], total: int) -> Iterator[Extracted]:
-        """Passes the files through as they are read, and shows how far the reading is."""
 
 
 class Corpus(Struct, frozen=True):
@@ -120,7 +105,7 @@ def ask(
     index: Path | None,
     listener: Listener,
     question: Callable[[Corpus], T],
-    jobs: int = 1,
+    work: Work = Work(),  # noqa: B008 -- frozen
     kinds: Sequence[Kind] = (),
     telling: Telling = Telling(),  # noqa: B008 -- frozen
 ) -> Answer[T]:
@@ -128,20 +113,20 @@ def ask(
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
-    New files are read in `jobs` processes, for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
-    UsageError where there is no such corpus, or no model to read it with.
+    New files are read for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
+    UsageError where there is no such corpus, or no model or no cluster to read it with.
     """
     try:
-        return _ask(paths, index, listener, question, jobs, kinds, telling)
+        return _ask(paths, index, listener, question, work, kinds, telling)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(paths, None, listener, question, jobs, kinds, telling)
+        return _ask(paths, None, listener, question, work, kinds, telling)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(paths, index, listener, question, jobs, kinds, telling)
+        return _ask(paths, index, listener, question, work, kinds, telling)
 
 
 def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
@@ -161,51 +146,31 @@ def _ask(
     index: Path | None,
     listener: Listener,
     question: Callable[[Corpus], T],
-    jobs: int,
+    work: Work,
     kinds: Sequence[Kind],
     telling: Telling,
 ) -> Answer[T]:
-    found, missed = readers.files(paths)
     with opened(index) as store:
         db = store.db
         if store.remark:
             (listener.note if store.kept else listener.detail)(store.remark)
         asked = Asked(tuple(paths), tuple(kinds), telling)
         number = corpora.corpus_id(db, asked)
-        files = corpora.look(db, number, found, asked)
-        decided = book.opened(paths)
+        seen = look(db, number, asked, work, listener)
+        files, decided = seen.files, book.opened(paths)
         state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
             with transaction(db):  # first of all: a run that is interrupted need not hash the files again
                 number = corpora.register(db, asked)
                 corpora.keep_files(db, number, files)
-            _read(db, corpora.unread(db, files), listener, jobs, kinds)
+            read(db, number, seen, work, kinds, listener)
             change = _tell(db, number, files, state, decided, telling)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
-        problems = (*missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
+        problems = (*seen.missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
         return Answer(question(Corpus(db, number)), problems, change, telling.as_of is None and not chronology.any_article(db, number))
-
-
-def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int, kinds: Sequence[Kind]) -> None:
-    keys = {file.found: file.key for file in files}
-    batch: list[Extracted] = []
-    try:
-        for read in listener.reading(extract((file.found for file in files), jobs, kinds), len(files)):
-            batch.append(read)
-            if len(batch) == _BATCH:
-                _keep(db, batch, keys)
-                batch.clear()
-    finally:  # Ctrl-C too
-        _keep(db, batch, keys)
-
-
-def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes]) -> None:
-    with transaction(db):
-        for read in batch:
-            readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
 def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:
@@ -229,8 +194,8 @@ def _uncorrected(
         return msgspec.msgpack.decode(kept, type=Uncorrected)
     with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
         corpora.keep_files(db, number, files)
-        read = tuple(readings.of_corpus(db, number))
-    told = tell(read, rules, telling)  # outside of any transaction: other processes need not wait
+        given = tuple(readings.of_corpus(db, number))
+    told = tell(given, rules, telling)  # outside of any transaction: other processes need not wait
     if decided.files:
         with transaction(db):
             chronology.keep_uncorrected(db, number, base, msgspec.msgpack.encode(told))

@@ -28,7 +28,7 @@ class Writer(Protocol[C]):
 
 def ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
     """The answer, with problems named on stderr."""
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.work, settings.kinds, settings.telling)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")

@@ -136,7 +136,7 @@ def people(figure: str | None, option: str) -> str | None:
 
 
 def _of(settings: Settings, question: Callable[[Corpus], T]) -> T:
-    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.jobs, settings.kinds, settings.telling).value
+    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.work, settings.kinds, settings.telling).value
 
 
 def _dating(asked: Wanted, found: Sequence[ArticleReport], name: str, corpus: Sequence[ArticleReport]) -> Dating:

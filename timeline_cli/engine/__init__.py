@@ -1,12 +1,23 @@
-"""How extraction runs over many files: in this process, or in several."""
+"""How extraction runs over many files: in this process, in several, or on a Dask cluster."""
 
 from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
 
 from timeline_cli.engine.shard import Extracted
 from timeline_cli.model.kind import Kind
 from timeline_cli.readers import Found
 
-__all__ = ["Extracted", "extract"]
+__all__ = ["Extracted", "Work", "extract"]
+
+
+class Work(Struct, frozen=True):
+    """Who does the work."""
+
+    jobs: int = 1  # processes
+    dask: bool = False
+    scheduler: str | None = None  # the address of a Dask scheduler; None: workers on this machine
+    resume: bool = False  # go on with the plan that an interrupted reading on Dask left
 
 
 def extract(files: Iterable[Found], jobs: int = 1, kinds: Sequence[Kind] = ()) -> Iterator[Extracted]:

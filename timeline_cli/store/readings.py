@@ -11,7 +11,7 @@ from msgspec import Struct
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.store.database import Connection
-from timeline_cli.store.version import reading_version
+from timeline_cli.version import reading_version
 
 _encode = msgspec.msgpack.Encoder().encode
 _problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
