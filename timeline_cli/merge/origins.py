@@ -43,11 +43,17 @@ def count(event: Event, known: Origins) -> int:
 def _copies(texts: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """For each text the first of those that are near copies of each other."""
     first = {name: name for name in texts}
+
+    def root(name: str) -> str:
+        while first[name] != name:
+            first[name] = name = first[first[name]]  # disjoint sets, with paths halved
+        return name
+
     for one, other in sorted(_candidates(texts)):
-        if first[one] != first[other] and _copied(texts[one], texts[other]):
-            old, new = sorted((first[one], first[other]), reverse=True)
-            first |= {name: new for name, group in first.items() if group == old}
-    return first
+        old, new = sorted((root(one), root(other)), reverse=True)
+        if old != new and _copied(texts[one], texts[other]):
+            first[old] = new
+    return {name: root(name) for name in texts}
 
 
 def _candidates(texts: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
