@@ -26,7 +26,7 @@ from timeline_cli.store.actors import actors
 from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
-from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
+from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, snapshot, transaction
 from timeline_cli.store.select import Selected, names, select
 
 if TYPE_CHECKING:
@@ -192,10 +192,10 @@ def _uncorrected(
     kept = chronology.uncorrected(db, number, base)
     if kept is not None:
         return msgspec.msgpack.decode(kept, type=Uncorrected)
-    with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
+    with transaction(db):  # another process may have seen other files meanwhile
         corpora.keep_files(db, number, files)
-        given = tuple(readings.of_corpus(db, number))
-    told = tell(given, rules, telling)  # outside of any transaction: other processes need not wait
+    with snapshot(db):  # other processes need not wait
+        told = tell(readings.Stored(db, (file.key for file in files)), rules, telling)
     if decided.files:
         with transaction(db):
             chronology.keep_uncorrected(db, number, base, msgspec.msgpack.encode(told))

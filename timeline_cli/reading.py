@@ -16,6 +16,7 @@ from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, transaction
 from timeline_cli.store.readings import Stamp
 
+_MANY = 2_000  # files to be read: then what they tell needs the memory that the parser would keep
 _BATCH = 200  # files that one transaction stores: what an interruption can cost
 
 
@@ -64,7 +65,7 @@ def read(db: Connection, corpus: int, seen: Seen, work: Work, kinds: Sequence[Ki
     keys = {file.found: file.key for file in files}
     batch: list[Extracted] = []
     try:
-        for one in listener.reading(extract((file.found for file in files), work.jobs, kinds), len(files)):
+        for one in listener.reading(extract((file.found for file in files), work.jobs, kinds, len(files) > _MANY), len(files)):
             batch.append(one)
             if len(batch) == _BATCH:
                 with transaction(db):

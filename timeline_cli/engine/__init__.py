@@ -20,12 +20,13 @@ class Work(Struct, frozen=True):
     resume: bool = False  # go on with the plan that an interrupted reading on Dask left
 
 
-def extract(files: Iterable[Found], jobs: int = 1, kinds: Sequence[Kind] = ()) -> Iterator[Extracted]:
+def extract(files: Iterable[Found], jobs: int = 1, kinds: Sequence[Kind] = (), apart: bool = False) -> Iterator[Extracted]:
     """Reads every file once, in `jobs` processes, and yields each as soon as it is read, in any order. `kinds` are those of the user.
 
+    `apart` tells to read in a process apart even where it is one, so that the memory of the parser ends with it.
     Memory stays flat: files are asked for as they are needed. Raises ModelMissingError when the parser has no model.
     """
-    if jobs > 1:
+    if jobs > 1 or apart:
         from timeline_cli.engine.processes import in_processes
 
         return in_processes(files, jobs, kinds)

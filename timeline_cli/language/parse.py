@@ -23,6 +23,7 @@ _UNUSED = [
     "senter",
 ]  # roles need tags and heads only; without the rest parsing is four times faster
 _COLUMNS = ["ORTH", "TAG", "DEP", "IDX", "IS_SPACE"]
+_LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
 
@@ -83,6 +84,9 @@ def parse(sentences: Iterable[tuple[str, Span]], batch: int = 128) -> Iterator[T
     Raises ModelMissingError when no model is installed.
     """
     nlp = _pipeline()
+    if len(nlp.vocab) > _LEXEMES:
+        _pipeline.cache_clear()
+        nlp = _pipeline()
     given: list[tuple[str, Span]] = []
 
     def texts() -> Iterator[str]:

@@ -26,9 +26,8 @@ def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
     same: dict[tuple[str, str, int, tuple[str, ...]], list[Report]] = defaultdict(list)
     for report in reports:
         mention = report.mention
-        said = mention.sentence.of(report.article.text)
         names = tuple(sorted(a.name for a in mention.actors))  # "separate meetings with A and with B" are two reports
-        same[mention.kind, said, mention.trigger.begin - mention.sentence.begin, names].append(report)
+        same[mention.kind, report.quote, mention.trigger.begin - mention.sentence.begin, names].append(report)
     for told in same.values():
         yield Cluster(told, (Step("merge", "the same sentence", f"{len(told)} times"),) if len(told) > 1 else ())
 

@@ -43,11 +43,10 @@ def _id(reports: Sequence[Report]) -> str:
     """From the words of the report whose article states the earliest day, so that it stays when later ones are added."""
     first = min(reports, key=_age)
     mention = first.mention
-    sentence = mention.sentence.of(first.article.text)
     said = (
         mention.kind,
         first.article.name,
-        sentence,
+        first.quote,
         str(mention.trigger.begin - mention.sentence.begin),
         *sorted(a.name for a in mention.actors),
     )
@@ -124,10 +123,10 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             continue
         found[at] = Source(
             article=r.article.name,
-            quote=span.of(r.article.text),
+            quote=r.quote,
             begin=span.begin,
             end=span.end,
-            line=r.article.line_of(span.begin),
+            line=r.line,
             published=r.published,
             timex=r.timex,
             date=r.interval,
@@ -135,7 +134,7 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             places=r.mention.places,
             killed=r.mention.killed,
             injured=r.mention.injured,
-            steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
+            steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
             outlet=r.article.source,
         )
     return list(found.values())

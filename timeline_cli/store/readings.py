@@ -2,8 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import overload
 
 import msgspec
 from msgspec import Struct
@@ -58,13 +60,32 @@ def keep(db: Connection, key: bytes, readings: Sequence[bytes], problems: Sequen
     db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, data) for n, data in enumerate(readings)))
 
 
-def of_corpus(db: Connection, corpus: int) -> Iterator[Reading]:
-    """The readings of a corpus in order of file names."""
-    decode = msgspec.msgpack.Decoder(Reading).decode
-    rows = db.execute(
-        "SELECT reading.data FROM file JOIN reading USING (key) WHERE file.corpus = ? ORDER BY file.name, file.path, reading.n", (corpus,)
-    )
-    return (decode(data) for (data,) in rows)
+class Stored(Sequence[Reading]):
+    """The readings of files in order of the names of their articles, each decoded when it is asked for: memory stays flat.
+
+    To be used within a `snapshot`, in which what is stored stays as it is.
+    """
+
+    def __init__(self, db: Connection, keys: Iterable[bytes]) -> None:
+        self._db = db
+        self._decode = msgspec.msgpack.Decoder(Reading).decode
+        rows = (row for key in keys for (row,) in db.execute("SELECT rowid FROM reading WHERE key = ? ORDER BY n", (key,)))
+        named = sorted((self._reading(row).article.name, n, row) for n, row in enumerate(rows))
+        self._rows = array("q", (row for _, _, row in named))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Reading]: ...
+    def __getitem__(self, at: int | slice) -> Reading | Sequence[Reading]:
+        return self._reading(self._rows[at]) if isinstance(at, int) else [self._reading(row) for row in self._rows[at]]
+
+    def _reading(self, row: int) -> Reading:
+        (data,) = self._db.execute("SELECT data FROM reading WHERE rowid = ?", (row,)).fetchone()
+        return self._decode(data)
 
 
 def problems_of(db: Connection, corpus: int) -> tuple[Problem, ...]:
