@@ -8,6 +8,9 @@ from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.model.trace import Step
 
 
+_REMEMBERED = 5_000  # clusters that keep what was worked out to compare them: some kilobytes each
+
+
 def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int]], *, within: bool, caution: float) -> list[Cluster]:
     """Joins the two that fit best, again and again, while the reasons suffice.
 
@@ -19,7 +22,17 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
     parts: dict[int, list[int]] = {}  # of those made by joining
     heap: list[tuple[float, int, int]] = []
 
+    seen: dict[int, Cluster] = {}  # those last compared, the latest last
+
+    def remember(n: int) -> None:
+        seen.pop(n, None)
+        seen[n] = alive[n]
+        if len(seen) > _REMEMBERED:
+            seen.pop(next(iter(seen))).forget()
+
     def weighed(i: int, j: int) -> None:
+        remember(i)
+        remember(j)
         score, _ = weigh(alive[i], alive[j])
         if score >= enough(alive[i].kind, within) + caution:
             heapq.heappush(heap, (-score, i, j))

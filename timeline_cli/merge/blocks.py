@@ -36,6 +36,7 @@ def _shared(clusters: Sequence[Cluster]) -> Iterator[Sequence[int]]:
             by_handle[cluster.kind, cluster.shape, handle].append(n)
         for word in cluster.words:
             by_word[cluster.kind, cluster.shape, word].append(n)
+        cluster.forget()
     yield from (members for members in by_handle.values() if len(members) > 1)
     yield from (members for members in by_word.values() if 1 < len(members) <= _RARE)
 

@@ -26,6 +26,10 @@ class Cluster:
         self.likeness: Likeness | None = None  # of the corpus, once articles are compared with one another
         self.steps = steps
 
+    def forget(self) -> None:
+        """Lets go of what its properties worked out: they can do so again."""
+        self.__dict__ = {"reports": self.reports, "likeness": self.likeness, "steps": self.steps}
+
     @property
     def key(self) -> tuple[str, int, int, str]:
         return self.reports[0].key

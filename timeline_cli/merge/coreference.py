@@ -35,7 +35,13 @@ def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
 def across(clusters: Iterable[Cluster], caution: float = 0.0) -> list[Cluster]:
     """The clusters of the whole corpus; the order in which they are given makes no difference."""
     ordered = sorted(clusters, key=lambda c: c.key)
-    likeness = Likeness(c.words for c in ordered)
+    likeness = Likeness(_words(ordered))
     for cluster in ordered:
         cluster.likeness = likeness
     return agglomerated(ordered, Blocks(ordered).near, within=False, caution=caution)
+
+
+def _words(clusters: Iterable[Cluster]) -> Iterator[frozenset[str]]:
+    for cluster in clusters:
+        yield cluster.words
+        cluster.forget()

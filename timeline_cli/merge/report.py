@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
 from functools import lru_cache
+from sys import intern
 
 from msgspec import structs
 
@@ -46,7 +47,7 @@ class Report:
     def __init__(self, article: Article, published: Published, mention: EventMention, dated: "Dated", people: People) -> None:
         self.article = _bare(article)
         self.quote = mention.sentence.of(article.text)
-        self.trigger = mention.trigger.of(article.text)
+        self.trigger = intern(mention.trigger.of(article.text))
         self.line = article.line_of(mention.sentence.begin)
         self.published = published
         self.mention = mention

@@ -5,12 +5,13 @@ import os
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from sys import intern
 from typing import overload
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from timeline_cli.model.mention import Reading
+from timeline_cli.model.mention import EventMention, Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.store.database import Connection
 from timeline_cli.version import reading_version
@@ -85,7 +86,21 @@ class Stored(Sequence[Reading]):
 
     def _reading(self, row: int) -> Reading:
         (data,) = self._db.execute("SELECT data FROM reading WHERE rowid = ?", (row,)).fetchone()
-        return self._decode(data)
+        reading = self._decode(data)
+        return structs.replace(reading, mentions=tuple(map(_sharing, reading.mentions)))
+
+
+def _sharing(mention: EventMention) -> EventMention:
+    """The mention, its words the very strings of all others that have them: most of what mentions take up is words."""
+    return structs.replace(
+        mention,
+        kind=intern(mention.kind),
+        frame=intern(mention.frame),
+        shape=intern(mention.shape),
+        words=tuple(map(intern, mention.words)),
+        places=tuple(map(intern, mention.places)),
+        actors=tuple(structs.replace(actor, name=intern(actor.name), role=intern(actor.role)) for actor in mention.actors),
+    )
 
 
 def problems_of(db: Connection, corpus: int) -> tuple[Problem, ...]:
