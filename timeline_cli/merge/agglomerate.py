@@ -7,7 +7,6 @@ from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.model.trace import Step
 
-
 _REMEMBERED = 5_000  # clusters that keep what was worked out to compare them: some kilobytes each
 
 
