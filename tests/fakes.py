@@ -5,6 +5,8 @@ Equal (kind, date, title) in two articles is one event with two sources.
 """
 
 import hashlib
+import os
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from timeline_cli.readers import Found
 VISIT = "visit 2021-03-04 Ana Ruiz > Tomas Vega | Ana Ruiz called on Tomas Vega in Porto.\n"
 ATTACK = "attack 2021-05 Red Dawn > Fort Tula | Red Dawn shelled Fort Tula at night.\n"
 PACT = "agreement ../2020-12-31 Freedonia > Sylvania | Freedonia and Sylvania had signed a treaty.\n"
+DEADLY = "deadly\n"  # ends the process that reads it, and turns into a visit; twice in a file it ends them all
 PLAN = "visit undated Peña > Osaka | =Peña may travel to Osaka|soon.\n"
 
 
@@ -27,6 +30,10 @@ def article(name: str, text: str) -> Article:
 
 def read(found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     data = Path(found.path).read_bytes()
+    if data.startswith(DEADLY.encode()):
+        if data.count(b"\n") == 1:
+            found.path.write_text(VISIT)
+        os.kill(os.getpid(), signal.SIGKILL)
     if b"\0" in data:
         return (), (Problem(found.name, None, "not a text"),)
     return (article(found.name, data.decode()),), ()
@@ -87,6 +94,11 @@ def install() -> None:
 
     for module, replacement in ((readers, read), (timeline_cli.events, extract), (timeline_cli.merge, tell)):
         setattr(module, replacement.__name__, replacement)
+
+
+def dask_setup(_worker: object) -> None:
+    """What a Dask worker calls that loads this module before its work."""
+    install()
 
 
 if __name__ == "__main__":

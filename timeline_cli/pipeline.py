@@ -1,18 +1,17 @@
 """The story on one page: files → read what is new → extract → date, resolve and merge → store → the chronology asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from timeline_cli import readers
 from timeline_cli.corrections import book
 from timeline_cli.corrections.book import Book
 from timeline_cli.corrections.outcome import Outcome
 from timeline_cli.corrections.rules import Placed
-from timeline_cli.engine import Extracted, extract
+from timeline_cli.engine import Work
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.event import ActorReport, ArticleReport, Event
 from timeline_cli.model.kind import Kind
@@ -21,13 +20,13 @@ from timeline_cli.model.telling import Telling
 from timeline_cli.query.differences import Since, differences
 from timeline_cli.query.filters import Filters
 from timeline_cli.query.suggest import nearest
-from timeline_cli.readers import Found
+from timeline_cli.reading import Listener, look, read
 from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
 from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
-from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, transaction
+from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, snapshot, transaction
 from timeline_cli.store.recall import recalled
 from timeline_cli.store.select import Selected, names, select
 
@@ -35,20 +34,6 @@ if TYPE_CHECKING:
     from timeline_cli.corrections.decide import Uncorrected
 
 T = TypeVar("T")
-_BATCH = 200  # files that one transaction stores: what an interruption can cost
-
-
-class Listener(Protocol):
-    """Who is told how the work goes."""
-
-    def note(self, message: str) -> None:
-        """Something everybody should know."""
-
-    def detail(self, message: str) -> None:
-        """Something for those who asked for more."""
-
-    def reading(self, files: Iterable[Extracted], total: int) -> Iterator[Extracted]:
-        """Passes the files through as they are read, and shows how far the reading is."""
 
 
 class Corpus(Struct, frozen=True):
@@ -127,7 +112,7 @@ def ask(
     index: Path | None,
     listener: Listener,
     question: Callable[[Corpus], T],
-    jobs: int = 1,
+    work: Work = Work(),  # noqa: B008 -- frozen
     kinds: Sequence[Kind] = (),
     telling: Telling = Telling(),  # noqa: B008 -- frozen
     columns: tuple[tuple[str, str], ...] = (),
@@ -137,22 +122,22 @@ def ask(
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
-    New files are read in `jobs` processes, for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
+    New files are read for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
     `columns` are those of tables and records that go by names of their own. With `recall`, a corpus that is there no more is asked as
-    it was last told. UsageError where there is no such corpus, or no model to read it with.
+    it was last told. UsageError where there is no such corpus, or no model or no cluster to read it with.
     """
     asked = Asked(tuple(paths), tuple(kinds), telling, columns)
     try:
-        return _ask(asked, index, listener, question, jobs, recall)
+        return _ask(asked, index, listener, question, work, recall)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(asked, None, listener, question, jobs, recall)
+        return _ask(asked, None, listener, question, work, recall)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(asked, index, listener, question, jobs, recall)
+        return _ask(asked, index, listener, question, work, recall)
 
 
 def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
@@ -165,34 +150,32 @@ def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], 
         return None
 
 
-def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callable[[Corpus], T], jobs: int, recall: bool) -> Answer[T]:
+def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callable[[Corpus], T], work: Work, recall: bool) -> Answer[T]:
     telling = asked.telling
-    try:
-        found, missed = readers.files(asked.paths, asked.columns)
-    except UsageError:
-        answer = _stored(asked, index, question) if recall else None
-        if answer is None:
-            raise
-        return Answer(answer, (), Change(), empty=False)
     with opened(index) as store:
         db = store.db
         if store.remark:
             (listener.note if store.kept else listener.detail)(store.remark)
         number = corpora.corpus_id(db, asked)
-        files = corpora.look(db, number, found, asked)
-        decided = book.opened(asked.paths)
+        try:
+            seen = look(db, number, asked, work, listener)
+        except UsageError:
+            if not recall or number is None:
+                raise
+            return Answer(question(Corpus(db, number)), (), Change(), empty=False)
+        files, decided = seen.files, book.opened(asked.paths)
         state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
             with transaction(db):  # first of all: a run that is interrupted need not hash the files again
                 number = corpora.register(db, asked)
                 corpora.keep_files(db, number, files)
-            _read(db, corpora.unread(db, files), listener, jobs, asked.kinds)
+            read(db, number, seen, work, asked.kinds, listener)
             change = _tell(db, number, files, state, decided, telling)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
-        problems = (*missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
+        problems = (*seen.missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
         empty = not recall and telling.as_of is None and not chronology.any_article(db, number)
         return Answer(question(Corpus(db, number)), problems, change, empty)
 
@@ -202,25 +185,6 @@ def _stored(asked: Asked, index: Path | None, question: Callable[[Corpus], T]) -
     with opened(index) as store:
         number = corpora.corpus_id(store.db, asked)
         return None if number is None else question(Corpus(store.db, number))
-
-
-def _read(db: Connection, files: Sequence[Known], listener: Listener, jobs: int, kinds: Sequence[Kind]) -> None:
-    keys = {file.found: file.key for file in files}
-    batch: list[Extracted] = []
-    try:
-        for read in listener.reading(extract((file.found for file in files), jobs, kinds), len(files)):
-            batch.append(read)
-            if len(batch) == _BATCH:
-                _keep(db, batch, keys)
-                batch.clear()
-    finally:  # Ctrl-C too
-        _keep(db, batch, keys)
-
-
-def _keep(db: Connection, batch: Iterable[Extracted], keys: Mapping[Found, bytes]) -> None:
-    with transaction(db):
-        for read in batch:
-            readings.keep(db, keys[read.found], read.readings, read.problems)
 
 
 def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:
@@ -242,10 +206,10 @@ def _uncorrected(
     kept = chronology.uncorrected(db, number, base)
     if kept is not None:
         return msgspec.msgpack.decode(kept, type=Uncorrected)
-    with transaction(db):  # another process may have seen other files meanwhile: what is told is what was seen here
+    with transaction(db):  # another process may have seen other files meanwhile
         corpora.keep_files(db, number, files)
-        read = tuple(readings.of_corpus(db, number))
-    told = tell(read, rules, telling)  # outside of any transaction: other processes need not wait
+    with snapshot(db):  # other processes need not wait
+        told = tell(readings.Stored(db, (file.key for file in files)), rules, telling)
     if decided.files:
         with transaction(db):
             chronology.keep_uncorrected(db, number, base, msgspec.msgpack.encode(told))

@@ -1,7 +1,5 @@
 """Extraction over many files, here and in processes."""
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -52,12 +50,7 @@ def test_files_are_asked_for_as_they_are_needed(small_world: None, files: list[F
     assert len(list(read)) == 199
 
 
-def test_a_worker_that_is_killed_ends_the_run_with_advice(small_world: None, files: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(found: Found) -> object:
-        if found.name == "120.txt":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return fakes.read(found)
-
-    monkeypatch.setattr(readers, "read", read)
+def test_a_worker_that_is_killed_ends_the_run_with_advice(small_world: None, files: list[Found]) -> None:
+    files[120].path.write_text(fakes.DEADLY)
     with pytest.raises(UsageError, match="run again to go on"):
         list(engine.extract(files, jobs=2))

@@ -44,9 +44,18 @@ def test_negated_habitual_remote_and_figurative_uses_are_left_out(sentence: str)
 
 
 @pytest.mark.parametrize(
-    ("sentence", "may"), [("He FIRED twice.", True), ("A suicide-bombing shook Dorvan.", True), ("It is late.", False)]
+    ("sentence", "may"),
+    [
+        ("He FIRED twice at the soldiers.", True),
+        ("He fired his cook.", False),  # a word of many meanings, without one of violence
+        ("A suicide-bombing shook Dorvan.", True),
+        ("A car-bomb went off.", True),
+        ("They met by telephone.", False),
+        ("The envoys are in Lamoro.", True),
+        ("It is late.", False),
+    ],
 )
-def test_only_sentences_with_a_trigger_word_are_worth_a_parse(sentence: str, may: bool) -> None:
+def test_only_sentences_with_a_trigger_word_in_fitting_company_are_worth_a_parse(sentence: str, may: bool) -> None:
     assert may_report(sentence, lexicon()) is may
 
 

@@ -58,3 +58,12 @@ def test_a_copy_of_the_model_that_differs_from_the_official_files_is_refused(
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: found)
     with pytest.raises(UsageError, match="differs from the official"):
         one("Ana came.")
+
+
+def test_a_sentence_is_parsed_alike_whatever_is_parsed_beside_it() -> None:
+    text = "Ana Ruiz met Tomas Vega in Oslo after rebels had shelled the harbour of Lamoro for two days."
+    alone = next(door.parse([(text, Span(0, len(text)))]))
+    others = ["Rain fell on the hills. " * n for n in range(1, 40)]
+    among = list(door.parse([*((other, Span(0, len(other))) for other in others), (text, Span(0, len(text)))]))[-1]
+    assert [(t.tag, t.dep, t.head.i) for t in alone.tokens] == [(t.tag, t.dep, t.head.i) for t in among.tokens]
+    assert [t.dep for t in alone.tokens if t.head is t] == ["ROOT"]

@@ -297,6 +297,8 @@ class Finder:
     def _offices(self, sentences: Sequence[Span]) -> None:
         """ "the chief of army staff (COAS)": from then on the letters stand for the person."""
         for sentence in sentences:
+            if self.text.find("(", sentence.begin, sentence.end) < 0:
+                continue
             for found in _OFFICE_ACRONYM.finditer(self.text, sentence.begin, sentence.end):
                 office = next((w for w in found.group(0).lower().split() if w in names.words("role_nouns")), None)
                 if office is None:

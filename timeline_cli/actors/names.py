@@ -10,8 +10,11 @@ from timeline_cli.language import world
 from timeline_cli.model.span import Span
 
 _TOKEN = re.compile(r"[^\W_][\w'’&]*(?:[-–][^\W_][\w'’]*)*\.?|&")
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"['’`]s?\b")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
+_PREFIXES = frozenset({"al-", "el-"})
 _VOWELS = str.maketrans("eyo", "aiu")
 
 
@@ -28,6 +31,8 @@ def _tables() -> dict[str, list[str]]:
 
 def fold(text: str) -> str:
     """Lower case without accents: how names are compared."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return (
         "".join(c for c in plain if not unicodedata.combining(c))
@@ -39,9 +44,10 @@ def fold(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=65536)
 def tokens(name: str) -> tuple[str, ...]:
     """The folded words of a name, hyphens and apostrophes undone: "Abdul-Rahman al-Said" → abdul rahman al said."""
-    return tuple(re.findall(r"[^\W_]+", fold(re.sub(r"['’`]s?\b", "", name))))
+    return tuple(_WORD.findall(fold(_APOSTROPHE.sub("", name))))
 
 
 class Run:
@@ -73,6 +79,9 @@ def runs(text: str, span: Span) -> list[Run]:
     for match in _TOKEN.finditer(text, span.begin, span.end):
         word = match.group()
         begin, end = match.span()
+        if not current and word[0].islower() and word[:3] not in _PREFIXES:  # most words: the rest tells no more of them
+            opening, last_end = False, end
+            continue
         gap = text[last_end:begin]
         last_end = end
         if current and gap.strip():
@@ -84,7 +93,7 @@ def runs(text: str, span: Span) -> list[Run]:
             end = begin + len(bare)
         owner = _POSSESSIVE.search(bare)
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
-        capital = stem[:1].isupper() or (stem[:3].lower() in {"al-", "el-"} and stem[3:4].isupper())
+        capital = stem[:1].isupper() or (stem[:3].lower() in _PREFIXES and stem[3:4].isupper())
         joined = _JOINED.fullmatch(stem)
         if joined and not owner:  # "EU-brokered": the name ends before the hyphen
             stem = joined.group(1)
@@ -133,6 +142,7 @@ def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, 
     return opening and (following is None or world.place(f"{text[at[0] : at[1]]} {following.group()}") is None)
 
 
+@lru_cache(maxsize=65536)
 def keys(name: str) -> tuple[str, ...]:
     """The words of a name as its transliterations have them in common: "Muhammad al-Said" and "Mohammed Al-Saeed" are almost one.
 

@@ -29,7 +29,7 @@ class Writer(Protocol[C]):
 
 def ask(settings: Settings, question: Callable[[Corpus], T], recall: bool = False) -> Answer[T]:
     """The answer, with problems named on stderr; with `recall`, of a corpus that is there no more too."""
-    how = (settings.jobs, settings.kinds, settings.telling, settings.columns)
+    how = (settings.work, settings.kinds, settings.telling, settings.columns)
     answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how, recall)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:

@@ -139,7 +139,7 @@ def people(figure: str | None, option: str) -> str | None:
 
 
 def _of(settings: Settings, question: Callable[[Corpus], T]) -> T:
-    how = (settings.jobs, settings.kinds, settings.telling, settings.columns)
+    how = (settings.work, settings.kinds, settings.telling, settings.columns)
     return pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how).value
 
 

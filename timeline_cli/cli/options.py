@@ -76,6 +76,13 @@ NoIndex = Annotated[bool, typer.Option("--no-index", help="Keep nothing: read ev
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes that read new files; 0: one for each processor.")
 ]
+EngineName = StrEnum("EngineName", ["local", "dask"])
+Engine = Annotated[EngineName, typer.Option("--engine", help="Where new files are read: on this machine, or on a Dask cluster.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="Of the cluster, as tcp://host:8786; else --jobs workers on this machine."),
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with the shards that an interrupted --engine dask left.")]
 Kinds = Annotated[
     list[Path] | None,
     typer.Option(

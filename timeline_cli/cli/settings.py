@@ -13,6 +13,7 @@ from timeline_cli.cli.config import Values, config
 from timeline_cli.cli.days import last_day
 from timeline_cli.cli.piped import piped, spooled
 from timeline_cli.cli.voice import Voice
+from timeline_cli.engine import Work
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.kind import KINDS, Kind
 from timeline_cli.model.telling import Merging, Telling
@@ -25,7 +26,7 @@ class Settings(Struct, frozen=True):
     corpus: tuple[Path, ...]
     named: tuple[str, ...]  # of these, what the command line names
     index: Path | None  # None: nothing is kept
-    jobs: int
+    work: Work
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
     telling: Telling
     columns: tuple[tuple[str, str], ...]  # of tables and JSON: field, and what holds it
@@ -45,6 +46,9 @@ def settings(
     index: o.Index = None,
     no_index: o.NoIndex = False,
     jobs: o.Jobs = None,
+    engine: o.Engine = o.EngineName.local,
+    scheduler: o.Scheduler = None,
+    resume: o.Resume = False,
     kinds: o.Kinds = None,
     mapped: o.Map = None,
     merging: o.Merge = None,
@@ -53,7 +57,7 @@ def settings(
     quiet: o.Quiet = 0,
     verbose: o.Verbose = 0,
 ) -> Settings:
-    """Puts the defaults in; UsageError where there is no corpus, or a file that tells no kind."""
+    """Puts the defaults in; UsageError where there is no corpus, a file that tells no kind, or what goes with Dask alone."""
     found = config(given(corpus, index, jobs, kinds, merging)).values
     if not found.corpus:
         raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
@@ -62,7 +66,7 @@ def settings(
         corpus=paths,
         named=tuple(map(str, corpus or ())),
         index=None if no_index or piped(paths) or found.index is None else Path(found.index),
-        jobs=found.jobs or os.cpu_count() or 1,
+        work=_work(found.jobs, engine, scheduler, resume),
         kinds=_kinds([Path(path) for path in found.kinds or ()]),
         telling=Telling(found.merge or Merging.NORMAL, last_day(as_of, "--as-of")),
         columns=columns(mapped or ()),
@@ -83,6 +87,14 @@ def given(
         kinds=tuple(map(str, kinds or ())) or None,
         merge=merging,
     )
+
+
+def _work(jobs: int | None, engine: o.EngineName, scheduler: str | None, resume: bool) -> Work:
+    dask = engine is o.EngineName.dask
+    for name, given in (("--scheduler", scheduler is not None), ("--resume", resume)):
+        if given and not dask:
+            raise UsageError(f"{name} goes with --engine dask; on this machine every run goes on where the last one ended")
+    return Work(jobs or os.cpu_count() or 1, dask, scheduler, resume)
 
 
 def _kinds(paths: Sequence[Path]) -> tuple[Kind, ...]:

@@ -20,11 +20,11 @@ def opening(article: Article) -> str:
     return " ".join(" ".join(told)[: 20 * _OPENING].split()[:_OPENING])
 
 
-def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[tuple[Reading, ...], tuple[Outcome, ...]]:
+def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[Sequence[Reading], tuple[Outcome, ...]]:
     """The readings, with the days that persons give; and what became of each rule that speaks of an article."""
     mine = [(placed, placed.rule) for placed in rules if isinstance(placed.rule, Dating)]
     if not mine:
-        return tuple(readings), ()
+        return readings, ()
     made = list(readings)
     openings = [words(opening(reading.article)) for reading in readings]
     outcomes = []

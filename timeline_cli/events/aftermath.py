@@ -16,7 +16,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.mention import EventMention
 
-_NEAR = 2  # sentences between an attack and what goes on telling of it
+NEAR = 2  # sentences between an attack and what goes on telling of it
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|hurt|hospitals?|casualties|victims?)\b"
     r"|\bresponsibility\b|\bblam(?:e|es|ed|ing)\b",
@@ -42,7 +42,7 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
     last = before[-1]
     text = tree.span.of(tree.text)
     lowered = {t.lower for t in tree.tokens}
-    fits = last.kind == "attack" and last.status is Status.HAPPENED and last.part is Part.BODY and 0 < order - last.order <= _NEAR
+    fits = last.kind == "attack" and last.status is Status.HAPPENED and last.part is Part.BODY and 0 < order - last.order <= NEAR
     if not fits or _TALLY.search(text) or lowered & words("harmless"):
         return None
     tolls = (None, None) if timed else casualties(tree)

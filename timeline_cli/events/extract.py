@@ -6,7 +6,7 @@ from itertools import islice
 from timeline_cli import timex
 from timeline_cli.actors import Register, names
 from timeline_cli.events import triggers
-from timeline_cli.events.aftermath import aftermath, may_count
+from timeline_cli.events.aftermath import NEAR, aftermath, may_count
 from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
@@ -57,7 +57,10 @@ class _Draft:
         ]
         self.timexes: tuple[Timex, ...] = timex.find(text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
         said = [span.of(text) for span, _ in self.sentences]
-        self.chosen = [n for n, words in enumerate(said) if triggers.may_report(words, table) or may_count(words)]
+        self.chosen: list[int] = []
+        for n, words in enumerate(said):
+            if triggers.may_report(words, table) or (self.chosen and n - self.chosen[-1] <= NEAR and may_count(words)):
+                self.chosen.append(n)
         capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)

@@ -50,10 +50,6 @@ class Lexicon:
     def __contains__(self, form: str) -> bool:
         return form in self._entries
 
-    def told(self, form: str, sentence: str) -> bool:
-        """True where the form can be a trigger in the sentence (lower case): all further words of the trigger are there too."""
-        return any(all(other in sentence for other in entry.others) for entry in self._entries.get(form, ()))
-
     def of(self, form: str) -> tuple[Entry, ...]:
         """The triggers that this form may be, the likeliest first."""
         return self._entries.get(form, ())

@@ -16,6 +16,7 @@ _PRESENCE = re.compile(
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+_SPORTS = frozenset({"match", "final", "tournament", "championship", "league", "website", "semifinal", "playoff"})
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
@@ -45,15 +46,34 @@ class Hit:
 
 
 def may_report(sentence: str, table: Lexicon) -> bool:
-    """A cheap test before any parse: does the sentence hold a trigger word at all?"""
+    """A cheap test before any parse: does the sentence hold a trigger word, and what must stand beside it?"""
     lowered = sentence.lower()
-    for match in _WORD.finditer(lowered):
-        word = match.group()
-        if word in _COMMON:
-            continue
-        if table.told(word, lowered) or ("-" in word and table.told(word.rsplit("-", 1)[-1], lowered)):
-            return True
-    return bool(_PRESENCE.search(sentence))
+    said = [match.group() for match in _WORD.finditer(lowered)]
+    found = [(word, entry) for word in said if word not in _COMMON for entry in _entries(word, table)]
+    presence = _PRESENCE.search(sentence) is not None
+    if not (found or presence):
+        return False
+    company = set(said).union(*(word.split("-") for word in said if "-" in word))
+    remote = _REMOTE.search(sentence) is not None
+    return (presence and not remote) or any(
+        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, remote) for word, entry in found
+    )
+
+
+def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
+    """The triggers that a word may be by itself, or else by its last part: "car-bombing"."""
+    return table.of(word if word in table else word.rsplit("-", 1)[-1])
+
+
+def _accompanied(word: str, entry: Entry, company: set[str], remote: bool) -> bool:
+    """False where `hits` would turn the trigger down for the words of the sentence alone."""
+    frame = entry.frame
+    if frame.needs_light and light_forms(frame.light).isdisjoint(company):
+        return False
+    if frame.kind == "visit":
+        return not remote and _SPORTS.isdisjoint(company)
+    weapons = frame.kind != "attack" or not frame.weak or frame.violent_modifier
+    return weapons or any(other in words("violent") for other in company if other != word)
 
 
 def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
@@ -73,8 +93,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             # "gunmen shot dead a judge": the parser takes "dead" for the verb
             yield Hit(token, next(e.frame for e in table.of("shot") if not e.frame.weak), False, grammar.of_verb(token))
             continue
-        key = token.lower if token.lower in table else token.lower.rsplit("-", 1)[-1]
-        for entry in table.of(key):
+        for entry in _entries(token.lower, table):
             if not _fits(entry, token):
                 continue
             frame = entry.frame
@@ -152,9 +171,7 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         return bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
-    return not (
-        frame.kind == "visit" and lowered & {"match", "final", "tournament", "championship", "league", "website", "semifinal", "playoff"}
-    )
+    return not (frame.kind == "visit" and lowered & _SPORTS)
 
 
 def _violent(hit: Hit, lowered: set[str]) -> bool:

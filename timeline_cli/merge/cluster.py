@@ -26,6 +26,10 @@ class Cluster:
         self.likeness: Likeness | None = None  # of the corpus, once articles are compared with one another
         self.steps = steps
 
+    def forget(self) -> None:
+        """Lets go of what its properties worked out: they can do so again."""
+        self.__dict__ = {"reports": self.reports, "likeness": self.likeness, "steps": self.steps}
+
     @property
     def key(self) -> tuple[str, int, int, str]:
         return self.reports[0].key
@@ -119,7 +123,7 @@ class Cluster:
     @cached_property
     def manners(self) -> frozenset[str]:
         """How an attack was carried out, where its words say."""
-        said = [r.mention.trigger.of(r.article.text).lower() for r in self.reports]
+        said = [r.trigger.lower() for r in self.reports]
         return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:

@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from zlib import crc32
+from zlib import compress, crc32, decompress
 
 from timeline_cli.language.nearness import nearness, words
 from timeline_cli.model.article import Article, Part
@@ -16,18 +18,23 @@ _SHINGLE = 6  # words in a row that two texts hardly share by chance
 _SKETCH = 32  # shingles that stand for a text: those of least checksum (bottom-k sketch, Cohen & Kaplan 2007)
 _MET = 2  # of them that two texts must share to be compared
 _CROWD = 200  # texts that share a shingle which is a formula of the trade
+_NEXT = 8  # of the others that share a shingle with a text, how many it is compared with: copies follow one another as in a chain
 _COPY = 0.75  # of the words of the shorter text that stand in the longer one, in order: what cutting and a new headline leave
 _HEAD, _TAIL = 250, 120  # characters at both ends of a text where credits stand
 
+_SLOTS = 1 << 22
 _AGENCY = "\0"  # before its name: no file's name begins so
 Origins = Mapping[str, frozenset[str]]
 
 
 def origins(articles: Iterable[Article]) -> Origins:
     """For each article what it goes back to: the first, by name, of its near copies; and the agency that it credits."""
-    texts = {a.name: (a, _words(a)) for a in sorted(articles, key=lambda a: a.name)}
-    first = _copies({name: said for name, (_, said) in texts.items()})
-    return {name: frozenset({first[name], *_credited(article)}) for name, (article, _) in texts.items()}
+    texts, credited = {}, {}
+    for article in articles:
+        texts[article.name] = compress(" ".join(_words(article)).encode())  # all are kept until copies are told
+        credited[article.name] = tuple(_credited(article))
+    first = _copies(dict(sorted(texts.items())))
+    return {name: frozenset({first[name], *credited[name]}) for name in texts}
 
 
 def count(event: Event, known: Origins) -> int:
@@ -40,31 +47,60 @@ def count(event: Event, known: Origins) -> int:
     return len(groups)
 
 
-def _copies(texts: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """For each text the first of those that are near copies of each other."""
+def _copies(texts: Mapping[str, bytes]) -> dict[str, str]:
+    """For each text, in order of names, the first of those that are near copies of each other."""
     first = {name: name for name in texts}
-    for one, other in sorted(_candidates(texts)):
-        if first[one] != first[other] and _copied(texts[one], texts[other]):
-            old, new = sorted((first[one], first[other]), reverse=True)
-            first |= {name: new for name, group in first.items() if group == old}
-    return first
+
+    def root(name: str) -> str:
+        while first[name] != name:
+            first[name] = name = first[first[name]]  # disjoint sets, with paths halved
+        return name
+
+    for one, other in _candidates(texts):
+        old, new = sorted((root(one), root(other)), reverse=True)
+        if old != new and _copied(_said_in(texts[one]), _said_in(texts[other])):
+            first[old] = new
+    return {name: root(name) for name in texts}
 
 
-def _candidates(texts: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    by_shingle: dict[int, list[str]] = defaultdict(list)
-    for name, said in texts.items():
-        for shingle in _sketch(said):
-            by_shingle[shingle].append(name)
-    met: Counter[tuple[str, str]] = Counter()
-    for names in by_shingle.values():
-        if len(names) <= _CROWD:
-            met.update((one, other) for n, one in enumerate(names) for other in names[n + 1 :])
-    return (pair for pair, n in met.items() if n >= _MET)
+def _candidates(texts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Pairs of texts that share shingles, each text with a few of those that come after it."""
+    names = tuple(texts)
+    sketches = [_sketch(_said_in(text)) for text in texts.values()]
+    shared = _common(sketches)
+    by_shingle: dict[int, list[int]] = defaultdict(list)
+    for n, sketch in enumerate(sketches):
+        for shingle in sketch:
+            if shared[shingle % _SLOTS] > 1:
+                by_shingle[shingle].append(n)
+    for n, sketch in enumerate(sketches):
+        met: Counter[int] = Counter()
+        for shingle in sketch:
+            members = by_shingle.get(shingle, ())
+            if 1 < len(members) <= _CROWD:
+                at = bisect_right(members, n)
+                met.update(members[at : at + _NEXT])
+        yield from ((names[n], names[other]) for other, times in met.items() if times >= _MET)
 
 
-def _sketch(said: Sequence[str]) -> list[int]:
+def _common(sketches: Iterable[Sequence[int]]) -> bytearray:
+    """How often shingles occur, up to twice, by their remainder: enough to leave out nearly all that occur once."""
+    shared = bytearray(_SLOTS)
+    for sketch in sketches:
+        for shingle in sketch:
+            at = shingle % _SLOTS
+            if shared[at] < 2:
+                shared[at] += 1
+    return shared
+
+
+def _sketch(said: Sequence[str]) -> "array[int]":
     shingles = {crc32(" ".join(said[n : n + _SHINGLE]).encode()) for n in range(len(said) - _SHINGLE + 1)}
-    return sorted(shingles)[:_SKETCH]
+    return array("L", sorted(shingles)[:_SKETCH])
+
+
+def _said_in(text: bytes) -> list[str]:
+    return decompress(text).decode().split()
 
 
 def _copied(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
+from functools import lru_cache
+from sys import intern
 
 from msgspec import structs
 
@@ -23,12 +25,31 @@ _FEW = 5  # days of an inferred publication within which a weekday is still told
 
 
 class Report:
-    """One mention, resolved: its interval, and its actors by their identity in the corpus."""
+    """One mention, resolved: its interval, and its actors by their identity in the corpus.
 
-    __slots__ = ("actors", "article", "block", "identities", "interval", "mention", "published", "steps", "timex")
+    Of its article's text it keeps no more than the sentence and the trigger: all reports of a corpus are held at once.
+    """
+
+    __slots__ = (
+        "actors",
+        "article",
+        "block",
+        "identities",
+        "interval",
+        "line",
+        "mention",
+        "published",
+        "quote",
+        "steps",
+        "timex",
+        "trigger",
+    )
 
     def __init__(self, article: Article, published: Published, mention: EventMention, dated: "Dated", people: People) -> None:
-        self.article = article
+        self.article = _bare(article)
+        self.quote = mention.sentence.of(article.text)
+        self.trigger = intern(mention.trigger.of(article.text))
+        self.line = article.line_of(mention.sentence.begin)
         self.published = published
         self.mention = mention
         self.timex = dated.timex
@@ -76,6 +97,12 @@ class Report:
     def __repr__(self) -> str:
         when = self.interval.edtf if self.interval else None
         return f"<{self.mention.kind} {when} {[i.name for i, _ in self.actors]} {self.mention.places} {self.key[:2]}>"
+
+
+@lru_cache(maxsize=1)
+def _bare(article: Article) -> Article:
+    """An article without its text, one for all of its reports."""
+    return structs.replace(article, text="", blocks=())
 
 
 def is_name(name: str) -> bool:

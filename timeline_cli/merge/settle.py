@@ -51,7 +51,7 @@ def _age(report: Report) -> tuple[str, str, int]:
     """The day that its article states, then its words and where among them the trigger stands: nothing of the file."""
     stated, mention = report.article.stated.interval, report.mention
     day = str(stated.latest) if stated is not None and stated.latest is not None else "9999"
-    return day, mention.sentence.of(report.article.text), mention.trigger.begin - mention.sentence.begin
+    return day, report.quote, mention.trigger.begin - mention.sentence.begin
 
 
 def _actors(cluster: Cluster) -> tuple[Actor, ...]:
@@ -118,10 +118,10 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             continue
         found[at] = Source(
             article=r.article.name,
-            quote=span.of(r.article.text),
+            quote=r.quote,
             begin=span.begin,
             end=span.end,
-            line=r.article.line_of(span.begin),
+            line=r.line,
             published=r.published,
             timex=r.timex,
             date=r.interval,
@@ -130,6 +130,6 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             killed=r.mention.killed,
             injured=r.mention.injured,
             provenance=r.article.provenance,
-            steps=(Step("trigger", r.mention.trigger.of(r.article.text), f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
+            steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
         )
     return list(found.values())

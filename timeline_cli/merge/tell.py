@@ -21,7 +21,9 @@ _CAUTION = 1.5  # what must speak for one event beyond the usual, where merging 
 
 def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tuple[tuple[Event, ...], tuple[ArticleReport, ...]]:
     """All events of a corpus in order of time, and what became of each article."""
-    readings = sorted(readings, key=lambda r: r.article.name)
+    names = [r.article.name for r in readings]
+    if names != sorted(names):
+        readings = sorted(readings, key=lambda r: r.article.name)
     people = People(readings)
     told = {r.article.name: reports(r, r.article.stated, people) for r in readings}
     published = known_days(readings, told)

@@ -1,6 +1,7 @@
 """Which files make up a corpus, and whether what is stored of it still holds."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from timeline_cli.model.telling import Telling
 from timeline_cli.readers import Found
 from timeline_cli.store.database import Connection
 from timeline_cli.store.readings import Stamp, has, key_of, path_key
-from timeline_cli.store.version import telling_version
+from timeline_cli.version import telling_version
 
 
 class Asked(Struct, frozen=True):
@@ -72,6 +73,12 @@ def look(db: Connection, corpus: int | None, found: Iterable[Found], asked: Aske
         else:
             known.append(Known(file, stamp, key_of(file.path, file.name, stamp, asked.salt), fresh=True))
     return tuple(known)
+
+
+def stored(db: Connection, corpus: int) -> tuple[Known, ...]:
+    """The files as they were when they were last looked at."""
+    rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
+    return tuple(Known(Found(name, Path(os.fsdecode(path))), Stamp(*stamp), key, fresh=False) for path, name, *stamp, key in rows)
 
 
 def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:

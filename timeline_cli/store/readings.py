@@ -2,16 +2,19 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from sys import intern
+from typing import overload
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from timeline_cli.model.mention import Reading
+from timeline_cli.model.mention import EventMention, Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.store.database import Connection
-from timeline_cli.store.version import reading_version
+from timeline_cli.version import reading_version
 
 _encode = msgspec.msgpack.Encoder().encode
 _problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
@@ -58,13 +61,46 @@ def keep(db: Connection, key: bytes, readings: Sequence[bytes], problems: Sequen
     db.executemany("INSERT INTO reading VALUES (?, ?, ?)", ((key, n, data) for n, data in enumerate(readings)))
 
 
-def of_corpus(db: Connection, corpus: int) -> Iterator[Reading]:
-    """The readings of a corpus in order of file names."""
-    decode = msgspec.msgpack.Decoder(Reading).decode
-    rows = db.execute(
-        "SELECT reading.data FROM file JOIN reading USING (key) WHERE file.corpus = ? ORDER BY file.name, file.path, reading.n", (corpus,)
+class Stored(Sequence[Reading]):
+    """The readings of files in order of the names of their articles, each decoded when it is asked for: memory stays flat.
+
+    To be used within a `snapshot`, in which what is stored stays as it is.
+    """
+
+    def __init__(self, db: Connection, keys: Iterable[bytes]) -> None:
+        self._db = db
+        self._decode = msgspec.msgpack.Decoder(Reading).decode
+        rows = (row for key in keys for (row,) in db.execute("SELECT rowid FROM reading WHERE key = ? ORDER BY n", (key,)))
+        named = sorted((self._reading(row).article.name, n, row) for n, row in enumerate(rows))
+        self._rows = array("q", (row for _, _, row in named))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Reading]: ...
+    def __getitem__(self, at: int | slice) -> Reading | Sequence[Reading]:
+        return self._reading(self._rows[at]) if isinstance(at, int) else [self._reading(row) for row in self._rows[at]]
+
+    def _reading(self, row: int) -> Reading:
+        (data,) = self._db.execute("SELECT data FROM reading WHERE rowid = ?", (row,)).fetchone()
+        reading = self._decode(data)
+        return structs.replace(reading, mentions=tuple(map(_sharing, reading.mentions)))
+
+
+def _sharing(mention: EventMention) -> EventMention:
+    """The mention, its words the very strings of all others that have them: most of what mentions take up is words."""
+    return structs.replace(
+        mention,
+        kind=intern(mention.kind),
+        frame=intern(mention.frame),
+        shape=intern(mention.shape),
+        words=tuple(map(intern, mention.words)),
+        places=tuple(map(intern, mention.places)),
+        actors=tuple(structs.replace(actor, name=intern(actor.name), role=intern(actor.role)) for actor in mention.actors),
     )
-    return (decode(data) for (data,) in rows)
 
 
 def problems_of(db: Connection, corpus: int) -> tuple[Problem, ...]:

@@ -34,6 +34,15 @@ CREATE TABLE file (
     PRIMARY KEY (corpus, path)
 ) WITHOUT ROWID;
 
+-- Of a reading on a cluster that is not finished: which files are read together.
+CREATE TABLE shard (
+    corpus INTEGER NOT NULL REFERENCES corpus,
+    n INTEGER NOT NULL,
+    keys BLOB NOT NULL,                      -- of its files, one after the other
+    done INTEGER NOT NULL,                   -- the completion marker: all its readings are stored
+    PRIMARY KEY (corpus, n)
+) WITHOUT ROWID;
+
 -- The chronology of each corpus, and what its filters look at.
 CREATE TABLE event (
     row INTEGER PRIMARY KEY,

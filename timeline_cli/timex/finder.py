@@ -28,8 +28,12 @@ def find(text: str, spans: Sequence[Span] | None = None) -> tuple[Timex, ...]:
 
 def _find(text: str, begin: int, end: int) -> list[Timex]:
     items, codes = lex(text, begin, end)
+    in_vain: Sequence[Rule] = ()
     for rules in ROUNDS:
-        items, codes = _round(text, rules, items, codes)
+        if rules != in_vain:
+            before = items
+            items, codes = _round(text, rules, items, codes)
+            in_vain = rules if items is before else ()
     found = []
     for place, item in enumerate(items):
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"]:
@@ -40,7 +44,10 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
 
 def _round(text: str, rules: Sequence[Rule], items: list[Item], codes: str) -> tuple[list[Item], str]:
     candidates = []
+    lacks = frozenset(codes).isdisjoint
     for priority, rule in enumerate(rules):
+        if any(map(lacks, rule.needs)):
+            continue
         for found in rule.regex.finditer(codes):
             match = Match(items, found)
             begin, end = match.span
@@ -60,4 +67,6 @@ def _round(text: str, rules: Sequence[Rule], items: list[Item], codes: str) -> t
         new_items += [*items[at:begin], Item(first, last, text[first:last], text[first:last].lower(), meaning, rule.name)]
         new_codes += [codes[at:begin], atom(meaning)]
         at = end
+    if not at:
+        return items, codes
     return [*new_items, *items[at:]], "".join([*new_codes, codes[at:]])

@@ -1,7 +1,8 @@
 """Text to tokens, and tokens to one character each."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_cli.model.meaning import Meaning
 from timeline_cli.timex.lexicon import BREAK, OTHER, lexicon
@@ -14,8 +15,7 @@ _SHAPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A token, or an expression built from tokens: what a pattern's character stands for."""
 
     begin: int

@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline_cli.timex.lexicon import lexicon
 
-_PART = re.compile(r"\s+|(?P<op>\(\?<?[!=]|[()|?])|(?P<name>[a-z_]+)=|(?P<cls>[A-Z][A-Z_]*)|(?P<lit>[a-z]+|[^\sA-Za-z])")
+PART = re.compile(r"\s+|(?P<op>\(\?<?[!=]|[()|?])|(?P<name>[a-z_]+)=|(?P<cls>[A-Z][A-Z_]*)|(?P<lit>[a-z]+|[^\sA-Za-z])")
 
 # Expressions found by an earlier round stand in a pattern as one character, by the grain of what they mean.
 ATOMS = {
@@ -59,13 +59,16 @@ def _macro(name: str) -> str:
     return _translate(MACROS[name])
 
 
-def _characters(name: str) -> str:
-    if name in MACROS:
-        return _macro(name)
-    characters = ATOMS.get(name) or lexicon().classes.get(name)
-    if not characters:
+def characters(name: str) -> str:
+    """Those of a class of the lexicon or of earlier finds; PatternError where there is none."""
+    found = ATOMS.get(name) or lexicon().classes.get(name)
+    if not found:
         raise PatternError(f"no class {name!r}")
-    return f"[{re.escape(characters)}]"
+    return found
+
+
+def _characters(name: str) -> str:
+    return _macro(name) if name in MACROS else f"[{re.escape(characters(name))}]"
 
 
 def _translate(pattern: str) -> str:
@@ -73,7 +76,7 @@ def _translate(pattern: str) -> str:
     opened = ""  # a name that waits for what it names
     at = 0
     while at < len(pattern):
-        part = _PART.match(pattern, at)
+        part = PART.match(pattern, at)
         if not part:
             raise PatternError(f"cannot read {pattern[at:]!r}")
         at = part.end()

@@ -8,6 +8,7 @@ from functools import cached_property
 from timeline_cli.model.meaning import Meaning, Named, Now, Unit
 from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import Worth, lexicon
+from timeline_cli.timex.needs import needs
 from timeline_cli.timex.pattern import compile_pattern
 
 _DIGITS = re.compile(r"\d+")
@@ -129,6 +130,11 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """The pattern as a regular expression over the characters of words."""
         return compile_pattern(self.pattern)
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of characters; where a text lacks all of one, the rule finds nothing."""
+        return tuple(sorted(needs(self.pattern), key=len, reverse=True))
 
 
 class Book:

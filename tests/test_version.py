@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_cli.store import version
+from timeline_cli import version
 
 
 @pytest.fixture

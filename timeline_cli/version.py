@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline_cli import __version__
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parent
 _RECORD = _PACKAGE.with_name(f"timeline_cli-{__version__}.dist-info") / "RECORD"
 _READING = ("model", "dates", "language", "timex", "actors", "readers", "dating", "events")
 _TELLING = (*_READING, "merge", "corrections")
