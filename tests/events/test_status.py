@@ -56,6 +56,13 @@ def test_attempted(sentence: str, word: str) -> None:
     ("sentence", "word"),
     [
         ("The rebels threatened to attack the port.", "attack"),
+        ("The senator called for the assassination of the dictator.", "assassination"),
+        ("The general is preparing an offensive against the rebels.", "offensive"),
+        ("The envoy spoke of the danger of an attack on the port.", "attack"),
+        ("The gang planned to block the road and storm the bank.", "storm"),
+        ("Ana Ruiz rejected an offer of talks with Tomas Vega.", "talks"),
+        ("Ana Ruiz refused to meet Tomas Vega in Oslo.", "meet"),
+        ("Ana Ruiz and Tomas Vega must agree to a lower tax.", "agree"),
         ("The army denied attacking the village.", "attacking"),
         ("Rebels could attack the port at any time.", "attack"),
         ("If troops attack the port, the truce is over.", "attack"),

@@ -213,6 +213,8 @@ def _wanted(thing: Token, hit: Hit) -> bool:
     """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
     if thing.lower in words(hit.frame.objects):
         return True
+    if hit.frame.objects == "human":
+        return thing.is_name or thing.tag in {"PRP", "CD"}
     if hit.frame.objects != "held":
         return False
     by = {t.lower for t in hit.args.get("subject", [])}

@@ -1,0 +1,44 @@
+"""Which reports pin an event down, and which speak of such events in general."""
+
+import pytest
+
+from tests.events.read import found_in, reading_of
+
+GENERAL = [
+    "The valley changed hands under the treaty.",
+    "Raids on villages by the Red Dawn Front go on.",
+]
+OF_ONE_EVENT = [
+    "The valley changed hands under the treaty of 4 May 1871.",
+    "Peru and Bolivia signed a treaty.",
+    "Two men were convicted of the bombings in Lamoro.",
+]
+NONE = [
+    "Some 800 people were killed in 90 clashes in 1997.",
+    "Since 2010 a thousand teachers have been murdered in the province of Lamoro.",
+    "So far this year rebels have attacked 30 villages near Lamoro.",
+    "Attacks on villages must stop.",
+]
+COUNTED_YET_ONE = [
+    "In 1994 gunmen killed twelve people at a dance in Lamoro.",
+    "On Monday gunmen killed twelve people in Lamoro, where no rain has fallen since May.",
+    "A day after the vote, gunmen killed twelve people in Lamoro.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ONE_EVENT)
+def test_a_day_a_making_or_an_article_makes_it_one_event(text: str) -> None:
+    assert [mention.general for mention in reading_of(text).mentions] == [False]
+
+
+@pytest.mark.parametrize("text", GENERAL)
+def test_without_them_it_may_be_none(text: str) -> None:
+    assert all(mention.general for mention in reading_of(text).mentions)
+
+
+def test_attacks_counted_over_a_time_are_no_event() -> None:
+    assert [len(found) for found in found_in(NONE)] == [0] * len(NONE)
+
+
+def test_people_counted_in_one_attack_are() -> None:
+    assert [len(found) for found in found_in(COUNTED_YET_ONE)] == [1] * len(COUNTED_YET_ONE)
