@@ -19,13 +19,15 @@ def main(sizes: list[int]) -> None:
     """Prints the rows."""
     with tempfile.TemporaryDirectory() as temporary:
         start, _ = _index(Path(temporary), 1)
-        print("| articles | ms of the processor an article | times the first | peak MB of a process |\n| --- | --- | --- | --- |", flush=True)  # noqa: T201
+        print(
+            "| articles | ms of the processor an article | times the first | peak MB of a process |\n| --- | --- | --- | --- |", flush=True
+        )
         first = None
         for size in sizes:
             seconds, megabytes = _index(Path(temporary), size)
             each = 1000 * (seconds - start) / size
             first = first or each
-            print(f"| {size:,} | {each:.2f} | {each / first:.2f} | {megabytes:,} |", flush=True)  # noqa: T201
+            print(f"| {size:,} | {each:.2f} | {each / first:.2f} | {megabytes:,} |", flush=True)
 
 
 def _index(folder: Path, articles: int) -> tuple[float, int]:
