@@ -27,7 +27,7 @@ def main(sizes: list[int]) -> None:
             seconds, megabytes = _index(Path(temporary), size)
             each = 1000 * (seconds - start) / size
             first = first or each
-            print(f"| {size:,} | {each:.2f} | {each / first:.2f} | {megabytes:,} |", flush=True)  # noqa: T201
+            print(f"| {size:,} | {each:.2f} | {each / first:.2f} | {megabytes:,} |", flush=True)
 
 
 def _index(folder: Path, articles: int) -> tuple[float, int]:

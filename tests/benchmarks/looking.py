@@ -35,10 +35,10 @@ def main(events: int) -> None:
             f"`search`, {events:,} events": ("search", "N77 Town7", str(large)),
         }
         base = _seconds(_NOTHING, environment)
-        print(f"| command | seconds | times as long as loading typer and rich ({base:.2f} s) |\n| --- | --- | --- |")  # noqa: T201
+        print(f"| command | seconds | times as long as loading typer and rich ({base:.2f} s) |\n| --- | --- | --- |")
         for name, arguments in commands.items():
             taken = _seconds((_TIMELINE, *arguments), environment)
-            print(f"| {name} | {taken:.2f} | {taken / base:.2f} |")  # noqa: T201
+            print(f"| {name} | {taken:.2f} | {taken / base:.2f} |")
 
 
 def _corpus(folder: Path, events: int) -> Path:

@@ -35,7 +35,7 @@ def main(mentions: int) -> None:
                     keys.append(len(keys).to_bytes(16))
                     stored.keep(store.db, keys[-1], [data], ())
                     made += count
-        print(json.dumps({"articles": len(keys), "mentions": made, **_told(store.db, number, keys)}))  # noqa: T201
+        print(json.dumps({"articles": len(keys), "mentions": made, **_told(store.db, number, keys)}))
 
 
 def _batches(mentions: int) -> Iterator[list[tuple[bytes, int]]]:

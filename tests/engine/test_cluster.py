@@ -1,6 +1,5 @@
 """Extraction on a real Dask cluster: processes of this machine, one of which is killed in the middle."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -86,7 +85,7 @@ def test_an_interrupted_reading_is_gone_on_with(timeline: Timeline, corpus: Path
     assert sorted(asked) == ["a.txt", "b.txt", "c.txt"]
     assert "d.txt" not in resumed
     _, again, said = timeline(*arguments, "--resume")
-    assert json.loads(said) == {"note": "no reading to resume: looking for what is new or changed"}
+    assert "no reading to resume: looking for what is new or changed" in said
     assert again == timeline("list", corpus, "--json", "--no-index")[1]
     assert sorted(asked) == ["a.txt", "b.txt", "c.txt", "d.txt"]
 
