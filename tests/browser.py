@@ -15,6 +15,7 @@ from typing import Any
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"))), None)
 _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--remote-debugging-pipe")
 _PATIENCE = 60.0  # seconds
+_TRIES = 500  # of 20 ms
 _COMPLAINTS = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded", "Network.requestWillBeSent")
 
 
@@ -57,6 +58,11 @@ class Tab:
         answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
+
+    def until(self, expression: str) -> None:
+        """Waits for an expression to become true: what a page does next it may do a little later."""
+        tries = f"for (let n = 0; n < {_TRIES} && !({expression}); n++) await new Promise((done) => setTimeout(done, 20));"
+        assert self.value(f"(async () => {{ {tries} return !!({expression}); }})()"), expression
 
     def type(self, text: str) -> None:
         """Types into whatever has the focus."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,11 @@ class Example(Struct, frozen=True):
         """The programs of others that the command starts."""
         return _TOOLS & set(re.findall(r"[\w-]+", self.command))
 
+    @property
+    def changes(self) -> bool:
+        """True where something is changed, or what was changed before is shown: such commands have to be run in order."""
+        return re.search(r"\bmine\b", self.command) is not None
+
 
 def examples(document: Path, text: str | None = None) -> Iterator[Example]:
     """The commands of a document, or of a piece of it, in order."""
@@ -82,6 +88,7 @@ def output(example: Example, folder: Path) -> tuple[int, str]:
     seeds = folder / "seeds"
     if not seeds.exists():
         seeds.symlink_to(ROOT / "seeds")
+        shutil.copytree(ROOT / "seeds", folder / "mine")  # for what changes something
     command = ["bash", "-o", "pipefail", "-c", example.command]
     done = subprocess.run(command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False, timeout=120)
     printed = done.stdout + done.stderr
@@ -134,16 +141,23 @@ def pictures() -> dict[str, str]:
     screen = Screen(92, colour=True, terminal=True)
     lanes = io.StringIO()
     rows.write(events, "actor", lanes, screen)
-    listed, drawn = _paper(), _paper()
+    listed, narrow, drawn = _paper(), _paper(60), _paper()
     table.draw(Chronology(tuple(events[:14]), ()), listed, screen)
+    table.draw(Chronology(tuple(events[1:8]), ()), narrow, Screen(60, colour=True, terminal=True))
     drawn.print(Text.from_ansi(lanes.getvalue()))
-    return {"list.svg": _svg(listed, "timeline list"), "lanes.svg": _svg(drawn, "timeline lanes")}
+    return {
+        "list.svg": _svg(listed, "timeline list"),
+        "narrow.svg": _svg(narrow, "timeline list, 60 columns"),
+        "lanes.svg": _svg(drawn, "timeline lanes"),
+    }
 
 
-def _paper() -> Console:
+def _paper(width: int = 92) -> Console:
     from rich.console import Console
 
-    return Console(file=io.StringIO(), width=92, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False)
+    return Console(
+        file=io.StringIO(), width=width, record=True, force_terminal=True, color_system="truecolor", highlight=False, markup=False
+    )
 
 
 def _svg(console: Console, title: str) -> str:

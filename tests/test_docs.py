@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests import docs, man
+from timeline_cli.cli.app import app
 from timeline_cli.cli.run import run
 
 EXAMPLES = [example for document in docs.DOCUMENTS for example in docs.examples(document)]
+LOOKING = [example for example in EXAMPLES if not example.changes]
 STATUS = (0, 1)  # printed, or nothing matched
 
 
@@ -20,7 +22,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.xdist_group("docs")  # they share an index
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.document.name}: {e.command}")
+@pytest.mark.parametrize(
+    "example", [example for example in EXAMPLES if not example.changes], ids=lambda e: f"{e.document.name}: {e.command}"
+)
 def test_a_shown_command_prints_what_is_shown(example: docs.Example, folder: Path) -> None:
     missing = [tool for tool in example.tools if not shutil.which(tool, path=docs.environment(folder)["PATH"])]
     if missing:
@@ -28,6 +32,15 @@ def test_a_shown_command_prints_what_is_shown(example: docs.Example, folder: Pat
     status, printed = docs.output(example, folder)
     assert status in STATUS, printed
     assert docs.agrees(example.shown, printed), f"run `python -m tests.docs` if this is right:\n{printed}"
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq not installed")
+def test_commands_that_change_something_print_what_is_shown(tmp_path: Path) -> None:
+    for example in EXAMPLES:
+        if example.changes:
+            status, printed = docs.output(example, tmp_path)
+            assert status == 0, printed
+            assert docs.agrees(example.shown, printed), f"run `python -m tests.docs` if this is right:\n{example.command}\n{printed}"
 
 
 @pytest.mark.xdist_group("docs")
@@ -60,8 +73,6 @@ def test_the_manual_page_is_well_formed() -> None:
 
 
 def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
-    from timeline_cli.cli.app import app
-
     guide = (docs.ROOT / "docs" / "guide.md").read_text("utf-8")
     for command in app.registered_commands:
         name = command.name or str(getattr(command.callback, "__name__", ""))
@@ -69,6 +80,12 @@ def test_every_command_and_every_option_is_documented(capsys: pytest.CaptureFixt
         run([name, "--help"])
         options = {word.strip(",.;") for word in capsys.readouterr().out.split() if word.startswith("--")}
         assert {option for option in options if f"`{option}" not in guide} == set(), name
+
+
+def test_every_command_has_an_example_that_is_run() -> None:
+    shown = " ".join(example.command for example in EXAMPLES if example.document.name == "guide.md")
+    commands = [command.name or str(getattr(command.callback, "__name__", "")) for command in app.registered_commands]
+    assert [name for name in commands if not re.search(rf"\btimeline {name}\b", shown)] == []
 
 
 def test_links_between_documents_lead_somewhere() -> None:

@@ -27,6 +27,7 @@ from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
 from timeline_cli.store.corpora import Asked, Known
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, snapshot, transaction
+from timeline_cli.store.recall import recalled
 from timeline_cli.store.select import Selected, names, select
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ class Corpus(Struct, frozen=True):
 
     def event(self, beginning: str) -> Event:
         """The one event whose id is or begins so; UsageError where none or several do."""
-        found = chronology.by_id(self.db, self.id, beginning)
+        return self._one(chronology.by_id(self.db, self.id, beginning), beginning)
+
+    def recall(self, beginning: str) -> Event:
+        """The same, with what is known of it from files that have gone."""
+        return self._one(recalled(self.db, self.id, beginning), beginning)
+
+    def _one(self, found: Sequence[Event], beginning: str) -> Event:
         if not found:
             near = nearest(beginning, chronology.ids(self.db, self.id)) or "; 'timeline list' prints the ids"
             raise UsageError(f"no event {beginning!r} in this corpus{near}")
@@ -108,25 +115,29 @@ def ask(
     work: Work = Work(),  # noqa: B008 -- frozen
     kinds: Sequence[Kind] = (),
     telling: Telling = Telling(),  # noqa: B008 -- frozen
+    columns: tuple[tuple[str, str], ...] = (),
+    recall: bool = False,
 ) -> Answer[T]:
     """Reads what is new or changed in a corpus, tells its chronology anew where that changes it, and asks it a question.
 
     `index` None keeps nothing. An index that turns out damaged is made anew; one that can no longer be written, as on a full disk,
     is done without.
     New files are read for the kinds of the package and the further `kinds`; each way of `telling` is kept by itself.
-    UsageError where there is no such corpus, or no model or no cluster to read it with.
+    `columns` are those of tables and records that go by names of their own. With `recall`, a corpus that is there no more is asked as
+    it was last told. UsageError where there is no such corpus, or no model or no cluster to read it with.
     """
+    asked = Asked(tuple(paths), tuple(kinds), telling, columns)
     try:
-        return _ask(paths, index, listener, question, work, kinds, telling)
+        return _ask(asked, index, listener, question, work, recall)
     except IndexRefusedError as error:
         listener.note(f"the index {index} cannot be used ({error}): going on without")
-        return _ask(paths, None, listener, question, work, kinds, telling)
+        return _ask(asked, None, listener, question, work, recall)
     except IndexDamagedError as error:
         if index is None:
             raise
         listener.note(f"the index {index} is damaged ({error}): made anew")
         discard(index)
-        return _ask(paths, index, listener, question, work, kinds, telling)
+        return _ask(asked, index, listener, question, work, recall)
 
 
 def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], T]) -> T | None:
@@ -134,43 +145,46 @@ def remembered(paths: Sequence[Path], index: Path, question: Callable[[Corpus], 
     if not index.is_file():
         return None
     try:
-        with opened(index) as store:
-            number = corpora.corpus_id(store.db, Asked(tuple(paths)))
-            return None if number is None else question(Corpus(store.db, number))
+        return _stored(Asked(tuple(paths)), index, question)
     except (IndexRefusedError, IndexDamagedError):
         return None
 
 
-def _ask(
-    paths: Sequence[Path],
-    index: Path | None,
-    listener: Listener,
-    question: Callable[[Corpus], T],
-    work: Work,
-    kinds: Sequence[Kind],
-    telling: Telling,
-) -> Answer[T]:
+def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callable[[Corpus], T], work: Work, recall: bool) -> Answer[T]:
+    telling = asked.telling
     with opened(index) as store:
         db = store.db
         if store.remark:
             (listener.note if store.kept else listener.detail)(store.remark)
-        asked = Asked(tuple(paths), tuple(kinds), telling)
         number = corpora.corpus_id(db, asked)
-        seen = look(db, number, asked, work, listener)
-        files, decided = seen.files, book.opened(paths)
+        try:
+            seen = look(db, number, asked, work, listener)
+        except UsageError:
+            if not recall or number is None:
+                raise
+            return Answer(question(Corpus(db, number)), (), Change(), empty=False)
+        files, decided = seen.files, book.opened(asked.paths)
         state = corpora.state_of(files, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
             with transaction(db):  # first of all: a run that is interrupted need not hash the files again
                 number = corpora.register(db, asked)
                 corpora.keep_files(db, number, files)
-            read(db, number, seen, work, kinds, listener)
+            read(db, number, seen, work, asked.kinds, listener)
             change = _tell(db, number, files, state, decided, telling)
         elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
             with transaction(db):
                 corpora.keep_files(db, number, files)
         problems = (*seen.missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
-        return Answer(question(Corpus(db, number)), problems, change, telling.as_of is None and not chronology.any_article(db, number))
+        empty = not recall and telling.as_of is None and not chronology.any_article(db, number)
+        return Answer(question(Corpus(db, number)), problems, change, empty)
+
+
+def _stored(asked: Asked, index: Path | None, question: Callable[[Corpus], T]) -> T | None:
+    """The answer of the chronology as it was last told; None where it never was."""
+    with opened(index) as store:
+        number = corpora.corpus_id(store.db, asked)
+        return None if number is None else question(Corpus(store.db, number))
 
 
 def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:

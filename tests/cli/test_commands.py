@@ -18,11 +18,13 @@ def ids(timeline: Timeline, corpus: Path) -> dict[str, str]:
 def test_articles_tell_their_day_and_what_was_found(timeline: Timeline, corpus: Path) -> None:
     status, out, _ = timeline("articles", corpus, "--json")
     assert status == 0
-    assert json.loads(out)["articles"] == [
-        {"article": "a.txt", "title": "Title of a.txt", "published": {"edtf": "2021-06-01", "how": "header"}, "events": 2},
-        {"article": "b.txt", "title": "Title of b.txt", "published": {"edtf": "2021-06-01", "how": "header"}, "events": 3},
+    told = json.loads(out)["articles"]
+    names = ("article", "title", "published", "events", "reader")
+    assert [tuple(article[name] for name in names) for article in told] == [
+        ("a.txt", "Title of a.txt", {"edtf": "2021-06-01", "how": "header"}, 2, "text"),
+        ("b.txt", "Title of b.txt", {"edtf": "2021-06-01", "how": "header"}, 3, "text"),
     ]
-    assert " ".join(timeline("articles", corpus)[1].splitlines()[0].split()) == "a.txt 2021-06-01 header 2 events Title of a.txt"
+    assert " ".join(timeline("articles", corpus)[1].splitlines()[0].split()) == "a.txt 2021-06-01 header text 2 events Title of a.txt"
 
 
 def test_actors_come_with_spellings_and_counts(timeline: Timeline, corpus: Path) -> None:
@@ -52,6 +54,15 @@ def test_a_card_shows_every_source_and_what_it_says(timeline: Timeline, corpus: 
     assert "3 to 5" in timeline("show", ids["attack"], corpus)[1]
     assert "planned" in timeline("show", ids["plan"], corpus)[1]
     assert json.loads(timeline("show", ids["visit"], corpus, "--json")[1])["id"] == ids["visit"]
+
+
+def test_a_file_gets_what_its_name_says(timeline: Timeline, corpus: Path, tmp_path: Path) -> None:
+    assert timeline("actors", corpus, "-o", tmp_path / "actors.json")[0] == 0
+    assert json.loads((tmp_path / "actors.json").read_text())["actors"]
+    assert timeline("actors", corpus, "-o", tmp_path / "actors.txt")[0] == 0
+    assert "Ana Ruiz" in (tmp_path / "actors.txt").read_text()
+    status, _, err = timeline("actors", corpus, "-o", tmp_path / "actors.csv")
+    assert (status, err.count("\n")) == (2, 1)
 
 
 def test_an_event_is_named_by_the_beginning_of_its_id(timeline: Timeline, corpus: Path, ids: dict[str, str]) -> None:

@@ -214,4 +214,9 @@ def test_a_file_for_output_is_written_whole_in_the_format_of_its_suffix(timeline
     assert (status, out) == (0, "")
     assert (tmp_path / "out.csv").read_text().startswith("id,kind,status,edtf")
     assert timeline("list", corpus, "-o", tmp_path / "none" / "out.csv")[0] == 2
+    status, _, err = timeline("list", corpus, "-o", tmp_path / "out.cvs")
+    assert status == 2
+    assert ".csv" in err
+    assert not (tmp_path / "out.cvs").exists()
+    assert timeline("list", corpus, "-o", "-")[1].count("\n") == 4
     assert [p.name for p in tmp_path.iterdir() if "part" in p.name] == []

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,14 @@ def test_a_terminal_gets_colours_unless_it_wants_none(corpus: Path, environment:
     plain = on_terminal("list", corpus, env=environment | {"NO_COLOR": "1"})
     assert "\x1b[" not in plain
     assert "March 2021" in plain
+
+
+def test_the_command_at_the_foot_of_a_table_works(corpus: Path, environment: dict[str, str]) -> None:
+    (moved := corpus.with_name("my news")).symlink_to(corpus)
+    last = on_terminal("list", moved, env=environment | {"NO_COLOR": "1"}).rpartition("timeline show ")[2]
+    words = shlex.split(last.partition("the evidence")[0])
+    assert words[1] == str(moved)
+    assert timeline("show", *words, env=environment).returncode == 0
 
 
 def test_a_terminal_gets_a_pager_as_git_has_it(corpus: Path, environment: dict[str, str]) -> None:

@@ -80,7 +80,7 @@ def test_what_is_corrected_is_marked_and_explained(timeline: Timeline, folder: P
     assert event["corrected"] == ["date", "actors", "killed"]
     assert event["killed"] == {"low": 2, "best": 3, "high": 3}
     card = timeline("show", known["Red"], folder)[1]
-    assert "2021-08 (corrected)" in card
+    assert "2021-08 (in August 2021) (corrected)" in card
     assert "Blue Dusk (person; also Red Dawn, Dawn) (corrected)" in card
     assert "corrected: date was 2021-08-03: a witness → 2021-08" in timeline("explain", known["Red"], folder)[1]
 

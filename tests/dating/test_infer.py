@@ -160,6 +160,13 @@ def test_the_day_of_a_caption_is_not_that_of_the_news() -> None:
     assert days(found.get("a.txt")).plain() == Interval.day(date(2021, 7, 25))  # a Sunday; in 2020 it was a Saturday
 
 
+def test_the_nth_day_of_something_dates_the_report() -> None:
+    text = "The siege of the castle went into its sixth week. The siege of the castle began on May 3."
+    found = days(inferred(text, near="2021-06-20"))
+    assert found.allows(date(2021, 6, 10))
+    assert not found.allows(date(2021, 7, 10))
+
+
 def test_a_dateline_without_a_year_takes_the_year_that_fits_its_weekday() -> None:
     text = "SAMPLETOWN, July 24 - A bomb went off in the harbour on Saturday, police said."
     found = days(inferred(text, near="2021-07-20", month_day=(7, 24)))

@@ -1,5 +1,7 @@
 """Sentences that go on from an attack told before."""
 
+import pytest
+
 from timeline_cli.events import extract
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.mention import EventMention
@@ -32,3 +34,22 @@ def test_accidents_and_tallies_of_wars_are_no_aftermath() -> None:
 
 def test_victims_without_an_attack_before_them_are_nothing() -> None:
     assert told("The minister met nobody. Fourteen people died and 30 were hurt.") == []
+
+
+@pytest.mark.parametrize(
+    ("sequel", "role", "names"),
+    [
+        ("The Red Dawn Front later claimed responsibility.", "attacker", {"Red Dawn Front"}),
+        ("Police blamed the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("The dead were two preachers, Ole Berg, 46, and Tomas Vega, 47.", "target", {"Ole Berg", "Tomas Vega"}),
+        ("The victims were identified as Ole Berg and Tomas Vega.", "target", {"Ole Berg", "Tomas Vega"}),
+    ],
+)
+def test_claims_blame_and_names_of_victims_belong_to_the_attack_before_them(sequel: str, role: str, names: set[str]) -> None:
+    _, after = told(f"A bomb exploded near a market in Kano on Monday. {sequel}")
+    assert {(a.role, a.name) for a in after.actors} == {(role, name) for name in names}
+
+
+@pytest.mark.parametrize("sentence", ["No group claimed responsibility.", "Police blamed the rain.", "The victims were strangers."])
+def test_nobody_is_made_up(sentence: str) -> None:
+    assert len(told(f"A bomb exploded near a market in Kano on Monday. {sentence}")) == 1

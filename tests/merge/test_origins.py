@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_cli.merge.origins import count, origins
-from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.article import Article, Block, How, Part, Provenance, Published
 from timeline_cli.model.event import Event, Source, Status
 from timeline_cli.model.span import Span
 
@@ -22,7 +22,9 @@ OTHER = (
 
 
 def article(name: str, text: str, source: str | None = None) -> Article:
-    return Article(name, text, name, (Block(Part.BODY, Span(0, len(text))),), Published(None, How.UNKNOWN), source=source)
+    return Article(
+        name, text, name, (Block(Part.BODY, Span(0, len(text))),), Published(None, How.UNKNOWN), provenance=Provenance(outlet=source)
+    )
 
 
 def event(*quotes: tuple[str, str]) -> Event:

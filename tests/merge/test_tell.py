@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from tests.merge.corpora import article, events, rules
 from timeline_cli.merge import tell
@@ -48,6 +49,11 @@ def test_an_article_that_only_adds_a_source_keeps_the_id() -> None:
 def test_other_articles_keep_all_ids() -> None:
     alone = {event.id for corpus in ((FIRST,), (BOMB,), (TRIP,)) for event in events(*corpus)}
     assert {event.id for event in events(FIRST, BOMB, TRIP)} == alone
+
+
+def test_renamed_files_keep_all_ids() -> None:
+    renamed = [structs.replace(r, article=structs.replace(r.article, name=f"z{n}.txt")) for n, r in enumerate((TRIP, BOMB, FIRST, SECOND))]
+    assert {event.id for event in events(*renamed)} == {event.id for event in events(FIRST, SECOND, BOMB, TRIP)}
 
 
 def test_two_attacks_in_one_city_in_one_week_stay_two() -> None:

@@ -8,6 +8,7 @@ import json
 import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from email.message import EmailMessage
@@ -168,6 +169,12 @@ def _pdf_file(drawn: bytes, trailer: bytes = b"") -> bytes:
     out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
     out.write(b"trailer\n<< /Size %d /Root 1 0 R%s >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, trailer, table))
     return out.getvalue()
+
+
+def packed_pdf(drawn: bytes) -> bytes:
+    """A file with one page, what it draws deflated."""
+    packed = zlib.compress(drawn)
+    return _pdf_file(packed).replace(b"<< /Length %d >>" % len(packed), b"<< /Length %d /Filter /FlateDecode >>" % len(packed))
 
 
 def scan() -> bytes:

@@ -1,5 +1,6 @@
 """One article downloaded twice."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,10 +8,15 @@ from tests.readers.samples import RAID, TALKS, Story, text
 from timeline_cli.model.article import Article, How
 from timeline_cli.readers.document import article
 from timeline_cli.readers.duplicates import duplicates
+from timeline_cli.readers.source import Source
 
 
-def made(name: str, words: str, url: str = "") -> Article:
-    (found,) = [a for a in article(name, words, 0, "", None, {"url": url}, How.FRONT_MATTER) if isinstance(a, Article)]
+def made(name: str, words: str, url: str = "", outlet: str = "") -> Article:
+    (found,) = [
+        a
+        for a in article(Source(name, name), words, 0, "", None, {"url": url, "source": outlet}, How.FRONT_MATTER)
+        if isinstance(a, Article)
+    ]
     return found
 
 
@@ -41,6 +47,24 @@ def test_two_downloads_from_one_address_are_one_article_though_a_sentence_was_ch
 
 def test_an_agency_story_in_two_papers_with_changes_stays_two() -> None:
     assert duplicates([FIRST, ELSEWHERE]) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        (made("a", page(TALKS), "https://one.example.org/x"), made("b", page(TALKS), "https://two.example.org/x"), "sites"),
+        (made("a", page(TALKS), outlet="Example Times"), made("b", page(TALKS), outlet="Sample Post"), "papers"),
+        (made("2022-06-13-a.txt", page(TALKS)), made("2022-07-13-b.txt", page(TALKS)), "days"),
+    ],
+    ids=lambda x: x if isinstance(x, str) else "",
+)
+def test_a_reprint_is_an_article_of_its_own(one: Article, other: Article, what: str) -> None:
+    assert duplicates([one, other]) == {}
+
+
+def test_one_page_under_two_addresses_of_a_site_is_one_article() -> None:
+    printed = made("b.txt", page(TALKS), "https://example.org/print?id=7")
+    assert duplicates([FIRST, printed]) == {"e.txt": "b.txt"}
 
 
 @given(st.permutations([ONE, AGAIN, DATED, OTHER, FIRST, UPDATED, ELSEWHERE]))

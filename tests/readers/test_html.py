@@ -73,8 +73,8 @@ def test_the_last_change_is_kept_beside_the_first_publication(tmp_path: Path) ->
     words = linked('{"@type": "Article", "datePublished": "2022-06-13", "dateModified": "2022-06-15"}')
     (article,), _ = take(tmp_path, "a.html", page(words))
     assert article.stated.interval is not None
-    assert article.modified is not None
-    assert (article.stated.interval.edtf, article.modified.edtf) == ("2022-06-13", "2022-06-15")
+    assert article.provenance.modified is not None
+    assert (article.stated.interval.edtf, article.provenance.modified.edtf) == ("2022-06-13", "2022-06-15")
 
 
 def test_captions_are_read_and_dates_below_them_found(tmp_path: Path) -> None:
@@ -85,3 +85,17 @@ def test_captions_are_read_and_dates_below_them_found(tmp_path: Path) -> None:
     assert captions == [words]
     assert article.stated.interval is not None
     assert article.stated.interval.edtf == "2022-06-13"
+
+
+TITLE = "<div>Ministers meet in Sampletown</div>"
+ABOVE = "".join(f"<div>{line}</div>" for line in ("Bridge falls in Otherville", "3 May 2021", "Fair opens in Elsewhere", "4 May 2021"))
+
+
+@pytest.mark.parametrize(("below", "edtf"), [("<div>June 13, 2022 08:15 GMT</div>", "2022-06-13"), ("", "2021-05-04")])
+def test_of_dates_above_a_headline_only_the_nearest_counts_and_only_where_none_is_below(tmp_path: Path, below: str, edtf: str) -> None:
+    story = STORY.replace("<p>", "<div>").replace("</p>", "</div>")
+    head = "<html><head><title>Ministers meet in Sampletown</title></head>"
+    (article,), _ = take(tmp_path, "a.html", f"{head}<body><div>{ABOVE}</div>{TITLE}{below}{story}</body></html>".encode())
+    assert article.stated.interval is not None
+    assert article.stated.interval.edtf == edtf
+    assert "Bridge" not in article.text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_cli.readers.language import foreign
+from timeline_cli.readers.language import language
 
 FRENCH = (
     "Le ministre a rencontré lundi le premier ministre pour des entretiens sur la défense et le commerce, ont dit les deux parties"
@@ -20,7 +20,7 @@ ENGLISH = (
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("text", "foreign"),
     [
         (FRENCH, "French"),
         (GERMAN, "German"),
@@ -30,10 +30,31 @@ ENGLISH = (
         ("", None),
     ],
 )
-def test_languages(text: str, language: str | None) -> None:
-    assert foreign(text) == language
+def test_languages(text: str, foreign: str | None) -> None:
+    assert language(text).foreign == foreign
 
 
 def test_an_english_story_full_of_foreign_names_is_english() -> None:
     names = "Mohammed al-Sudani of Al-Jazirah, Nguyễn Văn Sample, Ćazim Čović and Le Président de la République du Sud "
-    assert foreign((names + "met in the capital on Monday, and it was said that the talks of the parties will go on. ") * 4) is None
+    assert (
+        language((names + "met in the capital on Monday, and it was said that the talks of the parties will go on. ") * 4).foreign is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "tag", "foreign"),
+    [
+        (ENGLISH, "", "en", None),
+        (ENGLISH, "en_GB", "en-GB", None),
+        (ENGLISH, "ENGLISH", "en", None),
+        (ENGLISH, "de", "en", None),  # a German template around an English story
+        (GERMAN, "en", None, "German"),
+        ("Minister trifft Botschafter", "de-AT", None, "German"),
+        ("Envoys sign treaty", "eng", "en", None),
+        ("Envoys sign treaty", "tlh", None, None),
+        ("Envoys sign treaty", "", None, None),
+    ],
+)
+def test_what_a_file_declares_counts_where_the_words_tell_nothing(text: str, declared: str, tag: str | None, foreign: str | None) -> None:
+    told = language(text, declared)
+    assert (told.tag, told.foreign) == (tag, foreign)

@@ -85,7 +85,11 @@ def test_front_matter(tmp_path: Path) -> None:
     article = one(
         tmp_path, f'---\ntitle: "Talks in Sampletown: a beginning"\nsource: Example Wire\nurl: https://example.org/a\n---\n{STORY}'
     )
-    assert (article.title, article.source, article.url) == ("Talks in Sampletown: a beginning", "Example Wire", "https://example.org/a")
+    assert (article.title, article.provenance.outlet, article.provenance.url) == (
+        "Talks in Sampletown: a beginning",
+        "Example Wire",
+        "https://example.org/a",
+    )
     assert parts(article)[0] == ("title", "Talks in Sampletown: a beginning")
     assert of(article, Part.BODY) == STORY.strip().split("\n\n")
 
@@ -287,8 +291,10 @@ def test_blocks_are_in_order_trimmed_and_hold_all_that_is_not_space(tmp_path_fac
 )
 def test_large_input_takes_linear_time(tmp_path: Path, data: bytes) -> None:
     before = time.process_time()
-    (article,), _ = take(tmp_path, data)
-    assert len(article.text) == len(data)
+    (article,), problems = take(tmp_path, data)
+    assert data.decode().startswith(article.text)
+    assert len(article.text) == len(data) if len(data) <= 400_000 else 399_000 < len(article.text) <= 400_000
+    assert [p.message[:27] for p in problems] == ["longer than 400,000 charact"] * (len(data) > 400_000)
     assert time.process_time() - before < 40
 
 

@@ -1,12 +1,19 @@
 """Formats of other programs: each as its own description demands, on dates of every kind."""
 
+import csv
+import io
 import json
 from datetime import date
 from xml.etree import ElementTree
 
+from msgspec import structs
+
 from tests.writers.test_formats import EVIL, chronology, written
 from tests.writers.test_html import several
 from timeline_cli import writers
+from timeline_cli.model.conflict import Claim, Conflict
+from timeline_cli.model.event import Chronology
+from timeline_cli.writers.screen import Screen
 
 
 def unfolded(text: str) -> list[str]:
@@ -101,3 +108,16 @@ def test_what_a_format_cannot_hold_is_said() -> None:
     assert said["plover"] == [first, opened]
     assert said["graphml"] == ["1 event with fewer than two actors left out"]
     assert said["json"] == said["csv"] == said["html"] == said["markdown"] == []
+
+
+def test_what_an_event_is_part_of_where_it_differs_and_what_was_corrected_go_along() -> None:
+    claims = (Claim("2021-03-04", ("a.txt",)), Claim("2021-03-05", ("b.txt",)))
+    journey, other = chronology().events
+    meeting = structs.replace(journey, id="ef56", part_of=other.id, conflicts=(Conflict("date", claims),), corrected=("title", "killed"))
+    told = Chronology((meeting, other), ())
+    assert [entry.get("RELATED-TO") for entry in entries(written("ical", told))] == [f"{other.id}@timeline", None]
+    assert [node.get("superEvent") for node in json.loads(written("jsonld", told))["@graph"]] == [{"@id": f"#{other.id}"}, None]
+    out = io.StringIO()
+    writers.BY_NAME["csv"].write(told, out, Screen(100, fields=("id", "part_of", "conflicts", "corrected")))
+    rows = list(csv.reader(out.getvalue().splitlines()))
+    assert rows[1:] == [["ef56", other.id, "date: 2021-03-04 (a.txt) ≠ 2021-03-05 (b.txt)", "title; killed"], [other.id, "", "", ""]]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from timeline_cli import writers
-from timeline_cli.model.article import How, Published
+from timeline_cli.model.article import How, Provenance, Published
 from timeline_cli.model.event import Actor, ActorType, Chronology, Event, Source, Status, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import Named
@@ -19,13 +19,14 @@ from timeline_cli.writers.markdown import escaped
 from timeline_cli.writers.plain import one_line
 from timeline_cli.writers.screen import Screen
 
+CAME = Provenance(outlet="Example Times", url="https://example.org/a")
 EVIL = '=HYPERLINK("x")\x1b[31m|*b*\t<script>\x9b\nnew, line\' \u202eend'
 
 
 def chronology(title: str = "Ana Ruiz visits Porto", name: str = "Ana Ruiz") -> Chronology:
     day = Interval.parse("2021-03-04")
     timex = ResolvedTimex(Timex(Span(5, 16), "on Thursday", TimexType.DATE, "weekday", Named(weekday=3)), "2021-03-04", day)
-    source = Source("a.txt", title, 0, len(title), 1, Published(day, How.HEADER), timex)
+    source = Source("a.txt", title, 0, len(title), 1, Published(day, How.HEADER), timex, provenance=CAME)
     actors = (Actor(name, "visitor", ActorType.PERSON, ("Ruiz",)), Actor("Tomás Vega", "host", ActorType.PERSON))
     dated = Event("ab12", "visit", Status.HAPPENED, day, title, actors, ("Porto",), None, None, (source,))
     undated = Event("cd34", "attack", Status.ATTEMPTED, None, title, (), (), Toll(3, 3, 4), None, (source, source))
@@ -55,8 +56,10 @@ def test_json_has_the_names_of_its_schema() -> None:
             "end": 21,
             "line": 1,
             "published": {"edtf": "2021-03-04", "how": "header"},
-            "outlet": None,
             "timex": {"text": "on Thursday", "begin": 5, "end": 16, "edtf": "2021-03-04", "rule": "weekday"},
+            "outlet": "Example Times",
+            "author": None,
+            "url": "https://example.org/a",
         }
     ]
     assert undated["date"]["edtf"] is None

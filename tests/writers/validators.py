@@ -19,7 +19,7 @@ from timeline_cli.writers.json import schema as timeline_schema
 _SCHEMAS = Path(__file__).with_name("schemas")
 # which types have which properties, of those that we use: https://schema.org/Event, /Place, /Person, /Organization, /Country, /NewsArticle
 _SCHEMA_ORG = {
-    "Event": {"name", "additionalType", "startDate", "endDate", "eventStatus", "location", "actor", "subjectOf"},
+    "Event": {"name", "additionalType", "superEvent", "startDate", "endDate", "eventStatus", "location", "actor", "subjectOf"},
     "Place": {"name"},
     "Person": {"name", "alternateName"},
     "Organization": {"name", "alternateName"},

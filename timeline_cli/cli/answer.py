@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TextIO, TypeVar
 
-from timeline_cli import pipeline
+from timeline_cli import pipeline, writers
 from timeline_cli.cli.settings import Settings
 from timeline_cli.cli.status import NOTHING_MATCHED, PARTLY_READ, PRINTED, WRONG_USAGE
 from timeline_cli.cli.streams import results, screen
+from timeline_cli.model.errors import UsageError
 from timeline_cli.pipeline import Answer, Corpus
 from timeline_cli.query.filters import Filters
 from timeline_cli.store.select import Selected
@@ -26,9 +27,10 @@ class Writer(Protocol[C]):
     def write_json(self, told: C, out: TextIO, /) -> None: ...
 
 
-def ask(settings: Settings, question: Callable[[Corpus], T]) -> Answer[T]:
-    """The answer, with problems named on stderr."""
-    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.work, settings.kinds, settings.telling)
+def ask(settings: Settings, question: Callable[[Corpus], T], recall: bool = False) -> Answer[T]:
+    """The answer, with problems named on stderr; with `recall`, of a corpus that is there no more too."""
+    how = (settings.work, settings.kinds, settings.telling, settings.columns)
+    answer = pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how, recall)
     settings.voice.problems(answer.problems)
     if answer.empty and not answer.problems:
         settings.voice.note(f"no articles in {', '.join(map(str, settings.corpus))}")
@@ -49,7 +51,11 @@ def choose(settings: Settings, filters: Filters) -> tuple[Answer[Selected], Sele
 
 
 def write(writer: Writer[C], told: C, settings: Settings, as_json: bool, output: Path | None) -> None:
-    """As people or as programs want it, to where it shall go."""
+    """As people or as programs want it, to where it shall go: a file whose name ends so gets JSON."""
+    other = writers.for_suffix(output.suffix) if output else None
+    if other is not None and other.name not in ("json", "lines"):
+        raise UsageError(f"--output {output}: this is written as text, or as .json; 'timeline list' writes {other.name}")
+    as_json = as_json or (other is not None and other.name == "json")
     with results(output, settings.pager) as out:
         if as_json:
             writer.write_json(told, out)

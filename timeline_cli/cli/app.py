@@ -86,13 +86,17 @@ def search(text: o.Text, settings: Settings, filters: Filters, printing: Printin
 
 @app.command()
 @grouped
-def articles(settings: Settings, as_json: o.AsJson = False, output: o.Output = None) -> int:
-    """List the articles, their dates, and how these are known."""
+def articles(settings: Settings, problems: o.Problems = False, as_json: o.AsJson = False, output: o.Output = None) -> int:
+    """List the articles, their dates, how these are known, and what was left out."""
     from timeline_cli.writers import articles as writer
 
     answer = ask(settings, Corpus.articles)
-    write(writer, writer.Articles(answer.value, answer.problems), settings, as_json, output)
-    return status(bool(answer.value), answer)
+    told = writer.Articles(answer.value, answer.problems)
+    told = told.in_trouble() if problems else told
+    for line in writer.reasons(told):
+        settings.voice.detail(line)
+    write(writer, told, settings, as_json, output)
+    return status(bool(told), answer)
 
 
 @app.command()
@@ -147,7 +151,7 @@ def show(event: o.EventId, settings: Settings, as_json: o.AsJson = False, output
     """Show one event as a card, with every source and its quote."""
     from timeline_cli.writers import card
 
-    answer = ask(settings, lambda corpus: corpus.event(event))
+    answer = ask(settings, lambda corpus: corpus.recall(event), recall=True)
     write(card, answer.value, settings, as_json, output)
     return status(True, answer)
 
@@ -170,7 +174,7 @@ def explain(event: o.EventId, settings: Settings, as_json: o.AsJson = False, out
     """Explain step by step how an event came about."""
     from timeline_cli.writers import explanation
 
-    answer = ask(settings, lambda corpus: corpus.event(event))
+    answer = ask(settings, lambda corpus: corpus.recall(event), recall=True)
     write(explanation, answer.value, settings, as_json, output)
     return status(True, answer)
 
@@ -323,5 +327,5 @@ def _list(settings: Settings, filters: Filters, printing: Printing) -> int:
         settings.voice.note(loss)
     with results(printing.output, settings.pager) as out:
         told = Chronology(chosen.events, (), answer.problems, chosen.context)
-        printing.chosen.write(told, out, printing.screen(settings.usual))
+        printing.chosen.write(told, out, printing.screen(settings))
     return status(bool(chosen.events), answer)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from timeline_cli import pipeline
 from timeline_cli.cli import changes as c
 from timeline_cli.cli.days import user_date
+from timeline_cli.cli.piped import piped
 from timeline_cli.cli.settings import Settings
 from timeline_cli.corrections.book import places
 from timeline_cli.corrections.rules import Dating, Fix, Rule, figures
@@ -114,6 +115,8 @@ def rule(name: str, asked: Wanted, settings: Settings) -> Rule:
 
 def file(settings: Settings) -> Path:
     """Where the corrections of a corpus are written: where some are already, else beside its first article."""
+    if piped(settings.corpus):
+        raise UsageError("corrections are kept beside the articles: save what is on standard input as a file first")
     found = places(settings.corpus)
     return next((path for path in found if path.exists()), found[0])
 
@@ -136,7 +139,8 @@ def people(figure: str | None, option: str) -> str | None:
 
 
 def _of(settings: Settings, question: Callable[[Corpus], T]) -> T:
-    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, settings.work, settings.kinds, settings.telling).value
+    how = (settings.work, settings.kinds, settings.telling, settings.columns)
+    return pipeline.ask(settings.corpus, settings.index, settings.voice, question, *how).value
 
 
 def _dating(asked: Wanted, found: Sequence[ArticleReport], name: str, corpus: Sequence[ArticleReport]) -> Dating:

@@ -14,7 +14,9 @@ FormatName = StrEnum("FormatName", [format_.name for format_ in FORMATS])  # typ
 
 Corpus = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[CORPUS]...", show_default=False, help="Folders or files; else $TIMELINE_CORPUS, else seeds/."),
+    typer.Argument(
+        metavar="[CORPUS]...", show_default=False, help="Folders, files, - for standard input; else $TIMELINE_CORPUS, else seeds/."
+    ),
 ]
 Text = Annotated[str, typer.Argument(metavar="TEXT", help="Words that must all be there; accents and capitals do not matter.")]
 TimexText = Annotated[str | None, typer.Argument(metavar="TEXT|FILE|-", show_default=False, help="Words, a file, or - for standard input.")]
@@ -57,6 +59,7 @@ Format = Annotated[
 Grouping = StrEnum("Grouping", ["month", "day", "actor", "article"])
 Group = Annotated[Grouping | None, typer.Option("--group", help="Under which headings a table stands.")]
 Fields = Annotated[str | None, typer.Option("--fields", metavar="NAMES", help="The columns, in order, as in date,kind,what.")]
+Problems = Annotated[bool, typer.Option("--problems", help="Only what could not be read, or not in full, and why.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix chooses the format.")]
 
@@ -86,6 +89,12 @@ Kinds = Annotated[
         "--kinds",
         metavar="FILE",
         help="A further kind of event, as a TOML file tells it; again for several.",
+    ),
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=COLUMN", help="Which column of tables and JSON holds text, title, published …; again for several."
     ),
 ]
 Merge = Annotated[Merging | None, typer.Option("--merge", help="How readily reports are taken for one event.")]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from timeline_cli import writers
 from timeline_cli.cli import options as o
-from timeline_cli.cli.config import Values
+from timeline_cli.cli.settings import Settings
 from timeline_cli.cli.streams import screen
 from timeline_cli.model.errors import UsageError
 from timeline_cli.query.suggest import advice
@@ -28,14 +28,17 @@ class Printing(Struct, frozen=True):
         """The format asked for, or that of the file's suffix, or what suits a terminal or a pipe."""
         if self.format is not None:
             return self.format
-        if self.output is not None:
-            return writers.for_suffix(self.output.suffix) or writers.BY_NAME["lines"]
+        if self.output is not None and self.output.suffix:
+            return _of_suffix(self.output)
+        if self.output is not None and str(self.output) != "-":
+            return writers.BY_NAME["lines"]
         return writers.BY_NAME["table" if sys.stdout.isatty() else "lines"]
 
-    def screen(self, usual: Values) -> Screen:
+    def screen(self, settings: Settings) -> Screen:
         """The terminal, with the headings and columns asked for; a table may have others as usual."""
+        usual = settings.usual
         fields = self.fields or (fields_of(usual.fields or ()) if self.chosen.name == "table" else ())
-        return screen(self.output, self.group or usual.group or "month", fields)
+        return screen(self.output, self.group or usual.group or "month", settings.named, fields)
 
 
 def printing(
@@ -54,6 +57,14 @@ def printing(
         with_columns = ", ".join(format_.name for format_ in writers.FORMATS if format_.columns)
         raise UsageError(f"--fields goes with {with_columns}; {asked.chosen.name} has a form of its own")
     return asked
+
+
+def _of_suffix(output: Path) -> writers.Format:
+    found = writers.for_suffix(output.suffix)
+    if found is None:
+        known = ", ".join(suffix for format_ in writers.FORMATS for suffix in format_.suffixes)
+        raise UsageError(f"--output {output}: give --format, or a name that ends in {known}")
+    return found
 
 
 def fields_of(names: Iterable[str]) -> tuple[str, ...]:

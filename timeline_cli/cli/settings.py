@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from timeline_cli.cli import options as o
 from timeline_cli.cli import pager
+from timeline_cli.cli.columns import columns
 from timeline_cli.cli.config import Values, config
 from timeline_cli.cli.days import last_day
+from timeline_cli.cli.piped import piped, spooled
 from timeline_cli.cli.voice import Voice
 from timeline_cli.engine import Work
 from timeline_cli.model.errors import UsageError
@@ -22,10 +24,12 @@ class Settings(Struct, frozen=True):
     """Where to read, what to keep, and how loudly to speak."""
 
     corpus: tuple[Path, ...]
+    named: tuple[str, ...]  # of these, what the command line names
     index: Path | None  # None: nothing is kept
     work: Work
     kinds: tuple[Kind, ...]  # of the user, beside those of the package
     telling: Telling
+    columns: tuple[tuple[str, str], ...]  # of tables and JSON: field, and what holds it
     voice: Voice
     pager: Sequence[str] | None  # the command line of what stands between long results and a terminal
     usual: Values  # what is set for the rest
@@ -46,6 +50,7 @@ def settings(
     scheduler: o.Scheduler = None,
     resume: o.Resume = False,
     kinds: o.Kinds = None,
+    mapped: o.Map = None,
     merging: o.Merge = None,
     as_of: o.AsOf = None,
     no_pager: o.NoPager = False,
@@ -56,12 +61,15 @@ def settings(
     found = config(given(corpus, index, jobs, kinds, merging)).values
     if not found.corpus:
         raise UsageError("which articles? Give a folder or files, as in 'timeline list FOLDER', or set TIMELINE_CORPUS")
+    paths = spooled(map(Path, found.corpus))
     return Settings(
-        corpus=tuple(map(Path, found.corpus)),
-        index=None if no_index or found.index is None else Path(found.index),
+        corpus=paths,
+        named=tuple(map(str, corpus or ())),
+        index=None if no_index or piped(paths) or found.index is None else Path(found.index),
         work=_work(found.jobs, engine, scheduler, resume),
         kinds=_kinds([Path(path) for path in found.kinds or ()]),
         telling=Telling(found.merge or Merging.NORMAL, last_day(as_of, "--as-of")),
+        columns=columns(mapped or ()),
         voice=Voice(verbose - quiet),
         pager=None if no_pager else pager.chosen(os.environ, found.pager or ""),
         usual=found,

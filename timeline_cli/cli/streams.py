@@ -49,10 +49,10 @@ def _whole_file(path: Path) -> Iterator[TextIO]:
         draft.unlink(missing_ok=True)
 
 
-def screen(output: Path | None = None, group: str = "month", fields: tuple[str, ...] = ()) -> Screen:
+def screen(output: Path | None = None, group: str = "month", corpus: tuple[str, ...] = (), fields: tuple[str, ...] = ()) -> Screen:
     """The terminal as it is: its width, and whether it wants colours (https://no-color.org)."""
     import shutil
 
     terminal = output is None and sys.stdout.isatty()
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Screen(shutil.get_terminal_size().columns, colour, terminal, group, fields)
+    return Screen(shutil.get_terminal_size().columns, colour, terminal, group, corpus, fields)

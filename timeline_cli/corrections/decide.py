@@ -1,7 +1,7 @@
 """The chronology as persons want it: what the articles tell, then what was decided by hand."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -15,10 +15,12 @@ from timeline_cli.corrections.rules import Placed
 from timeline_cli.merge.disputes import conflicts, meetings
 from timeline_cli.merge.origins import count, origins
 from timeline_cli.merge.whole import wholes
+from timeline_cli.model.article import Article, Published
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.telling import Telling
+from timeline_cli.readers.duplicates import duplicates
 
 
 class Told(Struct, frozen=True):
@@ -46,12 +48,14 @@ def tell(readings: Sequence[Reading], rules: Sequence[Placed], telling: Telling)
     problems: tuple[Problem, ...] = ()
     if telling.as_of is not None:
         readings, problems = _until(readings, telling.as_of)
-    events, reports = merge.tell(readings, telling.merging)
-    openings = {reading.article.name: opening(reading.article) for reading in readings}
-    known = origins(reading.article for reading in readings)
+    copies = duplicates(reading.article for reading in readings)
+    once = tuple(reading for reading in readings if reading.article.name not in copies)
+    events, reports = merge.tell(once, telling.merging)
+    published = {report.article: report.published for report in reports}
+    known = origins(reading.article for reading in once)
     return Uncorrected(
         events=tuple(named_apart(events)),
-        reports=tuple(replace(report, opening=openings.get(report.article, "")) for report in reports),
+        reports=tuple(_report(reading.article, published, copies) for reading in sorted(readings, key=lambda r: r.article.name)),
         origins={article: tuple(sorted(keys)) for article, keys in known.items()},
         outcomes=outcomes,
         problems=problems,
@@ -70,6 +74,22 @@ def decide(told: Uncorrected, rules: Sequence[Placed], usual: bool = True) -> To
         for event in sorted(events, key=merge.in_time)
     )
     return Told(events, tuple(_reported(told.reports, events)), outcomes, (*told.problems, *stale))
+
+
+def _report(article: Article, published: Mapping[str, Published], copies: Mapping[str, str]) -> ArticleReport:
+    """What became of an article, but for the number of its events."""
+    read, left_out = article.measure()
+    return ArticleReport(
+        article=article.name,
+        title=article.title,
+        published=published.get(article.name, article.stated),
+        events=0,
+        opening=opening(article),
+        provenance=article.provenance,
+        read=read,
+        left_out=left_out,
+        same_as=copies.get(article.name),
+    )
 
 
 def _until(readings: Sequence[Reading], day: date) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:

@@ -83,6 +83,7 @@ class _Search:
     def __init__(self, text: str, front: Mapping[str, str], name: str, blocks: Sequence[Block], fields: How) -> None:
         self.text, self.front, self.name, self.fields = text, front, name, fields
         self.furniture = [b.span for b in blocks if b.part == Part.BOILERPLATE]
+        self.titles = [b.span for b in blocks if b.part == Part.TITLE]
         self.story = [b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH]
         self.yearless: list[_Yearless] = []
         self.problems: list[Problem] = []
@@ -137,7 +138,8 @@ class _Search:
         if sum(d.label == Label.BARE for d, _ in found) > 1:  # a chronology has many: only those above all text count
             found = [(d, line) for d, line in found if d.label != Label.BARE or line.begin < story]
         lead = self.story[0].of(self.text) if self.story else ""
-        for header, line in sorted(found, key=lambda f: f[0].label):
+        title = max((s.begin for s in self.titles if s.begin < story), default=0)  # other articles' dates stand above the headline
+        for header, line in sorted(found, key=lambda f: (f[0].label, f[1].begin < title)):
             if not header.written.days:
                 self._impossible(header.written)
                 continue

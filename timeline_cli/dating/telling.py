@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from timeline_cli.dating.lasting import beginnings, lengths, names_month
 from timeline_cli.dating.said import Days, said
 from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
-from timeline_cli.model.meaning import Direction, Inside, Length, Meaning, Named, Now, Nth, Portion, Shift, Unit
+from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit
 from timeline_cli.model.mention import Reading
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
@@ -29,8 +30,6 @@ _MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lie
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
 _LASTED, _ABOUT = 3.5, 0.08  # how roughly a length is told: "almost five months", "eight weeks"
-_DAYS = {Unit.WEEK: 7.0, Unit.MONTH: 30.4, Unit.YEAR: 365.2}
-_BEGAN = re.compile(r"\b(?:since|beg[au]n|broke out|erupted|started|launched)\b")
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
 _APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.0  # two words for one time that do not mean one
@@ -201,40 +200,20 @@ def _lag(back: int) -> float:
 
 def _spans(reading: Reading) -> list[tuple[int, float]]:
     """Expressions by which something began, with the days that it has lasted, where one sentence tells the one and one the other."""
-    text, starts, lengths = reading.article.text, [], []
+    text, starts, lasted = reading.article.text, [], []
     for block in reading.article.blocks:
         for span in sentences(text, block.span) if block.part is not Part.BOILERPLATE else ():
-            inside = [n for n, t in enumerate(reading.timexes) if span.holds(t.span)]
-            stems = frozenset(w[:5] for w in re.findall(r"\w{3,}", span.of(text).lower())) if inside else frozenset()
-            for n in inside:
-                length = _length(reading.timexes[n].meaning)
-                if length is not None:
-                    lengths.append((length, stems))
-                elif _BEGAN.search(text, span.begin, span.end) and _names_month(reading.timexes[n].meaning):
-                    starts.append((n, stems))
-    return [(n, length) for n, a in starts for length, b in lengths if len(a & b) >= _IN_COMMON]
-
-
-def _names_month(meaning: Meaning) -> bool:
-    return isinstance(meaning, Named) and meaning.month is not None
-
-
-def _length(meaning: Meaning) -> float | None:
-    """Days, of a length of weeks at least that is told as lasting until now: "eight weeks", "five months ago"."""
-    if isinstance(meaning, Length) and not meaning.sign:
-        count, unit = meaning.count or 0, meaning.unit
-    elif isinstance(meaning, Shift) and isinstance(meaning.of, Now):
-        count, unit = -meaning.count, meaning.unit
-    else:
-        return None
-    return count * _DAYS[unit] if unit in _DAYS and count > 1 else None
+            stems = frozenset(w[:5] for w in re.findall(r"\w{3,}", span.of(text).lower()))
+            starts += [(n, stems) for n in beginnings(reading, span)]
+            lasted += [(length, stems) for length in lengths(reading, span)]
+    return [(n, length) for n, a in starts for length, b in lasted if len(a & b) >= _IN_COMMON]
 
 
 def _apposed(reading: Reading) -> Iterator[tuple[int, int]]:
     """Neighbours that name one time, only one of them by its month: "a week before, on September 2"."""
     for n, (one, other) in enumerate(pairwise(reading.timexes)):
         joint = reading.article.text[one.span.end : other.span.begin]
-        names = [_names_month(t.meaning) for t in (one, other)]
+        names = [names_month(t.meaning) for t in (one, other)]
         if _APPOSITION.fullmatch(joint) and names[0] is not names[1]:
             yield n, n + 1
 

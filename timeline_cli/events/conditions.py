@@ -9,6 +9,8 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
+
 
 def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     """The frame's own conditions."""
@@ -54,6 +56,17 @@ def _opinion(hit: Hit) -> bool:
     return bool(subjects & words("opinion")) or (said is not None and (hit.token.tag in {"VBP", "VB"} or not undertaken))
 
 
+def _sits(token: Token) -> bool:
+    """ "the cabinet", "EU leaders": a body that convenes, or officials of one."""
+    return token.lower in words("sitting") | names.words("official_nouns")
+
+
+def _met_by_pronoun(hit: Hit, other: ActorMention) -> bool:
+    """ "he met Ana Ruiz", "Ana Ruiz met them": one of the two is named, the other told of before."""
+    others = [t for relation in ("subject", "object", "with") for t in hit.args.get(relation, []) if t.span != other.span]
+    return other.type is ActorType.PERSON and other.name[:1].isupper() and any(t.lower in _PRONOUNS for t in others)
+
+
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     frame = hit.frame
     register = scene.register
@@ -80,7 +93,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
                 and hit.args["subject"][0].lower in {"delegation", "team"}
             )
             for a in movers
-        )
+        ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
         if frame.name == "taking along" and not any(register.at(t.span) for t in hit.args.get("to", [])):
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
@@ -93,6 +106,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         people = [a for a in met if a.type is ActorType.PERSON or official(a)]
         if frame.weak:
             return len(met) >= 2 and sum(official(a) for a in met) >= (1 if where or frame.name != "call" else 2)
+        if len(people) == 1 and _met_by_pronoun(hit, people[0]):
+            return True
         return len(people) >= 2 or (
             len(people) >= 1
             and any(official(a) for a in people)

@@ -40,6 +40,8 @@ def phrase(head: Token, register: Register) -> str:
             kept.append(child)
             kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
     kept.sort(key=lambda t: t.i)
+    if kept[0].text.startswith("-"):  # "-flagged" of "Freedonian-flagged"
+        kept = kept[1:]
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
     kept = kept[counted:]  # nothing of the phrase stands before its numeral
     for n in range(len(kept) - 1, 0, -1):

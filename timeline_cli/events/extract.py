@@ -39,7 +39,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             found = list(mentions(tree, context))
             if not found and part is Part.BODY and may_count(span.of(draft.article.text)):
                 timed = any(draft.timexes[i].type is not TimexType.TIME for i in context.here)
-                after = aftermath(tree, n, timed, draft.found)
+                after = aftermath(tree, n, timed, draft.found, draft.scene)
                 found = [after] if after is not None else []
             draft.found.extend(found)
         for draft in drafts:

@@ -19,6 +19,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
+from timeline_cli.model.meaning import Direction, named_in
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.timex import Timex
 
@@ -89,12 +90,18 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and context.part is Part.BODY
         and when
         and _present(hit)
-        and "day" in context.timexes[when[0]].text.lower()
+        and _may_be_ahead(context.timexes[when[0]])
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday"
     report = Clause(hit, found, where, what, when, relation)
     report.days, report.ends = duration(hit, tree)
     return report
+
+
+def _may_be_ahead(timex: Timex) -> bool:
+    """A day that no verb beside it tells as past."""
+    named = named_in(timex.meaning)
+    return "day" in timex.text.lower() and (named is None or named.direction not in (Direction.PAST, Direction.BEFORE))
 
 
 def _present(hit: Hit) -> bool:

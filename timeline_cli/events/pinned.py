@@ -13,7 +13,7 @@ from timeline_cli.model.event import ActorType, Status
 # a stretch of time over which attacks are counted
 _PERIOD = re.compile(
     r"(?:the )?\b(?:since|so far|(?:this|last|past|recent|previous|several|many|in|of|for) (?:years?|decades?|months)"
-    r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|a|per) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
+    r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
     re.I,
 )
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
@@ -42,6 +42,8 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     if hit.frame.kind == "attack" and many(hit) and not hit.definite and not report.timexes and not tolled and len(report.hits) == 1:
         return False
     placed = report.timexes or report.places
+    if hit.frame.name == "battle" and not (placed or tolled or report.actors or len(report.hits) > 1 or hit.token.child("det", "nummod")):
+        return False  # "used to combat"
     if hit.frame.kind == "agreement" and not placed and (many(hit) or (report.status is Status.PLANNED and not named)):
         return False
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):

@@ -56,7 +56,7 @@ def _unreal(hit: Hit) -> bool:
         unreal |= _words("prepared")
     below = hit.token
     for above in hit.token.ancestors():
-        if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about"}):
+        if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about", "from"}):
             return False
         if above.lower in unreal and _ONLY_WITH.get(above.lower, below.lower) == below.lower:
             return True
@@ -107,6 +107,8 @@ def _awaited(verb: Token) -> Status:
 
 def _of_verb(verb: Token, hit: Hit) -> Status | None:
     kind = hit.frame.kind
+    while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
+        verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
     if marks & _WISH and kind != "visit":
         return None

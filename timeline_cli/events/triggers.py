@@ -245,6 +245,8 @@ def _negated(token: Token, noun: bool) -> bool:
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
         return True
+    if any(c.lower == "no" for noun in token.those("nsubj", "nsubjpass", "dobj") for c in noun.children if c.dep in {"det", "neg"}):
+        return True  # "no helicopter has been shot down"
     return (
         any(c.dep == "neg" for c in token.children)
         or (token.dep == "xcomp" and any(c.dep == "neg" for c in token.head.children))

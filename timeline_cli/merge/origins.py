@@ -117,7 +117,7 @@ def _words(article: Article) -> tuple[str, ...]:
 
 def _credited(article: Article) -> Iterator[str]:
     """The agencies that an article is credited to: in its head, its last words, or beside it."""
-    beside = [article.source or "", article.author or ""]
+    beside = [article.provenance.outlet or "", article.provenance.author or ""]
     body = [block for block in article.blocks if block.part is not Part.BOILERPLATE]
     ends = [article.text[: (body[0].span.begin if body else 0) + _HEAD], article.text[-_TAIL:]]
     for text in beside:

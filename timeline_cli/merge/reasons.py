@@ -45,9 +45,10 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     if first is None or since is None:
         return -1.0, "no time in common"
     gap = (first - since).days if dated.interval is not None else abs((first - since).days)
-    if gap < -1 and dated.status is not Status.PLANNED:
-        return -3.0, "printed before it happened"
-    if abs(gap) <= 3:
+    if gap < -1 and dated.interval is not None and open_.status is not Status.PLANNED:
+        return NEVER, "printed before it happened"
+    gap = abs(gap)
+    if gap <= 3:
         return 0.8, "printed within days of each other"
     return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
 

@@ -1,6 +1,7 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
@@ -124,30 +125,14 @@ def reports(reading: Reading, published: Published, people: People) -> list[Repo
     """All mentions of an article, dated as far as their own sentence says."""
     resolved = _likeliest(reading.timexes, published)
     ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
-    return _unbundled(
-        [
-            Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
-            for m in reading.mentions
-        ]
-    )
-
-
-def _unbundled(reports: list[Report]) -> list[Report]:
-    """ "talks with A and B" is a meeting with each where the article tells elsewhere that they met apart."""
-    pairs = {frozenset(names) for r in reports if r.mention.shape == "meeting" and len(names := r.people) == 2}
-    found: list[Report] = []
-    for report in reports:
-        core = next((n for n in sorted(report.people) if sum(frozenset({n, o}) in pairs for o in report.people - {n}) >= 2), None)
-        if core is None or report.mention.shape != "meeting":
-            found.append(report)
-            continue
-        others = sorted(report.people - {core})
-        found += [report.without(frozenset(others) - {other}) for other in others]
-    return found
+    return [
+        Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
+        for m in reading.mentions
+    ]
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
-    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from the first, marked uncertain."""
+    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from each of them."""
     resolved = timex.resolve(timexes, published.interval)
     inferred = published.interval
     if published.how is not How.INFERRED or inferred is None or inferred.earliest is None:
@@ -156,16 +141,20 @@ def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[Resolved
         return tuple(_inside(r, inferred) for r in resolved)
     if inferred.days == 1:
         return resolved
-    first = timex.resolve(timexes, Interval.day(inferred.earliest))
-    return tuple(
-        structs.replace(
-            sure,
-            interval=sure.interval.qualified("?"),
-            steps=(*sure.steps, Step("inferred", "read from the first day it may have been published", sure.interval.edtf)),
-        )
-        if wide.interval is not None and wide.interval != sure.interval and sure.interval is not None
-        else wide
-        for wide, sure in zip(resolved, first, strict=True)
+    days = [inferred.earliest + timedelta(n) for n in range(inferred.days or 1)]
+    read = [timex.resolve(timexes, Interval.day(day)) for day in days]
+    return tuple(_most(wide, [on_day[n] for on_day in read]) for n, wide in enumerate(resolved))
+
+
+def _most(wide: ResolvedTimex, read: Sequence[ResolvedTimex]) -> ResolvedTimex:
+    """What an expression stands for on most of the days that its article may have been published on, marked uncertain."""
+    count = Counter(r.interval for r in read)
+    best = max(read, key=lambda r: count[r.interval])  # the first of those told most
+    if wide.interval is None or wide.interval == best.interval or best.interval is None:
+        return wide
+    interval = best.interval.qualified("?")
+    return structs.replace(
+        best, interval=interval, steps=(*best.steps, Step("inferred", "on most of the days it may have been published", interval.edtf))
     )
 
 

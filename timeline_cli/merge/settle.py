@@ -40,23 +40,18 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
 
 
 def _id(reports: Sequence[Report]) -> str:
-    """From the words of the report whose article states the earliest day, so that it stays when later ones are added."""
+    """From the words of the report whose article states the earliest day: it stays when later ones are added and when files are renamed."""
     first = min(reports, key=_age)
-    mention = first.mention
-    said = (
-        mention.kind,
-        first.article.name,
-        first.quote,
-        str(mention.trigger.begin - mention.sentence.begin),
-        *sorted(a.name for a in mention.actors),
-    )
+    _, sentence, trigger = _age(first)
+    said = (first.mention.kind, sentence, str(trigger), *sorted(a.name for a in first.mention.actors))
     return hashlib.blake2b("\0".join(said).encode(), digest_size=5).hexdigest()
 
 
-def _age(report: Report) -> tuple[str, str, int, int]:
-    stated = report.article.stated.interval
+def _age(report: Report) -> tuple[str, str, int]:
+    """The day that its article states, then its words and where among them the trigger stands: nothing of the file."""
+    stated, mention = report.article.stated.interval, report.mention
     day = str(stated.latest) if stated is not None and stated.latest is not None else "9999"
-    return (day, report.article.name, report.mention.sentence.begin, report.mention.trigger.begin)
+    return day, report.quote, mention.trigger.begin - mention.sentence.begin
 
 
 def _actors(cluster: Cluster) -> tuple[Actor, ...]:
@@ -134,7 +129,7 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             places=r.mention.places,
             killed=r.mention.killed,
             injured=r.mention.injured,
+            provenance=r.article.provenance,
             steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
-            outlet=r.article.source,
         )
     return list(found.values())

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from timeline_cli.actors.people import People
+from timeline_cli.merge.bundles import unbundled
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.report import Report, reports
@@ -29,6 +30,7 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
     told |= {
         r.article.name: reports(r, published[r.article.name], people) for r in readings if published[r.article.name] != r.article.stated
     }
+    told = unbundled(told)
     clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])

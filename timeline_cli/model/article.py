@@ -30,6 +30,18 @@ class Published(Struct, frozen=True):
     evidence: tuple[str, ...] = ()  # in words: what in the text, or in other articles, says so
 
 
+class Provenance(Struct, frozen=True):
+    """Where an article came from, as far as it or its file says."""
+
+    reader: str = "text"  # the format that it was read as
+    inside: str | None = None  # its place within a file that holds several: a path, a page's address, a number
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    modified: Interval | None = None  # the day of the last change
+    language: str | None = None  # BCP 47: "en", "en-GB"; None where the text is too short to tell and nothing says
+
+
 class Part(StrEnum):
     """What a block of an article is."""
 
@@ -58,13 +70,19 @@ class Article(Struct, frozen=True):
     blocks: tuple[Block, ...]  # in order of the text, not overlapping
     stated: Published  # what the article itself says; interval None where it says nothing
     dateline: str | None = None  # place named at the head of the story ("BEIJING, July 25 (…) -")
-    source: str | None = None
-    url: str | None = None
     datelines: tuple[str, ...] = ()  # all places of the dateline: ("Beijing", "Islamabad"), ("Baghdad", "Iraq")
-    author: str | None = None
-    modified: Interval | None = None  # the day of the last change, where the file says one
-    reader: str = "text"  # which reader read it
     month_day: tuple[int, int] | None = None  # of a dateline that names no year, where nothing in the article tells the year
+    provenance: Provenance = Provenance()
+
+    def measure(self) -> tuple[int, int]:
+        """How many characters are read for events, and how many stand around them."""
+        read = around = 0
+        for block in self.blocks:
+            if block.part is Part.BOILERPLATE:
+                around += len(block.span)
+            else:
+                read += len(block.span)
+        return read, around
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, on which a character stands."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from timeline_cli.model.article import Published
+from timeline_cli.model.article import Provenance, Published
 from timeline_cli.model.conflict import Conflict
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.problem import Problem
@@ -71,7 +71,8 @@ class Source(Struct, frozen=True):
     killed: Toll | None = None
     injured: Toll | None = None
     steps: tuple[Step, ...] = ()  # how this sentence came to be read as an event, and dated
-    outlet: str | None = None  # who published the article, where it says so
+    provenance: Provenance = Provenance()
+    gone: bool = False  # its file is there no more: what the index kept
 
 
 class Event(Struct, frozen=True):
@@ -103,6 +104,10 @@ class ArticleReport(Struct, frozen=True):
     published: Published
     events: int
     opening: str = ""  # the first words of its story, by which it is known under any name
+    provenance: Provenance = Provenance()
+    read: int = 0  # characters that were read for events
+    left_out: int = 0  # characters of the extracted text that were not: what stands around the story
+    same_as: str | None = None  # the article that this one is over again
 
 
 class ActorReport(Struct, frozen=True):

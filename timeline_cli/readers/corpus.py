@@ -18,6 +18,7 @@ class Found(Struct, frozen=True, order=True):
 
     name: str  # relative to the corpus folder, with forward slashes
     path: Path
+    columns: tuple[tuple[str, str], ...] = ()  # of tables and records: field, and the column that holds it, as the caller gave them
 
 
 @cache
@@ -26,7 +27,7 @@ def _passed_over() -> frozenset[str]:
     return frozenset(suffix for group in table.values() for suffix in group)
 
 
-def files(corpus: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+def files(corpus: Sequence[Path], columns: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """Every candidate below the folders, and every file given directly, once each and sorted by name.
 
     Hidden files, READMEs and kinds of file that hold no articles are passed over inside folders, never when given
@@ -46,7 +47,7 @@ def files(corpus: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...
                 problems.append(Problem(name, None, _reason(error)))
                 continue
             if regular:
-                found.setdefault(real, Found(name, path))
+                found.setdefault(real, Found(name, path, columns))
             elif path == root or path.is_symlink():
                 problems.append(Problem(name, None, "not a regular file" if path.exists() else "the link leads nowhere"))
     return tuple(sorted(_distinct(found.values()))), tuple(sorted(problems))
@@ -87,7 +88,7 @@ def _distinct(found: Iterable[Found]) -> Iterator[Found]:
     for one in found:
         by_name.setdefault(one.name, []).append(one)
     for same in by_name.values():
-        yield from same if len(same) == 1 else [Found(f.path.as_posix(), f.path) for f in same]
+        yield from same if len(same) == 1 else [Found(f.path.as_posix(), f.path, f.columns) for f in same]
 
 
 def _reason(error: OSError) -> str:

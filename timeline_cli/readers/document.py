@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from timeline_cli.dating.stated import stated, stated_value
-from timeline_cli.model.article import Article, Block, How, Part
+from timeline_cli.model.article import Article, Block, How, Part, Provenance
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.span import Span
+from timeline_cli.readers.author import author_of
 from timeline_cli.readers.blocks import layout
-from timeline_cli.readers.language import foreign
+from timeline_cli.readers.language import language
 from timeline_cli.readers.source import Source, UnreadableError
 
 _LONGEST_TITLE = 120
@@ -31,6 +32,7 @@ class Extracted(Struct, frozen=True):
     url: str = ""
     outlet: str = ""
     author: str = ""
+    language: str = ""
 
 
 def extracted_article(source: Source, found: Extracted, reader: str) -> Iterator[Article | Problem]:
@@ -49,42 +51,46 @@ def extracted_article(source: Source, found: Extracted, reader: str) -> Iterator
     else:
         text, headline = f"{title}\n\n{body}", Span(0, len(title))
     begin = headline.end if headline else 0
-    fields = {"published": found.published, "url": found.url, "source": found.outlet, "author": found.author, "modified": found.modified}
+    fields = {"published": found.published, "modified": found.modified, "url": found.url, "source": found.outlet}
+    fields |= {"author": found.author, "language": found.language}
     given = {**{k: v.strip() for k, v in fields.items() if v.strip()}, **source.given}
-    yield from article(source.name, text, begin, title, headline, given, How.METADATA, reader)
+    yield from article(source, text, begin, title, headline, given, How.METADATA, reader)
 
 
 def article(
-    name: str, text: str, begin: int, title: str, title_at: Span | None, fields: Mapping[str, str], how: How, reader: str = "text"
+    source: Source, text: str, begin: int, title: str, title_at: Span | None, fields: Mapping[str, str], how: How, reader: str = "text"
 ) -> Iterator[Article | Problem]:
     """Lays out and dates a text whose story begins at `begin`; a text in another language than English is named instead."""
-    laid = layout(text, begin, titled=bool(title))
-    language = foreign(text[begin:])
-    if language:
-        yield Problem(name, None, f"in {language}; only English is read")
+    told = language(text[begin:], fields.get("language") or fields.get("lang", ""))
+    if told.foreign:
+        yield Problem(source.name, None, f"in {told.foreign}; only English is read")
         return
-    said = stated(text, fields, name, laid.blocks, how)
+    if len(text) > _LONGEST_STORY:
+        text = text[: max(text.rfind("\n", begin, _LONGEST_STORY), 0) or _LONGEST_STORY]
+        message = f"longer than {_LONGEST_STORY:,} characters: the rest is left out; split it into its articles"
+        yield Problem(source.name, None, message, lost=False)
+    laid = layout(text, begin, titled=bool(title))
+    said = stated(text, fields, source.name, laid.blocks, how)
     blocks = (Block(Part.TITLE, title_at), *laid.blocks) if title_at else laid.blocks
     yield from said.problems
-    if len(text) > _LONGEST_STORY:
-        blocks = tuple(b for b in blocks if b.span.end <= _LONGEST_STORY)
-        yield Problem(
-            name, None, f"longer than {_LONGEST_STORY:,} characters: the rest is left out; split it into its articles", lost=False
-        )
     yield Article(
-        name=name,
+        name=source.name,
         text=text,
         title=title or (laid.title.of(text) if laid.title else _first_words(text, blocks)),
         blocks=blocks,
         stated=said.published,
         dateline=laid.dateline.places[0] if laid.dateline else None,
-        source=fields.get("source") or None,
-        url=fields.get("url") or None,
         datelines=laid.dateline.places if laid.dateline else (),
-        author=fields.get("author") or None,
-        modified=stated_value(fields["modified"]) if fields.get("modified") else None,
-        reader=reader,
         month_day=said.month_day,
+        provenance=Provenance(
+            reader=reader,
+            inside=source.place or None,
+            outlet=fields.get("source") or None,
+            author=fields.get("author") or author_of(text, blocks),
+            url=fields.get("url") or None,
+            modified=stated_value(fields["modified"]) if fields.get("modified") else None,
+            language=told.tag,
+        ),
     )
 
 

@@ -30,7 +30,7 @@ def _read(source: Source) -> Iterator[Article | Problem]:
         container = parsed(member("META-INF/container.xml"))
         opf = next((n.get("full-path", "") for n in container.iter() if local(n) == "rootfile"), "")
         package = parsed(member(opf))
-        held = {local(n): words(n).strip() for n in package.iter() if local(n) in ("title", "date", "publisher", "creator")}
+        held = {local(n): words(n).strip() for n in package.iter() if local(n) in ("title", "date", "publisher", "creator", "language")}
         manifest = {n.get("id", ""): unquote(n.get("href", "")) for n in package.iter() if local(n) == "item"}
         for ref in (n.get("idref", "") for n in package.iter() if local(n) == "itemref"):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(opf), manifest.get(ref, "")))
@@ -40,7 +40,8 @@ def _read(source: Source) -> Iterator[Article | Problem]:
                 story = plain(page)
                 if len(story) >= _FEWEST:
                     outlet = held.get("publisher") or held.get("title", "")
-                    found = Extracted(story, headline(page), held.get("date", ""), outlet=outlet, author=held.get("creator", ""))
+                    known = {"author": held.get("creator", ""), "language": held.get("language", "")}
+                    found = Extracted(story, headline(page), held.get("date", ""), outlet=outlet, **known)
                     yield from extracted_article(place, found, "epub")
             except (UnreadableError, NotTextError) as error:
                 yield Problem(place.name, None, str(error))

@@ -80,6 +80,7 @@ def _nexis(part: str) -> Extracted:
         _day(published),
         outlet=outlet,
         author=_name(fields.get("byline", "")),
+        language=fields.get("language", "").partition(";")[0],
     )
 
 
@@ -99,7 +100,8 @@ def _factiva(part: str) -> Extracted:
         ends = [*(m.start() for m in codes[1:]), len(part)]
         fields = {m[1]: f"{m[2] or ''}\n{part[m.end() : end]}".strip() for m, end in zip(codes, ends, strict=True)}
         story = "\n\n".join(fields[code] for code in ("LP", "TD") if fields.get(code))
-        return Extracted(story, fields["HD"], _day(fields["PD"]), outlet=fields.get("SN", ""), author=_name(fields.get("BY", "")))
+        known = {"outlet": fields.get("SN", ""), "author": _name(fields.get("BY", "")), "language": fields.get("LA", "")}
+        return Extracted(story, fields["HD"], _day(fields["PD"]), **known)
     lines = [line.strip() for line in part.strip().splitlines()]
     length = next((i for i, line in enumerate(lines) if _LENGTH.match(line)), 0)
     dated = next((i for i, line in enumerate(lines[length : length + 6], length) if any(full_dates(line))), length)
@@ -131,6 +133,7 @@ def _proquest(part: str) -> Extracted:
         url=fields.get("document url", ""),
         outlet=fields.get("publication title", ""),
         author=fields.get("author", ""),
+        language=fields.get("language of publication", ""),
     )
 
 

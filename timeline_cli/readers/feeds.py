@@ -11,8 +11,9 @@ from timeline_cli.readers.markup import plain
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 from timeline_cli.readers.xml import local, parsed, words
 
-_ROOT = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_ROOT = re.compile(rb"(?:<!--.*?-->|<\?[^<>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _TEXT = ("encoded", "content", "description", "summary")  # the longest counts: feeds keep the story in any of them
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PUBLISHED = ("pubDate", "published", "date", "issued", "created", "updated")
 
 
@@ -20,18 +21,19 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     """Every item of the feed."""
     root = parsed(source.data())
     outlet = next((words(n) for n in root.iter() if local(n) == "title"), "").strip()
+    spoken = next((words(n).strip() for n in root.iter() if local(n) == "language"), "") or root.get(_LANGUAGE, "")
     entries = [n for n in root.iter() if local(n) in ("item", "entry")]
     if not entries:
         yield Problem(source.name, None, "XML without the items of a feed", lost=False)
     for number, entry in enumerate(entries, 1):
         place = source.member(str(number))
         try:
-            yield from extracted_article(place, _extracted(entry, outlet), "feed")
+            yield from extracted_article(place, _extracted(entry, outlet, spoken), "feed")
         except UnreadableError as error:
             yield Problem(place.name, None, str(error))
 
 
-def _extracted(entry: Element, outlet: str) -> Extracted:
+def _extracted(entry: Element, outlet: str, spoken: str) -> Extracted:
     held: dict[str, str] = {}
     link = ""
     for child in entry:
@@ -45,7 +47,8 @@ def _extracted(entry: Element, outlet: str) -> Extracted:
     story = max((plain(held.get(name, "")) for name in _TEXT), key=len)
     published = next((held[name] for name in _PUBLISHED if held.get(name)), "")
     modified = held.get("updated", "") if published != held.get("updated") else ""
-    return Extracted(story, plain(held.get("title", "")), published, modified, link, outlet, held.get("creator") or held.get("author", ""))
+    author = held.get("creator") or held.get("author", "")
+    return Extracted(story, plain(held.get("title", "")), published, modified, link, outlet, author, held.get("language") or spoken)
 
 
 FEED = Reader("feed", (".rss", ".atom", ".rdf", ".xml"), lambda head: bool(_ROOT.match(head.removeprefix(b"\xef\xbb\xbf"))), _read)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.above import has_headline, under_headline
 from timeline_cli.readers.decode import decode
 from timeline_cli.readers.document import Extracted, extracted_article
+from timeline_cli.readers.elements import Element, without
 from timeline_cli.readers.pagedata import dates_in_view, page_data
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
-_LARGEST = 5 * 2**20  # characters of markup; about 15 seconds
-_HELD_INSIDE = re.compile(r"data:[\w/+.;=-]{1,200},[\w+/=%.~-]*|<style\b[^>]*>.*?</style>|<svg\b[^>]*>.*?</svg>", re.IGNORECASE | re.DOTALL)
+_LARGEST = 3 * 2**20  # characters of markup: half a minute and half a gigabyte at the worst
+_INLINED = re.compile(r"data:[\w/+.;=-]{1,200},[\w+/=%.~-]*", re.IGNORECASE)  # pictures and fonts
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 # what browsers and SingleFile leave in a page they save
 _SAVED_FROM = re.compile(r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://\S+)", re.IGNORECASE)
@@ -29,10 +31,15 @@ def _sees(head: bytes) -> bool:
 
 
 def _read(source: Source) -> Iterator[Article | Problem]:
-    text = _HELD_INSIDE.sub("", _decoded(source.data()))  # pictures and styles that SingleFile keeps in the page
+    text = without(_INLINED.sub("", _decoded(source.data())), _linked, "style", "svg", "script")
     if len(text) > _LARGEST:
         raise UnreadableError(f"a page of more than {_LARGEST >> 20} MB of markup")
     yield from page(source, text)
+
+
+def _linked(element: Element) -> bool:
+    """JSON-LD is the one script that tells of the article."""
+    return "ld+json" in element.tag.lower()
 
 
 def page(source: Source, html: str) -> Iterator[Article | Problem]:
@@ -54,10 +61,14 @@ def page(source: Source, html: str) -> Iterator[Article | Problem]:
     outlet = found.sitename or found.hostname or ""
     title = _without_outlet(found.title or "", outlet)
     text = re.sub(r"\n+", "\n\n", found.text or "").removeprefix(f"{title}\n\n")
+    if has_headline(text, title):
+        text = under_headline(text, title)
     if not said.published:
         dates = dates_in_view(html, title, text)
         text = f"{dates}\n\n{text}" if dates and dates not in text else text
-    extracted = Extracted(text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "")
+    extracted = Extracted(
+        text, title, said.published, said.modified, said.url or found.url or url, outlet, found.author or "", said.language
+    )
     yield from extracted_article(source, extracted, "html")
 
 
@@ -77,13 +88,13 @@ def _decoded(data: bytes) -> str:
 def _shallow(html: str) -> str:
     """Pages nested tens of thousands deep are no pages; their tags go, their words stay."""
     deep = html.lower().count("<div") + html.lower().count("<span") > _DEEPEST and html.lower().count("</") * 2 < html.count("<")
-    return re.sub(r"</?(?:div|span)\b[^>]*>", " ", html, flags=re.IGNORECASE) if deep else html
+    return re.sub(r"</?(?:div|span)\b[^<>]*>", " ", html, flags=re.IGNORECASE) if deep else html
 
 
 def _captions_kept(html: str) -> str:
     """Captions as paragraphs, for the extractor leaves figures out and captions report events."""
-    html = re.sub(r"<(/?)figcaption\b[^>]*>", r"<\1p>", html, flags=re.IGNORECASE)
-    return re.sub(r"<(/?)figure\b[^>]*>", r"<\1div>", html, flags=re.IGNORECASE)
+    html = re.sub(r"<(/?)figcaption\b[^<>]*>", r"<\1p>", html, flags=re.IGNORECASE)
+    return re.sub(r"<(/?)figure\b[^<>]*>", r"<\1div>", html, flags=re.IGNORECASE)
 
 
 def _without_outlet(title: str, outlet: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.utils import parseaddr
 from itertools import pairwise
 
 from timeline_cli.model.article import Article
@@ -65,8 +66,9 @@ def _parts(source: Source, message: EmailMessage) -> Iterator[Article | Problem 
     words = _text(best)
     if best.get_content_type() == "text/html":
         words = plain(words)
-    head = {name: str(message.get(name, "")) for name in ("Subject", "Date", "From")}
-    yield from texts(source, Extracted(_QUOTED.sub("", words), head["Subject"], head["Date"], author=head["From"]), "mail")
+    head = {name: str(message.get(name, "")) for name in ("Subject", "Date", "From", "Content-Language")}
+    known = {"author": next(filter(None, parseaddr(head["From"])), ""), "language": head["Content-Language"]}
+    yield from texts(source, Extracted(_QUOTED.sub("", words), head["Subject"], head["Date"], **known), "mail")
     for part in leaves:
         name = part.get_filename()
         if part.get_content_disposition() == "attachment" and name:

@@ -9,7 +9,7 @@ from timeline_cli.model.problem import Problem
 from timeline_cli.readers.document import Extracted
 from timeline_cli.readers.exports import texts
 from timeline_cli.readers.source import Reader, Source, UnreadableError
-from timeline_cli.readers.xml import local, parsed, words
+from timeline_cli.readers.xml import local, paragraphs, parsed
 from timeline_cli.readers.zipped import inner, opened
 
 _LARGEST = 50 * 2**20  # bytes of XML
@@ -20,21 +20,8 @@ def _docx(source: Source) -> Iterator[Article | Problem]:
     with opened(source) as archive:
         body = _xml(archive, "word/document.xml", "an Office file without a text document in it")
         core = _fields(archive, "docProps/core.xml")
-    paragraphs = [_docx_words(p) for p in body.iter() if local(p) == "p"]
-    yield from texts(source, Extracted("\n\n".join(paragraphs), core.get("title", "")), "docx")
-
-
-def _docx_words(paragraph: Element) -> str:
-    pieces = []
-    for node in paragraph.iter():
-        name = local(node)
-        if name == "t":
-            pieces.append(node.text or "")
-        elif name in ("br", "cr"):
-            pieces.append("\n")
-        elif name == "tab":
-            pieces.append("\t")
-    return "".join(pieces)
+    text = "\n\n".join(paragraphs(body, frozenset("t")))
+    yield from texts(source, Extracted(text, core.get("title", ""), language=core.get("language", "")), "docx")
 
 
 def _odt(source: Source) -> Iterator[Article | Problem]:
@@ -42,8 +29,8 @@ def _odt(source: Source) -> Iterator[Article | Problem]:
     with opened(source) as archive:
         content = _xml(archive, "content.xml", "an OpenDocument file without text")
         meta = _fields(archive, "meta.xml")
-    paragraphs = [words(p) for p in content.iter() if local(p) in ("p", "h")]
-    yield from texts(source, Extracted("\n\n".join(paragraphs), meta.get("title", "")), "odt")
+    text = "\n\n".join(paragraphs(content))
+    yield from texts(source, Extracted(text, meta.get("title", ""), language=meta.get("language", "")), "odt")
 
 
 def _xml(archive: zipfile.ZipFile, name: str, missing: str) -> Element:

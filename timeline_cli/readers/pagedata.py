@@ -11,11 +11,12 @@ from importlib.resources import files
 from msgspec import Struct
 
 from timeline_cli.dating.headers import header_dates
+from timeline_cli.readers.elements import elements
 from timeline_cli.readers.markup import plain
 
-_TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^>]{0,1500}>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:meta|time|link|span|div|p)\b[^<>]{0,1500}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINKED = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>", re.IGNORECASE | re.DOTALL)
+_LANGUAGE = re.compile(r"<html\b[^>]{0,1000}?\blang\s*=\s*[\"']?([A-Za-z_-]{2,12})", re.IGNORECASE)
 _MOST_LINES = 20  # between headline and story
 _CAPTIONS = 3  # paragraphs of the story before which a date line may stand: the first may be captions and standfirst
 
@@ -26,6 +27,7 @@ class PageData(Struct, frozen=True):
     published: str = ""
     modified: str = ""
     url: str = ""
+    language: str = ""
 
 
 @cache
@@ -54,15 +56,18 @@ def page_data(html: str) -> PageData:
         linked.setdefault(name, value)
     published = linked.get("published") or next((held[n] for n in _names("published") if n in held), "")
     modified = linked.get("modified") or next((held[n] for n in _names("modified") if n in held), "")
-    return PageData(published, modified, url or held.get("og:url", ""))
+    said = _LANGUAGE.search(html[:5000])
+    return PageData(published, modified, url or held.get("og:url", ""), said[1] if said else held.get("og:locale", ""))
 
 
 def _linked(html: str) -> Iterator[tuple[str, str]]:
     """Dates in JSON-LD, articles before pages."""
     nodes: list[dict[str, object]] = []
-    for script in _LINKED.finditer(html):
+    for script in elements(html, "script"):
+        if "ld+json" not in script.tag.lower():
+            continue
         try:
-            nodes += _nodes(json.loads(script[1].strip().rstrip(";")))
+            nodes += _nodes(json.loads(script.content(html).strip().rstrip(";")))
         except (ValueError, RecursionError):
             continue
     for table in ("articles", "pages"):
@@ -89,7 +94,7 @@ def _types(node: dict[str, object]) -> set[str]:
 
 
 def dates_in_view(html: str, title: str, story: str) -> str:
-    """The date lines between headline and story, or right above the headline, as a reader of the page sees them.
+    """The date lines between headline and story, or else right above the headline, as a reader of the page sees them.
 
     A date in the masthead, or beside the headline of another article, is none of the page's own.
     """
@@ -100,5 +105,7 @@ def dates_in_view(html: str, title: str, story: str) -> str:
     if start < 0:
         return ""
     heads = [i for i in range(max(0, start - _MOST_LINES), start) if title and lines[i].startswith(title)]
-    first = max(heads[-1] - 1, 0) if heads else max(0, start - 3)
-    return "\n\n".join(line for line in lines[first:start] if header_dates(line, 0, len(line)))
+    first = heads[-1] if heads else max(0, start - 3)
+    below = [line for line in lines[first:start] if header_dates(line, 0, len(line))]
+    above = [line for line in lines[max(first - 1, 0) : first] if header_dates(line, 0, len(line))]
+    return "\n\n".join(below or above)

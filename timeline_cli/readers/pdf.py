@@ -1,18 +1,24 @@
 """PDF: text by PDFium."""
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct
 
 from timeline_cli.model.article import Article
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.above import has_headline, under_headline
 from timeline_cli.readers.document import Extracted, extracted_article
 from timeline_cli.readers.source import Reader, Source, UnreadableError
 
 _MOST_PAGES = 2000
+_MOST_DRAWN = 32 * 2**20  # bytes that one page may draw: PDFium holds a dozen times as much
+_DICTIONARY = 1000  # bytes before a stream in which its dictionary stands
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FEWEST = 20  # characters a page: less is a picture of a page
 # what browsers print around a page: date and time with the title, address, page number
 _PRINTED = re.compile(
@@ -20,7 +26,6 @@ _PRINTED = re.compile(
     r"|(?:page )?\d+(?:\s*(?:/|of)\s*\d+)?)\Z",
     re.IGNORECASE,
 )
-_TOP = 5000  # characters in which the headline stands
 _ROOM = 0.85  # of the margin, for letters differ in width
 _DIVIDED = re.compile(r"[^\W\d_][-\u00ad\ufffe]\Z")
 _EDGE = 2  # lines at head and foot of a page
@@ -38,8 +43,11 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     """One article; the dates of the file itself are passed over, for they tell when it was printed or saved."""
     import pypdfium2
 
+    data = source.data()
+    if any(len(drawn) > _MOST_DRAWN for drawn in _drawings(data)):
+        raise UnreadableError(f"a page of it unpacks to more than {_MOST_DRAWN >> 20} MB; taken for a bomb and left closed")
     try:
-        document = pypdfium2.PdfDocument(source.data())
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         raise UnreadableError("encrypted PDF: save it without a password" if encrypted else "damaged PDF") from None
@@ -55,10 +63,22 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     printed = [line.words for page in pages[:1] for line in page[-_EDGE:] if line.words.startswith("http")]
     url = printed[0].split()[0] if printed else ""
     body = _flowing([line for page in _bare(pages) for line in page])
-    known = next((part for part in _parts_of(title) if f"\n\n{part}\n\n" in f"\n\n{body[:_TOP]}"), "")
+    known = next((part for part in _parts_of(title) if has_headline(body, part)), "")
     if known:
-        body = f"\n\n{body}".replace(f"\n\n{known}\n\n", "\n\n", 1).strip()
+        body = under_headline(body, known)
     yield from extracted_article(source, Extracted(body, known, url=url), "pdf")
+
+
+def _drawings(data: bytes) -> Iterator[bytes]:
+    """What the packed streams of a file hold, pictures apart, each up to the bound: PDFium would unpack them whole."""
+    for found in _STREAM.finditer(data):
+        head = data[max(0, found.start() - _DICTIONARY) : found.start()].rpartition(b" obj")[2]
+        if b"/FlateDecode" in head and b"/Image" not in head:
+            end = data.find(b"endstream", found.end())
+            if end < 0:
+                return
+            with suppress(zlib.error):
+                yield zlib.decompressobj().decompress(data[found.end() : end], _MOST_DRAWN + 1)
 
 
 def _parts_of(title: str) -> list[str]:

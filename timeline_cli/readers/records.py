@@ -14,7 +14,7 @@ from timeline_cli.model.problem import Problem
 from timeline_cli.readers.decode import decode
 from timeline_cli.readers.document import Extracted, extracted_article
 from timeline_cli.readers.markup import plain
-from timeline_cli.readers.source import Reader, Source, UnreadableError, never
+from timeline_cli.readers.source import Reader, Source, UnreadableError
 
 _LISTS = ("articles", "items", "entries", "documents", "docs", "results", "records", "data", "value", "hits", "response", "news", "stories")
 _LARGEST_CELL = 10 * 2**20
@@ -22,7 +22,8 @@ _SHORTEST = 200  # characters
 
 
 @cache
-def _names() -> Mapping[str, list[str]]:
+def names() -> Mapping[str, list[str]]:
+    """For each field of an article how collectors name it, best first, in lower case."""
     return tomllib.loads(files(__package__).joinpath("fields.toml").read_text("utf-8"))
 
 
@@ -36,7 +37,7 @@ def record(place: Source, fields: Mapping[str, object], reader: str) -> Iterator
 
 def _extracted(fields: Mapping[str, object], columns: Mapping[str, str]) -> Extracted:
     held = {str(k).strip().lower(): v for k, v in fields.items()}
-    found = {ours: plain(_first(held, ours, columns)) for ours in _names()}
+    found = {ours: plain(_first(held, ours, columns)) for ours in names()}
     brief = found.pop("brief")
     if not found["text"] and found["title"] and (found["published"] or found["url"]):
         found["text"] = brief
@@ -45,8 +46,8 @@ def _extracted(fields: Mapping[str, object], columns: Mapping[str, str]) -> Extr
 
 def _first(held: Mapping[str, object], ours: str, columns: Mapping[str, str]) -> str:
     if ours in columns:
-        return _words(held.get(columns[ours].lower()))
-    return next((words for name in _names()[ours] if (words := _words(held.get(name)))), "")
+        return _words(held.get(columns[ours].strip().lower()))
+    return next((words for name in names()[ours] if (words := _words(held.get(name)))), "")
 
 
 def _words(value: object) -> str:
@@ -139,26 +140,38 @@ def _no_text(records: list[dict[str, object]]) -> str:
 
 def _table(source: Source) -> Iterator[Article | Problem]:
     text = _text(source).lstrip("\ufeff")
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t|", key=first.count)
+    delimiter = _delimiter(text.partition("\n")[0])
     csv.field_size_limit(_LARGEST_CELL)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        names = [n for n in rows.fieldnames or [] if n]
-        wanted = [source.columns["text"].lower()] if "text" in source.columns else [*_names()["text"], *_names()["brief"]]
-        if not any(n.strip().lower() in wanted for n in names):
-            raise UnreadableError(f"no column with the text (columns: {', '.join(names[:8])}); name it: --map text=COLUMN")
+        columns = [n for n in rows.fieldnames or [] if n]
+        wanted = [source.columns["text"].strip().lower()] if "text" in source.columns else [*names()["text"], *names()["brief"]]
+        if not any(n.strip().lower() in wanted for n in columns):
+            raise UnreadableError(f"no column with the text (columns: {', '.join(columns[:8])}); name it: --map text=COLUMN")
         for number, row in enumerate(rows, 1):
             yield from record(source.member(str(number)), {k: v for k, v in row.items() if isinstance(k, str)}, "table")
     except csv.Error as error:
         yield Problem(source.name, rows.line_num, f"damaged table ({error}); the rest is left out")
 
 
+def _delimiter(head: str) -> str:
+    return max(",;\t|", key=head.count)
+
+
+def _sees_table(head: bytes) -> bool:
+    """True for a first line that is nothing but names of columns, two of which are known."""
+    first = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace").strip()
+    cells = [cell.strip().strip('"').lower() for cell in first.split(_delimiter(first))]
+    known = {name for table in names().values() for name in table}
+    return len(cells) > 1 and all(map(_COLUMN.match, cells)) and sum(cell in known for cell in cells) > 1
+
+
 def _text(source: Source) -> str:
     return decode(source.data())[0]
 
 
+_COLUMN = re.compile(r"[\w.:-]+(?: [\w.:-]+){0,3}\Z")
 _SEES_JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*(?:\"|\})")
 
 JSON = Reader("json", (".json", ".jsonl", ".ndjson"), lambda head: bool(_SEES_JSON.match(head.removeprefix(b"\xef\xbb\xbf"))), _json)
-TABLE = Reader("table", (".csv", ".tsv"), never, _table)
+TABLE = Reader("table", (".csv", ".tsv"), _sees_table, _table)

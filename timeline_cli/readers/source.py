@@ -31,6 +31,7 @@ class Source(Struct, frozen=True):
     path: Path | None = None
     held: bytes = b""
     depth: int = 0  # archives around it
+    place: str = ""  # the way to it inside its file
     given: Mapping[str, str] = field(default_factory=dict)  # what it came in says of it: url, published
     columns: Mapping[str, str] = field(default_factory=dict)  # names of fields in tables and JSON, as the caller gave them
 
@@ -54,11 +55,12 @@ class Source(Struct, frozen=True):
     def member(self, inner: str, data: bytes = b"", given: Mapping[str, str] | None = None) -> "Source":
         """Something inside this source; its name is made fit to print."""
         name = _UNPRINTABLE.sub("\ufffd", inner).encode("utf-8", "replace").decode("utf-8")
-        return Source(f"{self.name}!{name}", name, None, data, self.depth + 1, given or {}, self.columns)
+        place = f"{self.place}!{name}" if self.place else name
+        return Source(f"{self.name}!{name}", name, None, data, self.depth + 1, place, given or {}, self.columns)
 
     def inside(self, label: str, data: bytes, given: Mapping[str, str] | None = None) -> "Source":
         """What this source is a mere wrapping of: it keeps the name."""
-        return Source(self.name, label, None, data, self.depth + 1, {**self.given, **(given or {})}, self.columns)
+        return Source(self.name, label, None, data, self.depth + 1, self.place, {**self.given, **(given or {})}, self.columns)
 
 
 Item = Article | Problem | Source

@@ -1,6 +1,6 @@
 """Plain text and Markdown, with or without front matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline_cli.model.article import Article, How
 from timeline_cli.model.problem import Problem
@@ -9,6 +9,7 @@ from timeline_cli.readers.decode import decode
 from timeline_cli.readers.document import Extracted, article
 from timeline_cli.readers.exports import split, texts
 from timeline_cli.readers.frontmatter import front_matter
+from timeline_cli.readers.records import names
 from timeline_cli.readers.source import Reader, Source, never
 
 
@@ -26,7 +27,14 @@ def _read(source: Source) -> Iterator[Article | Problem]:
     title = front.fields.get("title") or front.fields.get("headline") or ""
     at = text.find(title, 0, front.body) if title else -1
     span = Span(at, at + len(title)) if at >= 0 else None
-    yield from article(source.name, text, front.body, title, span, {**front.fields, **source.given}, How.FRONT_MATTER)
+    yield from article(source, text, front.body, title, span, {**_usual(front.fields), **source.given}, How.FRONT_MATTER)
+
+
+def _usual(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Fields under the names that the rest goes by, whatever the file calls them."""
+    known = (("source", "outlet"), *((name, name) for name in ("author", "url", "modified", "language")))
+    found = {ours: next((fields[n] for n in names()[theirs] if fields.get(n)), "") for ours, theirs in known}
+    return {**fields, **{name: value for name, value in found.items() if value}}
 
 
 TEXT = Reader("text", (".txt", ".text", ".md", ".markdown", ""), never, _read)

@@ -5,6 +5,9 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from timeline_cli.readers.source import UnreadableError
 
+_PARAGRAPHS = frozenset(("p", "h"))
+_SPACES = {"br": "\n", "cr": "\n", "line-break": "\n", "tab": "\t", "s": " "}
+_SILENT = frozenset(("annotation", "tracked-changes", "Fallback"))
 _ENTITY = re.compile(r"<!\s*(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
@@ -25,6 +28,32 @@ def parsed(data: bytes) -> Element:
 def local(node: Element) -> str:
     """The name of an element without its namespace."""
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def paragraphs(root: Element, text: frozenset[str] | None = None) -> list[str]:
+    """The words of every paragraph or heading of an office document, in one walk at any depth; those within others stand apart.
+
+    `text` names the elements that hold words, None meaning all. Comments, what was struck out, and the second dress that Word gives to
+    a text box are passed over.
+    """
+    found: list[list[str]] = [[]]
+    ahead: list[Element | str] = [root]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, str):
+            found[-1].append(node)
+            continue
+        name = local(node)
+        if name in _SILENT:
+            continue
+        if name in _PARAGRAPHS:
+            found.append([])
+        found[-1].append(_SPACES.get(name) or (node.text or "" if text is None or name in text else ""))
+        for child in reversed(node):
+            if text is None and child.tail:
+                ahead.append(child.tail)
+            ahead.append(child)
+    return ["".join(pieces) for pieces in found]
 
 
 def words(node: Element) -> str:

@@ -22,18 +22,20 @@ class Asked(Struct, frozen=True):
     paths: tuple[Path, ...]
     kinds: tuple[Kind, ...] = ()
     telling: Telling = Telling()
+    columns: tuple[tuple[str, str], ...] = ()  # of tables and records, where these have names of their own
 
     @property
     def salt(self) -> bytes:
-        """What tells readings for these kinds from those of the package alone, which have none."""
-        return hashlib.blake2b(msgspec.msgpack.encode(self.kinds), digest_size=16).digest() if self.kinds else b""
+        """What tells readings for these kinds and columns from the usual ones, which have none."""
+        own = (self.kinds, self.columns) if self.columns else self.kinds
+        return hashlib.blake2b(msgspec.msgpack.encode(own), digest_size=16).digest() if own else b""
 
     @property
     def key(self) -> bytes:
         """Under what the corpus is known."""
         paths = b"\0".join(sorted({path_key(path.resolve()) for path in self.paths}))
         told = b"" if self.telling == Telling() else msgspec.msgpack.encode(self.telling)
-        return paths + b"\0\0" + self.salt + b"\0" + told if self.kinds or told else paths
+        return paths + b"\0\0" + self.salt + b"\0" + told if self.salt or told else paths
 
 
 class Known(Struct, frozen=True):
@@ -73,10 +75,12 @@ def look(db: Connection, corpus: int | None, found: Iterable[Found], asked: Aske
     return tuple(known)
 
 
-def stored(db: Connection, corpus: int) -> tuple[Known, ...]:
+def stored(db: Connection, corpus: int, asked: Asked) -> tuple[Known, ...]:
     """The files as they were when they were last looked at."""
     rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
-    return tuple(Known(Found(name, Path(os.fsdecode(path))), Stamp(*stamp), key, fresh=False) for path, name, *stamp, key in rows)
+    return tuple(
+        Known(Found(name, Path(os.fsdecode(path)), asked.columns), Stamp(*stamp), key, fresh=False) for path, name, *stamp, key in rows
+    )
 
 
 def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:

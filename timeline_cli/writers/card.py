@@ -10,7 +10,7 @@ from timeline_cli.writers.json import dump, event_json
 from timeline_cli.writers.plain import count, one_line, toll, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.when import in_full
-from timeline_cli.writers.wrap import wrapped
+from timeline_cli.writers.wrap import kind_sgr, wrapped
 
 
 def write_json(event: Event, out: TextIO) -> None:
@@ -22,12 +22,14 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
     """The card, a fact a line, then the sources; a terminal gets it wrapped and set off."""
     out.write(wrapped("", what(event), screen, "1") + "\n")
     for name, value in facts(event):
-        out.write(wrapped(f"  {name:<12}", value, screen))
+        out.write(wrapped(f"  {name:<12}", value, screen, kind_sgr(event.kind) if name == "kind" else "", head_style="2"))
     articles = len({source.article for source in event.sources})
     out.write(f"\nTold by {count(len(event.sources), 'sentence')} in {count(articles, 'article')}{_origins(event, articles)}\n")
     for source in event.sources:
         out.write("\n")
         out.write(wrapped("  ", where(source), screen, "2"))
+        if came := came_from(source):
+            out.write(wrapped("    ", came, screen, "2"))
         out.write(wrapped("    ", f"“{one_line(source.quote)}”", screen))
         out.write(wrapped("    ", " · ".join(alone(event, source)), screen, "2"))
     if event.conflicts:
@@ -50,7 +52,15 @@ def where(source: Source) -> str:
     """Article, line and day of publication of a source."""
     published = source.published
     when = f"published {published.interval.edtf} ({published.how})" if published.interval else "undated"
-    return f"{one_line(source.article)}:{source.line}, {when}"
+    gone = "; the file has gone, this was kept in the index" if source.gone else ""
+    return f"{one_line(source.article)}:{source.line}, {when}{gone}"
+
+
+def came_from(source: Source) -> str:
+    """Outlet, author, address and last change, as far as they are known."""
+    came = source.provenance
+    known = (came.outlet, came.author and f"by {came.author}", came.url, came.modified and f"changed {came.modified.edtf}")
+    return " · ".join(one_line(words) for words in known if words)
 
 
 def facts(event: Event) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from timeline_cli.model.event import Actor, Event, Source
 from timeline_cli.model.trace import Step
 from timeline_cli.writers.card import where
 from timeline_cli.writers.json import Json, actor_json, date_json, dump, published_json, timex_json
-from timeline_cli.writers.plain import count, date_of, one_line, toll
+from timeline_cli.writers.plain import count, date_of, one_line, publication, toll
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.wrap import styled, wrapped
 
@@ -86,7 +86,7 @@ def _date(event: Event) -> Iterator[Line]:
                 yield 3, _step(step)
         if source.article not in dated:  # said once
             dated.add(source.article)
-            yield 3, _published(source)
+            yield 3, publication(source.published)
     silent = [_place(s) for s in event.sources if verdict(event, s) == SILENT]
     if silent:
         yield 1, f"{SILENT}: {', '.join(silent)}"
@@ -105,13 +105,6 @@ def _phrase(source: Source) -> str:
     last = end if last < 0 else last
     shown = one_line(f"{source.quote[first:begin]}[{source.quote[begin:end]}]{source.quote[end:last]}")
     return f"“{'… ' if first else ''}{shown}{' …' if last < len(source.quote) else ''}”"
-
-
-def _published(source: Source) -> str:
-    interval, how = source.published.interval, source.published.how
-    known = f"published {interval.edtf} ({how})" if interval else "day of publication unknown"
-    evidence = "; ".join(one_line(words) for words in source.published.evidence)
-    return known + (f": {evidence}" if evidence else "")
 
 
 def _actors(event: Event) -> Iterator[Line]:

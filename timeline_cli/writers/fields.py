@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from timeline_cli.model.event import Event
+from timeline_cli.writers.conflicts import lines as claims
 from timeline_cli.writers.plain import listed, named, one_line, toll, what
 from timeline_cli.writers.when import in_full
 
@@ -29,6 +30,9 @@ FIELDS: Mapping[str, Callable[[Event], str]] = {
     "injured_high": lambda event: str(event.injured.high) if event.injured else "",
     "sources": lambda event: str(len(event.sources)),
     "origins": lambda event: str(event.origins),
+    "part_of": lambda event: event.part_of or "",
+    "conflicts": lambda event: "; ".join(map(one_line, claims(event.conflicts))),
+    "corrected": lambda event: "; ".join(event.corrected),
     "articles": lambda event: listed(source.article for source in event.sources),
     "quote": lambda event: one_line(event.sources[0].quote) if event.sources else "",
 }

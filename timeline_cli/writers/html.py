@@ -108,7 +108,7 @@ def _conflicts(event: Event) -> str:
 def _sources(event: Event) -> Iterator[str]:
     for source in event.sources:
         said = " · ".join(alone(event, source))
-        place = _e(where(source)) + (f", {_e(source.outlet)}" if source.outlet else "")
+        place = _e(where(source)) + (f", {_e(source.provenance.outlet)}" if source.provenance.outlet else "")
         beside = f'<div class="alone">{_e(said)}</div>' if said else ""
         yield f'<li><blockquote dir="auto">{_e(source.quote)}</blockquote><cite>{place}</cite>{beside}</li>'
 

@@ -50,6 +50,8 @@ def _common(event: Event, stamp: date) -> Iterator[str]:
         yield f"LOCATION:{_text(', '.join(event.places))}"
     quotes = (f"{one_line(source.quote)} ({one_line(source.article)}:{source.line})" for source in event.sources)
     yield "DESCRIPTION:" + "\\n\\n".join(map(_text, quotes))
+    if event.part_of:
+        yield f"RELATED-TO:{event.part_of}@timeline"  # the journey, as a parent (RFC 5545, 3.8.4.5)
     yield f"X-TIMELINE-EDTF:{date_of(event)}"
 
 

@@ -105,8 +105,11 @@ def source_json(source: Source) -> Json:
         "end": source.end,
         "line": source.line,
         "published": published_json(source.published),
-        "outlet": source.outlet,
         "timex": timex_json(source.timex),
+        "outlet": source.provenance.outlet,
+        "author": source.provenance.author,
+        "url": source.provenance.url,
+        **({"gone": True} if source.gone else {}),
     }
 
 
@@ -133,7 +136,22 @@ def timex3_json(resolved: ResolvedTimex) -> Json:
 
 def article_json(report: ArticleReport) -> Json:
     """What became of an article."""
-    return {"article": report.article, "title": report.title, "published": published_json(report.published), "events": report.events}
+    came = report.provenance
+    return {
+        "article": report.article,
+        "title": report.title,
+        "published": published_json(report.published),
+        "events": report.events,
+        "reader": came.reader,
+        "inside": came.inside,
+        "outlet": came.outlet,
+        "author": came.author,
+        "url": came.url,
+        "modified": came.modified and came.modified.edtf,
+        "language": came.language,
+        "characters": {"read": report.read, "left_out": report.left_out},
+        "same_as": report.same_as,
+    }
 
 
 def problem_json(problem: Problem) -> Json:

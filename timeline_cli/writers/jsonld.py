@@ -35,6 +35,7 @@ def _node(event: Event) -> Json:
         "eventStatus": f"https://schema.org/{_STATUS.get(event.status, 'EventScheduled')}",
         "location": [{"@type": "Place", "name": place} for place in event.places],
         "actor": [{"@type": _TYPE[actor.type], "name": actor.name, "alternateName": list(actor.aliases)} for actor in event.actors],
+        "superEvent": {"@id": f"#{event.part_of}"} if event.part_of else None,
         "subjectOf": [_article(source) for source in event.sources],
     }
     return {name: value for name, value in node.items() if value not in (None, [])}
@@ -44,4 +45,6 @@ def _article(source: Source) -> Json:
     article = {"@type": "NewsArticle", "name": source.article, "abstract": source.quote}
     day = source.published.interval
     published = {"datePublished": day.earliest} if day and day.precision == "day" else {}
-    return {**article, **published, **({"publisher": {"@type": "Organization", "name": source.outlet}} if source.outlet else {})}
+    outlet = source.provenance.outlet
+    publisher = {"publisher": {"@type": "Organization", "name": outlet}} if outlet else {}
+    return {**article, **published, **publisher}

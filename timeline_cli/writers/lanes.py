@@ -31,7 +31,7 @@ def lanes(events: Sequence[Event]) -> str:
     rows = [*names, _OTHERS] if any(not set(_who(event)) & set(names) for event in dated) else names
     height = _TOP + _ROW * len(rows) + 4
     parts = [
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="events in time, a row for each actor">',
+        f'<svg viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="events in time, a row for each actor">',
         _gradients(sorted({css_class(event.kind) for event in events})),
         *_axis(scale, height),
     ]

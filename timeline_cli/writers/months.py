@@ -30,7 +30,7 @@ def months(events: Sequence[Event]) -> str:
     most = max(sum(kinds.values()) for kinds in counts.values())
     columns = "".join(_column(month, kinds, (month - first) * wide, wide, _HEIGHT / most) for month, kinds in sorted(counts.items()))
     years = "".join(_years(first, last, wide))
-    head = f'<svg class="months" viewBox="0 0 {_WIDTH} {_HEIGHT + _AXIS}" role="img" aria-label="events by month">'
+    head = f'<svg class="months" viewBox="0 0 {_WIDTH} {_HEIGHT + _AXIS}" role="group" aria-label="events by month">'
     return f'{head}<line class="grid" x1="0" x2="{_WIDTH}" y1="{_HEIGHT}" y2="{_HEIGHT}"/>{columns}{years}</svg>'
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from timeline_cli.model.article import Published
 from timeline_cli.model.event import Actor, Event, Status, Toll
 
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of what follows, and halves of surrogate pairs
@@ -27,6 +28,12 @@ def without_controls(text: str) -> str:
 def date_of(event: Event) -> str:
     """The date in EDTF, or `undated`."""
     return event.date.edtf if event.date else "undated"
+
+
+def publication(published: Published) -> str:
+    """When an article appeared, how that is known, and what else says so."""
+    known = f"published {published.interval.edtf} ({published.how})" if published.interval else "day of publication unknown"
+    return ": ".join(filter(None, (known, "; ".join(map(one_line, published.evidence)))))
 
 
 def what(event: Event) -> str:

@@ -91,7 +91,7 @@ BY: dict[str, Callable[[Event], Iterable[str]]] = {
     "pair": _pairs,
     "place": lambda event: event.places,
     "article": lambda event: (source.article for source in event.sources),
-    "outlet": lambda event: (source.outlet or _UNNAMED for source in event.sources),
+    "outlet": lambda event: (source.provenance.outlet or _UNNAMED for source in event.sources),
 }
 
 

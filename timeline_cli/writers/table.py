@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from shlex import quote
 from typing import TYPE_CHECKING, TextIO
 
 from timeline_cli.model.event import Chronology, Event
@@ -39,7 +40,7 @@ def draw(chronology: Chronology, paper: Console, screen: Screen) -> None:
         paper.print()
         paper.print(Text.assemble((title, "bold"), (f"  {count(len(group), 'event')}" if len(group) > 1 else "", "dim")))
         laid.draw(group if chronology.context.near else by_label(group), chronology.context, paper)
-    _foot(paper, chronology)
+    _foot(paper, chronology, screen)
 
 
 def groups(events: Sequence[Event], by: str) -> Iterator[tuple[str, Sequence[Event]]]:
@@ -77,8 +78,8 @@ def _head(paper: Console, chronology: Chronology) -> None:
         paper.print(years(known, width), style="dim")
 
 
-def _foot(paper: Console, chronology: Chronology) -> None:
-    events = chronology.events
+def _foot(paper: Console, chronology: Chronology, screen: Screen) -> None:
+    events = [event for event in chronology.events if event.id not in chronology.context]
     undated = sum(event.date is None for event in events)
     sources = sum(len(event.sources) for event in events)
     merged = sources - len(events)
@@ -91,6 +92,8 @@ def _foot(paper: Console, chronology: Chronology) -> None:
         paper.print(" · ".join(facts), style="dim")
     if events:
         best = max(events, key=lambda event: len(event.sources))
-        paper.print(f"timeline show {best.id}   the evidence for one event", style="dim")
+        again = " ".join(map(quote, ("timeline", "show", best.id, *screen.corpus)))
+        why = "   the evidence for one event"
+        paper.print(one_line(again) + (why if len(again + why) <= paper.width else ""), style="dim", soft_wrap=True)
     else:
         paper.print("nothing matched", style="dim")

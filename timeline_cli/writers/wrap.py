@@ -8,12 +8,13 @@ from timeline_cli.writers.screen import Screen
 _SGR = {"visit": "36", "attack": "31", "agreement": "32"}  # cyan, red, green; magenta for kinds of the user's own
 
 
-def wrapped(head: str, text: str, screen: Screen, style: str = "") -> str:
-    """Lines of `text`, the first behind `head`, the others as far in; `style` is an SGR code (ECMA-48) where colour is wanted."""
+def wrapped(head: str, text: str, screen: Screen, style: str = "", head_style: str = "") -> str:
+    """Lines of `text`, the first behind `head`, the others as far in; styles are SGR codes (ECMA-48) where colour is wanted."""
     if not text:
         return ""
     lines = _lines(text, max(20, screen.width - len(head))) if screen.terminal else [text]
-    return "".join((head if n == 0 else " " * len(head)) + styled(line, style, screen) + "\n" for n, line in enumerate(lines))
+    heads = [styled(head, head_style, screen), *[" " * len(head)] * (len(lines) - 1)]
+    return "".join(first + styled(line, style, screen) + "\n" for first, line in zip(heads, lines, strict=True))
 
 
 def _lines(text: str, width: int) -> list[str]:

@@ -7,7 +7,7 @@ const marks = [...document.querySelectorAll('svg a[href^="#"]')].map((mark) => [
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const words = new Map();
 const textOf = (event) => {
-  if (!words.has(event)) words.set(event, fold(event.textContent));
+  if (!words.has(event)) words.set(event, fold([...event.querySelectorAll(".what, dd, blockquote")].map((e) => e.textContent).join(" ")));
   return words.get(event);
 };
 

@@ -1,0 +1,24 @@
+"""What is told as one meeting with several, and was several meetings."""
+
+from tests.merge.corpora import article, events
+from timeline_cli.model.mention import Reading
+
+BOTH = article("a", "2012-03-08", "President Ama Owusu met Prime Minister Jon Vik and King Harald in Oslo.")
+APART = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Tuesday. On Wednesday President Ama Owusu met King Harald in Oslo."
+
+
+def who(*corpus: Reading) -> list[set[str]]:
+    return [{actor.name for actor in event.actors} for event in events(*corpus, kind="visit")]
+
+
+def test_a_meeting_of_three_is_one() -> None:
+    assert who(BOTH) == [{"Ama Owusu", "Jon Vik", "Harald"}]
+
+
+def test_it_is_two_where_another_article_of_these_days_tells_them_apart() -> None:
+    met = who(BOTH, article("b", "2012-03-09", APART))
+    assert met == [{"Ama Owusu", "Jon Vik"}, {"Ama Owusu", "Harald"}]
+
+
+def test_an_article_of_another_year_does_not_divide_it() -> None:
+    assert {"Ama Owusu", "Jon Vik", "Harald"} in who(BOTH, article("b", "2010-03-09", APART))
