@@ -47,7 +47,7 @@ def look(db: Connection, corpus: int | None, asked: Asked, work: Work, listener:
     UsageError where there is no such corpus.
     """
     if work.resume:
-        files = corpora.stored(db, corpus) if corpus is not None else ()
+        files = corpora.stored(db, corpus, asked) if corpus is not None else ()
         plan = shards.left(db, corpus, files) if corpus is not None else {}
         if plan:
             return Seen(files, plan=plan)

@@ -1,57 +1,134 @@
-"""How fast articles are read, beside spaCy alone: words for each second of the processor, on the same texts, in one run.
+"""What reading costs beside each library alone, as ratios: `python -m tests.benchmarks.reading` prints the table of docs/formats.md."""
 
-`python -m tests.benchmarks.reading FOLDER ...` takes text files of general news, and prints a row of a table for each folder and for all.
-Words are what blanks separate. Both have read a few texts before.
-"""
-
+import csv
+import email
+import gzip
+import io
+import json
 import sys
+import tempfile
 import time
-from collections.abc import Iterable
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Callable, Sequence
+from email import policy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from timeline_cli import engine, readers
-from timeline_cli.language import parse
-from timeline_cli.readers import Found
+from tests.readers.samples import MANY, ONE, Story, sample_corpus
+from timeline_cli.readers import Found, read
 
-_ROUNDS = 3
-
-
-def main(folders: list[Path]) -> None:
-    """Prints the rows; the best of several rounds counts for each side."""
-    parse._pipeline()  # first: numpy is told to use one thread before it is loaded
-    import spacy
-
-    plain = spacy.load(parse._mirror_folder() or parse.OFFICIAL[0])
-    print("| texts | words | spaCy alone, words a second | timeline | times as many |\n| --- | --- | --- | --- | --- |")
-    totals = [0.0, 0.0, 0.0]
-    for folder in folders:
-        found, _ = readers.files([folder])
-        words, alone, ours = _timed(plain, found)
-        totals = [totals[0] + words, totals[1] + alone, totals[2] + ours]
-        print(_row(folder.name, words, alone, ours), flush=True)
-    if len(folders) > 1:
-        print(_row("all", *totals))
+REPEAT = 7
+Library = Callable[[bytes], object]
 
 
-def _timed(plain: Any, found: Iterable[Found]) -> tuple[int, float, float]:
-    files = list(found)
-    texts = [file.path.read_text("utf-8") for file in files]
-    list(engine.extract(files[:5])), list(plain.pipe(texts[:5]))
-    alone, ours = [], []
-    for _ in range(_ROUNDS):
-        ours.append(-time.process_time())
-        list(engine.extract(files))
-        ours[-1] += time.process_time()
-        alone.append(-time.process_time())
-        list(plain.pipe(texts))
-        alone[-1] += time.process_time()
-    return sum(len(text.split()) for text in texts), min(alone), min(ours)
+def _trafilatura(data: bytes) -> object:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(data.decode(), include_comments=False, with_metadata=True)
 
 
-def _row(name: str, words: float, alone: float, ours: float) -> str:
-    return f"| {name} | {words:,.0f} | {words / alone:,.0f} | {words / ours:,.0f} | {alone / ours:.1f} |"
+def _saved_page(data: bytes) -> object:
+    message = email.message_from_bytes(data, policy=policy.default)
+    page = next(part for part in message.walk() if part.get_content_type() == "text/html")
+    return _trafilatura(cast(bytes, page.get_payload(decode=True)))
+
+
+def _pdfium(data: bytes) -> object:
+    import pypdfium2
+
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+
+
+def _striprtf(data: bytes) -> object:
+    from striprtf import striprtf
+
+    return cast(Any, striprtf).rtf_to_text(data.decode("cp1252"))
+
+
+def _zipped_xml(*names: str) -> Library:
+    def parse(data: bytes) -> object:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            wanted = names or [name for name in archive.namelist() if name.endswith(".xhtml")]
+            return ["".join(ET.fromstring(archive.read(name)).itertext()) for name in wanted]  # noqa: S314 -- our own samples
+
+    return parse
+
+
+def _mail(data: bytes) -> object:
+    body = email.message_from_bytes(data, policy=policy.default).get_body(("plain",))
+    return body and body.get_content()
+
+
+def _warc(data: bytes) -> object:
+    from warcio.archiveiterator import ArchiveIterator
+
+    return [_trafilatura(record.content_stream().read()) for record in ArchiveIterator(io.BytesIO(data))]
+
+
+def _zipped_pages(data: bytes) -> object:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [_trafilatura(archive.read(name)) for name in archive.namelist()]
+
+
+ALONE: dict[str, tuple[str, Library]] = {
+    "a.html": ("trafilatura", _trafilatura),
+    "a.mhtml": ("email, trafilatura", _saved_page),
+    "all.warc.gz": ("warcio, trafilatura", _warc),
+    "all.zip": ("zipfile, trafilatura", _zipped_pages),
+    "a.pdf": ("PDFium", _pdfium),
+    "a.rtf": ("striprtf", _striprtf),
+    "a.eml": ("email", _mail),
+    "a.docx": ("zipfile, ElementTree", _zipped_xml("word/document.xml")),
+    "a.odt": ("zipfile, ElementTree", _zipped_xml("content.xml")),
+    "all.epub": ("zipfile, ElementTree", _zipped_xml()),
+    "all.rss": ("ElementTree", lambda data: "".join(ET.fromstring(data).itertext())),  # noqa: S314 -- our own samples
+    "news-please.jsonl": ("json", lambda data: [json.loads(line) for line in data.splitlines()]),
+    "all.csv": ("csv", lambda data: list(csv.DictReader(io.StringIO(data.decode())))),
+    "a.txt.gz": ("gzip", gzip.decompress),
+    "a.txt": ("bytes.decode", bytes.decode),
+}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor time of one call: the best of several."""
+    work()
+    best = float("inf")
+    for _ in range(REPEAT):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def files(name: str, stories: Sequence[Story]) -> list[bytes]:
+    """The stories in one format: a file each, or one with all."""
+    return [ONE[name](story) for story in stories] if name in ONE else [MANY[name](stories)]
+
+
+def measured(name: str, stories: Sequence[Story], folder: Path) -> tuple[float, float]:
+    """Seconds an article, by `timeline` and by the library alone."""
+    whole = alone = 0.0
+    for data in files(name, stories):
+        path = folder / name
+        path.write_bytes(data)
+        whole += seconds(lambda path=path: read(Found(path.name, path)))  # type: ignore[misc]
+        alone += seconds(lambda data=data: ALONE[name][1](data))  # type: ignore[misc]
+    return whole / len(stories), alone / len(stories)
+
+
+def main() -> None:
+    stories = sample_corpus()
+    words = sum(len(p.split()) for story in stories for p in story.paragraphs) // len(stories)
+    sys.stdout.write(f"{len(stories)} articles of {words} words, processor time for one\n\n")
+    sys.stdout.write("| file | library | library alone, ms | read, ms | ratio | over plain text, ms |\n" + "| --- " * 6 + "|\n")
+    with tempfile.TemporaryDirectory() as folder:
+        plain, _ = measured("a.txt", stories, Path(folder))
+        for name, (library, _) in ALONE.items():
+            whole, alone = (1000 * one for one in measured(name, stories, Path(folder)))
+            over = whole - 1000 * plain
+            sys.stdout.write(f"| `{name}` | {library} | {alone:.2f} | {whole:.1f} | {whole / alone:,.1f} | {over:+.1f} |\n")
 
 
 if __name__ == "__main__":
-    main([Path(folder) for folder in sys.argv[1:]])
+    main()

@@ -8,6 +8,8 @@ from itertools import islice
 from threading import Lock
 from typing import Any
 
+from msgspec import structs
+
 from timeline_cli.engine.shard import Extracted, extracted
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.kind import Kind
@@ -49,7 +51,7 @@ def on_cluster(
 
         def hand_out(most: int) -> None:
             for number, files in islice(source, most):
-                there = [Found(file.name, file.path.absolute()) for file in files]
+                there = [structs.replace(file, path=file.path.absolute()) for file in files]
                 future = client.submit(_read, there, kinds, here, pure=False)
                 waiting[future] = number, files
                 done.add(future)

@@ -75,10 +75,12 @@ def look(db: Connection, corpus: int | None, found: Iterable[Found], asked: Aske
     return tuple(known)
 
 
-def stored(db: Connection, corpus: int) -> tuple[Known, ...]:
+def stored(db: Connection, corpus: int, asked: Asked) -> tuple[Known, ...]:
     """The files as they were when they were last looked at."""
     rows = db.execute("SELECT path, name, size, mtime_ns, ctime_ns, key FROM file WHERE corpus = ?", (corpus,))
-    return tuple(Known(Found(name, Path(os.fsdecode(path))), Stamp(*stamp), key, fresh=False) for path, name, *stamp, key in rows)
+    return tuple(
+        Known(Found(name, Path(os.fsdecode(path)), asked.columns), Stamp(*stamp), key, fresh=False) for path, name, *stamp, key in rows
+    )
 
 
 def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:
