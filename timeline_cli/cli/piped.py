@@ -3,7 +3,6 @@
 import atexit
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def piped(corpus: Sequence[Path]) -> bool:
 
 
 def _file() -> Path:
+    import tempfile  # seldom needed
+
     folder = Path(tempfile.mkdtemp(prefix="timeline-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = folder / "stdin"

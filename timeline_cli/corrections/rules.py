@@ -1,7 +1,6 @@
 """The corrections file: what stands in it, and what is wrong with it."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
@@ -96,6 +95,8 @@ TABLES: Mapping[str, type[Rule]] = {"fix": Fix, "add": Addition, "article": Dati
 
 def parse(text: str, path: str) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
     """The rules of a file in its order. A rule that cannot be read is a problem with its line; the others hold."""
+    import tomllib  # only where there is something to read: every look at a corpus comes by here
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,16 +1,14 @@
 """Which files of a folder are articles."""
 
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files as resources
 from pathlib import Path
 
 from msgspec import Struct
 
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.problem import Problem
+from timeline_cli.readers.suffixes import NO_ARTICLES
 
 
 class Found(Struct, frozen=True, order=True):
@@ -19,12 +17,6 @@ class Found(Struct, frozen=True, order=True):
     name: str  # relative to the corpus folder, with forward slashes
     path: Path
     columns: tuple[tuple[str, str], ...] = ()  # of tables and records: field, and the column that holds it, as the caller gave them
-
-
-@cache
-def _passed_over() -> frozenset[str]:
-    table = tomllib.loads(resources(__package__).joinpath("suffixes.toml").read_text("utf-8"))
-    return frozenset(suffix for group in table.values() for suffix in group)
 
 
 def files(corpus: Sequence[Path], columns: tuple[tuple[str, str], ...] = ()) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
@@ -74,7 +66,7 @@ def _below(root: Path, problems: list[Problem]) -> Iterator[Path]:
 def candidate(name: str) -> bool:
     """True for a file name that may be an article's: not hidden, no README, no picture, film or program."""
     lower = Path(name.lower())
-    return not name.startswith((".", "~$")) and lower.stem != "readme" and lower.suffix not in _passed_over()
+    return not name.startswith((".", "~$")) and lower.stem != "readme" and lower.suffix not in NO_ARTICLES
 
 
 def _name(path: Path, root: Path) -> str:
