@@ -20,6 +20,7 @@ CASES = [
     (FRONT + "On Tuesday gunmen attacked a church.", "attacked", {"gunmen", "church"}),
     ("The prime minister of Tonga, Siaosi Fale, met the mayor of Lima, Ana Ruiz, on Monday.", "met", {"Siaosi Fale", "Ana Ruiz"}),
     (MET + "The two leaders met again on Tuesday.", "met", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "On Tuesday the Foreign Minister visited Bolivia.", "visited", {"Tomas Vega", "Bolivia"}),
     (MET + "The two countries signed a treaty on Tuesday.", "signed", {"Peru", "Chile"}),
     (MET + "The foreign minister visited Bolivia on Tuesday.", "visited", {"Tomas Vega", "Bolivia"}),
     (MET + "On Tuesday the Peruvian leader met Karim Sayed, the king of Jordan.", "met", {"Ana Ruiz", "Karim Sayed"}),

@@ -73,7 +73,12 @@ def sort(head: Token) -> ActorType:
 
 def title(head: Token) -> str:
     """The words of an office: "foreign minister" in "the new Chilean foreign minister", lower case."""
-    before = [c.lower for c in head.children if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and c.text.islower()]
+    capital = head.text[:1].isupper()
+    before = [
+        c.lower
+        for c in head.children
+        if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and (c.text.islower() or (capital and c.is_name))
+    ]
     return " ".join([w for w in before if w not in nouns("vague")] + [head.lower])
 
 

@@ -110,7 +110,7 @@ class Scene:
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
         if country and not targets and (lower in nouns("weapon") or (lower in nouns("state") and _bare(head))):
             return [(country, ActorType.COUNTRY)]
-        if lower in names.words("role_nouns") and head.tag == "NN" and definite(head):
+        if lower in names.words("role_nouns") and head.tag in {"NN", "NNP"} and definite(head):
             known = self.register.described(lower, title(head), country, head.begin)
             if known is not None:
                 return [(known.name, ActorType.PERSON)]
@@ -139,6 +139,8 @@ class Scene:
     def _described(self, head: Token, targets: bool) -> Who:
         if targets and head.lower in nouns("projectile"):
             return []
+        if head.is_name and head.lower in names.words("role_nouns") and head.dep in {"conj", "appos"}:
+            return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if head.lower in words("human"):
             return [(phrase(head, self.register), sort(head))]
         if targets and head.lower in words("target"):

@@ -21,7 +21,7 @@ def fold(name: str) -> str:
     """
     name = name.removesuffix("'s").removesuffix("’s")
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name.translate(_FLAT)) if not unicodedata.combining(c))
+        name = "".join(c for c in unicodedata.normalize("NFKD", name).translate(_FLAT) if not unicodedata.combining(c))
     return " ".join(name.translate(_DROPPED).split())
 
 
