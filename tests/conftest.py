@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import timeline_cli.events
 import timeline_cli.merge
@@ -17,7 +17,8 @@ settings.load_profile("any machine")
 
 Timeline = Callable[..., tuple[int, str, str]]
 
-settings.register_profile("laws", deadline=None)  # a busy machine breaks no law
+# a busy machine breaks no law, and neither do examples that are hard to come by
+settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 settings.load_profile("laws")
 
 
