@@ -153,3 +153,8 @@ def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None
 )
 def test_offices_are_no_part_of_names(text: str, name: str, title: str) -> None:
     assert title in named(text, name).titles
+
+
+def test_two_states_and_a_hyphen_are_two_names() -> None:
+    assert of_type("Recent Chad-Niger talks failed.", ActorType.COUNTRY) == ["Chad", "Niger"]
+    assert of_type("Guinea-Bissau left.", ActorType.COUNTRY) == ["Guinea-Bissau"]

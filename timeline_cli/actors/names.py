@@ -94,6 +94,13 @@ def runs(text: str, span: Span) -> list[Run]:
         owner = _POSSESSIVE.search(bare)
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
         capital = stem[:1].isupper() or (stem[:3].lower() in _PREFIXES and stem[3:4].isupper())
+        first, dash, second = stem.partition("-")
+        if dash and _of_state(first) and _of_state(second):  # "the India-Pakistan border": two names
+            close()
+            found.append(Run([Span(begin, begin + len(first))], opening))
+            found.append(Run([Span(begin + len(first) + 1, begin + len(stem))], False))
+            opening = False
+            continue
         joined = _JOINED.fullmatch(stem)
         if joined and not owner:  # "EU-brokered": the name ends before the hyphen
             stem = joined.group(1)
@@ -122,6 +129,10 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
     close()
     return found
+
+
+def _of_state(word: str) -> bool:
+    return word[:1].isupper() and (world.country_of(word) or world.demonym_of(word)) is not None
 
 
 def _in_calendar(text: str, lower: str, end: int) -> bool:
