@@ -15,7 +15,7 @@ from tests.readers import samples
 from tests.readers.samples import BOTH, MANY, ONE, TALKS
 from tests.readers.test_formats import take
 from timeline_cli.model.problem import Problem
-from timeline_cli.readers import archives, formats
+from timeline_cli.readers import archives, files, formats, read
 
 pytest.importorskip("trafilatura", reason="the extra formats is not installed")
 
@@ -212,3 +212,12 @@ def test_any_damage_to_any_format_is_read_or_named(
     articles, problems = take(tmp_path_factory.getbasetemp(), name, bytes(data[:at] if cut else data))
     assert articles or problems
     assert all(isinstance(p, Problem) and p.path.startswith(name) for p in problems)
+
+
+def test_documents_that_nothing_here_reads_are_named(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    found, problems = files([tmp_path])
+    assert [one.name for one in found] == ["old.doc"]
+    assert problems == ()
+    assert [problem.message for problem in read(found[0])[1]] == ["binary, not text"]

@@ -12,6 +12,5 @@ DATA = """
     .db .sqlite .sqlite3 .parquet .pkl .npy .npz .h5 .hdf5 .feather .arrow .xls .xlsx .ods .ppt .pptx .odp .vsd .mdb .sha256 .md5 .sig
     .asc .pem .key .crt .bak .tmp .swp .part .crdownload
 """
-OTHER_DOCUMENTS = ".doc .wpd .pages .mobi .azw3 .djvu .7z .rar"
 
-NO_ARTICLES = frozenset(" ".join((PICTURES, SOUND_AND_FILM, CODE, BINARIES, FONTS, DATA, OTHER_DOCUMENTS)).split())
+NO_ARTICLES = frozenset(" ".join((PICTURES, SOUND_AND_FILM, CODE, BINARIES, FONTS, DATA)).split())
