@@ -22,3 +22,8 @@ def test_it_is_two_where_another_article_of_these_days_tells_them_apart() -> Non
 
 def test_an_article_of_another_year_does_not_divide_it() -> None:
     assert {"Ama Owusu", "Jon Vik", "Harald"} in who(BOTH, article("b", "2010-03-09", APART))
+
+
+def test_who_met_together_is_not_divided() -> None:
+    three = article("c", "2012-03-08", "President Ama Owusu, Prime Minister Jon Vik and King Harald met in Oslo on Thursday.")
+    assert {"Ama Owusu", "Jon Vik", "Harald"} in who(three, article("b", "2012-03-09", APART))

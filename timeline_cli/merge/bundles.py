@@ -23,13 +23,18 @@ def _meetings(told: Mapping[str, Sequence[Report]]) -> Iterable[Report]:
 
 def _parts(report: Report, alone: Mapping[frozenset[str], Sequence[Report]]) -> list[Report]:
     people = sorted(report.people)
-    if report.mention.shape != "meeting" or len(people) < 3:
+    if report.mention.shape != "meeting" or len(people) < 3 or _together(report):
         return [report]
     for core in people:
         others = [name for name in people if name != core]
         if sum(any(_near(report, pair) for pair in alone.get(frozenset({core, name}), ())) for name in others) >= 2:
             return [report.without(frozenset(others) - {name}) for name in others]
     return [report]
+
+
+def _together(report: Report) -> bool:
+    """True where all who take part stand before the word of the meeting: "A, B and C met" is one."""
+    return all(actor.span.end <= report.mention.trigger.begin for actor in report.mention.actors)
 
 
 def _near(one: Report, other: Report) -> bool:

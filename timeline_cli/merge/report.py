@@ -74,6 +74,12 @@ class Report:
         made.actors = [a for a in self.actors if a[0].name not in names]
         return made
 
+    def as_shape(self, shape: str) -> "Report":
+        """The same report of an event of another shape."""
+        made = copy(self)
+        made.mention = structs.replace(self.mention, shape=shape)
+        return made
+
     @property
     def key(self) -> tuple[str, int, int, str]:
         """Where it stands: the order in which reports are told, whatever the order of input."""

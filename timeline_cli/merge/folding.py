@@ -1,0 +1,58 @@
+"""A journey told only where its one meeting is told ("she flew to Lima and met the mayor") is no event beside that meeting."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from timeline_cli.merge.cluster import Cluster, joined
+from timeline_cli.merge.report import Report
+from timeline_cli.model.span import Span
+from timeline_cli.model.trace import Step
+
+_WHY = Step("merge", "a journey told only by its one meeting")
+
+
+def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters of a corpus, each such journey taken into its meeting."""
+    meetings: dict[tuple[str, Span], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.shape == "meeting":
+            for sentence in _sentences(cluster):
+                meetings[sentence].append(cluster)
+    taken: dict[int, list[Cluster]] = defaultdict(list)  # journeys, by the identity of their meeting
+    for cluster in clusters:
+        if cluster.shape == "trip" and (meeting := _only(cluster, meetings)) is not None:
+            taken[id(meeting)].append(cluster)
+    gone = {id(journey) for journeys in taken.values() for journey in journeys}
+    made: list[Cluster] = []
+    for cluster in clusters:
+        if id(cluster) in gone:
+            continue
+        whole = cluster
+        for journey in taken.get(id(cluster), ()):
+            whole = joined(whole, Cluster([r.as_shape("meeting") for r in journey.reports], journey.steps), _WHY)
+        made.append(whole)
+    return made
+
+
+def _only(journey: Cluster, meetings: dict[tuple[str, Span], list[Cluster]]) -> Cluster | None:
+    """The one meeting with whom travelled that is told in every sentence that tells the journey."""
+    told = [meetings.get(sentence, []) for sentence in sorted(_sentences(journey))]
+    fitting = [m for m in told[0] if all(m in others for others in told[1:])]
+    return fitting[0] if len(fitting) == 1 == len(told[0]) and _leads_to(journey, fitting[0]) else None
+
+
+def _leads_to(journey: Cluster, meeting: Cluster) -> bool:
+    """True where who travelled took part, and neither day nor town tells the two apart."""
+    if not journey.people or not journey.people <= meeting.people or journey.status is not meeting.status:
+        return False
+    if journey.towns and meeting.towns and not journey.towns & meeting.towns:
+        return False
+    return journey.interval is None or meeting.interval is None or journey.interval == meeting.interval
+
+
+def _sentences(cluster: Cluster) -> set[tuple[str, Span]]:
+    return {_sentence(report) for report in cluster.reports}
+
+
+def _sentence(report: Report) -> tuple[str, Span]:
+    return report.article.name, report.mention.sentence
