@@ -76,6 +76,15 @@ def test_people() -> None:
     assert weight(reasons.same_people, two(TOWN, TOWN)) == 0  # gunmen have no name
 
 
+def test_name() -> None:
+    """An operation or accord that goes by a name is that one, whatever else is told of it."""
+    begun = "Freedonia began Operation Red Dawn on Monday, the ministry said."
+    again = "Operation Red Dawn has cleared the hills near Lamoro, the army said."
+    assert weight(reasons.same_name, two(begun, again)) > 0
+    assert weight(reasons.same_name, two(begun, again.replace("Red Dawn", "Iron Gate"))) < 0
+    assert weight(reasons.same_name, two(begun, TOWN)) == 0
+
+
 def test_place() -> None:
     assert weight(reasons.same_place, two(TOWN, TOWN)) > 0
     assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lima"))) == NEVER

@@ -50,6 +50,12 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(_APOSTROPHE.sub("", name))))
 
 
+@lru_cache(maxsize=4096)
+def telling(name: str) -> frozenset[str]:
+    """The folded words that tell a named accord or operation from others of its sort: "Lima" of "the Lima Peace Agreement"."""
+    return frozenset(tokens(name)) - words("generic") - words("joiners")
+
+
 class Run:
     """A run of capitalised words in a text."""
 

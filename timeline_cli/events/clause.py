@@ -6,7 +6,7 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.mention import ActorMention
 
-_BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid"})
+_BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
 )

@@ -8,6 +8,7 @@ from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.naming import name_of
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
@@ -137,5 +138,6 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         background=report.background,
         general=general(report),
         perfect=perfect,
+        name=name_of(report.hits, tree),
         words=content,
     )

@@ -99,8 +99,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             frame = entry.frame
             if (frame.kind == "visit" and remote) or (frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)):
                 continue
-            bearer = token.head if _named_operation(token) else token
-            args = grammar.of_noun(bearer, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
+            args = grammar.of_noun(token, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
             hit = Hit(token, frame, entry.noun, args)
             if _means_it(hit, lowered):
                 yield hit
@@ -118,8 +117,6 @@ def _fits(entry: Entry, token: Token) -> bool:
         ):
             return False
         if token.dep in {"compound", "nmod"} and token.head.is_noun and token.i < token.head.i:
-            if _named_operation(token):
-                return entry.frame.violent_modifier
             return token.head.lower in {"attempt", "attempts", "plot", "spree", "campaign", "wave", "series", "round", "deal"}
         if not entry.others:
             return True
@@ -196,7 +193,8 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         known = words("forceful")
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
         if token.lower.startswith("operation"):
-            return (token.is_name and any(c.i == token.i + 1 for c in token.children)) or bool(before & known) or _named_operation(token)
+            named = token.child("flat") is not None or (token.is_name and any(c.i == token.i + 1 for c in token.children))
+            return named or bool(before & known)
         return bool(before & known or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
@@ -225,11 +223,6 @@ def _blamed(noun: Token) -> bool:
     """ "came under attack for his budget": criticism."""
     under = noun.head
     return noun.dep == "pobj" and under.lower == "under" and any(p.lower in {"for", "over"} for p in (*noun.children, *under.head.children))
-
-
-def _named_operation(token: Token) -> bool:
-    """ "Operation Sunrise", "Operation Red Dawn": the noun before a name."""
-    return token.text[:1].isupper() and token.dep == "compound" and token.head.is_name and 0 < token.head.i - token.i <= 3
 
 
 def _last_time(token: Token) -> bool:

@@ -34,9 +34,9 @@ def _raise_from(be: Token, focus: Token) -> None:
     for clause in [c for c in (*focus.those("relcl"), *be.those("ccomp")) if c.is_verb and c.i > focus.i]:
         pronoun = next((c for c in clause.subtree() if c.tag in _RELATIVE and c.i < clause.i), None)
         if pronoun is not None:
-            _hang(clause, be)
-            _hang(focus, pronoun.head, pronoun.dep)
-            _hang(pronoun, clause, "cleft")
+            clause.hang(be, "dep")
+            focus.hang(pronoun.head, pronoun.dep)
+            pronoun.hang(clause, "cleft")
             _raise(clause, be)
             return
 
@@ -44,17 +44,8 @@ def _raise_from(be: Token, focus: Token) -> None:
 def _raise(clause: Token, be: Token) -> None:
     """Puts the clause in the place of its "it was", and hangs on it what hung there."""
     dep, above = be.dep, be.head
-    _hang(clause, clause if above is be else above, dep)
+    clause.hang(clause if above is be else above, dep)
     for child in list(be.children):
         if child.dep not in _STAYS:
-            _hang(child, clause, child.dep)
-    _hang(be, clause, "cleft")
-
-
-def _hang(token: Token, head: Token, dep: str = "dep") -> None:
-    if token.head is not token:
-        token.head.children.remove(token)
-    token.head, token.dep = head, dep
-    if head is not token:
-        head.children.append(token)
-        head.children.sort(key=lambda t: t.i)
+            child.hang(clause, child.dep)
+    be.hang(clause, "cleft")

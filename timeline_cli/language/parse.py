@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_cli.language.cleft import uncleft
+from timeline_cli.language.operation import head_operations
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -118,4 +119,5 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     uncleft(tokens)
+    head_operations(tokens)
     return Tree(text, span, tokens)

@@ -52,6 +52,15 @@ class Token:
         """All dependents with one of these labels, in order."""
         return [c for c in self.children if c.dep in deps]
 
+    def hang(self, head: "Token", dep: str) -> None:
+        """Gives the token another head, itself where it is to be the root."""
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head, self.dep = head, dep
+        if head is not self:
+            head.children.append(self)
+            head.children.sort(key=lambda t: t.i)
+
     def subtree(self) -> "list[Token]":
         """The token and all below it, in order of the text."""
         found, todo = [], [self]

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
+from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
@@ -37,7 +38,13 @@ class Cluster:
     @cached_property
     def handles(self) -> frozenset[str]:
         """What a report of the same event elsewhere would share: a name, a place, a number of dead."""
-        return self.named | self.towns | frozenset(f"#{n}" for n in self.tolls if n > 2)
+        own = frozenset(f"={word}" for name in self.own_names for word in name)
+        return self.named | self.towns | own | frozenset(f"#{n}" for n in self.tolls if n > 2)
+
+    @cached_property
+    def own_names(self) -> frozenset[frozenset[str]]:
+        """The words of each proper name that the event goes by: "Treaty of Lima"."""
+        return frozenset(names.telling(r.mention.name) for r in self.reports if r.mention.name)
 
     @cached_property
     def kind(self) -> str:
@@ -70,6 +77,12 @@ class Cluster:
     @cached_property
     def named(self) -> frozenset[str]:
         return frozenset(n for r in self.reports for n in r.named)
+
+    @property
+    def name(self) -> str:
+        """The proper name that most of its reports use, the fullest of several; empty where none does."""
+        count = Counter(r.mention.name for r in self.reports if r.mention.name)
+        return min(count, key=lambda name: (-count[name], -len(name), name), default="")
 
     @cached_property
     def people(self) -> frozenset[str]:

@@ -88,6 +88,14 @@ def _rivals(a: Cluster, b: Cluster) -> bool:
     return bool(a.people - b.people) and bool(b.people - a.people)
 
 
+def same_name(a: Cluster, b: Cluster) -> Reason:
+    """The proper name of an operation or accord."""
+    if not a.own_names or not b.own_names:
+        return None
+    common = next((x & y for x in sorted(a.own_names, key=sorted) for y in sorted(b.own_names, key=sorted) if x <= y or y <= x), None)
+    return (3.0, "one name: " + " ".join(sorted(common))) if common else (-2.0, "different names")
+
+
 def same_place(a: Cluster, b: Cluster) -> Reason:
     """Places in common, or that exclude each other."""
     towns = a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if f" {p} " in f" {q} " or f" {q} " in f" {p} "}
@@ -212,6 +220,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_time,
     same_season,
     same_people,
+    same_name,
     same_place,
     same_toll,
     same_manner,

@@ -26,7 +26,7 @@ def title(kind: str, shape: str, status: Status, actors: Sequence[Actor], places
     elif kind == "attack":
         text = _attack(status, actors, where, cluster)
     elif kind == "agreement":
-        text = _agreement(status, actors, where)
+        text = _agreement(status, actors, where, cluster.name)
     else:
         text = _plain(kind, status, actors, where)
     return text[:1].upper() + text[1:]
@@ -74,7 +74,7 @@ def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluste
     by = [a for a in actors if a.role == "attacker"]
     on = [a for a in actors if a.role == "target"]
     what = _SPOKEN[status] + _word(cluster)
-    text = what[:1].upper() + what[1:]
+    text = f"{cluster.name}: {what}" if cluster.name else what[:1].upper() + what[1:]
     if on:
         text += f" on {_list(on)}"
     if by:
@@ -107,14 +107,16 @@ _ATTACKS = (
 )
 
 
-def _agreement(status: Status, actors: Sequence[Actor], where: str) -> str:
+def _agreement(status: Status, actors: Sequence[Actor], where: str, name: str) -> str:
     parties = [a for a in actors if a.role == "party"]
     text = (
         f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}"
         if parties
         else f"{_SPOKEN[status]}agreement".capitalize()
     )
-    return text + (f" in {where}" if where else "")
+    if name:
+        text = f"{name}: {text}" if parties else name
+    return text + (f" in {where}" if where and where not in name else "")
 
 
 def _short(actor: Actor) -> str:

@@ -40,6 +40,7 @@ class EventMention(Struct, frozen=True):
     general: bool = False  # "attacks", without a number, or "the treaty", of which nothing more is said: perhaps no one event
     background: bool = False  # "after the March raid", "in answer to …": told as what went before
     perfect: bool = False  # present or perfect tense: current news rather than a step in a story
+    name: str = ""  # the event's proper name: "Operation Red Dawn", "Treaty of Lima"
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
 
 
