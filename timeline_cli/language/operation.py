@@ -8,7 +8,7 @@ _LONGEST = 3  # words of a name
 
 
 def head_operations(tokens: Sequence[Token]) -> None:
-    """Rehangs the tree of one sentence in place: what hung on the name's last word hangs on "Operation", and the name below it as `flat`."""
+    """Rehangs the tree of one sentence in place: what hung on the name's last word hangs on "Operation", and it below that as `flat`."""
     for token in tokens:
         last = token.head
         if token.text in {"Operation", "Operations"} and token.dep == "compound" and last.is_name and 0 < last.i - token.i <= _LONGEST:
