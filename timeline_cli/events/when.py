@@ -11,7 +11,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Ref
+from timeline_cli.model.meaning import Clock, Frame, Ref
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -45,8 +45,9 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             if relation in {Relation.SINCE, Relation.BEFORE} and negated:
                 relation = Relation.AT  # "have not met since May": they met in May
             relations[index] = relation
-            # "the first talks since 2003 ended on Thursday"
-            ranked.append((relation is Relation.SINCE, distance, abs(timex.span.begin - hit.token.begin), index))
+            # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
+            weak = relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
+            ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
