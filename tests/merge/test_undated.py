@@ -21,6 +21,25 @@ def test_a_step_in_a_story_has_the_time_told_before() -> None:
     assert "told before" in rules(attack)
 
 
+def test_a_time_told_of_anything_dates_the_next_step() -> None:
+    text = QUIET + "On Wednesday the harbour was closed to ships. President Ama Owusu met Prime Minister Jon Vik there."
+    (meeting,) = events(article("g", "2012-03-17", text))
+    assert meeting.date and meeting.date.edtf == "2012-03-14"
+
+
+@pytest.mark.parametrize("before", ["The harbour will be closed on Friday.", "The harbour had been closed since Wednesday."])
+def test_a_time_to_come_or_that_only_began_something_dates_no_next_step(before: str) -> None:
+    text = f"{QUIET}{before} President Ama Owusu met Prime Minister Jon Vik there."
+    (meeting,) = events(article("h", "2012-03-17", text))
+    assert "told before" not in rules(meeting)
+
+
+def test_what_was_past_already_is_not_the_news_of_the_day() -> None:
+    text = QUIET + "President Ama Owusu had met Prime Minister Jon Vik in Oslo."
+    (meeting,) = events(article("i", "2012-03-17", text))
+    assert meeting.date and meeting.date.edtf == "../2012-03-17"
+
+
 def test_what_is_signed_where_people_met_has_the_day_of_their_meeting() -> None:
     text = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Tuesday. Bells rang. Owusu and Vik signed a fishing treaty."
     (treaty,) = events(article("c", "2012-03-10", text), kind="agreement")
@@ -53,6 +72,7 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
         ("President Ama Owusu will visit Oslo on Monday.", "2012-03-12"),  # plans look ahead
         ("President Ama Owusu began a three-day visit to Oslo on Monday.", "2012-03-05/2012-03-07"),
         ("President Ama Owusu ended a three-day visit to Oslo on Monday.", "2012-03-03/2012-03-05"),
+        ("Two days of talks between Norway and Kenya, the first since 2003, ended on Monday.", "2012-03-04/2012-03-05"),
         ("President Ama Owusu visited Oslo from Monday to Thursday.", "2012-03-05/2012-03-08"),
         ("Rebels have shelled the port of Dorvan since Monday.", "2012-03-05/2012-03-10"),
         ("Rebels had shelled the port of Dorvan before Monday.", "../2012-03-05"),

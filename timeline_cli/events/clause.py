@@ -5,6 +5,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.mention import ActorMention
+from timeline_cli.model.timex import Timex
 
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
@@ -26,6 +27,7 @@ class Clause:
         self.relation = relation
 
         self.background = background(hit.token)
+        self.offset: Timex | None = None
         self.days: int | None = None
         self.ends = False
 
@@ -73,6 +75,7 @@ class Clause:
         self.places += tuple(p for p in other.places if p not in self.places)
         if not self.timexes:
             self.timexes, self.relation = other.timexes, other.relation
+        self.offset = self.offset or other.offset
         self.days, self.ends = self.days or other.days, self.ends or other.ends
         if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
             self.status = other.status
@@ -88,7 +91,7 @@ def background(token: Token) -> bool:
         if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
             return True
         if above.is_verb and above is not token:
-            if above.dep == "relcl":
+            if above.dep == "relcl" or (above.dep == "conj" and above.head.is_verb):
                 continue  # "since a trip to X, where he met Y": as far back as the trip
             return above.dep in {"advcl", "pcomp"} and (
                 any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND

@@ -11,6 +11,7 @@ from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.when import told_before
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Article, Part
@@ -35,7 +36,8 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
         trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table)
+            told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told)
             found = list(mentions(tree, context))
             if not found and part is Part.BODY and may_count(span.of(draft.article.text)):
                 timed = any(draft.timexes[i].type is not TimexType.TIME for i in context.here)

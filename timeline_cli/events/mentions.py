@@ -9,6 +9,7 @@ from timeline_cli.events.conditions import counts
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.naming import name_of
+from timeline_cli.events.offset import offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
@@ -29,13 +30,21 @@ class Context:
     """What the sentence's reading needs of the article."""
 
     def __init__(
-        self, scene: Scene, timexes: Sequence[Timex], here: Sequence[int], part: Part, order: int, lexicon: Lexicon | None = None
+        self,
+        scene: Scene,
+        timexes: Sequence[Timex],
+        here: Sequence[int],
+        part: Part,
+        order: int,
+        lexicon: Lexicon | None = None,
+        told: int | None = None,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
         self.here = here  # indices of the time expressions in this sentence
         self.part = part
         self.order = order
+        self.told = told  # index of the time told last before it
         self.lexicon = lexicon  # None: the kinds of the package
 
 
@@ -96,6 +105,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         what = Status.PLANNED  # "he flies to Lima on Tuesday"
     report = Clause(hit, found, where, what, when, relation)
     report.days, report.ends = duration(hit, tree)
+    if report.background:
+        report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
     return report
 
 
@@ -113,9 +124,6 @@ def _present(hit: Hit) -> bool:
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
     hit = report.hit
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    perfect = verb is not None and (
-        verb.tag in {"VBZ", "VBP"} or any(c.dep == "aux" and c.lower in {"has", "have", "is", "are"} for c in verb.children)
-    )
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     return EventMention(
         kind=hit.frame.kind,
@@ -132,12 +140,15 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         injured=injured,
         timexes=report.timexes,
         relation=report.relation,
+        offset=report.offset,
+        told=context.told,
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         background=report.background,
         general=general(report),
-        perfect=perfect,
         name=name_of(report.hits, tree),
+        perfect=verb is not None and grammar.is_current(verb),
+        pluperfect=verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
         words=content,
     )

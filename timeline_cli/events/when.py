@@ -9,7 +9,10 @@ from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Tree
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
+from timeline_cli.model.meaning import Clock, Frame, Ref
+from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
 _RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
@@ -24,40 +27,64 @@ _MEANING = {
     "by": Relation.BEFORE,
 }
 _FAR = 90
+_NEAR = 2  # sentences over which a time told before still holds
 
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
     """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
-    ranked: list[tuple[int, int, int]] = []
+    ranked: list[tuple[bool, int, int, int]] = []
+    relations: dict[int, Relation] = {}
+    negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
         timex = timexes[index]
         if timex.type not in {TimexType.DATE, TimexType.TIME}:
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
-            ranked.append((distance, abs(timex.span.begin - hit.token.begin), index))
+            relation = relation_of(tree.text, timex, tree.span.begin)
+            if relation in {Relation.SINCE, Relation.BEFORE} and negated:
+                relation = Relation.AT  # "have not met since May": they met in May
+            relations[index] = relation
+            # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
+            weak = relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
+            ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
-    if not ranked:
-        ranked = _only_weekday(hit, tree, timexes, indices)
-    if not ranked:
-        return (), Relation.AT
-    best = timexes[ranked[0][2]]
-    said = _RELATION.search(tree.text, max(tree.span.begin, best.span.begin - 16), best.span.begin)
-    relation = _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
-    if relation in {Relation.SINCE, Relation.BEFORE} and any(c.dep == "neg" for c in hit.token.children):
-        relation = Relation.AT  # "have not met since May": they met in May
-    return tuple(index for _, _, index in ranked), relation
+    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
+    relation = relations.get(found[0], Relation.AT) if found else Relation.AT
+    return tuple(index for index in found if relations.get(index, relation) is relation), relation
 
 
-def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[tuple[int, int, int]]:
+def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
+    """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
+    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
+    return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+
+
+def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+    """Index of the last date told in the story within a few sentences before one; "since May" and its like date nothing else."""
+    if sentences[order][1] is not Part.BODY:
+        return None
+    for span, part in sentences[max(0, order - _NEAR) : order][::-1]:
+        if part is not Part.BODY:
+            return None
+        for index in range(len(timexes) - 1, -1, -1):
+            timex = timexes[index]
+            dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
+            if span.holds(timex.span) and dates and relation_of(text, timex, span.begin) is Relation.AT:
+                return index
+    return None
+
+
+def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
     """A day of the week, alone in its sentence and not the day of a statement, dates what the sentence reports wherever it stands."""
-    if len(indices) != 1 or not timexes[indices[0]].text.lower().endswith(("day", "night", "morning", "evening", "afternoon")):
+    days = ("day", "night", "morning", "evening", "afternoon")
+    if len(indices) != 1 or timexes[indices[0]].type is TimexType.DURATION or not timexes[indices[0]].text.lower().endswith(days):
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
     if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
         return []
-    return [(_FAR, abs(inside[0].begin - hit.token.begin), indices[0])]
+    return [indices[0]]
 
 
 def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:

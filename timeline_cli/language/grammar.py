@@ -27,6 +27,11 @@ def is_passive(verb: Token) -> bool:
     return verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
 
 
+def is_current(verb: Token) -> bool:
+    """True for a verb in the present or perfect tense: "meets", "has met", "is meeting"."""
+    return verb.tag in {"VBZ", "VBP"} or any(c.dep == "aux" and c.lower in {"has", "have", "is", "are"} for c in verb.children)
+
+
 def expand(heads: Iterable[Token]) -> list[Token]:
     """Each noun and the nouns joined to it, relative pronouns replaced by what they stand for."""
     found: list[Token] = []

@@ -42,10 +42,13 @@ class Report:
         "quote",
         "steps",
         "timex",
+        "told",
         "trigger",
     )
 
-    def __init__(self, article: Article, published: Published, mention: EventMention, dated: "Dated", people: People) -> None:
+    def __init__(
+        self, article: Article, published: Published, mention: EventMention, dated: "Dated", told: ResolvedTimex | None, people: People
+    ) -> None:
         self.article = _bare(article)
         self.quote = mention.sentence.of(article.text)
         self.trigger = intern(mention.trigger.of(article.text))
@@ -55,6 +58,7 @@ class Report:
         self.timex = dated.timex
         self.interval = dated.interval
         self.steps = dated.steps
+        self.told = told
         at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
         self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
@@ -132,7 +136,14 @@ def reports(reading: Reading, published: Published, people: People) -> list[Repo
     resolved = _likeliest(reading.timexes, published)
     ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
     return [
-        Report(reading.article, published, m, _dated(m, ahead if m.status is Status.PLANNED else resolved, published), people)
+        Report(
+            reading.article,
+            published,
+            m,
+            _dated(m, ahead if m.status is Status.PLANNED else resolved, published),
+            resolved[m.told] if m.told is not None else None,
+            people,
+        )
         for m in reading.mentions
     ]
 
@@ -180,6 +191,10 @@ def _plans(reading: Reading) -> bool:
 
 
 def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: Published) -> Dated:
+    if mention.offset is not None:
+        found = _likeliest([mention.offset], published)[0]
+        if found.interval is not None:
+            return Dated(found.interval, found, found.steps)
     for index in mention.timexes:
         found = resolved[index]
         if found.interval is None:

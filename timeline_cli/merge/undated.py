@@ -4,21 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
-from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
 _MONTH = 31  # days: within one sentence even a month is shared
-_NEAR = 2  # sentences over which a time told before still holds
 
 
 def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_company, _news, _told_before, _bounds):
+    for rule in (_company, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
@@ -27,30 +25,19 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """A step in a story happens at the time told last before it in the paragraph, or a sentence or two earlier."""
+    del told
     if cluster.status is not Status.HAPPENED:
         return None
     for report in cluster.reports:
         mention = report.mention
-        if mention.part is not Part.BODY or mention.perfect or mention.background:
+        told_last = report.told.interval if report.told is not None else None
+        if mention.perfect or mention.pluperfect or mention.background or told_last is None or report.told is None:
             continue
-        before = [
-            r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order
-        ]
-        near = [
-            r
-            for r in before
-            if mention.order - r.mention.order <= _NEAR
-            and r.mention.status is Status.HAPPENED
-            and not r.mention.background
-            and r.interval
-            and (r.interval.days or 99) <= _STEP
-        ]
-        if near:
-            last = near[-1]
-            if last.interval is not None and last.timex is not None:
-                return last.interval, (
-                    Step("told before", f"no time of its own; {last.timex.timex.text!r} was told last before it", last.interval.edtf),
-                )
+        printed = report.published.interval
+        past = printed is None or printed.latest is None or (told_last.latest is not None and told_last.latest <= printed.latest)
+        if past and (told_last.days or 99) <= _STEP:
+            words = report.told.timex.text
+            return told_last, (Step("told before", f"no time of its own; {words!r} was told last before it", told_last.edtf),)
     return None
 
 
@@ -93,7 +80,14 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
         day = report.published.interval
         # what leaders do is told on the day, what they plan is not; of violence an article also tells what went before
         current = report.lead or report.mention.perfect or (cluster.kind != "attack" and cluster.status is not Status.PLANNED)
-        if current and day is not None and day.days is not None and day.days <= 4 and not report.mention.background:
+        if (
+            current
+            and day is not None
+            and day.days is not None
+            and day.days <= 4
+            and not report.mention.background
+            and not report.mention.pluperfect
+        ):
             day = Interval.day(day.earliest) if day.earliest else day
             return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
     return None

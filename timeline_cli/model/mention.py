@@ -34,6 +34,8 @@ class EventMention(Struct, frozen=True):
     injured: Toll | None = None
     timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first
     relation: Relation = Relation.AT
+    offset: Timex | None = None  # its time, where told by how far it lies from another clause: "three days after the raid, …"
+    told: int | None = None  # index of the expression told last before its sentence, in the paragraph or the one before
     days: int | None = None  # how long it lasts, where the sentence says: "a three-day visit from Monday"
     ends: bool = False  # the time expression gives its end rather than its beginning
     definite: bool = False  # "the attack": told of before, or known
@@ -41,6 +43,7 @@ class EventMention(Struct, frozen=True):
     background: bool = False  # "after the March raid", "in answer to …": told as what went before
     perfect: bool = False  # present or perfect tense: current news rather than a step in a story
     name: str = ""  # the event's proper name: "Operation Red Dawn", "Treaty of Lima"
+    pluperfect: bool = False  # past before the past of its story
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
 
 

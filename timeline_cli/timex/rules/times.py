@@ -34,13 +34,18 @@ def clock(m: Match) -> Meaning | None:
     return _clock(m, m.number("hour"), m.number("minute"), m.word("half")[:1])
 
 
-@rule("clock-point", "time=DECIMAL half=AM_PM zone=ZONE?", ("at [9.30 a.m.]", "2013-03-22T09:30"))
+@rule("clock-point", "time=DECIMAL half=AM_PM (zone=ZONE | local time)?", ("at [9.30 a.m.]", "2013-03-22T09:30"))
 def clock_point(m: Match) -> Meaning | None:
     hour, minute = m.word("time").split(".")
     return _clock(m, int(hour), int(minute), m.word("half")[0]) if len(minute) == 2 else None
 
 
-@rule("clock-glued", "hour=(DAYNUM | TWO) (: | .) minute=AMPM zone=ZONE?", ("at [4:30pm]", "2013-03-22T16:30"))
+@rule(
+    "clock-glued",
+    "hour=(DAYNUM | TWO) (: | .) minute=AMPM (zone=ZONE | local time)?",
+    ("at [4:30pm]", "2013-03-22T16:30"),
+    ("at [4:30pm local time]", "2013-03-22T16:30"),
+)
 def clock_glued(m: Match) -> Meaning | None:
     return _clock(m, m.number("hour"), m.number("minute"), m.word("minute")[-2])
 

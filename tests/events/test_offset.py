@@ -1,0 +1,31 @@
+"""Events told by how far they lie from the clause that they hang on."""
+
+import pytest
+
+from tests.merge.corpora import article, events
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("President Ama Owusu came to Tunis on Monday, three days after gunmen stormed a hotel there.", "2012-03-02"),
+        ("President Ama Owusu is in Tunis a day after gunmen stormed a hotel there.", "2012-03-09"),
+        ("President Ama Owusu came to Tunis on Monday, hours after gunmen stormed a hotel there.", "2012-03-05"),
+        ("President Ama Owusu has left Tunis a month after gunmen stormed a hotel there.", "2012-02"),
+    ],
+)
+def test_what_went_before_lies_so_much_earlier(text: str, edtf: str) -> None:
+    (attack,) = events(article("a", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == edtf
+
+
+def test_what_follows_lies_so_much_later() -> None:
+    text = "Gunmen stormed a hotel on Monday, two days before talks between Norway and Kenya in Tunis."
+    (talks,) = events(article("b", "2012-03-10", text), kind="visit")
+    assert talks.date and talks.date.edtf == "2012-03-07"
+
+
+def test_a_story_that_names_no_day_gives_none_to_count_from() -> None:
+    text = "The harbour is quiet. Nets dry. Men play chess. The hotel was closed three days after gunmen stormed it."
+    (attack,) = events(article("c", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == "../2012-03-10"

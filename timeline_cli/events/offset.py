@@ -1,0 +1,70 @@
+"""Events told by how far they lie from what their sentence is about: "left Lima three days after gunmen stormed it"."""
+
+from collections.abc import Sequence
+
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.meaning import Length, Meaning, Named, Now, Shift, Unit
+from timeline_cli.model.span import Span
+from timeline_cli.model.timex import Timex, TimexType
+
+_SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
+_SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
+def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool) -> Timex | None:
+    """When an event was that lies a length of time before or after the clause that it hangs on; None where nothing says so.
+
+    It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a headline.
+    """
+    for index in here:
+        length = timexes[index]
+        link = next((t for t in tree.tokens if t.begin >= length.span.end), None)
+        if link is None or link.lower not in _SIGNS or not _governs(link, hit.token):
+            continue
+        far = _far(length.meaning)
+        clause = _clause(link)
+        base = _base(clause, tree, timexes, here)
+        if far is None or (base is None and not headline and not (clause is not None and grammar.is_current(clause))):
+            return None
+        unit, count = far
+        span = Span(length.span.begin, link.end)
+        meaning = Shift(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
+        return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
+    return None
+
+
+def _far(meaning: Meaning) -> tuple[Unit, float] | None:
+    """How far a length reaches; a few hours are the same day."""
+    if not isinstance(meaning, Length) or meaning.sign or meaning.unit is None:
+        return None
+    if meaning.unit in _SAME_DAY:
+        return Unit.DAY, 0
+    return (meaning.unit, meaning.count) if meaning.count else None
+
+
+def _governs(link: Token, trigger: Token) -> bool:
+    """True when "after" joins the event's clause or noun to another clause."""
+    top = link.head if link.dep == "mark" else link.child("pobj", "pcomp")
+    if top is None:
+        return False
+    line = [trigger, *trigger.ancestors()]
+    return top in line and not any(t.dep in {"relcl", "ccomp"} for t in line[: line.index(top)])
+
+
+def _clause(link: Token) -> Token | None:
+    """The verb that the event hangs on."""
+    below = link.head if link.dep == "mark" else link
+    return next((t for t in below.ancestors() if t.is_verb), None)
+
+
+def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Meaning | None:
+    """The day of a clause, as far as the sentence names it."""
+    for index in here:
+        inside = tree.within(timexes[index].span)
+        if not inside or timexes[index].type is not TimexType.DATE or not isinstance(timexes[index].meaning, Named):
+            continue
+        if next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
+            return timexes[index].meaning
+    return None
