@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 
 class Likeness:
@@ -23,4 +23,4 @@ class Likeness:
 
     def weight(self, words: Iterable[str]) -> float:
         """How much a set of words tells, in nats."""
-        return sum(self._rarity.get(word, 0.0) for word in words)
+        return fsum(self._rarity.get(word, 0.0) for word in words)  # exact, whatever the order of a set
