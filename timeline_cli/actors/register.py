@@ -60,6 +60,10 @@ class Register:
             bearing = [e for e in bearing if e.country == country] or bearing
         return bearing[0] if bearing else None
 
+    def known(self, name: str) -> Entity | None:
+        """The entity of this very name."""
+        return next((e for e in self.entities if e.name == name), None)
+
     def person(self, offset: int, female: bool, but: Sequence[Entity] = ()) -> Entity | None:
         """Whom "he" or "she" stands for: who opens the sentence, else who opens the nearest sentence before that names a person.
 

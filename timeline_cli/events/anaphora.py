@@ -47,7 +47,10 @@ class Anaphora:
         """Whose "their talks with X" are: the subject's of the clause ("In his talks with Vik, Ruiz said"), else found before."""
         clause = next((a for a in head.ancestors() if a.is_verb), None)
         many = head.lower == "their"
-        for noun in grammar.subject(clause) if clause is not None else []:
+        nouns = grammar.subject(clause) if clause is not None else []
+        if many and len(nouns) > 1:
+            return [who for noun in nouns for who in self._who(noun, False)]
+        for noun in nouns:
             opens = clause is not None and head.i < noun.i < clause.i
             if opens or (noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == many):
                 found = self._who(noun, False)
@@ -73,13 +76,21 @@ class Anaphora:
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
 
     def _above(self, head: Token, others: list[Entity]) -> Entity | None:
-        """The subject of a clause around the pronoun's own: "Ruiz is in Lima, where she is to meet the mayor"."""
+        """Who takes part in a clause around the pronoun's own: "Ruiz is in Lima, where she met Vik", "told Vik when she met him"."""
         for verb in (a for a in head.ancestors() if a.is_verb):
-            for noun in verb.those("nsubj", "nsubjpass"):
-                entity = self._register.at(noun.span) if noun.i < head.i else None
-                if entity is not None and entity.type is ActorType.PERSON and entity not in others:
+            for noun in verb.those("nsubj", "nsubjpass", "dobj"):
+                entity = self._person(noun) if noun.i < head.i and noun is not head else None
+                if entity is not None and entity not in others:
                     return entity
         return None
+
+    def _person(self, noun: Token) -> Entity | None:
+        """The person that a noun or name stands for."""
+        named = self._register.at(noun.span)
+        if named is not None and named.type is ActorType.PERSON:
+            return named
+        who = self._who(noun, False) if noun.is_noun else []
+        return self._register.known(who[0][0]) if len(who) == 1 and who[0][1] is ActorType.PERSON else None
 
     def _others(self, head: Token) -> list[Entity]:
         """Whom an object cannot stand for: the subject of its own clause."""
@@ -87,4 +98,6 @@ class Anaphora:
             return []
         clause = next((a for a in head.ancestors() if a.is_verb), None)
         subjects = grammar.subject(clause) if clause is not None else []
-        return [entity for noun in subjects if (entity := self._register.at(noun.span)) is not None]
+        found = [name for noun in subjects for name, _ in (self.pronoun(noun) if noun.tag == "PRP" else [])]
+        found += [entity.name for noun in subjects if (entity := self._register.at(noun.span)) is not None]
+        return [entity for name in found if (entity := self._register.known(name)) is not None]

@@ -78,7 +78,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         entity = register.at(actor.span)
         if entity is not None and entity.type is ActorType.PERSON:
             return entity.official
-        named = next((e for e in register.entities if e.name == actor.name), None)
+        named = register.known(actor.name)
         if named is not None:
             return named.official
         noun = actor.name.lower().rsplit(" ", 1)[-1]

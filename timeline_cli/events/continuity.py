@@ -24,6 +24,18 @@ class Journey:
         self._who: ActorMention | None = None
         self._order = 0
 
+    def received(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
+        """`found`, with the traveller as guest of a reception that tells its guest by a pronoun: "At the airport Vik received them"."""
+        known = list(found)
+        recent = self._who is not None and 0 < order - self._order <= self._LASTS
+        if hit.frame.name != "reception" or self._who is None or not recent or any(a.name == self._who.name for a in found):
+            return known
+        pronouns = {t.span for t in hit.args.get("object", []) if t.tag == "PRP"}
+        if not pronouns or any(a.role == "visitor" and a.span not in pronouns for a in found):
+            return known
+        guest = ActorMention(hit.token.span, self._who.name, "visitor", self._who.type)
+        return [a for a in known if a.role != "visitor"] + [guest]
+
     def supplied(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with the traveller where a visit tells nobody who makes it, or a meeting only the other side."""
         known = list(found)

@@ -5,8 +5,7 @@ from itertools import islice
 
 from timeline_cli import timex
 from timeline_cli.actors import Register, names
-from timeline_cli.events import triggers
-from timeline_cli.events.aftermath import NEAR, aftermath, may_count
+from timeline_cli.events import aftermath, company, triggers
 from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
@@ -14,6 +13,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.events.when import told_before
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
+from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Article, Part
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.mention import Cast, EventMention, Reading
@@ -39,10 +39,9 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told)
             found = list(mentions(tree, context))
-            if not found and part is Part.BODY and may_count(span.of(draft.article.text)):
-                timed = any(draft.timexes[i].type is not TimexType.TIME for i in context.here)
-                after = aftermath(tree, n, timed, draft.found, draft.scene)
-                found = [after] if after is not None else []
+            if not found and part is Part.BODY:
+                sequel = draft.sequel(tree, n, context)
+                found = [sequel] if sequel is not None else []
             draft.found.extend(found)
         for draft in drafts:
             yield draft.reading()
@@ -61,13 +60,29 @@ class _Draft:
         said = [span.of(text) for span, _ in self.sentences]
         self.chosen: list[int] = []
         for n, words in enumerate(said):
-            if triggers.may_report(words, table) or (self.chosen and n - self.chosen[-1] <= NEAR and may_count(words)):
+            since = n - self.chosen[-1] if self.chosen else n + 1
+            if triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
         capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)
         self.scene = Scene(self.register)
         self.found: list[EventMention] = []
+
+    @staticmethod
+    def _may_go_on(words: str, since: int) -> bool:
+        """A sentence that may go on from what was told so many sentences before."""
+        return (since <= aftermath.NEAR and aftermath.may_count(words)) or (since <= company.NEAR and company.may_accompany(words))
+
+    def sequel(self, tree: Tree, order: int, context: Context) -> EventMention | None:
+        """What a sentence without an event of its own adds to one told before it."""
+        said = tree.span.of(tree.text)
+        if aftermath.may_count(said):
+            timed = any(self.timexes[i].type is not TimexType.TIME for i in context.here)
+            after = aftermath.aftermath(tree, order, timed, self.found, self.scene)
+            if after is not None:
+                return after
+        return company.company(tree, order, self.found, self.scene) if company.may_accompany(said) else None
 
     def timexes_in(self, span: Span) -> Sequence[int]:
         return [n for n, t in enumerate(self.timexes) if span.holds(t.span)]

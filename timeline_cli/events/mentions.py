@@ -90,6 +90,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
             and hit.frame.shape == "trip"
         )
     ]
+    found = context.scene.journey.received(hit, found, context.order)
     if not counts(hit, found, where, context.scene):
         return None
     found = context.scene.journey.supplied(hit, found, context.order)

@@ -136,6 +136,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)
+    if carrier is not None and noun in subject(carrier) and any(c.lower == "together" for c in carrier.children):
+        _add(found, {"between": expand(carrier.those("dobj"))}, noun)  # "a meeting will bring A and B together"
     if carrier is not None and carrier.lower in {"is", "was", "be", "been"} and carrier.child("nsubj") is noun:
         for attribute in carrier.those("attr"):  # "the visit is the first that he makes to Chile"
             for clause in attribute.those("relcl"):

@@ -1,0 +1,49 @@
+"""Sentences that go on from a journey and tell who made it too."""
+
+import pytest
+
+from tests.events.test_aftermath import told
+
+TRIP = "Foreign Minister Ana Ruiz arrived in Lamoro on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("sequel", "companions"),
+    [
+        (
+            "With her are the chief of staff, Omar Haddad; Petra Lang, the interior minister; and Jon Vik, an adviser.",
+            {"Omar Haddad", "Petra Lang", "Jon Vik"},
+        ),
+        ("The defence minister, Omar Haddad, came along too, a statement says.", {"Omar Haddad"}),
+        ("Deputy Minister Omar Haddad travels with her, as does Petra Lang of the trade office.", {"Omar Haddad", "Petra Lang"}),
+        ("Ruiz was accompanied by the Japanese ambassador, Kenji Mori.", {"Kenji Mori"}),
+        ("At the head of the delegation was Omar Haddad, the defence minister.", {"Omar Haddad"}),
+        ("Omar Haddad, the defence minister, belongs to the delegation.", {"Omar Haddad"}),
+    ],
+)
+def test_who_was_with_the_traveller_made_the_journey_too(sequel: str, companions: set[str]) -> None:
+    trip, after = told(TRIP + sequel)
+    assert (after.kind, after.shape, after.definite) == ("visit", "trip", True)
+    assert {a.name for a in after.actors if a.role == "visitor"} == {"Ana Ruiz"} | companions
+    assert {a.name for a in trip.actors} == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize(
+    "sequel",
+    [
+        "The team lost its match.",
+        "Nobody knows what will become of it.",
+        "Things have come along well, an adviser said.",
+    ],
+)
+def test_other_sentences_tell_of_no_company(sequel: str) -> None:
+    assert len(told(TRIP + sequel)) == 1
+
+
+def test_without_a_journey_before_it_company_is_nothing() -> None:
+    assert told("The ministry printed a book. With her are the chief of staff, Omar Haddad, and Jon Vik, an adviser.") == []
+
+
+def test_who_is_received_is_the_traveller() -> None:
+    _, reception = told(TRIP + "At the airport the mayor, Luis Paredes, received them.")
+    assert [(a.name, a.role) for a in reception.actors] == [("Luis Paredes", "host"), ("Ana Ruiz", "visitor")]
