@@ -27,6 +27,12 @@ def test_a_time_told_of_anything_dates_the_next_step() -> None:
     assert meeting.date and meeting.date.edtf == "2012-03-14"
 
 
+def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
+    text = "Kenya mourned its poets on Wednesday. " + QUIET + "President Ama Owusu met Prime Minister Jon Vik there."
+    (meeting,) = events(article("j", "2012-03-17", text))
+    assert meeting.date and meeting.date.edtf == "2012-03-14"
+
+
 @pytest.mark.parametrize("before", ["The harbour will be closed on Friday.", "The harbour had been closed since Wednesday."])
 def test_a_time_to_come_or_that_only_began_something_dates_no_next_step(before: str) -> None:
     text = f"{QUIET}{before} President Ama Owusu met Prime Minister Jon Vik there."

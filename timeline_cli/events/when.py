@@ -1,7 +1,9 @@
 """Which time expression of a sentence belongs to which trigger."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from timeline_cli.events.clause import background
 from timeline_cli.events.lexicon import words
@@ -27,6 +29,7 @@ _MEANING = {
     "by": Relation.BEFORE,
 }
 _FAR = 90
+_OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
 
@@ -61,18 +64,25 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
 
 
 def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
-    """Index of the last date told in the story within a few sentences before one; "since May" and its like date nothing else."""
+    """Index of the last date told within a few sentences before one, else of the first that the story opens with.
+
+    "Since May" and its like date nothing else.
+    """
     if sentences[order][1] is not Part.BODY:
         return None
-    for span, part in sentences[max(0, order - _NEAR) : order][::-1]:
-        if part is not Part.BODY:
-            return None
-        for index in range(len(timexes) - 1, -1, -1):
-            timex = timexes[index]
-            dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
-            if span.holds(timex.span) and dates and relation_of(text, timex, span.begin) is Relation.AT:
-                return index
-    return None
+    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order][::-1])
+    opening = islice((sentence for sentence in islice(sentences, order) if sentence[1] is Part.BODY), _OPENING)
+    return next((index for span, _ in chain(near, opening) for index in _dating(text, timexes, span)), None)
+
+
+def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
+    """Indices of the expressions that say on which day something was, the last one of the sentence first."""
+    first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
+    for index in range(last - 1, first - 1, -1):
+        timex = timexes[index]
+        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
+        if dates and relation_of(text, timex, span.begin) is Relation.AT:
+            yield index
 
 
 def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
