@@ -34,7 +34,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         if mention.part is not Part.BODY or mention.perfect or mention.background:
             continue
         before = [
-            r for r in told[report.article.name] if r.interval is not None and r.timex is not None and r.mention.order < mention.order
+            r for r in told[report.article.name] if r.interval is not None and r.timed is not None and r.mention.order < mention.order
         ]
         near = [
             r
@@ -47,9 +47,9 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         ]
         if near:
             last = near[-1]
-            if last.interval is not None and last.timex is not None:
+            if last.interval is not None:
                 return last.interval, (
-                    Step("told before", f"no time of its own; {last.timex.timex.text!r} was told last before it", last.interval.edtf),
+                    Step("told before", f"no time of its own; {last.timed!r} was told last before it", last.interval.edtf),
                 )
     return None
 
@@ -79,11 +79,10 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             entry = (-len(common), far, name, other)
             if best is None or entry[:3] < best[:3]:
                 best = entry
-    if best is None or best[3].interval is None or best[3].timex is None:
+    if best is None or best[3].interval is None or best[3].timed is None:
         return None
     interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
-    words = best[3].timex.timex.text
-    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {words!r}", interval.edtf),)
+    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
 
 
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
