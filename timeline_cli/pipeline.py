@@ -211,6 +211,7 @@ def _uncorrected(
     with snapshot(db):  # other processes need not wait
         told = tell(readings.Stored(db, (file.key for file in files)), rules, telling)
     if decided.files:
+        told = msgspec.structs.replace(told, events=tuple(told.events))
         with transaction(db):
             chronology.keep_uncorrected(db, number, base, msgspec.msgpack.encode(told))
     return told

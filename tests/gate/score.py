@@ -39,7 +39,7 @@ class Outcome(Struct, frozen=True):
 
 def read(articles: Sequence[Annotated]) -> tuple[tuple[Event, ...], ...]:
     """The events that the program tells of each article by itself."""
-    return tuple(tell([reading])[0] for reading in extract([each.article for each in articles]))
+    return tuple(tuple(tell([reading])[0]) for reading in extract([each.article for each in articles]))
 
 
 def outcome(each: Annotated, told: Sequence[Event]) -> Outcome:

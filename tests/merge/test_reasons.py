@@ -11,7 +11,8 @@ from timeline_cli.merge import reasons
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.reasons import NEVER, Reason, weigh
-from timeline_cli.merge.report import reports
+from timeline_cli.merge.report import Aside, reports
+from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.mention import Reading
 
 TOWN = "Gunmen attacked a police station in Kaduna on Monday, killing three officers."
@@ -20,7 +21,7 @@ TOWN = "Gunmen attacked a police station in Kaduna on Monday, killing three offi
 def clusters(*corpus: Reading) -> list[Cluster]:
     """Every mention of a corpus as a cluster of its own."""
     people = People(corpus)
-    return [Cluster([report]) for reading in corpus for report in reports(reading, reading.article.stated, people)]
+    return [Cluster([report]) for reading in corpus for report in reports(reading, reading.article.stated, people, Shelf(Aside))]
 
 
 def two(one: str, other: str, days: tuple[str, str] = ("2014-06-10", "2014-06-11")) -> tuple[Cluster, Cluster]:

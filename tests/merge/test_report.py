@@ -4,7 +4,8 @@ import pytest
 
 from tests.merge.corpora import article
 from timeline_cli.actors.people import People
-from timeline_cli.merge.report import reports
+from timeline_cli.merge.report import Aside, reports
+from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import How, Published
 from timeline_cli.model.interval import Interval
 
@@ -22,6 +23,6 @@ RAID = article("a", "", "Gunmen attacked a police station in Kaduna on Saturday,
 )
 def test_a_weekday_is_read_from_all_days_that_come_into_question(published: str, expected: str) -> None:
     known = Published(Interval.parse(published), How.INFERRED)
-    (report,) = reports(RAID, known, People([RAID]))
+    (report,) = reports(RAID, known, People([RAID]), Shelf(Aside))
     assert report.interval is not None
     assert report.interval.edtf == expected

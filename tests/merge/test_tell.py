@@ -9,7 +9,8 @@ from msgspec import structs
 
 from tests.merge.corpora import article, events, rules
 from timeline_cli.merge import tell
-from timeline_cli.model.event import Status, Toll
+from timeline_cli.model.event import ArticleReport, Event, Status, Toll
+from timeline_cli.model.mention import Reading
 
 FIRST = article("a", "2014-06-10", "Gunmen attacked a police station in Kaduna on Monday, killing three officers. It lasted an hour.")
 SECOND = article("b", "2014-06-11", "Four police officers died on Monday when gunmen attacked a police station in Kaduna.")
@@ -22,14 +23,19 @@ MEETING = article("f", "2012-03-08", "Prime Minister Jon Vik met President Ama O
 CORPUS = (FIRST, SECOND, BOMB, TRIP, PACT, MEETING)
 
 
+def _told(corpus: Sequence[Reading]) -> tuple[list[Event], tuple[ArticleReport, ...]]:
+    found, reports = tell(corpus)
+    return list(found), reports
+
+
 @settings(max_examples=10)
 @given(st.permutations(CORPUS))
 def test_the_order_of_articles_makes_no_difference(corpus: Sequence[object]) -> None:
-    assert tell(corpus) == tell(CORPUS)  # type: ignore[arg-type]  # permutations lose the type
+    assert _told(corpus) == _told(CORPUS)  # type: ignore[arg-type]  # permutations lose the type
 
 
 def test_the_same_reports_told_again_change_nothing() -> None:
-    assert tell(CORPUS) == tell(CORPUS)
+    assert _told(CORPUS) == _told(CORPUS)
 
 
 def test_two_articles_on_one_attack_are_one_event_with_both_tolls() -> None:

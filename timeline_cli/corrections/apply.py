@@ -14,8 +14,10 @@ from timeline_cli.model.event import Actor, ActorType, Event, Source, Toll
 from timeline_cli.model.trace import Step
 
 
-def corrected(events: Sequence[Event], rules: Sequence[Placed]) -> tuple[tuple[Event, ...], tuple[Outcome, ...]]:
+def corrected(events: Sequence[Event], rules: Sequence[Placed]) -> tuple[Sequence[Event], tuple[Outcome, ...]]:
     """The events as persons want them, in no order, and what became of each rule that speaks of events."""
+    if not any(isinstance(placed.rule, Addition | Fix) for placed in rules):
+        return events, ()
     sentences = Sentences(events)
     outcomes = []
     for placed in sorted(rules, key=lambda p: isinstance(p.rule, Fix)):  # what is added can then be corrected

@@ -10,6 +10,7 @@ from timeline_cli.corrections.sentences import NEAR
 from timeline_cli.language.nearness import nearness, words
 from timeline_cli.model.article import Article, How, Part, Published
 from timeline_cli.model.mention import Reading
+from timeline_cli.model.picked import Picked
 
 _OPENING = 40  # words of an article that it is known by
 
@@ -25,7 +26,7 @@ def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[Sequenc
     mine = [(placed, placed.rule) for placed in rules if isinstance(placed.rule, Dating)]
     if not mine:
         return readings, ()
-    made = list(readings)
+    days: dict[int, Published] = {}
     openings = [words(opening(reading.article)) for reading in readings]
     outcomes = []
     for placed, rule in mine:
@@ -34,7 +35,11 @@ def dated(readings: Sequence[Reading], rules: Sequence[Placed]) -> tuple[Sequenc
         score, _, n = max(alike, default=(0.0, False, 0))
         state = State.HOLDS if score == 1 else State.NEAR if score else State.STALE
         if score:
-            given = Published(interval(rule.published), How.GIVEN, (f"corrected: {rule.why}" if rule.why else "corrected",))
-            made[-n] = replace(made[-n], article=replace(made[-n].article, stated=given))
+            days[-n] = Published(interval(rule.published), How.GIVEN, (f"corrected: {rule.why}" if rule.why else "corrected",))
         outcomes.append(Outcome(placed.path, placed.line, f"published {rule.published} for {rule.article}", rule.why, state))
-    return tuple(made), tuple(outcomes)
+
+    def given_day(n: int) -> Reading:
+        reading = readings[n]
+        return replace(reading, article=replace(reading.article, stated=days[n])) if n in days else reading
+
+    return Picked(given_day, range(len(readings))), tuple(outcomes)

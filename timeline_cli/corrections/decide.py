@@ -18,6 +18,7 @@ from timeline_cli.merge.whole import wholes
 from timeline_cli.model.article import Article, Published
 from timeline_cli.model.event import ArticleReport, Event
 from timeline_cli.model.mention import Reading
+from timeline_cli.model.picked import Picked
 from timeline_cli.model.problem import Problem
 from timeline_cli.model.telling import Telling
 from timeline_cli.readers.duplicates import duplicates
@@ -26,7 +27,7 @@ from timeline_cli.readers.duplicates import duplicates
 class Told(Struct, frozen=True):
     """Events in order of time, what became of each article and of each correction, and what is wrong with the corrections."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]  # each made when it is asked for
     reports: tuple[ArticleReport, ...]
     outcomes: tuple[Outcome, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -35,7 +36,7 @@ class Told(Struct, frozen=True):
 class Uncorrected(Struct, frozen=True):
     """What the articles tell, their days of publication corrected but nothing else."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     reports: tuple[ArticleReport, ...]
     origins: dict[str, tuple[str, ...]]
     outcomes: tuple[Outcome, ...]
@@ -49,13 +50,13 @@ def tell(readings: Sequence[Reading], rules: Sequence[Placed], telling: Telling)
     if telling.as_of is not None:
         readings, problems = _until(readings, telling.as_of)
     copies = duplicates(reading.article for reading in readings)
-    once = tuple(reading for reading in readings if reading.article.name not in copies)
+    once = Picked(readings.__getitem__, [n for n, r in enumerate(readings) if r.article.name not in copies]) if copies else readings
     events, reports = merge.tell(once, telling.merging)
     published = {report.article: report.published for report in reports}
     known = origins(reading.article for reading in once)
     return Uncorrected(
-        events=tuple(named_apart(events)),
-        reports=tuple(_report(reading.article, published, copies) for reading in sorted(readings, key=lambda r: r.article.name)),
+        events=named_apart(events),
+        reports=tuple(sorted((_report(reading.article, published, copies) for reading in readings), key=lambda r: r.article)),
         origins={article: tuple(sorted(keys)) for article, keys in known.items()},
         outcomes=outcomes,
         problems=problems,
@@ -69,11 +70,13 @@ def decide(told: Uncorrected, rules: Sequence[Placed], usual: bool = True) -> To
     stale = (Problem(o.path, o.line, f"{o.state}: {o.what}", lost=False) for o in outcomes if usual and o.state is State.STALE)
     occasions, belongs = meetings(events), wholes(events)
     known = {article: frozenset(keys) for article, keys in told.origins.items()}
-    events = tuple(
-        replace(event, conflicts=conflicts(event, occasions), origins=count(event, known), part_of=belongs.get(event.id))
-        for event in sorted(events, key=merge.in_time)
-    )
-    return Told(events, tuple(_reported(told.reports, events)), outcomes, (*told.problems, *stale))
+
+    def compared(n: int) -> Event:
+        event = events[n]
+        return replace(event, conflicts=conflicts(event, occasions), origins=count(event, known), part_of=belongs.get(event.id))
+
+    order = sorted(range(len(events)), key=[merge.in_time(event) for event in events].__getitem__)
+    return Told(Picked(compared, order), tuple(_reported(told.reports, events)), outcomes, (*told.problems, *stale))
 
 
 def _report(article: Article, published: Mapping[str, Published], copies: Mapping[str, str]) -> ArticleReport:
@@ -92,24 +95,30 @@ def _report(article: Article, published: Mapping[str, Published], copies: Mappin
     )
 
 
-def _until(readings: Sequence[Reading], day: date) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def _until(readings: Sequence[Reading], day: date) -> tuple[Sequence[Reading], tuple[Problem, ...]]:
     """The articles that were surely out by a day; a remark tells of those of which that is not known."""
     _, reports = merge.tell(readings)
     latest = {r.article: r.published.interval.latest for r in reports if r.published.interval is not None}
-    out = tuple(r for r in readings if (last := latest.get(r.article.name)) is not None and last <= day)
+    out = [n for n, r in enumerate(readings) if (last := latest.get(r.article.name)) is not None and last <= day]
     unknown = sorted(r.article for r in reports if latest.get(r.article) is None)
     message = "left out: nothing says whether it was published by then"
-    return out, tuple(Problem(name, None, message, lost=False) for name in unknown)
+    return Picked(readings.__getitem__, out), tuple(Problem(name, None, message, lost=False) for name in unknown)
 
 
-def named_apart(events: Iterable[Event]) -> list[Event]:
+def named_apart(events: Sequence[Event]) -> Sequence[Event]:
     """The events, each with an id of its own: an article may print one sentence twice."""
     seen: Counter[str] = Counter()
-    apart = []
-    for event in events:
+    again: dict[int, int] = {}
+    for n, event in enumerate(events):
         seen[event.id] += 1
-        apart.append(event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}"))
-    return apart
+        if seen[event.id] > 1:
+            again[n] = seen[event.id]
+
+    def named(n: int) -> Event:
+        event = events[n]
+        return replace(event, id=f"{event.id}-{again[n]}") if n in again else event
+
+    return Picked(named, range(len(events)))
 
 
 def _reported(reports: Iterable[ArticleReport], events: Iterable[Event]) -> Iterator[ArticleReport]:

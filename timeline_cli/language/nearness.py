@@ -1,7 +1,7 @@
 """How near two texts are to each other, word by word; the door to rapidfuzz."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 _WORD = re.compile(r"\w+")
 
@@ -11,7 +11,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("’", "").replace("'", "")))
 
 
-def nearness(one: Sequence[str], other: Sequence[str], least: float = 0.0) -> float:
+def nearness(one: Sequence[Hashable], other: Sequence[Hashable], least: float = 0.0) -> float:
     """From 0, no word in common, to 1, the same words in the same order; 0 for anything below `least`.
 
     Twice the length of the longest common subsequence of words over the length of both (the normalised indel similarity).

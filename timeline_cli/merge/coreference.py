@@ -27,7 +27,7 @@ def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:
     for report in reports:
         mention = report.mention
         names = tuple(sorted(a.name for a in mention.actors))  # "separate meetings with A and with B" are two reports
-        same[mention.kind, report.quote, mention.trigger.begin - mention.sentence.begin, names].append(report)
+        same[mention.kind, report.aside().quote, mention.trigger.begin - mention.sentence.begin, names].append(report)
     for told in same.values():
         yield Cluster(told, (Step("merge", "the same sentence", f"{len(told)} times"),) if len(told) > 1 else ())
 

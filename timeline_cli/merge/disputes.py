@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 from typing import TypeVar
 
+from msgspec import Struct
+
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import place_key
 from timeline_cli.merge.settle import tolls_by_article
@@ -16,8 +18,17 @@ from timeline_cli.model.interval import Interval
 T = TypeVar("T", bound=Hashable)
 _FRESH = timedelta(30)  # for so long after the first report a toll may still rise as more becomes known
 _PRECISE = 4  # days that a date of publication may span to order claims by it
-Occasions = Mapping[str, Sequence[Event]]  # the meetings that each article tells of
 _ROLES = ("attacker", "target", "host", "mediator")  # in which different names are different answers to one question
+
+
+class Occasion(Struct, frozen=True):
+    """A meeting, as one article tells it."""
+
+    date: Interval
+    places: tuple[str, ...]
+
+
+Occasions = Mapping[str, Sequence[Occasion]]  # the meetings that each article tells of
 
 
 def conflicts(event: Event, occasions: Occasions) -> tuple[Conflict, ...]:
@@ -38,11 +49,12 @@ def _dates(event: Event) -> Iterator[Conflict]:
 
 def meetings(events: Iterable[Event]) -> Occasions:
     """The meetings whose place and day are known, by the articles that tell of them."""
-    found: dict[str, list[Event]] = defaultdict(list)
+    found: dict[str, list[Occasion]] = defaultdict(list)
     for event in events:
         if event.shape == "meeting" and event.places and event.date is not None and event.date.days == 1:
+            said = _by_article(event, lambda s: s.places)
             for article in {source.article for source in event.sources}:
-                found[article].append(event)
+                found[article].append(Occasion(event.date, tuple(said.get(article, ()))))
     return found
 
 
@@ -59,8 +71,7 @@ def _places(event: Event, occasions: Occasions) -> Iterator[Conflict]:
             towns = [p for p in named.get(article, ()) if _is(p, "town")]
             there = [o for o in occasions.get(article, ()) if _at_once(o, event)]
             if not towns and there:
-                said = [p for o in there for s in o.sources if s.article == article for p in s.places]
-                named[article] = [p for p in said if _at_home(p, event)]
+                named[article] = [p for o in there for p in o.places if _at_home(p, event)]
     for kind, weight in (("country", 2.0), ("town", 1.5)):
         found = {article: frozenset(p for p in places if _is(p, kind)) for article, places in named.items()}
         disputed = _disputed({article: places for article, places in found.items() if places}, _elsewhere)
@@ -69,9 +80,9 @@ def _places(event: Event, occasions: Occasions) -> Iterator[Conflict]:
             return
 
 
-def _at_once(meeting: Event, event: Event) -> bool:
+def _at_once(meeting: Occasion, event: Event) -> bool:
     """True when an agreement has the day of a meeting; one that is of the news of a day may have been the day before."""
-    if meeting.date is None or event.date is None or event.date.days != 1 or event.date.earliest is None or meeting.date.earliest is None:
+    if event.date is None or event.date.days != 1 or event.date.earliest is None or meeting.date.earliest is None:
         return False
     return 0 <= (meeting.date.earliest - event.date.earliest).days <= (1 if meeting.date.qualifier else 0)
 

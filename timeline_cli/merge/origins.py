@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from zlib import compress, crc32, decompress
+from zlib import crc32
 
 from timeline_cli.language.nearness import nearness, words
+from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, Part
 from timeline_cli.model.event import Event, Source
 
@@ -29,12 +30,13 @@ Origins = Mapping[str, frozenset[str]]
 
 def origins(articles: Iterable[Article]) -> Origins:
     """For each article what it goes back to: the first, by name, of its near copies; and the agency that it credits."""
-    texts, credited = {}, {}
+    names, credited, texts = list[str](), list[tuple[str, ...]](), _Texts()
     for article in articles:
-        texts[article.name] = compress(" ".join(_words(article)).encode())  # all are kept until copies are told
-        credited[article.name] = tuple(_credited(article))
-    first = _copies(dict(sorted(texts.items())))
-    return {name: frozenset({first[name], *credited[name]}) for name in texts}
+        names.append(article.name)
+        credited.append(tuple(_credited(article)))
+        texts.add(_words(article))
+    first = _copies(names, texts)
+    return {name: frozenset({first[n], *credited[n]}) for n, name in enumerate(names)}
 
 
 def count(event: Event, known: Origins) -> int:
@@ -47,28 +49,47 @@ def count(event: Event, known: Origins) -> int:
     return len(groups)
 
 
-def _copies(texts: Mapping[str, bytes]) -> dict[str, str]:
-    """For each text, in order of names, the first of those that are near copies of each other."""
-    first = {name: name for name in texts}
+class _Texts:
+    """The words of all articles, each as its checksum, and their sketches: only these are held in memory."""
 
-    def root(name: str) -> str:
-        while first[name] != name:
-            first[name] = name = first[first[name]]  # disjoint sets, with paths halved
-        return name
+    def __init__(self) -> None:
+        self._words = Shelf(bytes)
+        self.sketches: list[array[int]] = []
 
-    for one, other in _candidates(texts):
-        old, new = sorted((root(one), root(other)), reverse=True)
-        if old != new and _copied(_said_in(texts[one]), _said_in(texts[other])):
-            first[old] = new
-    return {name: root(name) for name in texts}
+    def add(self, said: Sequence[str]) -> None:
+        self._words.put(array("I", [crc32(word.encode()) for word in said]).tobytes())
+        self.sketches.append(_sketch(said))
+
+    def __getitem__(self, n: int) -> "array[int]":
+        return array("I", self._words[n])
 
 
-def _candidates(texts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Pairs of texts that share shingles, each text with a few of those that come after it."""
-    names = tuple(texts)
-    sketches = [_sketch(_said_in(text)) for text in texts.values()]
+def _copies(names: Sequence[str], texts: _Texts) -> list[str]:
+    """For each text the first, by name, of those that are near copies of each other."""
+    ordered = sorted(range(len(names)), key=lambda n: names[n])
+    first = list(range(len(names)))  # places among those ordered
+
+    def root(n: int) -> int:
+        while first[n] != n:
+            first[n] = n = first[first[n]]  # disjoint sets, with paths halved
+        return n
+
+    for n, others in _candidates([texts.sketches[n] for n in ordered]):
+        said = texts[ordered[n]]
+        for m in others:
+            old, new = sorted((root(n), root(m)), reverse=True)
+            if old != new and _copied(said, texts[ordered[m]]):
+                first[old] = new
+    found = [""] * len(names)
+    for n, place in enumerate(ordered):
+        found[place] = names[ordered[root(n)]]
+    return found
+
+
+def _candidates(sketches: Sequence["array[int]"]) -> Iterator[tuple[int, list[int]]]:
+    """For each text those that share shingles with it, a few of those that come after it."""
     shared = _common(sketches)
-    by_shingle: dict[int, list[int]] = defaultdict(list)
+    by_shingle: dict[int, array[int]] = defaultdict(lambda: array("I"))
     for n, sketch in enumerate(sketches):
         for shingle in sketch:
             if shared[shingle % _SLOTS] > 1:
@@ -80,7 +101,7 @@ def _candidates(texts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
             if 1 < len(members) <= _CROWD:
                 at = bisect_right(members, n)
                 met.update(members[at : at + _NEXT])
-        yield from ((names[n], names[other]) for other, times in met.items() if times >= _MET)
+        yield n, [other for other, times in met.items() if times >= _MET]
 
 
 def _common(sketches: Iterable[Sequence[int]]) -> bytearray:
@@ -96,14 +117,10 @@ def _common(sketches: Iterable[Sequence[int]]) -> bytearray:
 
 def _sketch(said: Sequence[str]) -> "array[int]":
     shingles = {crc32(" ".join(said[n : n + _SHINGLE]).encode()) for n in range(len(said) - _SHINGLE + 1)}
-    return array("L", sorted(shingles)[:_SKETCH])
+    return array("I", sorted(shingles)[:_SKETCH])
 
 
-def _said_in(text: bytes) -> list[str]:
-    return decompress(text).decode().split()
-
-
-def _copied(one: Sequence[str], other: Sequence[str]) -> bool:
+def _copied(one: Sequence[int], other: Sequence[int]) -> bool:
     """True when most of the shorter text stands in the longer one."""
     both = len(one) + len(other)
     shorter = min(len(one), len(other))

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 from sys import intern
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from timeline_cli import timex
 from timeline_cli.actors.people import People
+from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, How, Part, Published
 from timeline_cli.model.event import ActorType, Relation, Status
 from timeline_cli.model.interval import Interval
@@ -24,13 +25,23 @@ from timeline_cli.timex.turn import turned
 _FEW = 5  # days of an inferred publication within which a weekday is still told apart
 
 
+class Aside(Struct, frozen=True):
+    """What of a report is not asked for before its event is settled: all reports of a corpus are held at once, and these are not."""
+
+    quote: str
+    timex: ResolvedTimex | None
+    steps: tuple[Step, ...]
+
+
 class Report:
     """One mention, resolved: its interval, and its actors by their identity in the corpus.
 
-    Of its article's text it keeps no more than the sentence and the trigger: all reports of a corpus are held at once.
+    Of its article's text it keeps no more than the trigger, of what dates it no more than the words; the rest is laid aside.
     """
 
     __slots__ = (
+        "_aside",
+        "_number",
         "actors",
         "article",
         "block",
@@ -39,30 +50,39 @@ class Report:
         "line",
         "mention",
         "published",
-        "quote",
-        "steps",
-        "timex",
+        "timed",
         "told",
         "trigger",
     )
 
     def __init__(
-        self, article: Article, published: Published, mention: EventMention, dated: "Dated", told: ResolvedTimex | None, people: People
+        self,
+        article: Article,
+        published: Published,
+        mention: EventMention,
+        dated: "Dated",
+        told: ResolvedTimex | None,
+        people: People,
+        aside: Shelf[Aside],
     ) -> None:
         self.article = _bare(article)
-        self.quote = mention.sentence.of(article.text)
+        self._aside = aside
+        self._number = aside.put(Aside(mention.sentence.of(article.text), dated.timex, dated.steps))
         self.trigger = intern(mention.trigger.of(article.text))
         self.line = article.line_of(mention.sentence.begin)
         self.published = published
         self.mention = mention
-        self.timex = dated.timex
+        self.timed = intern(dated.timex.timex.text) if dated.timex is not None else None  # the words that date it
         self.interval = dated.interval
-        self.steps = dated.steps
-        self.told = told
+        self.told = (told.interval, intern(told.timex.text)) if told is not None and told.interval is not None else None
         at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
         self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
         self.actors = list(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
+
+    def aside(self) -> Aside:
+        """Its sentence, what dates it, and why."""
+        return self._aside[self._number]
 
     @property
     def people(self) -> frozenset[str]:
@@ -97,7 +117,7 @@ class Report:
     @property
     def words_of_time(self) -> str | None:
         """An expression that dates it though no day can be named yet: "Tuesday" in an article that states no date."""
-        return self.timex.timex.text.casefold() if self.interval is None and self.timex is not None else None
+        return self.timed.casefold() if self.interval is None and self.timed is not None else None
 
     @property
     def lead(self) -> bool:
@@ -131,8 +151,8 @@ class Dated:
         self.steps = steps
 
 
-def reports(reading: Reading, published: Published, people: People) -> list[Report]:
-    """All mentions of an article, dated as far as their own sentence says."""
+def reports(reading: Reading, published: Published, people: People, aside: Shelf[Aside]) -> list[Report]:
+    """All mentions of an article, dated as far as their own sentence says; `aside` takes what is not needed before they are settled."""
     resolved = _likeliest(reading.timexes, published)
     ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
     return [
@@ -143,6 +163,7 @@ def reports(reading: Reading, published: Published, people: People) -> list[Repo
             _dated(m, ahead if m.status is Status.PLANNED else resolved, published),
             resolved[m.told] if m.told is not None else None,
             people,
+            aside,
         )
         for m in reading.mentions
     ]

@@ -51,7 +51,7 @@ def _age(report: Report) -> tuple[str, str, int]:
     """The day that its article states, then its words and where among them the trigger stands: nothing of the file."""
     stated, mention = report.article.stated.interval, report.mention
     day = str(stated.latest) if stated is not None and stated.latest is not None else "9999"
-    return day, report.quote, mention.trigger.begin - mention.sentence.begin
+    return day, report.aside().quote, mention.trigger.begin - mention.sentence.begin
 
 
 def _actors(cluster: Cluster) -> tuple[Actor, ...]:
@@ -116,20 +116,21 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
         at = (r.article.name, span.begin)
         if at in found:
             continue
+        aside = r.aside()
         found[at] = Source(
             article=r.article.name,
-            quote=r.quote,
+            quote=aside.quote,
             begin=span.begin,
             end=span.end,
             line=r.line,
             published=r.published,
-            timex=r.timex,
+            timex=aside.timex,
             date=r.interval,
             actors=tuple(Actor(i.name, role, i.type) for i, role in r.actors),
             places=r.mention.places,
             killed=r.mention.killed,
             injured=r.mention.injured,
             provenance=r.article.provenance,
-            steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *r.steps),
+            steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *aside.steps),
         )
     return list(found.values())

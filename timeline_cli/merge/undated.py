@@ -30,14 +30,13 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         return None
     for report in cluster.reports:
         mention = report.mention
-        told_last = report.told.interval if report.told is not None else None
-        if mention.perfect or mention.pluperfect or mention.background or told_last is None or report.told is None:
+        if mention.perfect or mention.pluperfect or mention.background or report.told is None:
             continue
+        day, words = report.told
         printed = report.published.interval
-        past = printed is None or printed.latest is None or (told_last.latest is not None and told_last.latest <= printed.latest)
-        if past and (told_last.days or 99) <= _STEP:
-            words = report.told.timex.text
-            return told_last, (Step("told before", f"no time of its own; {words!r} was told last before it", told_last.edtf),)
+        past = printed is None or printed.latest is None or (day.latest is not None and day.latest <= printed.latest)
+        if past and (day.days or 99) <= _STEP:
+            return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
 
 
@@ -66,11 +65,10 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             entry = (-len(common), far, name, other)
             if best is None or entry[:3] < best[:3]:
                 best = entry
-    if best is None or best[3].interval is None or best[3].timex is None:
+    if best is None or best[3].interval is None or best[3].timed is None:
         return None
     interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
-    words = best[3].timex.timex.text
-    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {words!r}", interval.edtf),)
+    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
 
 
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """One step of reasoning: which rule, said of what, with what result."""
 
     rule: str

@@ -47,13 +47,14 @@ def keep(
 ) -> Change:
     """Stores a chronology in place of the one before, and what became of its corrections; to be called within a transaction."""
     names = _Names(db, corpus)
-    before = {id_: (row, n, data) for row, id_, n, data in db.execute("SELECT row, id, n, data FROM event WHERE corpus = ?", (corpus,))}
+    before = {id_: (row, n) for row, id_, n in db.execute("SELECT row, id, n FROM event WHERE corpus = ?", (corpus,))}
     (told,) = db.execute("SELECT state IS NOT NULL FROM corpus WHERE id = ?", (corpus,)).fetchone()
     was: dict[str, bytes | None] = {}  # of every event that changes
     new = changed = 0
     for n, event in enumerate(events):
         data = _encode(event)
-        row, old_n, old_data = before.pop(event.id, (None, None, None))
+        row, old_n = before.pop(event.id, (None, None))
+        old_data = None if row is None else _data(db, row)
         if data == old_data:
             if n != old_n:
                 db.execute("UPDATE event SET n = ? WHERE row = ?", (n, row))
@@ -65,9 +66,9 @@ def keep(
             changed += 1
             _forget(db, row)
         _write(db, corpus, n, event, data, names)
-    for row, _, _ in before.values():
+    for id_, (row, _) in before.items():
+        was[id_] = _data(db, row)
         _forget(db, row)
-    was |= {id_: data for id_, (_, _, data) in before.items()}
     if told and was:
         runs.keep(db, corpus, was.items())
     db.execute("DELETE FROM spelling WHERE corpus = ? AND row NOT IN (SELECT spelling FROM names)", (corpus,))
@@ -171,6 +172,11 @@ def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes, names
     quotes = "\n".join(source.quote for source in event.sources)
     actors = "\n".join(spelling for actor in event.actors for spelling in (actor.name, *actor.aliases))
     db.execute("INSERT INTO search (rowid, title, quotes, actors) VALUES (?, ?, ?, ?)", (row, event.title, quotes, actors))
+
+
+def _data(db: Connection, row: int) -> bytes:
+    (data,) = db.execute("SELECT data FROM event WHERE row = ?", (row,)).fetchone()
+    return bytes(data)
 
 
 def _forget(db: Connection, row: int) -> None:
