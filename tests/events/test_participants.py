@@ -19,6 +19,8 @@ CASES = [
     (FRONT + "On Tuesday the rebels attacked a church.", "attacked", {"Red Dawn Front", "church"}),
     (FRONT + "On Tuesday gunmen attacked a church.", "attacked", {"gunmen", "church"}),
     ("The prime minister of Tonga, Siaosi Fale, met the mayor of Lima, Ana Ruiz, on Monday.", "met", {"Siaosi Fale", "Ana Ruiz"}),
+    ("Fighting between the army and the Red Front began in May. Then a truce was signed.", "truce", {"army", "Red Front"}),
+    ("Fighting between the army and the Red Front began in May. Both sides signed an accord on Monday.", "signed", {"army", "Red Front"}),
     (MET + "The two leaders met again on Tuesday.", "met", {"Ana Ruiz", "Tomas Vega"}),
     (MET + "On Tuesday the Foreign Minister visited Bolivia.", "visited", {"Tomas Vega", "Bolivia"}),
     (MET + "The two countries signed a treaty on Tuesday.", "signed", {"Peru", "Chile"}),

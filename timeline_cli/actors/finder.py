@@ -110,6 +110,10 @@ class Finder:
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
             return
+        if of == 1 and parts[0].of(self.text).isupper() and is_title(parts[of + 1].of(self.text)):
+            self._read(parts[:of], opens)  # "the RSF of Gen. Ben Okello"
+            self._read(parts[of + 1 :], False)
+            return
         # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
         cut, titles, country = self._leading(parts)
         rest = parts[cut:]

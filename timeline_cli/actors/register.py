@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from timeline_cli.actors import names
+from timeline_cli.actors.belligerents import Side, belligerents
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.finder import Finder
 from timeline_cli.model.event import ActorType
@@ -106,6 +108,11 @@ class Register:
         count = Counter(groups)
         last = groups[-1]
         return last if all(e is last or n < count[last] for e, n in count.items()) or groups[-2:] == [last, last] else None
+
+    @cached_property
+    def belligerents(self) -> tuple[Side, ...]:
+        """The two sides of the conflict that the article is about; empty where it tells of none."""
+        return belligerents(self.text, self._named, self.body)
 
     def sides(self, offset: int, wanted: int) -> list[tuple[str, ActorType]]:
         """The countries and groups that a text is between, those told most often of late; none where these are more or fewer.

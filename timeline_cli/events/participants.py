@@ -90,7 +90,8 @@ class Scene:
         if wanted is None or (head.tag == "CD" and "the" not in marks) or any(c.dep in {"prep", "relcl", "acl"} for c in head.children):
             return []
         if head.lower in nouns("states") | nouns("sides"):
-            found = self.register.sides(head.begin, wanted)
+            foes = list(self.register.belligerents) if wanted == 2 and head.lower in nouns("sides") else []
+            found = foes or self.register.sides(head.begin, wanted)
             return found if found or head.lower in nouns("states") else all_of(self.register.pair(head.begin, wanted))
         if head.lower in nouns("people"):
             return all_of(self.register.pair(head.begin, wanted, head.lower.removesuffix("s")))

@@ -35,6 +35,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _claimed(hit, scene, found)
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found)
+        if hit.noun and hit.token.lower in words("peace") and all(a.role != "party" for a in found):
+            found += [ActorMention(hit.token.span, name, "party", type) for name, type in scene.register.belligerents]
     return found
 
 
