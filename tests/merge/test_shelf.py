@@ -31,6 +31,6 @@ def test_a_folder_without_room_is_named_with_what_to_do(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(shelf, "_MEMORY", 1)
     monkeypatch.setattr(tempfile, "TemporaryFile", full)
-    with pytest.raises(UsageError, match="No space left on device.*TMPDIR"):
+    with pytest.raises(UsageError, match=r"No space left on device.*TMPDIR"):
         for span in SPANS:
             Shelf(Span).put(span)
