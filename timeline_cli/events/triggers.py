@@ -72,7 +72,9 @@ def _accompanied(word: str, entry: Entry, company: set[str], remote: bool) -> bo
         return False
     if frame.kind == "visit":
         return not remote and _SPORTS.isdisjoint(company)
-    weapons = frame.kind != "attack" or not frame.weak or frame.violent_modifier
+    if frame.kind == "attack" and frame.weak and frame.violent_modifier:
+        return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
+    weapons = frame.kind != "attack" or not frame.weak
     return weapons or any(other in words("violent") for other in company if other != word)
 
 

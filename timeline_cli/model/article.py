@@ -22,7 +22,7 @@ class How(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Published(Struct, frozen=True):
+class Published(Struct, frozen=True, gc=False):
     """The day an article was published, and how that is known."""
 
     interval: Interval | None
@@ -30,7 +30,7 @@ class Published(Struct, frozen=True):
     evidence: tuple[str, ...] = ()  # in words: what in the text, or in other articles, says so
 
 
-class Provenance(Struct, frozen=True):
+class Provenance(Struct, frozen=True, gc=False):
     """Where an article came from, as far as it or its file says."""
 
     reader: str = "text"  # the format that it was read as

@@ -38,7 +38,7 @@ class Actor(Struct, frozen=True, order=True):
     aliases: tuple[str, ...] = ()
 
 
-class Toll(Struct, frozen=True):
+class Toll(Struct, frozen=True, gc=False):
     """People killed or injured: lowest, best and highest figure that a source gives."""
 
     low: int

@@ -15,7 +15,7 @@ _PARTS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3
 _MOST_MEMBERS = 60
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """The days within which an event, or a publication, lies.
 
     `edtf` is the whole meaning in canonical form, so that `Interval.parse(i.edtf) == i`;

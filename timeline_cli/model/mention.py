@@ -8,7 +8,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
 
-class ActorMention(Struct, frozen=True):
+class ActorMention(Struct, frozen=True, gc=False):
     """Somebody named or described in a sentence, in the role that its grammar gives."""
 
     span: Span
@@ -17,7 +17,7 @@ class ActorMention(Struct, frozen=True):
     type: ActorType
 
 
-class EventMention(Struct, frozen=True):
+class EventMention(Struct, frozen=True, gc=False):
     """One sentence's report of one event."""
 
     kind: str

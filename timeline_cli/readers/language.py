@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -46,14 +46,19 @@ def language(text: str, declared: str = "") -> Language:
     By the share of function words (as in Grefenstette 1995), then by script.
     """
     words = [w.lower() for w in _WORD.findall(text[:_SAMPLE])]
-    shares = {name: sum(w in known for w in words) / max(len(words), 1) for name, known in _function_words().items()}
     tag, other = _declared(declared)
-    if shares["English"] >= _ENOUGH:
+    if _share("English", words) >= _ENOUGH:
         return Language(tag or "en")
+    shares = {name: _share(name, words) for name in _function_words()}
     best = max(shares, key=lambda name: shares[name])
     told = len(words) >= _FEWEST and shares[best] >= _ENOUGH and shares[best] > 1.5 * shares["English"]
     foreign = _script("".join(words)[:2000]) or (best if told else other)
     return Language(None if foreign else tag, foreign)
+
+
+def _share(name: str, words: Sequence[str]) -> float:
+    """Of the words, how many are function words of a language."""
+    return sum(map(_function_words()[name].__contains__, words)) / max(len(words), 1)
 
 
 def _script(letters: str) -> str | None:

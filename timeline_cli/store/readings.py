@@ -3,10 +3,11 @@
 import hashlib
 import os
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from sys import intern
-from typing import overload
+from typing import TypeVar, overload
 
 import msgspec
 from msgspec import Struct, structs
@@ -17,6 +18,7 @@ from timeline_cli.store.database import Connection
 from timeline_cli.version import reading_version
 
 _encode = msgspec.msgpack.Encoder().encode
+T = TypeVar("T", bound=Hashable)
 _problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
 
 
@@ -87,7 +89,15 @@ class Stored(Sequence[Reading]):
     def _reading(self, row: int) -> Reading:
         (data,) = self._db.execute("SELECT data FROM reading WHERE rowid = ?", (row,)).fetchone()
         reading = self._decode(data)
-        return structs.replace(reading, mentions=tuple(map(_sharing, reading.mentions)))
+        article = reading.article
+        article = structs.replace(article, stated=_one(article.stated), provenance=_one(article.provenance))
+        return structs.replace(reading, article=article, mentions=tuple(map(_sharing, reading.mentions)))
+
+
+@lru_cache(1 << 15)
+def _one(value: T) -> T:
+    """One object for all that are equal to it."""
+    return value
 
 
 def _sharing(mention: EventMention) -> EventMention:
@@ -98,7 +108,8 @@ def _sharing(mention: EventMention) -> EventMention:
         frame=intern(mention.frame),
         shape=intern(mention.shape),
         words=tuple(map(intern, mention.words)),
-        places=tuple(map(intern, mention.places)),
+        timexes=_one(mention.timexes),
+        places=_one(mention.places),
         actors=tuple(structs.replace(actor, name=intern(actor.name), role=intern(actor.role)) for actor in mention.actors),
     )
 

@@ -15,7 +15,7 @@ _SHAPE = re.compile(
 )
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """A token, or an expression built from tokens: what a pattern's character stands for."""
 
     begin: int
