@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 import timeline_cli.events
 import timeline_cli.merge
@@ -12,14 +12,10 @@ from tests import fakes
 from timeline_cli import readers
 from timeline_cli.cli.run import run
 
-settings.register_profile("any machine", deadline=None)  # a busy machine is no error
-settings.load_profile("any machine")
+settings.register_profile("laws", deadline=None)  # a busy machine breaks no law
+settings.load_profile("laws")
 
 Timeline = Callable[..., tuple[int, str, str]]
-
-# a busy machine breaks no law, and neither do examples that are hard to come by
-settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
-settings.load_profile("laws")
 
 
 @pytest.fixture

@@ -63,12 +63,11 @@ def test_attempted(sentence: str, word: str) -> None:
         ("Ana Ruiz rejected an offer of talks with Tomas Vega.", "talks"),
         ("Ana Ruiz refused to meet Tomas Vega in Oslo.", "meet"),
         ("Ana Ruiz and Tomas Vega must agree to a lower tax.", "agree"),
-        ("The army denied attacking the village.", "attacking"),
         ("Rebels could attack the port at any time.", "attack"),
         ("If troops attack the port, the truce is over.", "attack"),
     ],
 )
-def test_threats_denials_and_ifs_are_no_events(sentence: str, word: str) -> None:
+def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
     assert told(sentence, word) is None
 
 

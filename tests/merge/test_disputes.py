@@ -10,7 +10,7 @@ from tests.conftest import Timeline
 from timeline_cli.merge.disputes import conflicts, meetings
 from timeline_cli.model.article import How, Published
 from timeline_cli.model.conflict import Conflict
-from timeline_cli.model.event import Actor, ActorType, Event, Source, Status, Toll
+from timeline_cli.model.event import Actor, ActorType, Event, Factuality, Source, Status, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.writers import card
 from timeline_cli.writers import conflicts as writer
@@ -111,3 +111,20 @@ def test_the_worst_comes_first_and_the_card_shows_it() -> None:
 
 def test_without_conflicts_nothing_is_printed(timeline: Timeline, corpus: Path) -> None:
     assert timeline("conflicts", corpus)[:2] == (1, "")
+
+
+def test_an_article_that_denies_what_another_tells_contradicts_it_and_a_careful_one_does_not() -> None:
+    asserts, alleges = source("a", "2021-05-04"), source("b", "2021-05-05", factuality=Factuality.ALLEGED)
+    denies = source("c", "2021-05-06", factuality=Factuality.DENIED)
+    assert told(asserts, alleges) == []
+    assert told(asserts, alleges, denies) == [("factuality", False, ["asserted", "alleged", "denied"])]
+    assert told(denies, source("c", "2021-05-06")) == []  # what an article tells, and quotes a denial of, it tells
+    assert told(denies) == []
+
+
+def test_a_denied_part_contradicts_those_who_name_the_attacker() -> None:
+    group = Actor("Red Dawn", "attacker", ActorType.GROUP)
+    names, denies = source("a", "2021-05-04", actors=(group,)), source("b", "2021-05-05", denied=("Red Dawn",))
+    assert told(names, denies) == [("attacker", False, ["Red Dawn", "not Red Dawn"])]
+    assert told(source("a", "2021-05-04"), denies) == []
+    assert told(names, source("a", "2021-05-04", denied=("Red Dawn",))) == []

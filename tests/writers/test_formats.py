@@ -47,7 +47,7 @@ def test_json_has_the_names_of_its_schema() -> None:
     first = ["id", "kind", "status", "date", "title", "actors", "places", "killed", "injured", "sources"]
     assert list(dated)[: len(first)] == first
     assert dated["date"] == {"edtf": "2021-03-04", "earliest": "2021-03-04", "latest": "2021-03-04", "precision": "day"}
-    assert dated["actors"][0] == {"name": "Ana Ruiz", "role": "visitor", "type": "person", "aliases": ["Ruiz"]}
+    assert dated["actors"][0] == {"name": "Ana Ruiz", "role": "visitor", "type": "person", "aliases": ["Ruiz"], "factuality": "asserted"}
     assert dated["sources"] == [
         {
             "article": "a.txt",
@@ -60,6 +60,8 @@ def test_json_has_the_names_of_its_schema() -> None:
             "outlet": "Example Times",
             "author": None,
             "url": "https://example.org/a",
+            "factuality": "asserted",
+            "denied": [],
         }
     ]
     assert undated["date"]["edtf"] is None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline_cli.model.event import Status
+from timeline_cli.model.event import Factuality, Status
 from timeline_cli.model.telling import Merging
 from timeline_cli.writers import FORMATS
 
@@ -28,6 +28,7 @@ Actor = Annotated[
 Kind = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="What kind: visit, attack, agreement, or one of --kinds.")]
 Place = Annotated[list[str] | None, typer.Option("--place", metavar="NAME", help="Where.")]
 StatusOption = Annotated[list[Status] | None, typer.Option("--status", help="Whether it happened.")]
+FactualityOption = Annotated[list[Factuality] | None, typer.Option("--factuality", help="How firmly it is told.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Not before: 2023-03-01, 2023, 'March 2023', 'last year'.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Not after.")]
 Certain = Annotated[bool, typer.Option("--certain", help="Only events that lie between --since and --until whatever their true day.")]
@@ -47,7 +48,7 @@ Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="Latest first.")]
 Shell = StrEnum("Shell", ["bash", "zsh", "fish"])
 ShellName = Annotated[Shell, typer.Argument(help="Which shell.")]
 
-Count = StrEnum("Count", ["month", "kind", "status", "actor", "pair", "place", "article", "outlet"])
+Count = StrEnum("Count", ["month", "kind", "status", "factuality", "actor", "pair", "place", "article", "outlet"])
 By = Annotated[Count | None, typer.Option("--by", help="What to count by; a pair is two actors in one event; else a survey.")]
 Lane = StrEnum("Lane", ["actor", "place", "kind"])
 LaneBy = Annotated[Lane, typer.Option("--by", help="What a row stands for.")]

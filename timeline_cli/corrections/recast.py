@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
-from timeline_cli.model.event import Actor, Event, Source, Toll
+from timeline_cli.model.event import Actor, Event, Source, Toll, surest
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
@@ -25,6 +25,7 @@ def merged(one: Event, other: Event, reason: Step) -> Event:
         places=tuple(dict.fromkeys((*one.places, *other.places))),
         killed=one.killed if "killed" in one.corrected else widened(one.killed, other.killed),
         injured=one.injured if "injured" in one.corrected else widened(one.injured, other.injured),
+        factuality=surest((one.factuality, other.factuality)),
         sources=_in_order({(s.article, s.begin): s for s in (*other.sources, *one.sources)}.values()),
         steps=(reason, *one.steps, *other.steps),
         corrected=marked(one, "sources"),
@@ -66,6 +67,7 @@ def _of(event: Event, sources: tuple[Source, ...], id_: str, reason: Step) -> Ev
         places=event.places if "places" in kept else _places(event, sources),
         killed=event.killed if "killed" in kept else _toll(sources, lambda s: s.killed),
         injured=event.injured if "injured" in kept else _toll(sources, lambda s: s.injured),
+        factuality=surest(s.factuality for s in sources),
         sources=sources,
         steps=(reason, *(step for step in event.steps if step.rule != "merge")),
         corrected=marked(event, "sources"),

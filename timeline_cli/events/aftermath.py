@@ -6,6 +6,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from timeline_cli.events.casualties import INJURED, KILLED, casualties
 from timeline_cli.events.claims import culprits
 from timeline_cli.events.lexicon import words
@@ -46,7 +48,12 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
     if not fits or _TALLY.search(text) or lowered & words("harmless"):
         return None
     tolls = (None, None) if timed else casualties(tree)
-    actors = [a for token in culprits(tree) for a in scene.actors(token, "attacker") if a.type is not ActorType.COUNTRY]
+    actors = [
+        structs.replace(a, factuality=told)
+        for token, told in culprits(tree)
+        for a in scene.actors(token, "attacker")
+        if a.type is not ActorType.COUNTRY
+    ]
     if not timed:
         actors += [a for token in _named_victims(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     if tolls == (None, None) and not actors:

@@ -1,9 +1,12 @@
 """What one trigger's clause says, and which clauses of a sentence tell one event."""
 
+from msgspec import structs
+
+from timeline_cli.events.factuality import Stance
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.event import Factuality, Relation, Status, surest
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
@@ -30,6 +33,20 @@ class Clause:
         self.offset: Timex | None = None
         self.days: int | None = None
         self.ends = False
+        self.factuality = Factuality.ASSERTED
+        self.denied: list[ActorMention] = []  # who is said to have had no part in it
+
+    def judge(self, stance: Stance, deniers: list[ActorMention]) -> None:
+        """Takes over what the sentence makes of the event, or of the part that attackers had in it: else that `deniers` had."""
+        if not stance.part:
+            self.factuality = stance.factuality
+            return
+        attackers = [a for a in self.actors if a.role == "attacker"]
+        self.actors = [a for a in self.actors if a not in attackers]
+        if stance.factuality is Factuality.DENIED:
+            self.denied = attackers or deniers
+        else:
+            self.actors += [structs.replace(a, factuality=stance.factuality) for a in attackers]
 
     @property
     def kidnapping(self) -> bool:
@@ -73,6 +90,8 @@ class Clause:
         have = {a.name for a in self.actors}
         self.actors += [a for a in other.actors if a.name not in have]
         self.places += tuple(p for p in other.places if p not in self.places)
+        self.denied += other.denied
+        self.factuality = surest((self.factuality, other.factuality))
         if not self.timexes:
             self.timexes, self.relation = other.timexes, other.relation
         self.offset = self.offset or other.offset

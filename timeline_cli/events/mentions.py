@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
+from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.naming import name_of
@@ -105,6 +106,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday"
     report = Clause(hit, found, where, what, when, relation)
+    told = stance(hit)
+    deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
+    report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
     if report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
@@ -151,5 +155,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         name=name_of(report.hits, tree),
         perfect=verb is not None and grammar.is_current(verb),
         pluperfect=verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
+        factuality=report.factuality,
+        denied=tuple(report.denied),
         words=content,
     )

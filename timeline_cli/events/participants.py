@@ -4,10 +4,11 @@ from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
+from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import ActorType
+from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
@@ -27,7 +28,8 @@ class Scene:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
         if head.lower in IT and role in _TRAVELLING:
             return []  # "it is his first visit", "its visit": mostly nobody
-        return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in self._who(head, targets)]
+        told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
+        return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in self._who(head, targets)]
 
     def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":

@@ -1,5 +1,7 @@
 """Who takes which role in the event that a trigger reports."""
 
+from msgspec import structs
+
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -7,7 +9,7 @@ from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import ActorType
+from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
 
@@ -32,7 +34,10 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
     if frame.kind == "attack":
-        found += _claimed(hit, scene, found)
+        claimed = _claimed(hit, scene)
+        behind = {a.span for a in claimed}
+        found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
+        found += [a for a in claimed if all(a.name != f.name for f in found)]
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found)
         if hit.noun and hit.token.lower in words("peace") and all(a.role != "party" for a in found):
@@ -84,11 +89,15 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
     return list({a.name: a for a in found}.values())
 
 
-def _claimed(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The group claimed responsibility for the attack", "an attack blamed on the group"."""
-    have = {a.name for a in found}
-    more = [a for token in claimants(hit.token) for a in scene.actors(token, "attacker") if a.name not in have] if hit.noun else []
-    return list({a.name: a for a in more}.values())
+    if not hit.noun:
+        return []
+    found: dict[str, ActorMention] = {}
+    for token, told in claimants(hit.token):
+        for actor in scene.actors(token, "attacker"):
+            found.setdefault(actor.name, actor if told is Factuality.ASSERTED else structs.replace(actor, factuality=told))
+    return list(found.values())
 
 
 _BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange") for form in verb_forms(verb))

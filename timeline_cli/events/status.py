@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from timeline_cli.events.factuality import only_said
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
@@ -25,7 +26,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 def status(hit: Hit) -> Status | None:
-    """The status of a reported event; None where the sentence only wishes, fears or denies it."""
+    """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token
     if _unreal(hit):
         return None
@@ -58,6 +59,8 @@ def _unreal(hit: Hit) -> bool:
     for above in hit.token.ancestors():
         if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about", "from"}):
             return False
+        if only_said(above):
+            return False  # "rejected claims of a raid": denied, and that is another matter
         if above.lower in unreal and _ONLY_WITH.get(above.lower, below.lower) == below.lower:
             return True
         if above.is_verb and (below.dep == "prep" or above.tag not in {"VB", "VBG"}):
@@ -114,8 +117,6 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
-    if verb.tag == "VBG" and verb.dep in {"xcomp", "pcomp"} and _above(verb).lower in {"denied", "denies", "deny", "denying"}:
-        return None
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     modal = auxiliary & _MODAL
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
@@ -129,10 +130,6 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if modal:
         return Status.PLANNED if kind == "visit" and "would" in modal else None
     return Status.HAPPENED
-
-
-def _above(verb: Token) -> Token:
-    return verb.head.head if verb.dep == "pcomp" else verb.head
 
 
 def _of_infinitive(verb: Token, kind: str) -> Status | None:

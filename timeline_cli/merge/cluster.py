@@ -7,7 +7,7 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
-from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.event import ActorType, Factuality, Status, surest
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
@@ -130,6 +130,11 @@ class Cluster:
         return Status.HAPPENED if count[Status.HAPPENED] else Status.PLANNED
 
     @cached_property
+    def factuality(self) -> Factuality:
+        """Of its reports, the one that is surest."""
+        return surest(r.mention.factuality for r in self.reports)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(w for r in self.reports for w in r.mention.words)
 
@@ -140,7 +145,9 @@ class Cluster:
         return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
-        return frozenset(i.name for r in self.reports for i, its in r.actors if its == role and is_name(i.name))
+        """The named who have a role for certain."""
+        said = ((i, its, r.doubted) for r in self.reports for i, its in r.actors)
+        return frozenset(i.name for i, its, doubted in said if its == role and i.name not in doubted and is_name(i.name))
 
     def __repr__(self) -> str:
         when = self.interval.edtf if self.interval else None

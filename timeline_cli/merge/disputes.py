@@ -1,4 +1,4 @@
-"""Where the sources of one event differ: on its day, its place, its toll, on who did it."""
+"""Where the sources of one event differ: on its day, its place, its toll, on who did it, and on whether it took place."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from timeline_cli.language import world
 from timeline_cli.merge.cluster import place_key
 from timeline_cli.merge.settle import tolls_by_article
 from timeline_cli.model.conflict import Claim, Conflict
-from timeline_cli.model.event import Actor, ActorType, Event, Source, Toll
+from timeline_cli.model.event import Actor, ActorType, Event, Factuality, Source, Toll, surest
 from timeline_cli.model.interval import Interval
 
 T = TypeVar("T", bound=Hashable)
@@ -33,7 +33,8 @@ Occasions = Mapping[str, Sequence[Occasion]]  # the meetings that each article t
 
 def conflicts(event: Event, occasions: Occasions) -> tuple[Conflict, ...]:
     """Everything on which articles contradict one another, gravest first. One article never contradicts itself."""
-    found = [*_dates(event), *_places(event, occasions), *_figures(event, "killed"), *_figures(event, "injured"), *_actors(event)]
+    tolls = (*_figures(event, "killed"), *_figures(event, "injured"))
+    found = [*_dates(event), *_places(event, occasions), *tolls, *_actors(event), *_doubts(event), *_denials(event)]
     return tuple(sorted(found, key=lambda c: (-c.weight, c.field)))
 
 
@@ -125,6 +126,26 @@ def _actors(event: Event) -> Iterator[Conflict]:
                 yield Conflict(
                     role, _claims(event, disputed, lambda names: " and ".join(sorted(names))), weight=1.0 if role == "attacker" else 0.5
                 )
+
+
+def _doubts(event: Event) -> Iterator[Conflict]:
+    """An event that some articles tell, and others only to deny it. Who is merely careful contradicts nobody."""
+    told = _by_article(event, lambda s: [s.factuality])
+    by_article = {article: surest(said) for article, said in told.items()}
+    disputed = _disputed(by_article, lambda one, other: (one is Factuality.DENIED) != (other is Factuality.DENIED))
+    if disputed:
+        yield Conflict("factuality", _claims(event, disputed, str), weight=2.0)
+
+
+def _denials(event: Event) -> Iterator[Conflict]:
+    """Attackers that one article names, and another says they had no part in it."""
+    named = _by_article(event, lambda s: [a.name for a in s.actors if a.role == "attacker"])
+    denied = _by_article(event, lambda s: s.denied)
+    for name in dict.fromkeys(name for names in denied.values() for name in names):
+        said = {a: name for a, names in named.items() if name in names}
+        said |= {a: f"not {name}" for a, names in denied.items() if name in names and a not in said}
+        if len(set(said.values())) > 1:
+            yield Conflict("attacker", _claims(event, said, str), weight=1.0)
 
 
 def _by_article(event: Event, said: Callable[[Source], Iterable[T]]) -> dict[str, list[T]]:

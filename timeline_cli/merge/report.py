@@ -14,7 +14,7 @@ from timeline_cli import timex
 from timeline_cli.actors.people import People
 from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, How, Part, Published
-from timeline_cli.model.event import ActorType, Relation, Status
+from timeline_cli.model.event import ActorType, Factuality, Relation, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import Direction
 from timeline_cli.model.mention import EventMention, Reading
@@ -45,6 +45,8 @@ class Report:
         "actors",
         "article",
         "block",
+        "denied",
+        "doubted",
         "identities",
         "interval",
         "line",
@@ -79,6 +81,10 @@ class Report:
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
         self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
         self.actors = list(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
+        self.doubted = frozenset(
+            i.name for i, a in zip(self.identities, mention.actors, strict=True) if a.factuality is not Factuality.ASSERTED
+        )
+        self.denied = tuple(dict.fromkeys(people.who(article.name, a.name, a.type).name for a in mention.denied))
 
     def aside(self) -> Aside:
         """Its sentence, what dates it, and why."""

@@ -12,7 +12,7 @@ from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.merge.who import told
-from timeline_cli.model.event import Actor, Event, Source, Toll
+from timeline_cli.model.event import Actor, Event, Factuality, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
@@ -36,6 +36,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
         sources=tuple(_sources(reports)),
         steps=(*steps, *why, *cluster.steps),
         shape=cluster.shape,
+        factuality=cluster.factuality,
     )
 
 
@@ -62,7 +63,11 @@ def _actors(cluster: Cluster) -> tuple[Actor, ...]:
     for (identity, role), n in sorted(count.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1])):
         best.setdefault(identity.name, (n, identity, role))
     kept = told(cluster.kind, list(best.values()))
-    return tuple(Actor(i.name, role, i.type, i.aliases) for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name)))
+    sure = {i.name for report in cluster.reports for i, _ in report.actors if i.name not in report.doubted}
+    return tuple(
+        Actor(i.name, role, i.type, i.aliases, Factuality.ASSERTED if i.name in sure else Factuality.ALLEGED)
+        for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name))
+    )
 
 
 def _places(cluster: Cluster) -> tuple[str, ...]:
@@ -126,11 +131,16 @@ def _sources(reports: Sequence[Report]) -> list[Source]:
             published=r.published,
             timex=aside.timex,
             date=r.interval,
-            actors=tuple(Actor(i.name, role, i.type) for i, role in r.actors),
+            actors=tuple(
+                Actor(i.name, role, i.type, factuality=Factuality.ALLEGED if i.name in r.doubted else Factuality.ASSERTED)
+                for i, role in r.actors
+            ),
             places=r.mention.places,
             killed=r.mention.killed,
             injured=r.mention.injured,
             provenance=r.article.provenance,
+            factuality=r.mention.factuality,
+            denied=r.denied,
             steps=(Step("trigger", r.trigger, f"{r.mention.kind} ({r.mention.frame})"), *aside.steps),
         )
     return list(found.values())

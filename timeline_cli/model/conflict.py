@@ -16,7 +16,7 @@ class Claim(Struct, frozen=True):
 class Conflict(Struct, frozen=True):
     """Claims on one thing that cannot all be true at once."""
 
-    field: str  # date, place, killed, injured, or a role
+    field: str  # date, place, killed, injured, factuality, or a role
     claims: tuple[Claim, ...]  # in order of publication
     revised: bool = False  # a figure that rose as the days went by: news, and no disagreement
     weight: float = 0.0  # how much it matters: 1 and more is grave

@@ -1,5 +1,6 @@
 """Events, and the sentences that report them (PLOVER's three modes of contact, event mention and coreference as in ACE/ECB+)."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -22,6 +23,19 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Factuality(StrEnum):
+    """How firmly it is told, whatever its status (after FactBank's CT+, PR+ and PS+, CT-)."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+
+
+def surest(said: Iterable[Factuality]) -> Factuality:
+    """What several sources come to: asserted where one of them asserts it, denied where all deny it."""
+    return min(said, key=list(Factuality).index, default=Factuality.ASSERTED)
+
+
 class ActorType(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -36,6 +50,7 @@ class Actor(Struct, frozen=True, order=True):
     role: str  # visitor host participant | attacker target | party mediator
     type: ActorType
     aliases: tuple[str, ...] = ()
+    factuality: Factuality = Factuality.ASSERTED  # alleged: nobody says for certain that they had this role
 
 
 class Toll(Struct, frozen=True, gc=False):
@@ -72,6 +87,8 @@ class Source(Struct, frozen=True):
     injured: Toll | None = None
     steps: tuple[Step, ...] = ()  # how this sentence came to be read as an event, and dated
     provenance: Provenance = Provenance()
+    factuality: Factuality = Factuality.ASSERTED
+    denied: tuple[str, ...] = ()  # who is said to have had no part in it
     gone: bool = False  # its file is there no more: what the index kept
 
 
@@ -94,6 +111,7 @@ class Event(Struct, frozen=True):
     part_of: str | None = None  # id of the journey in whose course it took place
     origins: int = 0  # sources that do not go back to one text or one agency
     conflicts: tuple[Conflict, ...] = ()  # where its sources differ
+    factuality: Factuality = Factuality.ASSERTED  # asserted by one source at least; else alleged; denied where all deny it
 
 
 class ArticleReport(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from timeline_cli.model.article import Article, Part
-from timeline_cli.model.event import ActorType, Relation, Status, Toll
+from timeline_cli.model.event import ActorType, Factuality, Relation, Status, Toll
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
@@ -15,6 +15,7 @@ class ActorMention(Struct, frozen=True, gc=False):
     name: str
     role: str
     type: ActorType
+    factuality: Factuality = Factuality.ASSERTED
 
 
 class EventMention(Struct, frozen=True, gc=False):
@@ -44,6 +45,8 @@ class EventMention(Struct, frozen=True, gc=False):
     perfect: bool = False  # present or perfect tense: current news rather than a step in a story
     name: str = ""  # the event's proper name: "Operation Red Dawn", "Treaty of Lima"
     pluperfect: bool = False  # past before the past of its story
+    factuality: Factuality = Factuality.ASSERTED
+    denied: tuple[ActorMention, ...] = ()  # who is said to have had no part in it
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
 
 

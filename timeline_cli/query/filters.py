@@ -12,6 +12,7 @@ class Filters(Struct, frozen=True):
     kinds: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    factualities: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     since: Interval | None = None  # its first day counts
     until: Interval | None = None  # its last day counts

@@ -165,8 +165,9 @@ class _Names:
 
 def _write(db: Connection, corpus: int, n: int, event: Event, data: bytes, names: _Names) -> None:
     row = db.execute(
-        "INSERT INTO event (corpus, id, n, kind, status, earliest, latest, origins, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (corpus, event.id, n, event.kind, event.status.value, *bounds(event.date), event.origins, data),
+        "INSERT INTO event (corpus, id, n, kind, status, factuality, earliest, latest, origins, data)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (corpus, event.id, n, event.kind, event.status.value, event.factuality.value, *bounds(event.date), event.origins, data),
     ).lastrowid
     db.executemany("INSERT INTO names VALUES (?, ?)", ((row, names.row(spelling)) for spelling in sorted(spellings(event))))
     quotes = "\n".join(source.quote for source in event.sources)

@@ -51,6 +51,7 @@ CREATE TABLE event (
     n INTEGER NOT NULL,                      -- place in the chronology
     kind TEXT NOT NULL,
     status TEXT NOT NULL,
+    factuality TEXT NOT NULL,
     earliest TEXT,                           -- ISO days; where an end is open, before or after all days; null where undated
     latest TEXT,
     origins INTEGER NOT NULL,                -- sources that do not go back to one text or one agency

@@ -80,7 +80,7 @@ def _names(db: Connection, condition: str, values: Sequence[str | int]) -> tuple
 
 
 def _plain(filters: Filters) -> Iterator[_Clause]:
-    for column, wanted in (("kind", filters.kinds), ("status", filters.statuses)):
+    for column, wanted in (("kind", filters.kinds), ("status", filters.statuses), ("factuality", filters.factualities)):
         if wanted:
             yield _Clause(f"{column} IN ({_marks(wanted)})", wanted)
     if filters.min_origins is not None:

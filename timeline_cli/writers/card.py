@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from timeline_cli.model.event import Event, Source
+from timeline_cli.model.event import Actor, Event, Factuality, Source
 from timeline_cli.model.trace import Step
 from timeline_cli.writers import conflicts
 from timeline_cli.writers.json import dump, event_json
@@ -70,8 +70,9 @@ def facts(event: Event) -> Iterator[tuple[str, str]]:
         ("title", event.title if "title" in event.corrected else ""),
         ("kind", event.kind),
         ("status", event.status.value),
+        ("factuality", "" if event.factuality is Factuality.ASSERTED else event.factuality.value),
         ("date", f"{event.date.edtf} ({in_full(event.date)})" if event.date else "undated"),
-        *((actor.role, _actor(actor.name, actor.type.value, actor.aliases)) for actor in event.actors),
+        *((actor.role, _actor(actor)) for actor in event.actors),
         ("where", ", ".join(map(one_line, event.places))),
         ("part of", event.part_of or ""),
         ("killed", toll(event.killed)),
@@ -101,8 +102,19 @@ def alone(event: Event, source: Source) -> Iterator[str]:
     for name, mine, ours in (("killed", source.killed, event.killed), ("injured", source.injured, event.injured)):
         if mine:
             yield f"{'' if mine == ours else '≠ '}{name} {toll(mine)}"
+    yield from doubts(event, source)
 
 
-def _actor(name: str, type_: str, aliases: tuple[str, ...]) -> str:
-    also = ", ".join(one_line(alias) for alias in aliases if alias != name)
-    return f"{one_line(name)} ({type_}" + (f"; also {also})" if also else ")")
+def doubts(event: Event, source: Source) -> Iterator[str]:
+    """What a source only alleges, or denies."""
+    if source.factuality is not Factuality.ASSERTED:
+        verb = "alleges" if source.factuality is Factuality.ALLEGED else "denies"
+        yield f"{'' if source.factuality is event.factuality else '≠ '}{verb} it"
+    if source.denied:
+        yield f"denies the part of {', '.join(map(one_line, source.denied))}"
+
+
+def _actor(actor: Actor) -> str:
+    also = ", ".join(one_line(alias) for alias in actor.aliases if alias != actor.name)
+    doubt = "" if actor.factuality is Factuality.ASSERTED else f", {actor.factuality}"
+    return f"{one_line(actor.name)} ({actor.type.value}{doubt}" + (f"; also {also})" if also else ")")

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from timeline_cli.model.event import Event, Status
+from timeline_cli.model.event import Event
 from timeline_cli.model.interval import Interval
 from timeline_cli.writers.fields import FIELDS
+from timeline_cli.writers.plain import unreal
 from timeline_cli.writers.when import in_full, label
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def cell(field: str, event: Event, full_date: bool) -> Text:
 
 
 def _what_style(event: Event) -> str:
-    return "" if event.status is Status.HAPPENED else "italic"
+    return "italic" if unreal(event) else ""
 
 
 def _times(event: Event) -> str:

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from timeline_cli.model.event import Actor, Event, Source
 from timeline_cli.model.trace import Step
-from timeline_cli.writers.card import where
+from timeline_cli.writers.card import doubts, where
 from timeline_cli.writers.json import Json, actor_json, date_json, dump, published_json, timex_json
 from timeline_cli.writers.plain import count, date_of, one_line, publication, toll
 from timeline_cli.writers.screen import Screen
@@ -25,7 +25,10 @@ def write(event: Event, out: TextIO, screen: Screen) -> None:
 
 
 def write_json(event: Event, out: TextIO) -> None:
-    """`{"event", "title", "date", "chain", "steps", "actors", "merges"}`; `chain` tells of each source what it says of the day."""
+    """`{"event", "title", "date", "chain", "steps", "factuality", "actors", "merges"}`.
+
+    `chain` tells of each source what it says of the day.
+    """
     out.write(
         dump(
             {
@@ -34,6 +37,7 @@ def write_json(event: Event, out: TextIO) -> None:
                 "date": date_json(event.date),
                 "chain": [_source_json(event, source) for source in event.sources],
                 "steps": [_step_json(step) for step in event.steps if step.rule != "merge"],
+                "factuality": event.factuality.value,
                 "actors": [actor_json(actor) | {"sources": [_place(s) for s in _naming(event, actor)]} for actor in event.actors],
                 "merges": [{"reasons": step.text.split("; "), "weight": step.result} for step in event.steps if step.rule == "merge"],
             }
@@ -63,6 +67,7 @@ def chapters(event: Event) -> Iterator[tuple[str, Sequence[Line]]]:
         (f"Date: {date_of(event)}", _date(event)),
         ("Actors", _actors(event)),
         ("Toll", _tolls(event)),
+        (f"Factuality: {event.factuality}", _doubts(event)),
         (f"One event out of {told}", _merges(merges) if merges else _sources(event.sources)),
     )
     return ((title, lines) for title, chapter in found if (lines := list(chapter)))
@@ -130,6 +135,13 @@ def _tolls(event: Event) -> Iterator[Line]:
                     yield 2, f"{toll(getattr(source, name))} by {_place(source)}"
 
 
+def _doubts(event: Event) -> Iterator[Line]:
+    """Nothing where every source asserts it."""
+    for source in event.sources:
+        for said in doubts(event, source):
+            yield 1, f"{_place(source)} {said.removeprefix('≠ ')}"
+
+
 def _merges(merges: Sequence[Step]) -> Iterator[Line]:
     """Each join with the sum of its reasons; two points or a little more are needed."""
     for step in merges:
@@ -168,6 +180,8 @@ def _source_json(event: Event, source: Source) -> Json:
         "line": source.line,
         "quote": source.quote,
         "verdict": verdict(event, source),
+        "factuality": source.factuality.value,
+        "denied": list(source.denied),
         "date": date_json(source.date),
         "timex": timex_json(source.timex),
         "published": {**published_json(source.published), "evidence": list(source.published.evidence)},

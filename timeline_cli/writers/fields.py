@@ -16,6 +16,7 @@ FIELDS: Mapping[str, Callable[[Event], str]] = {
     "precision": lambda event: event.date.precision if event.date else "",
     "kind": lambda event: event.kind,
     "status": lambda event: event.status.value,
+    "factuality": lambda event: event.factuality.value,
     "what": what,
     "title": lambda event: one_line(event.title),
     "who": lambda event: named(event.actors),

@@ -11,7 +11,7 @@ from string import Template
 from typing import TextIO
 from urllib.parse import quote
 
-from timeline_cli.model.event import Chronology, Event, Status
+from timeline_cli.model.event import Chronology, Event
 from timeline_cli.model.kind import KINDS
 from timeline_cli.writers import conflicts
 from timeline_cli.writers.card import alone, facts, where
@@ -19,7 +19,7 @@ from timeline_cli.writers.cells import mark
 from timeline_cli.writers.explanation import chapters
 from timeline_cli.writers.lanes import lanes
 from timeline_cli.writers.months import css_class, months
-from timeline_cli.writers.plain import count, one_line, what
+from timeline_cli.writers.plain import count, one_line, unreal, what
 from timeline_cli.writers.screen import Screen
 from timeline_cli.writers.when import by_label, heading, label, month_of
 
@@ -73,7 +73,7 @@ def _event(event: Event) -> str:
     date = event.date
     first, last = (str(date.earliest or "0000"), str(date.latest or "9999")) if date else ("", "")
     actors = "|".join(name for actor in event.actors for name in (actor.name, *actor.aliases))
-    classes = f"event {css_class(event.kind)}" + ("" if event.status is Status.HAPPENED else " unreal")
+    classes = f"event {css_class(event.kind)}" + (" unreal" if unreal(event) else "")
     return (
         f'<details class="{classes}" id="{_e(event.id)}" data-kind="{_e(event.kind)}" data-first="{first}" data-last="{last}" '
         f'data-actors="{_e(actors)}">\n<summary><span class="kind">{_e(event.kind)}</span>'

@@ -70,12 +70,19 @@ def event_json(event: Event) -> Json:
         "origins": event.origins,
         "corrected": list(event.corrected),
         "conflicts": [conflict_json(conflict) for conflict in event.conflicts],
+        "factuality": event.factuality.value,
     }
 
 
 def actor_json(actor: Actor) -> dict[str, object]:
     """Who takes part."""
-    return {"name": actor.name, "role": actor.role, "type": actor.type.value, "aliases": list(actor.aliases)}
+    return {
+        "name": actor.name,
+        "role": actor.role,
+        "type": actor.type.value,
+        "aliases": list(actor.aliases),
+        "factuality": actor.factuality.value,
+    }
 
 
 def conflict_json(conflict: Conflict) -> Json:
@@ -109,6 +116,8 @@ def source_json(source: Source) -> Json:
         "outlet": source.provenance.outlet,
         "author": source.provenance.author,
         "url": source.provenance.url,
+        "factuality": source.factuality.value,
+        "denied": list(source.denied),
         **({"gone": True} if source.gone else {}),
     }
 

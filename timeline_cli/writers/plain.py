@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from timeline_cli.model.article import Published
-from timeline_cli.model.event import Actor, Event, Status, Toll
+from timeline_cli.model.event import Actor, Event, Factuality, Status, Toll
 
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of what follows, and halves of surrogate pairs
 _CONTROL = re.compile(
@@ -37,9 +37,14 @@ def publication(published: Published) -> str:
 
 
 def what(event: Event) -> str:
-    """What happened, and whether it did."""
-    status = "" if event.status is Status.HAPPENED else f" ({event.status})"
-    return one_line(event.title) + status
+    """What happened, whether it did, and whether that is only alleged, or denied."""
+    return one_line(event.title) + (f" ({', '.join(marks)})" if (marks := unreal(event)) else "")
+
+
+def unreal(event: Event) -> tuple[str, ...]:
+    """What keeps an event from being told as a plain fact."""
+    status = () if event.status is Status.HAPPENED else (event.status.value,)
+    return status if event.factuality is Factuality.ASSERTED else (*status, event.factuality.value)
 
 
 def named(actors: tuple[Actor, ...]) -> str:

@@ -29,6 +29,7 @@ def _line(event: Event) -> Json:
         "type": type_,
         "mode": mode,
         "status": event.status.value,
+        "factuality": event.factuality.value,
         "actor": [actor.name for actor in sources],
         "recipient": [actor.name for actor in targets],
         "location": list(event.places),

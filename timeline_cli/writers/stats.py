@@ -87,6 +87,7 @@ def _pairs(event: Event) -> Iterable[str]:
 BY: dict[str, Callable[[Event], Iterable[str]]] = {
     "kind": lambda event: (event.kind,),
     "status": lambda event: (event.status.value,),
+    "factuality": lambda event: (event.factuality.value,),
     "actor": lambda event: (actor.name for actor in event.actors),
     "pair": _pairs,
     "place": lambda event: event.places,
