@@ -52,3 +52,8 @@ def test_a_short_form_is_cut_from_the_given_name() -> None:
 def test_everybody_is_the_same_person_as_themselves(name: tuple[str, ...]) -> None:
     assert names.same_person(name, name)
     assert names.same_person(name, name[-1:])
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    text = "Norway told us that the US would help."
+    assert [run.span.of(text) for run in names.runs(text, Span(0, len(text)))] == ["Norway", "US"]

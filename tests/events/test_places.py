@@ -17,6 +17,8 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("Gunmen killed six people in Jos, Plateau State, Nigeria.", "killed", ("Jos", "Plateau State", "Nigeria")),
         ("A car bomb went off outside a police post in the northern city of Kirkuk, Iraq.", "bomb", ("Kirkuk", "Iraq")),
         ("The two ministers met in the port city of Odessa.", "met", ("Odessa",)),
+        ("The two ministers met in the French capital.", "met", ("Paris", "France")),
+        ("A raid by the US in Lamoro killed two guards.", "raid", ("Lamoro",)),
         ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
         ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
     ],

@@ -153,10 +153,13 @@ def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, 
     """True for a capital that tells nothing: "The …", "Former President …"; but "New Delhi", "the First Army"."""
     if lower not in words("starters"):
         return False
+    word = text[at[0] : at[1]]
+    if word.isupper() and len(word) > 1 and (world.country_of(word) or world.organisation(word)):
+        return False  # "the US", not "us"; "the WHO", not "who"
     if lower not in words("openers"):
         return opening or not inside or lower in {"and", "the"}
     following = _TOKEN.match(text, at[1] + 1)
-    return opening and (following is None or world.place(f"{text[at[0] : at[1]]} {following.group()}") is None)
+    return opening and (following is None or world.place(f"{word} {following.group()}") is None)
 
 
 @lru_cache(maxsize=65536)

@@ -45,7 +45,7 @@ class Register:
 
     def mentions_between(self, begin: int, end: int) -> list[Entity]:
         """Entities named inside a stretch of text, in order, each once."""
-        return list(dict.fromkeys(entity for _, entity in self._named(begin, end)))
+        return list(dict.fromkeys(entity for _, entity in self.named_between(begin, end)))
 
     def people_before(self, offset: int) -> list[Entity]:
         """People named before an offset, the last named first, each once."""
@@ -77,7 +77,7 @@ class Register:
         quoted: Entity | None = None
         for begin, end in self._sentences_before(offset):
             again = pronoun.search(self.text, begin, end)
-            for at, entity in self._named(begin, end):
+            for at, entity in self.named_between(begin, end):
                 if entity.type is not ActorType.PERSON or entity in but or not barred.isdisjoint(entity.titles):
                     continue
                 if again is not None and again.start() < at:
@@ -112,7 +112,7 @@ class Register:
     @cached_property
     def belligerents(self) -> tuple[Side, ...]:
         """The two sides of the conflict that the article is about; empty where it tells of none."""
-        return belligerents(self.text, self._named, self.body)
+        return belligerents(self.text, self.named_between, self.body)
 
     def sides(self, offset: int, wanted: int) -> list[tuple[str, ActorType]]:
         """The countries and groups that a text is between, those told most often of late; none where these are more or fewer.
@@ -120,7 +120,7 @@ class Register:
         Countries are told by their people as well: a Peruvian president speaks for Peru.
         """
         count: Counter[tuple[str, ActorType]] = Counter()
-        for _, entity in self._named(max(0, offset - _NEAR), offset):
+        for _, entity in self.named_between(max(0, offset - _NEAR), offset):
             if entity.type is ActorType.GROUP:
                 count[entity.name, ActorType.GROUP] += 1
             elif entity.country:
@@ -137,7 +137,7 @@ class Register:
         """
         for apt in (True, False) if noun else (False,):
             for begin, end in self._sentences_before(offset):
-                people = [e for e in dict.fromkeys(e for _, e in self._named(begin, end)) if e.type is ActorType.PERSON]
+                people = [e for e in dict.fromkeys(e for _, e in self.named_between(begin, end)) if e.type is ActorType.PERSON]
                 if apt:
                     people = [e for e in people if e.bears(noun, noun)]
                 if len(people) >= wanted:
@@ -149,12 +149,13 @@ class Register:
     def acting(self, offset: int, but: Sequence[Entity] = ()) -> Entity | None:
         """The body or country that "it" stands for: who opens the sentence, else who opens the nearest sentence before that names one."""
         for begin, end in self._sentences_before(offset):
-            for _, entity in self._named(begin, end):
+            for _, entity in self.named_between(begin, end):
                 if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY} and entity not in but:
                     return entity
         return None
 
-    def _named(self, begin: int, end: int) -> Iterator[tuple[int, Entity]]:
+    def named_between(self, begin: int, end: int) -> Iterator[tuple[int, Entity]]:
+        """Every name inside a stretch of text with where it begins, in order."""
         for n in range(bisect_left(self._begins, begin), bisect_left(self._begins, end)):
             if self._at[n][1] <= end:
                 yield self._at[n][0], self._at[n][2]

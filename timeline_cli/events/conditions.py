@@ -37,7 +37,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         undertaken = not frame.weak and hit.token.child("xcomp") is not None  # "the leaders agreed to withdraw"
         return (len(parties) >= 2 and (several or plural)) or (plural and ((bool(parties) and (named or bool(where))) or undertaken))
     if frame.needs_object:
-        signed = any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in hit.args.get("object", []))
+        papers = [t for relation in ("object", "to") for t in hit.args.get(relation, [])]  # "put their names to a treaty"
+        signed = any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in papers)
         return signed and (len(parties) >= 2 or bool(where))
     return True
 

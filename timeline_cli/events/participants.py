@@ -13,6 +13,7 @@ from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
+_STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -29,7 +30,9 @@ class Scene:
         if head.lower in IT and role in _TRAVELLING:
             return []  # "it is his first visit", "its visit": mostly nobody
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
-        return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in self._who(head, targets)]
+        found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
+        found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
+        return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
 
     def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
@@ -57,6 +60,23 @@ class Scene:
         if entity.country and head.tag in {"NNPS", "NNP", "NNS"} and world.demonym_of(entity.name) and head.dep not in {"compound", "amod"}:
             return [(entity.country, ActorType.COUNTRY)]
         return []
+
+    def _beside(self, head: Token) -> list[tuple[Token, Entity]]:
+        """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
+        first = self.register.at(head.span)
+        if first is None or first.type is not ActorType.PERSON:
+            return []
+        parts = [t for t in (head, *head.those("appos")) if self.register.at(t.span) is first]
+        states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        hung = [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
+        found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
+        return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
+
+    def _seat(self, head: Token) -> Who:
+        """ "Lima signed", "talks between Lima and Santiago": a capital that acts is its state."""
+        entity = self.register.at(head.span)
+        city = world.place(entity.name) if entity is not None and entity.type is None else None
+        return [(city.country, ActorType.COUNTRY)] if city is not None and city.kind == "capital" and city.country else []
 
     def _apposed(self, head: Token) -> Who:
         """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz"."""

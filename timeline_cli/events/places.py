@@ -22,6 +22,7 @@ _JOINED = frozenset({"conj", "appos"})
 _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # clauses that go on with the time and place of the one above
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
+_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|for|of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I)
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -77,7 +78,17 @@ def _named(tree: Tree, register: Register) -> list[_Place]:
         demonym = entity.type is not ActorType.COUNTRY and rank == _RANK["country"] and entity.country
         found.append(_Place(demonym or entity.name, rank, head, last))
         end = tokens[-1].i
-    return found
+    return found + [_Place(name, _RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))]
+
+
+def _capital(token: Token, register: Register) -> str | None:
+    """The city that "the French capital", "Peru's capital" stands for."""
+    if token.lower != "capital" or not token.is_noun or token.dep == "compound":
+        return None
+    of = [n for prep in token.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    owners = (register.at(t.span) for t in (*token.those("amod", "compound", "poss", "nmod"), *of))
+    country = next((e.country for e in owners if e is not None and e.country and e.type in {None, ActorType.COUNTRY}), None)
+    return world.capital_of(country) if country else None
 
 
 def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
@@ -105,7 +116,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
     spotted = spotted or (before == "of" and _above(head).lower in _words("spot"))
     if entity.type is ActorType.COUNTRY:
-        return _RANK["country"] if spotted or before or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
+        told = before is not None and before not in _words("not_where")
+        return _RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
         return _RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
     housed = lowered[0] in _words("spot") or lowered[-1] in _words("spot") | names.words("place")
@@ -274,8 +286,16 @@ def _there(hit: Hit, named: list[_Place], register: Register) -> dict[str, int]:
     if adverb is None:
         return {}
     before = [p for p in named if p.head.i < adverb.i and _preposition(p.head) is not None]
+    before.sort(key=lambda p: p.head.i)
     if before:
         return {before[-1].name: before[-1].rank}
-    told = [e for e in register.mentions_between(max(0, adverb.begin - _BACK), adverb.begin) if not world.demonym_of(e.name)]
-    told = [e for e in told if e.type in {None, ActorType.COUNTRY} and world.place(e.name)]
+    text = register.text
+    told = [
+        entity
+        for at, entity in register.named_between(max(0, adverb.begin - _BACK), adverb.begin)
+        if entity.type in {None, ActorType.COUNTRY}
+        and not world.demonym_of(entity.name)
+        and world.place(entity.name)
+        and _LOCATIVE.search(text, max(0, at - 20), at)
+    ]
     return {told[-1].name: 1} if told else {}
