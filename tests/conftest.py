@@ -21,7 +21,7 @@ Timeline = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def small_world(monkeypatch: pytest.MonkeyPatch) -> None:
     """Extraction and merging that cost nothing and do as the articles say: `tests/fakes.py`."""
-    monkeypatch.setattr(readers, "read", fakes.read, raising=False)
+    monkeypatch.setattr(readers, "each", fakes.each, raising=False)
     monkeypatch.setattr(timeline_cli.events, "extract", fakes.extract, raising=False)
     monkeypatch.setattr(timeline_cli.merge, "tell", fakes.tell, raising=False)
 

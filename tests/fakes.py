@@ -28,15 +28,16 @@ def article(name: str, text: str) -> Article:
     return Article(name, text, f"Title of {name}", (), Published(Interval.parse("2021-06-01"), How.HEADER))
 
 
-def read(found: Found) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def each(found: Found) -> Iterator[Article | Problem]:
     data = Path(found.path).read_bytes()
     if data.startswith(DEADLY.encode()):
         if data.count(b"\n") == 1:
             found.path.write_text(VISIT)
         os.kill(os.getpid(), signal.SIGKILL)
     if b"\0" in data:
-        return (), (Problem(found.name, None, "not a text"),)
-    return (article(found.name, data.decode()),), ()
+        yield Problem(found.name, None, "not a text")
+    else:
+        yield article(found.name, data.decode())
 
 
 def extract(articles: Iterable[Article], kinds: object = ()) -> Iterator[Reading]:
@@ -92,7 +93,7 @@ def install() -> None:
     import timeline_cli.merge
     from timeline_cli import readers
 
-    for module, replacement in ((readers, read), (timeline_cli.events, extract), (timeline_cli.merge, tell)):
+    for module, replacement in ((readers, each), (timeline_cli.events, extract), (timeline_cli.merge, tell)):
         setattr(module, replacement.__name__, replacement)
 
 

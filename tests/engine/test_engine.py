@@ -1,13 +1,17 @@
 """Extraction over many files, here and in processes."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+import timeline_cli.events
 from tests import fakes
 from timeline_cli import engine, readers
 from timeline_cli.engine import processes
+from timeline_cli.model.article import Article
 from timeline_cli.model.errors import UsageError
+from timeline_cli.model.mention import Reading
 from timeline_cli.readers import Found
 
 
@@ -27,12 +31,31 @@ def test_every_file_comes_out_with_its_own_readings(small_world: None, files: li
 
 
 def test_a_file_may_hold_any_number_of_articles(small_world: None, files: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(found: Found) -> tuple[tuple[object, ...], tuple[()]]:
-        n = int(found.name[:3]) % 4
-        return tuple(fakes.article(f"{found.name}!{i}", "") for i in range(n)), ()
+    def each(found: Found) -> Iterator[Article]:
+        return (fakes.article(f"{found.name}!{n}", "") for n in range(int(found.name[:3]) % 4))
 
-    monkeypatch.setattr(readers, "read", read)
+    monkeypatch.setattr(readers, "each", each)
     assert [len(one.readings) for one in engine.extract(files)] == [n % 4 for n in range(200)]
+
+
+def test_articles_of_one_file_are_taken_as_they_are_read(small_world: None, files: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Article] = []
+    taken: list[int] = []
+
+    def each(found: Found) -> Iterator[Article]:
+        for n in range(5):
+            opened.append(fakes.article(f"{found.name}!{n}", ""))
+            yield opened[-1]
+
+    def extract(articles: Iterable[Article], kinds: object = ()) -> Iterator[Reading]:
+        for article in articles:
+            taken.append(len(opened))
+            yield Reading(article)
+
+    monkeypatch.setattr(readers, "each", each)
+    monkeypatch.setattr(timeline_cli.events, "extract", extract)
+    (read,) = engine.extract(files[:1])
+    assert (len(read.readings), taken) == (5, [2, 3, 4, 5, 5])
 
 
 def test_several_processes_read_the_same(small_world: None, files: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:

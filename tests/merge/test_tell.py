@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from tests.merge.corpora import article, events, rules
-from timeline_cli.merge import tell
+from timeline_cli.merge import shelf, tell
 from timeline_cli.model.event import ArticleReport, Event, Status, Toll
 from timeline_cli.model.mention import Reading
 
@@ -36,6 +36,12 @@ def test_the_order_of_articles_makes_no_difference(corpus: Sequence[object]) -> 
 
 def test_the_same_reports_told_again_change_nothing() -> None:
     assert _told(CORPUS) == _told(CORPUS)
+
+
+def test_what_is_laid_aside_in_a_file_tells_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_memory = _told(CORPUS)
+    monkeypatch.setattr(shelf, "_MEMORY", 1)
+    assert _told(CORPUS) == in_memory
 
 
 def test_two_articles_on_one_attack_are_one_event_with_both_tolls() -> None:

@@ -19,11 +19,11 @@ def opened_files(monkeypatch: pytest.MonkeyPatch, timeline: Timeline) -> list[st
     """The names of files as they are read from now on."""
     names: list[str] = []
 
-    def read(found: readers.Found) -> object:
+    def each(found: readers.Found) -> object:
         names.append(found.name)
-        return fakes.read(found)
+        return fakes.each(found)
 
-    monkeypatch.setattr(readers, "read", read)
+    monkeypatch.setattr(readers, "each", each)
     return names
 
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 import msgspec
 from msgspec import Struct
@@ -27,13 +28,21 @@ def extracted(files: Iterable[Found], kinds: Sequence[Kind] = ()) -> Iterator[Ex
     """Reads the files in order. The extractor sees one long stream of articles, so that it can parse across the bounds of files."""
     from timeline_cli.events import extract  # spaCy stands behind it
 
-    waiting: deque[tuple[Found, int, Sequence[Problem]]] = deque()
+    waiting: deque[_File] = deque()
 
     def articles() -> Iterator[Article]:
-        for file in files:
-            found, problems = readers.read(file)
-            waiting.append((file, len(found), problems))
-            yield from found
+        for found in files:
+            file = _File(found)
+            waiting.append(file)
+            # an archive's texts are never held together; the last one is known for it before it is read
+            for item, following in pairwise(chain(readers.each(found), (None,))):
+                file.ended = following is None
+                if isinstance(item, Article):
+                    file.articles += 1
+                    yield item
+                elif item is not None:
+                    file.problems.append(item)
+            file.ended = True  # without anything in it
 
     done: list[bytes] = []
     for reading in extract(articles(), kinds):
@@ -43,8 +52,18 @@ def extracted(files: Iterable[Found], kinds: Sequence[Kind] = ()) -> Iterator[Ex
     yield from _complete(waiting, done)
 
 
-def _complete(waiting: deque[tuple[Found, int, Sequence[Problem]]], done: list[bytes]) -> Iterator[Extracted]:
-    while waiting and waiting[0][1] == len(done):
-        file, _, problems = waiting.popleft()
-        yield Extracted(file, tuple(done), tuple(problems))
+class _File:
+    """A file while it is being read."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+        self.articles = 0  # so far
+        self.problems: list[Problem] = []
+        self.ended = False
+
+
+def _complete(waiting: deque[_File], done: list[bytes]) -> Iterator[Extracted]:
+    while waiting and waiting[0].ended and waiting[0].articles == len(done):
+        file = waiting.popleft()
+        yield Extracted(file.found, tuple(done), tuple(file.problems))
         done.clear()

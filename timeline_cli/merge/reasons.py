@@ -209,6 +209,8 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
 
 def one_sentence(a: Cluster, b: Cluster) -> Reason:
     """Two events told apart in one sentence are two."""
+    if a.articles.isdisjoint(b.articles):
+        return None
     mine = {(r.article.name, r.mention.sentence) for r in a.reports}
     if any((r.article.name, r.mention.sentence) in mine for r in b.reports):
         return NEVER, "told apart in one sentence"
