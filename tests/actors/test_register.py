@@ -158,3 +158,13 @@ def test_offices_are_no_part_of_names(text: str, name: str, title: str) -> None:
 def test_two_states_and_a_hyphen_are_two_names() -> None:
     assert of_type("Recent Chad-Niger talks failed.", ActorType.COUNTRY) == ["Chad", "Niger"]
     assert of_type("Guinea-Bissau left.", ActorType.COUNTRY) == ["Guinea-Bissau"]
+
+
+def test_an_office_after_the_comma_makes_a_person_of_any_two_capitals() -> None:
+    found = register("Dela Park, Tonga's envoy, and Rua West Street, who is ambassador to Peru, spoke of Old Mill, a school.")
+    assert {e.name for e in found.entities if e.type is ActorType.PERSON} >= {"Dela Park", "Rua West Street"}
+
+
+def test_a_body_ends_before_the_people_it_belongs_to() -> None:
+    found = register("The Northern Command of the Kenyan army and the RSF of Gen. Ben Okello agreed.")
+    assert {"Northern Command", "Ben Okello"} <= {e.name for e in found.entities}

@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
 _TITLE_AFTER = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
-    r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and)\b|$)"
+    r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and|to)\b|$)"
 )
 _COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
 _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
@@ -109,6 +109,10 @@ class Finder:
             bearer = self.bearer(parts[of - 1])
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
+            return
+        if of is not None and world.demonym_of(self._of(parts[of + 1 :])):
+            self._world(parts[of + 1 :])
+            self._read(parts[:of], opens)  # "the Northern Command of the Tongan army"
             return
         if of == 1 and parts[0].of(self.text).isupper() and is_title(parts[of + 1].of(self.text)):
             self._read(parts[:of], opens)  # "the RSF of Gen. Ben Okello"
@@ -219,12 +223,20 @@ class Finder:
             self._singles.append((span, opens))
             return
         sort = sort_of(words)
-        if sort is None and not is_body(words) and all(w[:1].isalpha() for w in words) and len(parts) <= 5 and self._is_person(parts):
+        name = sort is None and all(w[:1].isalpha() for w in words) and len(parts) <= 5
+        if name and (self._in_office(parts) or (not is_body(words) and self._is_person(parts))):
             self._person(parts, set(), None, span.begin)
             return
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
             self._acronym(entity, span)
+
+    def _in_office(self, parts: Sequence[Span]) -> bool:
+        """ "Park Dong, Tonga's envoy": what follows a comma is what a person is, whatever the words of the name."""
+        end = parts[-1].end
+        after = _TITLE_AFTER.match(self.text, end, min(len(self.text), end + 120))
+        said = after.group(1).split() if after else []
+        return bool(_roles([said[-1].lower()])) and not _another(said) if said else False
 
     def _is_person(self, parts: Sequence[Span]) -> bool:
         """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
