@@ -40,8 +40,9 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += [a for a in claimed if all(a.name != f.name for f in found)]
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found)
-        if hit.noun and hit.token.lower in words("peace") and all(a.role != "party" for a in found):
-            found += [ActorMention(hit.token.span, name, "party", type) for name, type in scene.register.belligerents]
+    if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
+        role = frame.roles["between"]
+        found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
     return found
 
 
