@@ -19,6 +19,8 @@ _SENTENCES = 6  # the same for a pronoun
 _OPENING = 60  # characters at the beginning of a sentence, where its subject stands
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|to|from|near|into|across|around|outside|through|of|for)\s+(?:the\s+)?$", re.I)
+_GROUP = re.compile(r"\b[Tt]he (?:group|movement|organi[sz]ation|sect|militia|rebels|militants|insurgents|guerrillas|jihadists|extremists)\b")
 _SAYING = r"(?:said|says|told|added|announced|wrote|made known|reported|explained|stated)"
 _SAID_BY = re.compile(rf"\b(?:{_SAYING}|according to)\s(?:[\w.’'-]+\s){{0,5}}$")
 _SAYS = re.compile(rf"[^.;]{{0,60}}?\b{_SAYING}\W*$")
@@ -43,9 +45,15 @@ class Register:
                 return entity
         return None
 
-    def mentions_between(self, begin: int, end: int) -> list[Entity]:
-        """Entities named inside a stretch of text, in order, each once."""
-        return list(dict.fromkeys(entity for _, entity in self.named_between(begin, end)))
+    def acting_between(self, begin: int, end: int) -> list[Entity]:
+        """People and countries named inside a stretch of text, in order, each once; a country that is only told as a place is left out."""
+        found = (
+            entity
+            for at, entity in self.named_between(begin, end)
+            if entity.type is ActorType.PERSON
+            or (entity.type is ActorType.COUNTRY and _PLACED.search(self.text, max(0, at - 20), at) is None)
+        )
+        return list(dict.fromkeys(found))
 
     def people_before(self, offset: int) -> list[Entity]:
         """People named before an offset, the last named first, each once."""
@@ -137,7 +145,7 @@ class Register:
         """
         for apt in (True, False) if noun else (False,):
             for begin, end in self._sentences_before(offset):
-                people = [e for e in dict.fromkeys(e for _, e in self.named_between(begin, end)) if e.type is ActorType.PERSON]
+                people = self._people(begin, end)
                 if apt:
                     people = [e for e in people if e.bears(noun, noun)]
                 if len(people) >= wanted:
@@ -146,12 +154,27 @@ class Register:
         people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]
         return people[::-1] if len(people) == wanted else []
 
+    def together(self, offset: int, wanted: int) -> list[Entity]:
+        """The people or countries whom "the three" stands for: those of the nearest sentence that names just so many; else nobody."""
+        for begin, end in self._sentences_before(offset):
+            states = [e for e in self.acting_between(begin, end) if e.type is ActorType.COUNTRY]
+            for found in (self._people(begin, end), states):
+                if len(found) == wanted:
+                    return found
+        return []
+
+    def _people(self, begin: int, end: int) -> list[Entity]:
+        return [e for e in dict.fromkeys(e for _, e in self.named_between(begin, end)) if e.type is ActorType.PERSON]
+
     def acting(self, offset: int, but: Sequence[Entity] = ()) -> Entity | None:
         """The body or country that "it" stands for: who opens the sentence, else who opens the nearest sentence before that names one."""
         for begin, end in self._sentences_before(offset):
-            for _, entity in self.named_between(begin, end):
+            told = _GROUP.search(self.text, begin, end)
+            for at, entity in self.named_between(begin, end):
                 if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY} and entity not in but:
-                    return entity
+                    return self.group(offset) or entity if told is not None and told.start() < at else entity
+            if told is not None and (group := self.group(offset)) is not None:
+                return group
         return None
 
     def named_between(self, begin: int, end: int) -> Iterator[tuple[int, Entity]]:

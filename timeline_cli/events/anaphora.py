@@ -67,11 +67,7 @@ class Anaphora:
                 many = many and noun.lower not in nouns("spokesmen")
                 if many and noun.i < head.i and noun not in head.head.subtree():
                     return self._who(noun, False)
-        before = [
-            e
-            for e in self._register.mentions_between(max(0, head.begin - _NEAR), head.begin)
-            if e.type in {ActorType.PERSON, ActorType.COUNTRY}
-        ]
+        before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
         last = before[-2:]
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
 

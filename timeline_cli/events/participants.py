@@ -97,10 +97,11 @@ class Scene:
     # ------------------------------------------------------------------ who has been told of before
 
     def _partitive(self, head: Token, targets: bool) -> Who:
-        """ "dozens of militants", "members of the council"."""
-        if head.lower not in nouns("partitive"):
-            return []
+        """ "dozens of militants", "members of the council", "commanders of both sides"."""
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
+        acts_for = head.lower in nouns("membership") | names.words("official_nouns") and all(n.lower in nouns("sides") for n in inner)
+        if head.lower not in nouns("partitive") and not acts_for:
+            return []
         return [who for noun in inner for who in self._who(noun, targets)]
 
     def _several(self, head: Token) -> Who:
@@ -113,11 +114,12 @@ class Scene:
             return []
         if head.lower in nouns("states") | nouns("sides"):
             foes = list(self.register.belligerents) if wanted == 2 and head.lower in nouns("sides") else []
-            found = foes or self.register.sides(head.begin, wanted)
-            return found if found or head.lower in nouns("states") else all_of(self.register.pair(head.begin, wanted))
+            return foes or self.register.sides(head.begin, wanted)
         if head.lower in nouns("people"):
             return all_of(self.register.pair(head.begin, wanted, head.lower.removesuffix("s")))
-        return self._anaphora.they(head) if wanted == 2 and not head.is_noun else []
+        if head.is_noun:
+            return []
+        return self._anaphora.they(head) if wanted == 2 else all_of(self.register.together(head.begin, wanted))
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
