@@ -108,7 +108,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.cities and b.cities:
         return (-2.5 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and not (a.cities or b.cities):
-        return -0.8, "different places"
+        return (-1.2 if a.articles.isdisjoint(b.articles) else -0.8), "different places"
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
