@@ -170,7 +170,9 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return 2.2, "told in one breath"
     if any(r.lead for r in first.reports):
         return 2.0, "what the article is about"
-    return (1.6, "told close by") if near <= 5 else None
+    if near <= 5:
+        return 1.6, "told close by"
+    return (1.5, "told in one story") if a.kind == "attack" else None  # few articles tell of two, many come back to theirs at the end
 
 
 def _apart(one: Status, other: Status) -> bool:
