@@ -32,6 +32,9 @@ def figure(toll: Toll | None) -> Figure:
         ("Car bomb kills 17 in market", 17, None),
         ("The wounded number 116, said a spokesman.", None, 116),
         ("Three soldiers and a driver were wounded by the mine.", None, 4),
+        ("The bombing claimed 31 lives and injured over 100.", 31, 100),
+        ("A shooting at a mall left one dead and two in critical condition.", 1, 2),
+        ("A 24-year-old woman was stabbed in the neck outside a shop.", None, 1),
         ("Air defences shot down 22 drones, and two people were taken to hospital.", None, 2),
     ],
 )
@@ -48,6 +51,9 @@ def test_figures_and_number_words(sentence: str, killed: Figure, injured: Figure
         ("The explosion cost the lives of seven miners.", 7),
         ("The strike cost the life of the mayor.", 1),
         ("The bodies of six hostages were found near the river after the raid.", 6),
+        ("Sixteen bodies had been recovered by Monday, a local chief said.", 16),
+        ("The army put its losses at four.", 4),
+        ("The rebels said they had lost 14 men.", 14),
         ("The killing of two priests shocked the town.", 2),
         ("The assassination of Senator Pablo Reyes stunned the capital.", 1),
     ],
@@ -78,6 +84,8 @@ def test_people_told_without_a_figure_count_as_one(sentence: str, killed: int) -
         ("Thirteen people died in the bombing, nine of them nurses.", 13),
         ("The attack killed 1,200 people, 300 of whom were soldiers.", 1200),
         ("Clashes killed 30 people: 20 rebels, six soldiers and four civilians.", 30),
+        ("Of the 22 dead five were soldiers, he said.", 22),
+        ("The attack killed eight, all three attackers among them.", 8),
         ("Of some 40 raiders, five were killed and two captured.", 5),
     ],
 )
@@ -100,6 +108,9 @@ def test_nobody_hurt_is_zero_and_not_known_is_nothing() -> None:
     zero = Toll(0, 0, 0)
     assert casualties(tree("Nobody was hurt in the attack.")) == (zero, zero)
     assert casualties(tree("There were no casualties.")) == (zero, zero)
+    assert casualties(tree("The crew of the ferry escaped unharmed.")) == (zero, zero)
+    assert casualties(tree("That rocket, too, hurt nobody and did no great damage.")) == (zero, zero)
+    assert tuple(map(figure, casualties(tree("No soldier was killed, but three were hurt.")))) == (0, 3)
     assert casualties(tree("There was no word of casualties.")) == (None, None)
 
 

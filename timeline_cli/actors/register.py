@@ -20,7 +20,9 @@ _OPENING = 60  # characters at the beginning of a sentence, where its subject st
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into|across|around|outside|through|of|for)\s+(?:the\s+)?$", re.I)
-_GROUP = re.compile(r"\b[Tt]he (?:group|movement|organi[sz]ation|sect|militia|rebels|militants|insurgents|guerrillas|jihadists|extremists)\b")
+_GROUP = re.compile(
+    r"\b[Tt]he (?:group|movement|organi[sz]ation|sect|militia|rebels|militants|insurgents|guerrillas|jihadists|extremists)\b"
+)
 _SAYING = r"(?:said|says|told|added|announced|wrote|made known|reported|explained|stated)"
 _SAID_BY = re.compile(rf"\b(?:{_SAYING}|according to)\s(?:[\w.’'-]+\s){{0,5}}$")
 _SAYS = re.compile(rf"[^.;]{{0,60}}?\b{_SAYING}\W*$")

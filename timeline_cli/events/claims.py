@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Factuality
 
-_CLAIM = frozenset(form for verb in ("claim", "take", "accept", "admit", "assume") for form in verb_forms(verb))
-_BLAME = frozenset(form for verb in ("blame", "attribute", "pin") for form in verb_forms(verb))
-_ACCUSE = frozenset(form for verb in ("accuse", "blame", "suspect", "charge", "indict", "convict") for form in verb_forms(verb))
+
+def _forms(*verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+_CLAIM = _forms("claim", "take", "accept", "admit", "assume")
+_BLAME = _forms("blame", "attribute", "pin")
+_ACCUSE = _forms(
+    "accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn"
+)
+_SHARE = _forms("participate", "involve", "engage", "confess", "admit")
+_HOLD = _forms("hold")
+_SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
+_AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 
@@ -22,7 +33,7 @@ def claimants(noun: Token) -> Iterator[Claim]:
 
     "The Red Front claimed responsibility for the raid", "a raid for which the Front took responsibility", "a raid blamed on
     the Front", "the Front was behind the raid", "the mayor accused the Front of the raid", "two men were charged with the
-    raid", "the raid was the work of the Front".
+    raid", "the raid was the work of the Front", "two officers took part in the raid", "they hold the Front responsible for it".
     """
     for clause in noun.those("acl", "relcl"):
         yield from _of(clause, noun)
@@ -47,23 +58,41 @@ def culprits(tree: Tree) -> Iterator[Claim]:
 
 
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
+    """What one verb says of whose deed an attack is."""
+    if verb.child("neg") is None:
+        told = Factuality.ALLEGED if verb.lower in _BLAME | _ACCUSE | _HOLD and verb.lower != "convicted" else Factuality.ASSERTED
+        yield from ((t, told) for t in _culprits(verb, noun) if t is not noun)
+
+
+def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
     found = grammar.of_verb(verb)
-    owns_up = verb.lower in _CLAIM and any(t.lower in {"responsibility", "credit"} for t in verb.those("dobj"))
-    if owns_up or (verb.lower in _BE and any(p.lower == "behind" for p in verb.those("prep", "advmod"))):
-        yield from ((t, Factuality.ASSERTED) for t in found.get("subject", []) if t is not noun)
-    elif verb.lower in _BE and noun in verb.those("nsubj"):
-        yield from ((whose, Factuality.ASSERTED) for work in verb.those("attr") if work.lower in _WORK for whose in _maker(work))
-    elif verb.lower in _BLAME and (noun in found.get("object", []) or verb.head is noun):
-        yield from ((t, Factuality.ALLEGED) for t in found.get("on", []) + found.get("to", []))
-    elif verb.lower in _ACCUSE and any(noun in p.subtree() for p in _grounds(verb)):
-        told = Factuality.ASSERTED if verb.lower == "convicted" else Factuality.ALLEGED
-        yield from ((t, told) for t in found.get("object", []) if t is not noun)
+    subject, undergoer = found.get("subject", []), found.get("object", [])
+    attributes = verb.those("attr") if verb.lower in _BE else []
+    owns_up = verb.lower in _CLAIM and any(t.lower in {"responsibility", "credit", "part"} for t in verb.those("dobj"))
+    behind = verb.lower in _BE and any(p.lower == "behind" for p in verb.those("prep", "advmod"))
+    author = any(t.lower in _AUTHOR and noun in t.subtree() for t in attributes)
+    if owns_up or behind or author or (verb.lower in _BE and _responsible(verb)):
+        yield from subject
+    elif noun in verb.those("nsubj"):
+        yield from (whose for work in attributes if work.lower in _WORK for whose in _maker(work))
+    elif verb.lower in _BLAME and (noun in undergoer or verb.head is noun):
+        yield from found.get("on", []) + found.get("to", [])
+    elif (verb.lower in _ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun))) or (verb.lower in _HOLD and _responsible(verb)):
+        yield from undergoer
+    elif verb.lower in _SHARE and any(noun in p.subtree() for p in verb.those("prep") if p.lower in {"in", "to"}):
+        yield from subject or undergoer  # "took part in the raid", "two officers were involved in it"
 
 
-def _grounds(verb: Token) -> Iterator[Token]:
-    """ "accused the Front of …", "charged with …", "arrested in connection with …"; the parser may hang it on who is accused."""
+def _responsible(verb: Token) -> bool:
+    """ "is responsible for the raid", "held the Front responsible for it"."""
+    return any(t.lower == "responsible" for t in verb.subtree() if t.head is verb or t.head.head is verb)
+
+
+def _grounds(verb: Token, deed: Token) -> Iterator[Token]:
+    """ "accused the Front of …", "charged with …", "arrested in …"; the parser may hang it on who is accused."""
+    during = deed.lower in _SEARCH  # "ten men were arrested in the raid"
     for prep in (p for t in (verb, *verb.those("dobj", "nsubjpass")) for p in t.those("prep")):
-        if prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and any(t.lower == "connection" for t in prep.those("pobj"))):
+        if prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
             yield prep
 
 

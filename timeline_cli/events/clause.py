@@ -88,7 +88,8 @@ class Clause:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
         have = {a.name for a in self.actors}
-        self.actors += [a for a in other.actors if a.name not in have]
+        received = self.hit.frame.shape == "trip" and other.hit.frame.shape == "meeting"  # whom a visitor meets on a visit is the host
+        self.actors += [structs.replace(a, role="host") if received else a for a in other.actors if a.name not in have]
         self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
         self.factuality = surest((self.factuality, other.factuality))

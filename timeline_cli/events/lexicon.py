@@ -4,11 +4,18 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from timeline_cli.language import world
+
 
 @cache
 def words(table: str) -> frozenset[str]:
     """One of the lists of `words.toml`, lower case."""
     return frozenset(_tables()[table])
+
+
+def human(noun: str) -> bool:
+    """True for a lower-case noun that stands for people, by what they are or do, or for a body of people or what it fights with."""
+    return noun in words("human") or world.person_noun(noun)
 
 
 @cache

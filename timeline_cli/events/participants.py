@@ -5,7 +5,7 @@ from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
@@ -14,6 +14,7 @@ from timeline_cli.model.span import Span
 
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
+_POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -86,7 +87,7 @@ class Scene:
                 entity = self.register.at(child.span)
                 if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
                     return [(entity.name, entity.type)]
-        if head.lower in names.words("role_nouns") | words("human") and head.tag in {"NN", "NNP"}:
+        if (head.lower in names.words("role_nouns") or human(head.lower)) and head.tag in {"NN", "NNP"}:
             for noun in (head, *inner):  # the parser often hangs the name elsewhere
                 if self.register.text[noun.end : noun.end + 2] == ", ":
                     entity = self.register.at(Span(noun.end + 2, noun.end + 3))
@@ -115,7 +116,7 @@ class Scene:
         if head.lower in nouns("states") | nouns("sides"):
             foes = list(self.register.belligerents) if wanted == 2 and head.lower in nouns("sides") else []
             return foes or self.register.sides(head.begin, wanted)
-        if head.lower in nouns("people"):
+        if head.lower in nouns("people") and marks & _POINTING:  # "two men were shot" are not the two last named
             return all_of(self.register.pair(head.begin, wanted, head.lower.removesuffix("s")))
         if head.is_noun:
             return []
@@ -166,7 +167,7 @@ class Scene:
             return []
         if head.is_name and head.lower in names.words("role_nouns") and head.dep in {"conj", "appos"}:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
-        if head.lower in words("human"):
+        if human(head.lower):
             return [(phrase(head, self.register), sort(head))]
         if targets and head.lower in words("target"):
             return [(self._whole(head), ActorType.ORGANISATION)]

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.frames import lexicon
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -199,7 +199,7 @@ def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
     if noun.lower in _words("theme"):
         return True
-    return any(e.noun and not e.frame.weak for e in lexicon().of(noun.lower)) and not (trigger.is_verb and trigger.lower in words("human"))
+    return any(e.noun and not e.frame.weak for e in lexicon().of(noun.lower)) and not (trigger.is_verb and human(trigger.lower))
 
 
 def _where(noun: Token, trigger: Token) -> bool:

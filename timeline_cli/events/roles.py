@@ -16,10 +16,9 @@ from timeline_cli.model.mention import ActorMention
 def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     frame = hit.frame
     found: list[ActorMention] = []
-    struck = frame.kind == "attack" and hit.noun and ("on" in hit.args or "against" in hit.args)
     for relation, role in frame.roles.items():
-        if relation == "of" and struck:
-            role = "attacker"  # "an attack of the rebels on troops"
+        if frame.kind == "attack" and hit.noun and relation in {"of", "possessor"}:
+            role = _whose(hit, relation, scene)
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame.kind):
                 if all(actor.name != a.name for a in found):
@@ -44,6 +43,21 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
     return found
+
+
+def _whose(hit: Hit, relation: str, scene: Scene) -> str:
+    """The role of whom an attack is.
+
+    In "the assault of the rebels on a fort" they attack; "their murder" is done to them, "their murder of a guard" by them.
+    """
+    roles = hit.frame.roles
+    if relation == "possessor" and roles[relation] == "target" and "of" in hit.args:
+        return roles["subject"]
+    if relation == "of" and roles.get("possessor") == roles.get("subject"):
+        struck = [t for other in ("on", "against") for t in hit.args.get(other, [])]
+        if any(scene.actors(t, "target", targets=True) for t in struck):
+            return roles["subject"]
+    return roles[relation]
 
 
 def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:

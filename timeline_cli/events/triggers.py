@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.kind import Frame
@@ -177,7 +177,8 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     frame, token = hit.frame, hit.token
     others = lowered - {token.lower}
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
-    if before & words("harmless_before"):
+    waged = {c.lower for t in token.those("dobj") if t.lower in {"battle", "fight", "war"} for c in t.children}  # "fought a court battle"
+    if (before | waged) & words("harmless_before"):
         return False
     args = grammar.prepositions(token) if hit.noun else hit.args  # of a noun its own: "on Monday" belongs to the verb
     targets = [t.lower for relation in ("on", "against", "object", "of", "for", "over") for t in args.get(relation, [])]
@@ -211,14 +212,14 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
 
 def _wanted(thing: Token, hit: Hit) -> bool:
     """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
+    if hit.frame.objects == "human":
+        return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
     if thing.lower in words(hit.frame.objects):
         return True
-    if hit.frame.objects == "human":
-        return thing.is_name or thing.tag in {"PRP", "CD"}
     if hit.frame.objects != "held":
         return False
     by = {t.lower for t in hit.args.get("subject", [])}
-    return thing.is_name or (thing.lower in words("human") and bool(by & words("violent")) and not by & words("lawful"))
+    return thing.is_name or (human(thing.lower) and bool(by & words("violent")) and not by & words("lawful"))
 
 
 def _blamed(noun: Token) -> bool:

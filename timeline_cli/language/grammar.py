@@ -7,6 +7,7 @@ need only say what its subject and object are.
 
 from collections.abc import Iterable
 
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 Arguments = dict[str, list[Token]]
@@ -16,6 +17,12 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _AGENT = "agent"
 _OF_EVENTS = frozenset({"on", "against", "with", "to"})  # prepositions that belong to an event rather than to who takes part in it
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
+# verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
+_OBJECT_CONTROL = frozenset(
+    form
+    for verb in ("accuse", "arrest", "blame", "charge", "convict", "detain", "indict", "jail", "prevent", "sentence", "stop", "suspect")
+    for form in verb_forms(verb)
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -72,6 +79,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         return subject(head, depth - 1)
     if verb.dep == "pcomp":  # "after visiting Lima"
         clause = next((a for a in verb.ancestors() if a.is_verb), None)
+        if clause is not None and clause is head.head and clause.lower in _OBJECT_CONTROL and clause.child("dobj") is not None:
+            return expand(clause.those("dobj"))  # "police arrested two men for robbing a bank"
         return subject(clause, depth - 1) if clause is not None else []
     if verb.dep in {"conj", "advcl", "acl"}:
         return [head] if head.is_noun else []

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 _VOWEL_Y = re.compile(r"[aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+_FAMILIES = (("man", "men"), ("wife", "wives"), ("child", "children"))  # ends of many nouns
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
@@ -52,5 +53,5 @@ def noun_forms(lemma: str) -> frozenset[str]:
     lead = f"{head} " if head else ""
     plurals = _irregular()["noun"].get(last)
     if plurals is None:
-        plurals = [last[:-3] + "men"] if last.endswith("man") else [_plural(last)]
+        plurals = [next((last.removesuffix(one) + many for one, many in _FAMILIES if last.endswith(one)), _plural(last))]
     return frozenset(lead + form for form in (last, *plurals))

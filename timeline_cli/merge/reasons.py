@@ -108,7 +108,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.cities and b.cities:
         return (-2.5 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and not (a.cities or b.cities):
-        return -0.8, "different places"
+        return (-1.2 if a.articles.isdisjoint(b.articles) else -0.8), "different places"
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
@@ -170,7 +170,9 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return 2.2, "told in one breath"
     if any(r.lead for r in first.reports):
         return 2.0, "what the article is about"
-    return (1.6, "told close by") if near <= 5 else None
+    if near <= 5:
+        return 1.6, "told close by"
+    return (1.5, "told in one story") if a.kind == "attack" else None  # few articles tell of two, many come back to theirs at the end
 
 
 def _apart(one: Status, other: Status) -> bool:

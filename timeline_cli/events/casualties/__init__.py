@@ -1,0 +1,10 @@
+"""How many were killed and injured, from the words of one sentence.
+
+Figures follow the sources: "at least 20" and "more than 20" are 20, "10 to 15" is a range, "dozens" is no figure, "nobody was
+hurt" is 0; a part of a figure ("nine of them nurses", "including two children") is not counted again.
+"""
+
+from timeline_cli.events.casualties.sums import Tolls, casualties, tolls
+from timeline_cli.events.casualties.victims import INJURED, KILLED
+
+__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "tolls"]

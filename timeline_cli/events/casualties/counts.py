@@ -1,0 +1,96 @@
+"""The figures of a sentence that count killed and injured."""
+
+from collections.abc import Sequence
+
+from timeline_cli.events import numerals
+from timeline_cli.events.casualties.parts import is_part
+from timeline_cli.events.casualties.totals import totals
+from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
+from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.numerals import Numeral
+from timeline_cli.language.tree import Token, Tree
+
+
+class Count:
+    """A figure, what became of the people it counts, and the word that says so."""
+
+    __slots__ = ("at", "fate", "high", "low")
+
+    def __init__(self, fate: int, low: int, high: int, at: Token) -> None:
+        self.fate = fate
+        self.low = low
+        self.high = high
+        self.at = at
+
+
+def counts(tree: Tree) -> list[Count]:
+    """All counts of a sentence, parts of others left out; 0 where it says that nobody was killed or hurt."""
+    figures = numerals.find(tree)
+    whole = totals(tree, figures)
+    found = [Count(fate, total.low, total.high, total.token) for fate, total in whole.items()]
+    patients = list(victims(tree))
+    counted: set[int] = set()
+    for figure in figures:
+        noun = figure.noun
+        counted |= {noun.i, figure.token.i}
+        if figure in whole.values() or figure.is_age or is_part(figure, noun) or is_nobody(noun):
+            continue
+        told = _fate(figure, noun, patients, tree)
+        if told is not None and told[0] not in whole:
+            found.append(Count(told[0], figure.low, figure.high, told[1]))
+    for fate, patient, at in patients:
+        if fate in whole or is_part(None, patient):
+            continue
+        if is_nobody(patient):
+            found.append(Count(fate, 0, 0, at))
+        elif patient.i not in counted and (n := uncounted(patient)):
+            counted.add(patient.i)
+            found.append(Count(fate, n, n, at))
+    return found
+
+
+def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) -> tuple[int, Token] | None:
+    """What became of those whom a figure counts, and the word that says so."""
+    for fate, patient, at in patients:
+        if patient is noun or patient is figure.token:
+            return fate, at
+    for fate, name in STATES:
+        if noun.lower in words(name) and noun is not figure.token:
+            return fate, noun
+        for child in noun.children:
+            if child.i > figure.first.i and child.lower in words(name) and child.dep in _SAID_OF and is_real(child):
+                return fate, child
+    above = noun.head
+    if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
+        return KILLED, noun
+    if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
+        if noun.lower in words("corpses") and above.lower in verbs("find"):
+            return KILLED, noun
+        if any(t.lower in words("hospital") for p in above.those("prep") for t in p.subtree()):
+            return INJURED, above
+    return _beside(figure, tree)
+
+
+_SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos", "conj"})
+
+
+def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
+    """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
+    for token in tree.tokens[figure.last.i + 1 : figure.last.i + 6]:
+        for fate, name in STATES:
+            if token.lower in words(name) and is_real(token):
+                return fate, token
+        if not (token.is_noun or token.lower in words("loose") or token.tag in {"JJ", "RB"}) or token.lower == "and":
+            break
+    for token in reversed(tree.tokens[max(0, figure.first.i - 6) : figure.first.i]):
+        for fate, name in ((KILLED, "kill"), (INJURED, "hurt")):
+            if token.is_verb and token.lower in verbs(name) and _active(token) and is_real(token):
+                return fate, token
+        if token.lower not in words("loose"):
+            break
+    return None
+
+
+def _active(verb: Token) -> bool:
+    """False for a participle of those who suffered; true where it goes on telling a deed: "claimed lives and injured"."""
+    return verb.tag != "VBN" or (verb.dep == "conj" and verb.head.tag in {"VBD", "VBZ", "VBP", "VBG"})

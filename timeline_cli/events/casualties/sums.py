@@ -1,0 +1,77 @@
+"""The killed and injured of a sentence, or of each of the events that it tells."""
+
+import re
+from collections.abc import Sequence
+
+from timeline_cli.events.casualties.counts import Count, counts
+from timeline_cli.events.casualties.victims import INJURED, KILLED
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Toll
+
+Tolls = tuple[Toll | None, Toll | None]  # killed, injured
+
+_UNHURT = re.compile(
+    r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
+    r"|(?:un(?:hurt|harmed|scathed|injured)))\b",
+    re.I,
+)
+_NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
+_NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
+# figures of a war, not of an attack
+_TALLY = re.compile(
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b"
+    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b"
+    r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
+    r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
+    r"|so far this (?:year|month))\b",
+    re.I | re.S,
+)
+
+
+def casualties(tree: Tree) -> Tolls:
+    """All killed and injured of a sentence; None where it gives no figure."""
+    return tolls(tree, [[]])[0]
+
+
+def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
+    """The killed and injured of each of several events of one sentence, told apart by their triggers."""
+    text = tree.span.of(tree.text)
+    mine: list[list[Count]] = [[] for _ in triggers]
+    if _TALLY.search(text):
+        return [(None, None) for _ in triggers]
+    for count in counts(tree):
+        nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
+        mine[nearest].append(count)
+    found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
+    if found and not _NOT_KNOWN.search(text):
+        found[0] = _spared(text, *found[0])
+    return found
+
+
+def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
+    """The tolls, 0 where the sentence says so: where nobody was hurt nobody was killed."""
+    zero = Toll(0, 0, 0)
+    if injured is None and _UNHURT.search(text):
+        injured = zero
+    if killed is None and (injured == zero or _NO_DEATHS.search(text)):
+        killed = zero
+    return killed, injured
+
+
+def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
+    """Figures of one fate add up, unless one of them is the total of the others."""
+    mine = [c for c in counts if c.fate == fate]
+    if not mine:
+        return None
+    low, high = sum(c.low for c in mine), sum(c.high for c in mine)
+    most = max(mine, key=lambda c: c.high)
+    if len(mine) > 2 and most.high * 2 == high:
+        low, high = most.low, most.high
+    return Toll(low, high if low == high else (low + high) // 2, high)
+
+
+def _steps(one: Token, other: Token) -> int:
+    """How many links of the tree lie between two words."""
+    up = [one, *one.ancestors()]
+    other_up = [other, *other.ancestors()]
+    return next((n + other_up.index(t) for n, t in enumerate(up) if t in other_up), 50)

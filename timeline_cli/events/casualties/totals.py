@@ -1,0 +1,45 @@
+"""Figures that stand for all that a sentence counts."""
+
+from collections.abc import Sequence
+
+from timeline_cli.events.casualties.victims import INJURED, KILLED
+from timeline_cli.events.casualties.vocabulary import words
+from timeline_cli.events.numerals import Numeral
+from timeline_cli.language.tree import Token, Tree
+
+_FAR = 12  # words from "toll" to its figure
+_BEFORE = frozenset({"to", "at", "of", "is", "was", "reached", "hit", "past", "passed"})
+_COUNTED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled"})  # "the wounded number 20"
+
+
+def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
+    """The figures of "the death toll rose to 30", "the number of wounded stood at 9", "they put the dead at 12", by what became of them."""
+    found: dict[int, Numeral] = {}
+    for token in tree.tokens:
+        fate = _counts(token, tree)
+        after = [f for f in figures if 0 < f.first.i - token.i <= _FAR and _preceded(f, tree)]
+        if after and fate is not None:
+            found.setdefault(fate, after[0])
+    return found
+
+
+def _counts(token: Token, tree: Tree) -> int | None:
+    """What became of those whom a word such as "toll" counts; None for any other word."""
+    if token.lower in {"toll", "number"}:
+        of = {t.lower for t in token.subtree()}
+        if of & words("hurt"):
+            return INJURED
+        return KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims"} else None
+    valued = (token.dep == "dobj" and any(p.lower == "at" for p in token.head.those("prep"))) or _numbered(token, tree)
+    if not valued:
+        return None
+    return KILLED if token.lower in words("losses") else INJURED if token.lower in words("hurt") else None
+
+
+def _numbered(token: Token, tree: Tree) -> bool:
+    return token.i + 1 < len(tree.tokens) and tree.tokens[token.i + 1].lower in _COUNTED
+
+
+def _preceded(figure: Numeral, tree: Tree) -> bool:
+    before = [t.lower for t in tree.tokens[max(0, figure.first.i - 4) : figure.first.i]]
+    return bool((_BEFORE | _COUNTED) & set(before))

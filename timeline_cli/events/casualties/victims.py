@@ -1,0 +1,115 @@
+"""Whom a sentence says to have been killed or hurt."""
+
+from collections.abc import Iterator
+
+from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.lexicon import human
+from timeline_cli.language import grammar, world
+from timeline_cli.language.tree import Token, Tree
+
+KILLED, INJURED = 0, 1
+STATES = ((KILLED, "dead"), (INJURED, "hurt"))  # each with the list of words for who is in it
+_UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
+
+Victim = tuple[int, Token, Token]  # what became of them, the noun, and the word that says so
+
+
+def victims(tree: Tree) -> Iterator[Victim]:
+    """Each noun that the sentence says was killed or hurt."""
+    for token in tree.tokens:
+        if token.lower in words("bodies"):
+            yield from _told_by_noun(token)
+        if token.is_verb and is_real(token):
+            yield from _left(token, tree) if token.lower in verbs("leave") else _told_by_verb(token)
+
+
+def _told_by_noun(noun: Token) -> Iterator[Victim]:
+    """ "the bodies of six", "the murder of a judge", "the judge's murder"."""
+    deed, life = noun.lower in words("deeds"), noun.lower in words("lives")
+    for prep in noun.those("prep"):
+        if prep.lower == "of" and is_real(grammar.clause_verb(noun)) and (not life or takes_lives(noun.head)):
+            for victim in grammar.expand(prep.those("pobj")):
+                if deed or life or victim.tag in {"NNS", "NNPS", "CD"} or victim.those("nummod"):
+                    yield KILLED, victim, noun
+    if deed:
+        for owner in noun.those("poss"):
+            yield KILLED, owner, noun
+
+
+def _told_by_verb(verb: Token) -> Iterator[Victim]:
+    relation, fate = "object", KILLED
+    if verb.lower in verbs("die"):
+        relation = "subject"
+    elif verb.lower in verbs("hurt"):
+        fate = INJURED
+    elif verb.lower in verbs("cost"):
+        if any(t.lower in words("lives") for t in verb.those("dobj")):
+            relation = "subject" if verb.lower in verbs("lose") else "object"
+        elif verb.lower not in verbs("lose") or not any(human(t.lower) for t in verb.those("dobj")):
+            return  # "lost 14 men"
+    elif verb.lower in verbs("wound by"):
+        if any(c.lower == "down" for c in verb.children):
+            return  # "shot down"
+        fate = KILLED if _deadly(verb) else INJURED
+        if fate is KILLED and verb.child("dobj", "auxpass") is None and verb.child("oprd", "acomp") is not None:
+            relation = "subject"  # "Judge shot dead in Lima"
+    elif verb.lower not in verbs("kill") and not (verb.lower in verbs("kill by") and _deadly(verb)):
+        return
+    for noun in grammar.of_verb(verb).get(relation, []):
+        if verb.lower not in verbs("wound by") or fate is KILLED or human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}:
+            yield fate, noun, verb
+
+
+def _left(verb: Token, tree: Tree) -> Iterator[Victim]:
+    """ "left five soldiers and a driver dead and 20 others hurt": those told before each word of their state."""
+    begin = verb.i + 1
+    for token in tree.tokens[begin:]:
+        if token.is_verb and token.lower not in words("dead") | words("hurt"):
+            return
+        for fate, name in STATES:
+            if token.lower in words(name) or (fate is INJURED and token.lower == "condition"):
+                for noun in tree.tokens[begin : token.i]:
+                    if (noun.tag == "CD" and noun.head.dep != "pobj") or (noun.is_noun and noun.dep not in {"pobj", "compound"}):
+                        yield fate, noun, token
+                begin = token.i + 1
+
+
+def takes_lives(verb: Token) -> bool:
+    """ "claimed (nine lives)", "the loss (of nine lives)"."""
+    return verb.lower in verbs("cost") or verb.lower == "loss"
+
+
+def _deadly(verb: Token) -> bool:
+    """ "shot dead", "beaten to death", "gunned down", but not "shot down"."""
+    after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8}
+    return bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
+
+
+def is_real(verb: Token | None) -> bool:
+    """False for what is only feared, tried, planned or denied."""
+    if verb is None:
+        return True
+    if any(c.dep == "neg" or (c.dep == "aux" and c.lower in _UNREAL) for c in verb.children):
+        return False
+    if verb.tag == "VB" and verb.dep in {"xcomp", "acl", "advcl", "ccomp"}:
+        return False
+    return not (verb.dep == "pcomp" and verb.head.lower in {"of", "from", "without"} and verb.tag == "VBG")
+
+
+def is_nobody(noun: Token) -> bool:
+    """ "nobody", "no one", "no soldier", "none of them"."""
+    return noun.lower in {"nobody", "none"} or any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children)
+
+
+def uncounted(noun: Token) -> int:
+    """How many people a noun without a figure stands for: 1 for "a policeman" or a name, 2 for "a couple"; 0 for what has no number."""
+    if noun.lower == "couple" and not noun.those("prep"):
+        return 2
+    if noun.lower in {"he", "she", "him", "himself", "herself"}:
+        return 1
+    if noun.tag == "NN":
+        return int(human(noun.lower) and noun.lower not in words("many"))
+    if noun.tag != "NNP" or noun.text.isupper():
+        return 0
+    named = [c for c in noun.those("compound") if c.is_name]  # a first name or a title
+    return int(bool(named) or not (world.place(noun.text) or world.organisation(noun.text)))

@@ -1,0 +1,24 @@
+"""The words by which news count the dead and the hurt."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from timeline_cli.language.inflect import verb_forms
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("timeline_cli.events.casualties").joinpath("words.toml").read_text("utf-8"))
+
+
+@cache
+def verbs(name: str) -> frozenset[str]:
+    """All forms of the verbs of one list."""
+    return frozenset(form for lemma in _table()["verbs"][name] for form in verb_forms(lemma))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of words, lower case."""
+    return frozenset(_table()["words"][name])

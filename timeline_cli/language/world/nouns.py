@@ -1,0 +1,15 @@
+"""What plain nouns stand for."""
+
+from functools import cache
+
+from timeline_cli.language.world.table import Table, read
+
+
+@cache
+def _persons() -> Table:
+    return Table(read("person_nouns.txt"))
+
+
+def person_noun(word: str) -> bool:
+    """True for a lower-case noun, singular or plural, that mostly stands for people: "baker", "midwives", not "head"."""
+    return word in _persons()
