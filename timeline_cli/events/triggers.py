@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline_cli.events.armed import may_fight, struck_by_armed
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
@@ -56,7 +57,7 @@ def may_report(sentence: str, table: Lexicon) -> bool:
     company = set(said).union(*(word.split("-") for word in said if "-" in word))
     remote = _REMOTE.search(sentence) is not None
     return (presence and not remote) or any(
-        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, remote) for word, entry in found
+        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, remote, sentence) for word, entry in found
     )
 
 
@@ -65,7 +66,7 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
     return table.of(word if word in table else word.rsplit("-", 1)[-1])
 
 
-def _accompanied(word: str, entry: Entry, company: set[str], remote: bool) -> bool:
+def _accompanied(word: str, entry: Entry, company: set[str], remote: bool, sentence: str) -> bool:
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
     if frame.needs_light and light_forms(frame.light).isdisjoint(company):
@@ -75,7 +76,9 @@ def _accompanied(word: str, entry: Entry, company: set[str], remote: bool) -> bo
     if frame.kind == "attack" and frame.weak and frame.violent_modifier:
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
-    return weapons or any(other in words("violent") for other in company if other != word)
+    if weapons or any(other in words("violent") for other in company if other != word):
+        return True
+    return may_fight(frame.name, sentence)
 
 
 def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
@@ -207,7 +210,11 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         }
     if lowered & words("harmless"):
         return False
-    return bool(others & words("violent"))
+    if others & words("violent"):
+        return True
+    doers = [] if hit.noun else args.get("subject", [])
+    hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]
+    return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
 def _wanted(thing: Token, hit: Hit) -> bool:

@@ -1,0 +1,45 @@
+"""Violence told by who does it alone."""
+
+import pytest
+
+from tests.events.test_aftermath import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attacker"),
+    [
+        ("Israel struck Gaza City on Monday.", "Israel"),
+        ("Russia hit the port of Odesa on Monday.", "Russia"),
+        ("Turkey targeted Kurdish positions in northern Syria on Friday.", "Turkey"),
+        ("The Taliban killed six guards in Herat on Monday.", "Taliban"),
+        ("The Red Dawn Front killed 30 people near Lima on Sunday.", "Red Dawn Front"),
+        ("NATO killed six civilians in Logar on Monday.", "NATO"),
+        ("A man killed three people at a school in Ohio on Monday.", "man"),
+        ("The Houthis targeted a ship in the Red Sea on Monday.", "Houthis"),
+        ("The group struck again on Monday.", "group"),
+    ],
+)
+def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> None:
+    (attack,) = told(sentence)
+    assert attack.kind == "attack"
+    assert attacker in {a.name for a in attack.actors if a.role == "attacker"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The US hit China with tariffs on Monday.",
+        "India beat Pakistan on Sunday.",
+        "Peru targeted growth of three percent.",
+        "Kenya struck gold in Tokyo.",
+        "Germany fired its coach on Monday.",
+        "Russia hit back on Monday.",
+        "Israel hit a snag.",
+        "He killed time in Lima.",
+        "Inflation hit Turkey hard in May.",
+        "The heat wave killed 40 people in Spain.",
+        "Six people were killed in the earthquake in Japan.",
+    ],
+)
+def test_what_states_win_or_miss_is_none(sentence: str) -> None:
+    assert told(sentence) == []

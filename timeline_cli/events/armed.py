@@ -1,0 +1,67 @@
+"""Violence that only who does it tells: "Freedonia struck a port", "the Red Front killed six guards", "she wounded two men"."""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from timeline_cli.actors import names
+from timeline_cli.events.lexicon import human, words
+from timeline_cli.language import world
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token
+
+_FRAMES = frozenset({"killing", "violence"})
+_KILLERS = frozenset({"he", "she", "they", "who"})
+_BODIES = frozenset({"group", "army", "forces", "troops"})
+_WORD = re.compile(r"[^\W\d_][\w.-]*\w")
+_WINS = frozenset(verb_forms("beat"))  # of two states a match
+_AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
+_PEACEFUL = frozenset(
+    {"tariff", "tariffs", "sanctions", "duties", "taxes", "ban", "bans", "economy", "inflation", "prices", "goal", "goals", "match", "cup"}
+)
+
+
+def may_fight(frame: str, sentence: str) -> bool:
+    """A cheap test before any parse: does the sentence name or tell somebody who could be armed, or kill?"""
+    said = _WORD.findall(sentence)
+    if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
+        return True
+    armed = _BODIES | names.words("group")
+    return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
+
+
+def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Token], verb: Token, lowered: Collection[str]) -> bool:
+    """True where a verb of many meanings is violence since an armed body does it to what is attacked, or somebody kills people."""
+    if not _PEACEFUL.isdisjoint(lowered) or verb.lower in _WINS:
+        return False
+    if frame == "killing":
+        return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(_living, objects))
+    if frame == "violence" and any(map(_armed, subjects)):
+        return any(t.lower in words("target") or _living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
+    return False
+
+
+def _living(token: Token) -> bool:
+    named = token.is_name and token.lower not in names.words("calendar")
+    return named or human(token.lower) or token.tag in {"PRP", "CD"}
+
+
+def _armed(token: Token) -> bool:
+    """A state, a known armed group or alliance, or a name that such bodies have: "the Red Front", "the Northern Army"."""
+    if token.lower in names.words("group") or token.lower in _BODIES:
+        return True
+    if not token.is_name:
+        return False
+    phrase = " ".join(t.text for t in (*(c for c in token.children if c.dep == "compound"), token))
+    return _fights(phrase) or _fights(token.text)
+
+
+@lru_cache(maxsize=4096)
+def _fights(name: str) -> bool:
+    if world.country_of(name) is not None:
+        return True
+    body = world.organisation(name)
+    return body is not None and (body.type == "group" or body.name in _ALLIANCES)
+
+
+_ALLIANCES = frozenset({"NATO"})
