@@ -7,11 +7,14 @@ from tests.events.read import found_in, reading_of
 GENERAL = [
     "The valley changed hands under the treaty.",
     "Raids on villages by the Red Dawn Front go on.",
+    "The union denounced the murder of journalists.",
 ]
 OF_ONE_EVENT = [
     "The valley changed hands under the treaty of 4 May 1871.",
     "Peru and Bolivia signed a treaty.",
     "Two men were convicted of the bombings in Lamoro.",
+    "The union denounced the murder of the journalists.",
+    "The union denounced the murder of journalists in Lamoro.",
 ]
 NONE = [
     "Some 800 people were killed in 90 clashes in 1997.",

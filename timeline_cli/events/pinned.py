@@ -58,7 +58,13 @@ def general(report: Clause) -> bool:
     hit = report.hit
     if hit.frame.kind == "agreement":
         return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
-    return hit.frame.kind == "attack" and many(hit) and not hit.definite
+    return hit.frame.kind == "attack" and ((many(hit) and not hit.definite) or (_of_whomever(hit) and not report.places))
+
+
+def _of_whomever(hit: Hit) -> bool:
+    """ "the murder of journalists", "the bombing of civilians": done to a sort of people, nobody says to whom."""
+    to = hit.args.get("of", []) if hit.noun else []
+    return bool(to) and all(t.tag == "NNS" and t.child("det", "nummod", "poss", "relcl", "acl") is None for t in to)
 
 
 def many(hit: Hit) -> bool:

@@ -184,9 +184,10 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
     if (before | waged) & words("harmless_before"):
         return False
     args = grammar.prepositions(token) if hit.noun else hit.args  # of a noun its own: "on Monday" belongs to the verb
-    targets = [t.lower for relation in ("on", "against", "object", "of", "for", "over") for t in args.get(relation, [])]
-    if targets and all(t in words("harmless_after") for t in targets):
-        return False
+    for relations in (("object",), ("on", "against", "object", "of", "for", "over")):
+        targets = [t.lower for relation in relations for t in args.get(relation, [])]
+        if targets and all(t in words("harmless_after") for t in targets):
+            return False
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
     if frame.objects and not any(_wanted(t, hit) for t in args.get("object", [])):
