@@ -86,3 +86,8 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
 )
 def test_the_words_of_a_sentence_decide(text: str, edtf: str) -> None:
     assert dates(article("g", "2012-03-10", text)) == [edtf]
+
+
+def test_of_two_days_beside_a_verb_of_saying_the_far_one_is_of_what_is_told() -> None:
+    text = "Talks with the rebels are the purpose of a Kenyan delegation that came to Oslo, the capital, on Friday, state radio reported on Saturday."
+    assert "2012-03-09" in dates(article("k", "2012-03-10", text))

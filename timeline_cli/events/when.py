@@ -52,9 +52,17 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             weak = relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
             ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
-    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
+    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices) or _reported(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _reported(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
+    """ "A convoy came to Lima on Friday, radio reported on Sunday": a verb of saying has one day, another by it is of what is told."""
+    dates = [i for i in indices if timexes[i].type in {TimexType.DATE, TimexType.TIME} and _distance(hit, tree, timexes[i]) == _FAR + 1]
+    said = {i: next((a for t in tree.within(timexes[i].span)[:1] for a in t.ancestors() if a.is_verb), hit.token) for i in dates}
+    dates.sort(key=lambda i: abs(timexes[i].span.begin - said[i].begin))
+    return dates[1:2] if len(set(map(id, said.values()))) == 1 else []
 
 
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
