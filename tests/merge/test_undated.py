@@ -27,6 +27,11 @@ def test_a_time_told_of_anything_dates_the_next_step() -> None:
     assert meeting.date and meeting.date.edtf == "2012-03-14"
 
 
+def test_the_day_of_a_statement_dates_what_is_stated() -> None:
+    (attack,) = events(article("l", "2012-03-17", QUIET + "The police said on Wednesday that gunmen killed two officers near Dorvan."))
+    assert attack.date and attack.date.edtf == "2012-03-14"
+
+
 def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
     text = "Kenya mourned its poets on Wednesday. " + QUIET + "President Ama Owusu met Prime Minister Jon Vik there."
     (meeting,) = events(article("j", "2012-03-17", text))

@@ -72,13 +72,13 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
 
 
 def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
-    """Index of the last date told within a few sentences before one, else of the first that the story opens with.
+    """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
 
     "Since May" and its like date nothing else.
     """
     if sentences[order][1] is not Part.BODY:
         return None
-    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order][::-1])
+    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
     opening = islice((sentence for sentence in islice(sentences, order) if sentence[1] is Part.BODY), _OPENING)
     return next((index for span, _ in chain(near, opening) for index in _dating(text, timexes, span)), None)
 
