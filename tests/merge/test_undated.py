@@ -93,6 +93,11 @@ def test_the_words_of_a_sentence_decide(text: str, edtf: str) -> None:
     assert dates(article("g", "2012-03-10", text)) == [edtf]
 
 
+def test_a_day_before_who_says_it_is_of_what_is_said() -> None:
+    text = "The frigate will visit Oslo on Friday, a spokesman for the ministry told the radio, and it will be the first of four."
+    assert dates(article("m", "2012-03-10", text)) == ["2012-03-16"]
+
+
 def test_of_two_days_beside_a_verb_of_saying_the_far_one_is_of_what_is_told() -> None:
     text = "Talks are the purpose of a Kenyan delegation that came to Oslo, the capital, on Friday, state radio reported on Saturday."
     assert "2012-03-09" in dates(article("k", "2012-03-10", text))

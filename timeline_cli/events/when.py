@@ -10,7 +10,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
 from timeline_cli.model.meaning import Clock, Frame, Ref
@@ -52,17 +52,15 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             weak = relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
             ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
-    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices) or _reported(hit, tree, timexes, indices)
+    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
 
 
-def _reported(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
-    """ "A convoy came to Lima on Friday, radio reported on Sunday": a verb of saying has one day, another by it is of what is told."""
-    dates = [i for i in indices if timexes[i].type in {TimexType.DATE, TimexType.TIME} and _distance(hit, tree, timexes[i]) == _FAR + 1]
-    said = {i: next((a for t in tree.within(timexes[i].span)[:1] for a in t.ancestors() if a.is_verb), hit.token) for i in dates}
-    dates.sort(key=lambda i: abs(timexes[i].span.begin - said[i].begin))
-    return dates[1:2] if len(set(map(id, said.values()))) == 1 else []
+def _before_saying(trigger: Token, told: Token, verb: Token) -> bool:
+    """ "The ship will come on Friday, a spokesman said": trigger and time both stand before the subject of the verb of saying."""
+    says = verb.child("nsubj")
+    return says is not None and max(trigger.i, told.i) < min(t.i for t in says.subtree()) < verb.i
 
 
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
@@ -126,19 +124,21 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 6
     if background(trigger) and not (its_verb is own and (own is trigger or any(c.dep == "mark" for c in own.children))):
         return _FAR  # "came on Monday after the raid": the raid was before
+    if its_verb is not own and its_verb.lower in words("reporting") and _before_saying(trigger, top, its_verb):
+        return 12
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
     own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
     if its_verb is own:
         if own.lower in words("reporting") and trigger is not own:
-            return _FAR + 1
+            return _FAR
         return _FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
         if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
-            return _FAR + 1
+            return _FAR
         if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
             return _FAR
         if any(t.dep == "ccomp" for t in path):
@@ -153,7 +153,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return _FAR
         return _FAR
     if its_verb.lower in words("reporting"):
-        return _FAR + 1
+        return _FAR
     return 40
 
 
