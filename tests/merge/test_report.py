@@ -18,6 +18,7 @@ RAID = article("a", "", "Gunmen attacked a police station in Kaduna on Saturday,
         ("2019-02-05", "2019-02-02"),
         ("2019-02-01/2019-02-04", "2019-02-02?"),  # from Friday the Saturday before, from all other days this one
         ("2019-02-05/2019-02-07", "2019-02-02"),
+        ("2019-02-01/2019-02-02", "2019-02-02?"),  # as many for each: the one nearer to its printing
         ("2019-02", "[2019-02-02,2019-02-09,2019-02-16,2019-02-23]"),
     ],
 )

@@ -27,6 +27,11 @@ def test_a_time_told_of_anything_dates_the_next_step() -> None:
     assert meeting.date and meeting.date.edtf == "2012-03-14"
 
 
+def test_the_day_of_a_statement_dates_what_is_stated() -> None:
+    (attack,) = events(article("l", "2012-03-17", QUIET + "The police said on Wednesday that gunmen killed two officers near Dorvan."))
+    assert attack.date and attack.date.edtf == "2012-03-14"
+
+
 def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
     text = "Kenya mourned its poets on Wednesday. " + QUIET + "President Ama Owusu met Prime Minister Jon Vik there."
     (meeting,) = events(article("j", "2012-03-17", text))
@@ -86,3 +91,13 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
 )
 def test_the_words_of_a_sentence_decide(text: str, edtf: str) -> None:
     assert dates(article("g", "2012-03-10", text)) == [edtf]
+
+
+def test_a_day_before_who_says_it_is_of_what_is_said() -> None:
+    text = "The frigate will visit Oslo on Friday, a spokesman for the ministry told the radio, and it will be the first of four."
+    assert dates(article("m", "2012-03-10", text)) == ["2012-03-16"]
+
+
+def test_of_two_days_beside_a_verb_of_saying_the_far_one_is_of_what_is_told() -> None:
+    text = "Talks are the purpose of a Kenyan delegation that came to Oslo, the capital, on Friday, state radio reported on Saturday."
+    assert "2012-03-09" in dates(article("k", "2012-03-10", text))

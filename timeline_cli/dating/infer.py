@@ -30,12 +30,13 @@ _WEAK = 0.03  # probability of a resemblance below which no day is tried for its
 _CLOSEST, _MOST_NEIGHBOURS = 3, 6
 _DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs, if its news is of that day, the day before, or older
 _SPAN = 500  # days over which what resembles by chance is spread
-_NARROWEST = 3  # days of printing that one resemblance leaves at least
+_NARROWEST = 5  # days of printing that one resemblance leaves at least
 _SUREST = 0.8  # how probable at most it is that two reports tell one event
-_STORY, _AFFAIR = 2.5, 60.0  # days over which articles of one story, of one affair, follow each other
+_STORY, _AFFAIR = 5.0, 60.0  # days over which articles of one story, of one affair, follow each other
 _ANY_DAY = 1 / 2000
 _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
+_GROUNDS = 3.0  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
@@ -62,7 +63,14 @@ class Neighbour(Struct, frozen=True):
     weight: float  # how probable it is that the two are of one story, told within days
 
 
-def infer(readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Published]:
+class Inferred(Struct, frozen=True):
+    """The publication date that evidence gives."""
+
+    published: Published
+    probable: bool  # to a few days, well enough to date others by, though perhaps on too little ground to be told without a mark
+
+
+def infer(readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Inferred]:
     """The publication date of those articles for which the evidence suffices."""
     by_article: dict[str, list[Shared]] = defaultdict(list)
     for item in shared:
@@ -87,14 +95,20 @@ class Search:
         self.told = {day: self.telling.read(day) for day in sorted(self._candidates())}
         self.words = {day: self.telling.weigh(day, told) for day, told in self.told.items()}
 
-    def best(self) -> Published | None:
+    def best(self) -> Inferred | None:
         """The shortest stretch that holds enough, with the reasons; None where nothing does."""
         chances = self.chances()
         for interval in _stretches(chances):
             if interval is not None:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
-                return Published(interval, How.INFERRED, tuple(self._reasons(top)))
+                probable = interval.plain() == interval
+                told = interval.qualified("?") if probable and self._support(top) < _GROUNDS else interval
+                return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top))), probable)
         return None
+
+    def _support(self, day: date) -> float:
+        """What the days that other articles give weigh for one day, and its dateline."""
+        return self._headed(day) + sum(max(0.0, self.agree(items)[day]) for items in self.shared.values())
 
     def chances(self) -> dict[date, float]:
         """How probable each day is that comes into question; together less than 1, for it may be any other day."""

@@ -67,9 +67,13 @@ def _named(named: Named, day: date) -> Days | None:
     ahead = min((d for d in around if d[1] >= day), default=None)
     if back is None or ahead is None:
         return None
+    if named.day is None and named.month == day.month and named.direction in (Direction.BEFORE, Direction.AFTER):
+        return _month(day.year + (1 if named.direction is Direction.AFTER else -1), named.month)  # "last May", said in May
     if named.direction in (Direction.PAST, Direction.BEFORE):
         return back
-    longer = 1 if named.direction in _AHEAD else 2  # even a cue of the future may be another verb's, far ahead it is not believed
+    if named.direction is Direction.AFTER:
+        return ahead
+    longer = 1 if named.direction is Direction.FUTURE else 2  # even a cue of the future may be another verb's, far ahead it is not believed
     return back if (day - back[0]).days <= longer * (ahead[0] - day).days else ahead
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from math import log
 
 from msgspec import Struct, structs
 
-from timeline_cli.dating.lasting import beginnings, lengths, names_month
+from timeline_cli.dating.lasting import Lasting, beginnings, lengths, names_month
 from timeline_cli.dating.said import Days, said
 from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
@@ -29,7 +30,7 @@ _UNREAD = -2.5  # told as past, yet ahead of the day
 _MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lies back; for "last month" beside its name
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
-_LASTED, _ABOUT = 3.5, 0.08  # how roughly a length is told: "almost five months", "eight weeks"
+_LASTED = 150.0  # a year over the root of two pi: what a length of that roughness tells, against a day of the year that could be any
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
 _APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.0  # two words for one time that do not mean one
@@ -145,7 +146,7 @@ class Telling:
         for start, length in self._spans:
             begun = told[start]
             if begun is not None and begun[1] <= day:
-                best = max(best, _LASTED - (((day - begun[0]).days / length - 1) / _ABOUT) ** 2)
+                best = max(best, log(_LASTED / length.about) - (((day - begun[0]).days - length.days) / length.about) ** 2 / 2)
         return best
 
     def _fit(self, n: int, day: date, days: Days | None) -> float:
@@ -198,7 +199,7 @@ def _lag(back: int) -> float:
     return _LAGS[back] if 0 <= back < len(_LAGS) else max(_OLDEST, _STALE - abs(back) / 60)
 
 
-def _spans(reading: Reading) -> list[tuple[int, float]]:
+def _spans(reading: Reading) -> list[tuple[int, Lasting]]:
     """Expressions by which something began, with the days that it has lasted, where one sentence tells the one and one the other."""
     text, starts, lasted = reading.article.text, [], []
     for block in reading.article.blocks:

@@ -10,7 +10,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
 from timeline_cli.model.meaning import Clock, Frame, Ref
@@ -57,6 +57,12 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
 
 
+def _before_saying(trigger: Token, told: Token, verb: Token) -> bool:
+    """ "The ship will come on Friday, a spokesman said": trigger and time both stand before the subject of the verb of saying."""
+    says = verb.child("nsubj")
+    return says is not None and max(trigger.i, told.i) < min(t.i for t in says.subtree()) < verb.i
+
+
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
     said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
@@ -64,13 +70,13 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
 
 
 def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
-    """Index of the last date told within a few sentences before one, else of the first that the story opens with.
+    """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
 
     "Since May" and its like date nothing else.
     """
     if sentences[order][1] is not Part.BODY:
         return None
-    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order][::-1])
+    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
     opening = islice((sentence for sentence in islice(sentences, order) if sentence[1] is Part.BODY), _OPENING)
     return next((index for span, _ in chain(near, opening) for index in _dating(text, timexes, span)), None)
 
@@ -118,19 +124,21 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 6
     if background(trigger) and not (its_verb is own and (own is trigger or any(c.dep == "mark" for c in own.children))):
         return _FAR  # "came on Monday after the raid": the raid was before
+    if its_verb is not own and its_verb.lower in words("reporting") and _before_saying(trigger, top, its_verb):
+        return 12
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
     own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
     if its_verb is own:
         if own.lower in words("reporting") and trigger is not own:
-            return _FAR + 1
+            return _FAR
         return _FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
         if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
-            return _FAR + 1
+            return _FAR
         if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
             return _FAR
         if any(t.dep == "ccomp" for t in path):
@@ -145,7 +153,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return _FAR
         return _FAR
     if its_verb.lower in words("reporting"):
-        return _FAR + 1
+        return _FAR
     return 40
 
 

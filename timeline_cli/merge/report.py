@@ -187,13 +187,21 @@ def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[Resolved
         return resolved
     days = [inferred.earliest + timedelta(n) for n in range(inferred.days or 1)]
     read = [timex.resolve(timexes, Interval.day(day)) for day in days]
-    return tuple(_most(wide, [on_day[n] for on_day in read]) for n, wide in enumerate(resolved))
+    return tuple(_most(wide, [on_day[n] for on_day in read], days) for n, wide in enumerate(resolved))
 
 
-def _most(wide: ResolvedTimex, read: Sequence[ResolvedTimex]) -> ResolvedTimex:
-    """What an expression stands for on most of the days that its article may have been published on, marked uncertain."""
+def _most(wide: ResolvedTimex, read: Sequence[ResolvedTimex], days: Sequence[date]) -> ResolvedTimex:
+    """What an expression stands for on most of the days that its article may have been published on, marked uncertain.
+
+    Of several told as often the one nearest to the day of printing: news is fresh.
+    """
     count = Counter(r.interval for r in read)
-    best = max(read, key=lambda r: count[r.interval])  # the first of those told most
+
+    def likely(n: int) -> tuple[int, int]:
+        known = read[n].interval
+        return count[known], -abs((days[n] - known.latest).days) if known is not None and known.latest is not None else 0
+
+    best = read[max(range(len(read)), key=likely)]
     if wide.interval is None or wide.interval == best.interval or best.interval is None:
         return wide
     interval = best.interval.qualified("?")

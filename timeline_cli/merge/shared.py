@@ -52,14 +52,16 @@ def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]])
         return known
     undated = {r.article.name: r for r in readings if r.article.stated.interval is None}
     events, texts = list(shared_events(readings, told)), [Text(r) for r in readings]
+    days = {name: _day(answer) for name, answer in known.items()}
     for _ in range(_ROUNDS):
-        days = {name: _day(answer) for name, answer in known.items()}
         open_ = {name: reading for name, reading in undated.items() if days[name] is None}
         evidence = [*events, *shared_sentences(texts, days, open_)]
         found = infer(open_.values(), evidence, neighbours(texts, days, open_))
-        known |= found
-        if not any(_day(answer) for answer in found.values()):
+        known |= {name: answer.published for name, answer in found.items()}
+        fresh = {name: _day(answer.published) for name, answer in found.items() if answer.probable}
+        if not fresh:
             break
+        days |= fresh
     return known
 
 
@@ -183,7 +185,7 @@ def _chance(cosine: float, rare: float) -> float:
 def _day(known: Published) -> date | None:
     """The last day it may have been published on, where that is known well enough to date others by."""
     interval = known.interval
-    return interval.latest if interval is not None and (interval.days or _LONG) <= _PRECISE and interval.plain() == interval else None
+    return interval.latest if interval is not None and (interval.days or _LONG) <= _PRECISE else None
 
 
 def neighbours(texts: Sequence[Text], days: Mapping[str, date | None], undated: Container[str]) -> Iterator[Neighbour]:

@@ -36,7 +36,7 @@ class EventMention(Struct, frozen=True, gc=False):
     timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first
     relation: Relation = Relation.AT
     offset: Timex | None = None  # its time, where told by how far it lies from another clause: "three days after the raid, …"
-    told: int | None = None  # index of the expression told last before its sentence, in the paragraph or the one before
+    told: int | None = None  # index of the expression told last, of whatever: in its sentence, before it, or where the story opens
     days: int | None = None  # how long it lasts, where the sentence says: "a three-day visit from Monday"
     ends: bool = False  # the time expression gives its end rather than its beginning
     definite: bool = False  # "the attack": told of before, or known

@@ -71,12 +71,29 @@ def later(m: Match) -> Meaning | None:
     return _counted(m, 1)
 
 
+@rule(
+    "units-from-that",
+    "MORE? count=NUM unit=COUNTED how=(after | before) (that | this)",
+    ("He fell on June 5, 2009. [Two days after that] he died.", "2009-06-07"),
+    ("He fell [two days] after that vote.", "P2D"),
+)
+def units_from_that(m: Match) -> Meaning | None:
+    return _away(m, -1 if m.words("how")[0] == "before" else 1) if _stands_alone(m) else None
+
+
 def _counted(m: Match, sign: int) -> Meaning | None:
     """So many units away, unless "after" or "before" goes on to say from what: "two days after the vote"."""
+    return None if m.word("how") in ("after", "before", "prior") and not m.ends_clause else _away(m, sign)
+
+
+def _away(m: Match, sign: int) -> Meaning | None:
     number = amount(m.items("count"))
-    if number is None or (m.word("how") in ("after", "before", "prior") and not m.ends_clause):
-        return None
-    return Shift(Told(), m.unit(), sign * number * times(m.word("unit")))
+    return None if number is None else Shift(Told(), m.unit(), sign * number * times(m.word("unit")))
+
+
+def _stands_alone(m: Match) -> bool:
+    """True where a clause ends with it, or begins after it: "the day after, they left"."""
+    return m.ends_clause or (m.after is not None and m.after.word in ("he", "she", "they", "it", "we"))
 
 
 @rule(
@@ -86,8 +103,7 @@ def _counted(m: Match, sign: int) -> Meaning | None:
     ("the day before the vote", None),
 )
 def day_before(m: Match) -> Meaning | None:
-    pronoun = m.after is not None and m.after.word in ("he", "she", "they", "it", "we")
-    return Shift(Told(), Unit.DAY, -1 if m.word("how") in ("before", "earlier") else 1) if m.ends_clause or pronoun else None
+    return Shift(Told(), Unit.DAY, -1 if m.word("how") in ("before", "earlier") else 1) if _stands_alone(m) else None
 
 
 @rule("pod-before", "the pod=POD (before | after)", ("He died on June 5, 2009; [the night before], he had fallen.", "2009-06-04TNI"))
