@@ -1,12 +1,14 @@
 """Clustering from below: of all clusters that may be one, the two that fit best are joined first."""
 
 import heapq
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.model.trace import Step
 
+_SLACK = 1  # days between the times of two reports of one event: `same_time` forbids more
 _REMEMBERED = 5_000  # clusters that keep what was worked out to compare them: some kilobytes each
 
 
@@ -20,6 +22,17 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
     whole = list(range(len(clusters)))  # for each of the clusters given, the number of the one that it has become part of
     parts: dict[int, list[int]] = {}  # of those made by joining
     heap: list[tuple[float, int, int]] = []
+
+    first, last = array("l"), array("l")  # day of each, those made by joining too
+
+    def dated(cluster: Cluster) -> None:
+        begin, end = cluster.bounds
+        first.append(begin)
+        last.append(end)
+
+    def apart(i: int, j: int) -> bool:
+        """True where the reasons need not be asked: times further apart than reports of one event ever put it."""
+        return first[i] - last[j] > _SLACK or first[j] - last[i] > _SLACK
 
     seen: dict[int, Cluster] = {}  # those last compared, the latest last
 
@@ -36,8 +49,10 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
         if score >= enough(alive[i].kind, within) + caution:
             heapq.heappush(heap, (-score, i, j))
 
+    for cluster in clusters:
+        dated(cluster)
     for i in range(len(clusters)):
-        for j in {j for j in near(i) if j > i}:
+        for j in {j for j in near(i) if j > i and not apart(i, j)}:
             weighed(i, j)
     while heap:
         _, i, j = heapq.heappop(heap)
@@ -46,10 +61,12 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
         score, said = weigh(alive[i], alive[j])
         made = len(whole)
         alive[made] = joined(alive.pop(i), alive.pop(j), Step("merge", said, f"{score:.1f}"))
+        dated(alive[made])
         parts[made] = parts.pop(i, [i]) + parts.pop(j, [j])
         whole.append(made)
         for part in parts[made]:
             whole[part] = made
         for other in sorted({whole[n] for part in parts[made] for n in near(part)} - {made}):
-            weighed(other, made)
+            if not apart(other, made):
+                weighed(other, made)
     return sorted(alive.values(), key=lambda c: c.key)

@@ -1,6 +1,7 @@
 """Reports that tell one event, and whether two such clusters can be one."""
 
 from collections import Counter
+from datetime import date
 from functools import cached_property
 
 from timeline_cli.actors import names
@@ -68,6 +69,13 @@ class Cluster:
         for other in found[1:]:
             interval = interval.common(other) or interval
         return interval
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The first and the last of these days, by their ordinals; as far as any where they are open or unknown."""
+        interval = self.interval
+        first, last = (interval.earliest, interval.latest) if interval is not None else (None, None)
+        return (first or date.min).toordinal(), (last or date.max).toordinal()
 
     @cached_property
     def words_of_time(self) -> frozenset[str]:
