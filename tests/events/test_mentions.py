@@ -117,3 +117,9 @@ def test_an_attack_that_nothing_pins_down_is_none() -> None:
 )
 def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, role: str, names: set[str]) -> None:
     assert {a.name for m in reading_of(text).mentions for a in m.actors if a.role == role} == names
+
+
+def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> None:
+    mention = only("A ceasefire that the army and the Red Front had been expected to sign on Friday was put off at the last minute.")
+    assert mention.status is Status.CANCELLED
+    assert {a.name for a in mention.actors} == {"army", "Red Front"}
