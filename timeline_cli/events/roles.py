@@ -13,6 +13,7 @@ from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
+_DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -101,7 +102,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         nations = _nations(scene, token, role)
         if len(nations) > inner:
             return nations
-    if kind == "visit" and role == "participant" and token.lower in words("parties"):
+    if kind == "visit" and role == "participant" and token.lower in _DELEGATES:
         nations = _nations(scene, token, role)
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
