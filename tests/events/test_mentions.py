@@ -39,6 +39,7 @@ def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:
         ("Gunmen attacked a church on Monday and bombed a market on Tuesday.", [("attacked", "Monday"), ("bombed", "Tuesday")]),
         ("The minister said on Friday that gunmen had attacked a bus near Lamoro.", [("attacked", None)]),  # the day of the statement
         ("Police said gunmen attacked a bus near Lamoro on Friday.", [("attacked", "Friday")]),
+        ("Gunmen set fire to a mill in the village of Lamoro late Friday, the mayor told a newspaper.", [("set", "late Friday")]),
         ("In May 2011 rebels stormed the barracks of Lamoro.", [("stormed", "May 2011")]),
     ],
 )
