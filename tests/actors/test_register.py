@@ -30,6 +30,7 @@ def named(text: str, name: str) -> Entity:
         ("Prime Minister Ana Ruiz and Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
         ("Peru's President Ana Ruiz and Chile's Foreign Minister Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
         ("King Faruk of Jordan left.", ["Faruk"]),
+        ("Secretary-General Ana Ruiz of the Nile League left.", ["Ana Ruiz"]),
         ("Officials said Defence Minister Chen Gang would travel.", ["Chen Gang"]),
         ("She saw Ana\nRuiz there.", ["Ana Ruiz"]),
         ("They raided Old Varna in Bulgaria.", []),
@@ -168,3 +169,16 @@ def test_an_office_after_the_comma_makes_a_person_of_any_two_capitals() -> None:
 def test_a_body_ends_before_the_people_it_belongs_to() -> None:
     found = register("The Northern Command of the Kenyan army and the RSF of Gen. Ben Okello agreed.")
     assert {"Northern Command", "Ben Okello"} <= {e.name for e in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("The envoy met executives of the oil company Norvik.", "Norvik", ActorType.ORGANISATION),
+        ("The car maker Siam Lohakit built it.", "Siam Lohakit", ActorType.ORGANISATION),
+        ("The rebel group Dawn claimed the raid.", "Dawn", ActorType.GROUP),
+        ("The energy group Dawn built it.", "Dawn", None),
+    ],
+)
+def test_the_noun_before_a_name_says_what_it_is(text: str, name: str, type: ActorType | None) -> None:
+    assert named(text, name).type is type

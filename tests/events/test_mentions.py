@@ -39,6 +39,7 @@ def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:
         ("Gunmen attacked a church on Monday and bombed a market on Tuesday.", [("attacked", "Monday"), ("bombed", "Tuesday")]),
         ("The minister said on Friday that gunmen had attacked a bus near Lamoro.", [("attacked", None)]),  # the day of the statement
         ("Police said gunmen attacked a bus near Lamoro on Friday.", [("attacked", "Friday")]),
+        ("Gunmen set fire to a mill in the village of Lamoro late Friday, the mayor told a newspaper.", [("set", "late Friday")]),
         ("In May 2011 rebels stormed the barracks of Lamoro.", [("stormed", "May 2011")]),
     ],
 )
@@ -117,3 +118,9 @@ def test_an_attack_that_nothing_pins_down_is_none() -> None:
 )
 def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, role: str, names: set[str]) -> None:
     assert {a.name for m in reading_of(text).mentions for a in m.actors if a.role == role} == names
+
+
+def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> None:
+    mention = only("A ceasefire that the army and the Red Front had been expected to sign on Friday was put off at the last minute.")
+    assert mention.status is Status.CANCELLED
+    assert {a.name for a in mention.actors} == {"army", "Red Front"}

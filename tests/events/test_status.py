@@ -33,6 +33,7 @@ def test_planned(sentence: str, word: str) -> None:
         ("Ana Ruiz cancelled her visit to Oslo.", "visit"),
         ("The summit of the two presidents was called off.", "summit"),
         ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),
+        ("Ana Ruiz postponed a trip to Oslo planned for Thursday.", "trip"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:
@@ -77,6 +78,7 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("Ana Ruiz met Tomas Vega on Friday.", "met"),
         ("The rebels managed to storm the camp.", "storm"),
         ("The talks in Oslo ended without a result.", "talks"),
+        ("Under an accord signed in Oslo, Norway will open the bay.", "accord"),
         ("Ana Ruiz has arrived in Oslo for talks.", "talks"),
     ],
 )

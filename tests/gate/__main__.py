@@ -26,6 +26,8 @@ def misses(outcomes: Sequence[Outcome]) -> Iterator[str]:
                 )
             if p.gold.status != p.event.status:
                 lines.append(f"  status    {p.gold.status} told {p.event.status}")
+            if p.event.factuality not in p.gold.factualities:
+                lines.append(f"  factual   {' or '.join(p.gold.factualities)} told {p.event.factuality}")
             counts = actor_counts(p)
             if counts["right"] < max(counts["told"], counts["gold"]):
                 wanted = ", ".join(f"{a.role}{'?' * a.optional}: {a.names[0]}" for a in p.gold.actors)

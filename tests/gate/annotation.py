@@ -35,6 +35,7 @@ class GoldEvent(Struct, frozen=True):
     places: tuple[str, ...]
     killed: tuple[int, int] | None
     injured: tuple[int, int] | None
+    factualities: tuple[str, ...]  # any of them is right
 
 
 class Annotated(Struct, frozen=True):
@@ -70,6 +71,7 @@ def _event(entry: dict[str, Any], text: str) -> GoldEvent:
         places=tuple(entry.get("places", ())),
         killed=_toll(entry.get("killed")),
         injured=_toll(entry.get("injured")),
+        factualities=tuple([told] if isinstance(told := entry.get("factuality", "asserted"), str) else told),
     )
 
 

@@ -66,6 +66,7 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
     pairs = [pair for o in outcomes for pair in o.pairs]
     found["date"] = _share(same_date(p) for p in pairs)
     found["status"] = _share(p.gold.status == p.event.status for p in pairs)
+    found["factuality"] = _share(p.event.factuality in p.gold.factualities for p in pairs)
     found["place"] = _share(same_place(p) for p in pairs if p.gold.places)
     found["toll"] = _share(
         same_toll(gold, toll)

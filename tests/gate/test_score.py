@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from tests.gate.annotation import SETS, Annotated, GoldEvent, annotated
 from tests.gate.score import KINDS, figures, outcome
-from timeline_cli.model.event import Actor, ActorType, Event, Source, Status, Toll
+from timeline_cli.model.event import Actor, ActorType, Event, Factuality, Source, Status, Toll
 
 
 def _told(each: Annotated) -> list[Event]:
@@ -25,6 +25,7 @@ def _event(gold: GoldEvent, each: Annotated) -> Event:
         places=gold.places,
         killed=gold.killed and Toll(gold.killed[0], gold.killed[0], gold.killed[1]),
         injured=gold.injured and Toll(gold.injured[0], gold.injured[0], gold.injured[1]),
+        factuality=Factuality(gold.factualities[0]),
         sources=tuple(Source(article.name, s.of(article.text), s.begin, s.end, 1, article.stated) for s in gold.spans),
     )
 
@@ -50,6 +51,7 @@ def test_each_sort_of_mistake_lowers_its_own_measure() -> None:
     mistakes = {
         "date": replace(right, date=None),
         "status": replace(right, status=Status.CANCELLED),
+        "factuality": replace(right, factuality=Factuality.DENIED),
         "place": replace(right, places=("Nowhere",)),
         "toll": replace(right, killed=Toll(999, 999, 999)),
         "actors.precision": replace(right, actors=(*right.actors, stranger)),

@@ -17,6 +17,11 @@ def edtf(text: str, published: str | None = "2013-03-22") -> list[str | None]:
         ("He came on Friday.", "2013-03-22"),  # the day of publication itself, a Friday
         ("He came on Saturday.", "2013-03-16"),
         ("He will come on Saturday.", "2013-03-23"),
+        ("They vowed on Thursday to come back.", "2013-03-21"),
+        ("They on Thursday vowed to come back.", "2013-03-21"),
+        ("They vowed to come back on Thursday.", "2013-03-28"),
+        ("They set fire to a mill on Thursday.", "2013-03-21"),
+        ("They are set to meet on Thursday.", "2013-03-28"),
         ("He came in December.", "2012-12"),
         ("He came last month.", "2013-02"),
         ("He came last week.", "2013-03-11/2013-03-17"),

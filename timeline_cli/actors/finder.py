@@ -19,6 +19,7 @@ _TITLE_AFTER = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
     r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and|to)\b|$)"
 )
+_NOUN_BEFORE = re.compile(r"(?:\b([\w-]+)\s+)?\b([a-z]+)\s+$")
 _COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
 _COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
 _PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
@@ -92,7 +93,13 @@ class Finder:
             parts = parts[: len(words)]
         first = next((n for n, word in enumerate(words) if word not in names.words("joiners")), len(words))
         parts, words = parts[first:], words[first:]
-        if not parts or self._world(parts):
+        if not parts:
+            return
+        told = self._told_before(parts[0].begin)
+        if told is not None and len(parts) <= 4 and joint(words) is None and "of" not in words:
+            self._add(self._of(parts), told, Span(parts[0].begin, parts[-1].end))
+            return
+        if self._world(parts):
             return
         if opens and len(words) > 2 and words[0] in names.words("members") and words[1] in names.words("joiners"):
             self._read(parts[2:], False)
@@ -118,6 +125,12 @@ class Finder:
             self._read(parts[:of], opens)  # "the RSF of Gen. Ben Okello"
             self._read(parts[of + 1 :], False)
             return
+        if of is not None and not is_body(words[:of]):
+            cut, titles, _ = self._leading(parts[:of])
+            if titles and cut < of:  # "Secretary-General Ana Ruiz of the Nile League"
+                self._read(parts[of + 1 :], False)
+                self._read(parts[:of], opens)
+                return
         # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
         cut, titles, country = self._leading(parts)
         rest = parts[cut:]
@@ -141,6 +154,16 @@ class Finder:
         if opens and len(parts) > 1 and words[-len(parts)] in self._lower and self._world(parts[1:]):
             return
         self._plain(parts, opens)
+
+    def _told_before(self, begin: int) -> ActorType | None:
+        """What a plain noun right before a name says it is: "the oil company Norvik", "the rebel group Dawn"."""
+        found = _NOUN_BEFORE.search(self.text, max(0, begin - 40), begin)
+        if found is None:
+            return None
+        if found.group(2) in names.words("named_organisation"):
+            return ActorType.ORGANISATION
+        armed = found.group(2) in names.words("named_group") or (found.group(2) == "group" and found.group(1) in names.words("armed"))
+        return ActorType.GROUP if armed else None
 
     def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
         """How many leading words are nationality or title, the titles' words, and the country."""

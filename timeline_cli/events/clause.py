@@ -64,7 +64,8 @@ class Clause:
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
             return False
         beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
-        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not beside:
+        done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
+        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not (beside or done):
             return False
         if (
             a.kind == "attack"
@@ -97,6 +98,8 @@ class Clause:
             self.timexes, self.relation = other.timexes, other.relation
         self.offset = self.offset or other.offset
         self.days, self.ends = self.days or other.days, self.ends or other.ends
+        if Status.CANCELLED in {self.status, other.status} and Status.PLANNED in {self.status, other.status}:
+            self.status = Status.CANCELLED
         if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
             self.status = other.status
 

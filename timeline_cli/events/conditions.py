@@ -68,6 +68,18 @@ def _met_by_pronoun(hit: Hit, other: ActorMention) -> bool:
     return other.type is ActorType.PERSON and other.name[:1].isupper() and any(t.lower in _PRONOUNS for t in others)
 
 
+def _appeals(hit: Hit) -> bool:
+    """ "called on the senate to resign": nobody went there, as they did to discuss something."""
+    asked = [t for t in hit.token.subtree() if t.tag == "VB" and any(c.lower == "to" for c in t.children)]
+    return "on" in hit.args and hit.token.lower.startswith("call") and any(t.lower not in words("courtesy") for t in asked)
+
+
+def _received(hit: Hit, found: list[ActorMention]) -> bool:
+    """False for "received wounds", "received two divisions of infantry": of what is received nobody takes part."""
+    things = {t.span for t in hit.args.get("object", [])}
+    return hit.noun or not things or any(a.span in things for a in found)
+
+
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     frame = hit.frame
     register = scene.register
@@ -102,6 +114,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if moved and frame.name != "stay" and not any(a.span in moved for a in found):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
+    if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):
+        return False
     if frame.person_object:
         met = [a for a in found if a.role in {"participant", "host", "visitor"}]
         people = [a for a in met if a.type is ActorType.PERSON or official(a)]

@@ -19,7 +19,6 @@ from timeline_cli.model.event import Factuality
 
 _THROUGH = frozenset({"of", "for", "in", "to", "with", "behind", "by"})  # from an event up to what is said of it
 _WHOLE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "dobj", "pobj", "prep", "nsubjpass"})
-_BESIDE = frozenset({"conj", "advcl"})  # "allegedly raided a farm, killing two": told with the same voice
 
 
 class Stance(Struct, frozen=True):
@@ -92,8 +91,8 @@ def _above(token: Token) -> Iterator[Stance]:
     """What stands above an event in the tree, as far up as it is all one statement about the event."""
     below, doubtful, part = token, False, False
     for above in token.ancestors():
-        if below.dep in _BESIDE and above.is_verb:
-            if _hedged(above):
+        if above.is_verb and (below.dep == "conj" or (below.dep == "advcl" and below.tag == "VBG")):
+            if _hedged(above):  # "allegedly raided a farm, killing two": told with the same voice
                 yield Stance(Factuality.ALLEGED)
             below = above
             continue

@@ -35,6 +35,13 @@ class Scene:
         found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
 
+    def signatory(self, head: Token, role: str) -> list[ActorMention]:
+        """A name that tells nothing of itself, where it signs or is party to a text: a firm or a body, if it is no place."""
+        entity = self.register.at(head.span) if head.is_name else None
+        if entity is None or entity.type is not None or entity.country is not None or world.place(entity.name) is not None:
+            return []
+        return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
+
     def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
             return self._anaphora.possessor(head)

@@ -199,7 +199,8 @@ def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
     if noun.lower in _words("theme"):
         return True
-    return any(e.noun and not e.frame.weak for e in lexicon().of(noun.lower)) and not (trigger.is_verb and human(trigger.lower))
+    names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
+    return names_event and not (trigger.is_verb and human(trigger.lower))
 
 
 def _where(noun: Token, trigger: Token) -> bool:

@@ -10,7 +10,11 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
+from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
+
+_DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
 def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -20,7 +24,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         if frame.kind == "attack" and hit.noun and relation in {"of", "possessor"}:
             role = _whose(hit, relation, scene)
         for token in hit.args.get(relation, []):
-            for actor in _of_relation(scene, token, relation, role, frame.kind):
+            for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)
     for relation in ("under", "led by", "headed by"):
@@ -32,6 +36,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             ]
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
+    if frame.shape == "trip" and hit.noun and not found:
+        found = _travelling(hit, scene)
     if frame.kind == "attack":
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
@@ -71,7 +77,17 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
     return []
 
 
-def _of_relation(scene: Scene, token: Token, relation: str, role: str, kind: str) -> list[ActorMention]:
+def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who does something "on a trip to Lima", "during a visit to Lima": the traveller."""
+    prep = hit.token.head
+    if hit.token.dep != "pobj" or prep.lower not in {"on", "during"} or not prep.head.is_verb:
+        return []
+    role = hit.frame.roles.get("subject", "")
+    return [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role) if a.type is ActorType.PERSON]
+
+
+def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Frame) -> list[ActorMention]:
+    kind = frame.kind
     if relation == "modifier":
         entity = scene.register.at(token.span)
         if entity is None:
@@ -81,11 +97,19 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, kind: str
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
+    inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)
-        if nations:
+        if len(nations) > inner:
             return nations
-    return scene.actors(token, role, targets=role == "target")
+    if kind == "visit" and role == "participant" and token.lower in _DELEGATES:
+        nations = _nations(scene, token, role)
+        if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
+            return nations
+    found = scene.actors(token, role, targets=role == "target")
+    if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
+        return scene.signatory(token, role)
+    return found
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:

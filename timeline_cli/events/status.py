@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.events.factuality import only_said
+from timeline_cli.events.frames import light_forms
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
@@ -37,9 +38,12 @@ def status(hit: Hit) -> Status | None:
         return Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
-    if around & _words("ahead"):
-        return Status.PLANNED
     verb = grammar.carrying_verb(token)
+    if around & _words("ahead"):
+        called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
+        return Status.CANCELLED if called_off else Status.PLANNED
+    if token.dep == "pobj" and any(_brought_about(c, hit) for c in token.those("acl")):
+        return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if verb is None:
         clause = grammar.clause_verb(token)
         ahead = clause is not None and _future(clause) and abs(token.i - clause.i) < _CLOSE
@@ -47,6 +51,11 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _brought_about(clause: Token, hit: Hit) -> bool:
+    """ "signed in Lima", but not "to be signed in Lima"."""
+    return clause.tag == "VBN" and clause.lower in light_forms(hit.frame.light) and clause.child("aux", "auxpass") is None
 
 
 def _unreal(hit: Hit) -> bool:

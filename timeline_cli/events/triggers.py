@@ -17,7 +17,12 @@ _PRESENCE = re.compile(
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_SPORTS = frozenset({"match", "final", "tournament", "championship", "league", "website", "semifinal", "playoff"})
+# games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
+_NO_JOURNEY = re.compile(
+    r"\b(?i:match|tournament|championship|website|semifinal|playoff)\b|\bleague\b"
+    r"|\b(?i:final)\b(?=\s+(?:of|in|on|at|against|between|with|after|by)\b|\W*$|[,;])"
+    r"|\b(?:Premier|Champions|Europa|Football|Rugby|Cricket|Hockey|Basketball|Major|Minor|Super|National) League\b"
+)
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
@@ -55,9 +60,9 @@ def may_report(sentence: str, table: Lexicon) -> bool:
     if not (found or presence):
         return False
     company = set(said).union(*(word.split("-") for word in said if "-" in word))
-    remote = _REMOTE.search(sentence) is not None
-    return (presence and not remote) or any(
-        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, remote, sentence) for word, entry in found
+    journey = _REMOTE.search(sentence) is None and _NO_JOURNEY.search(sentence) is None
+    return (presence and journey) or any(
+        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, journey, sentence) for word, entry in found
     )
 
 
@@ -66,13 +71,13 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
     return table.of(word if word in table else word.rsplit("-", 1)[-1])
 
 
-def _accompanied(word: str, entry: Entry, company: set[str], remote: bool, sentence: str) -> bool:
+def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sentence: str) -> bool:
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
     if frame.needs_light and light_forms(frame.light).isdisjoint(company):
         return False
     if frame.kind == "visit":
-        return not remote and _SPORTS.isdisjoint(company)
+        return journey
     if frame.kind == "attack" and frame.weak and frame.violent_modifier:
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
@@ -86,7 +91,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
     text = tree.span.of(tree.text)
-    remote = bool(_REMOTE.search(text))
+    journey = _REMOTE.search(text) is None and _NO_JOURNEY.search(text) is None
     for token in tree.tokens:
         if (
             token.lower == "dead"
@@ -102,7 +107,8 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             if not _fits(entry, token):
                 continue
             frame = entry.frame
-            if (frame.kind == "visit" and remote) or (frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)):
+            lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
+            if lent or (frame.kind == "visit" and not journey):
                 continue
             args = grammar.of_noun(token, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
             hit = Hit(token, frame, entry.noun, args)
@@ -173,7 +179,7 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         return bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
-    return not (frame.kind == "visit" and lowered & _SPORTS)
+    return True
 
 
 def _violent(hit: Hit, lowered: set[str]) -> bool:
@@ -188,6 +194,9 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         targets = [t.lower for relation in relations for t in args.get(relation, [])]
         if targets and all(t in words("harmless_after") for t in targets):
             return False
+    means = [t.lower for t in args.get("with", [])]
+    if means and all(t in words("harmless_after") for t in means):
+        return False  # "bombarded with questions"
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
     if frame.objects and not any(_wanted(t, hit) for t in args.get("object", [])):

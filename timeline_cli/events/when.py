@@ -138,6 +138,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
         if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
+            if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
+                return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return _FAR
         if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
             return _FAR

@@ -8,6 +8,7 @@ from importlib.resources import files
 _VOWEL_Y = re.compile(r"[aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _FAMILIES = (("man", "men"), ("wife", "wives"), ("child", "children"))  # ends of many nouns
+_BRITISH = re.compile(r"[aeiouy][^aeiou]+[aeio]l$|ial$|uel$")  # "signal", "initial", "duel": British doubles the l, American does not
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
@@ -39,6 +40,8 @@ def verb_forms(lemma: str) -> frozenset[str]:
             forms.add(first + "d" if first.endswith("e") else (doubled or first) + "ed")
     else:
         forms.update(special)
+    if _BRITISH.search(first):
+        forms |= {f"{first}led", f"{first}ling"}
     return frozenset(form + tail for form in forms)
 
 

@@ -59,6 +59,9 @@ def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | Non
             continue
         if word[0] == "\n" or word in _words("stop"):
             return None
+        if word in _words("vow"):
+            ahead_of_it = places.step < 0 and items[place + 1].word != "on"
+            return Direction.FUTURE if ahead_of_it else Direction.PAST, word
         if _is_future(items, place):
             return Direction.FUTURE, word
         if _is_past(items, place):
@@ -75,6 +78,10 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
     word = items[place].word
     if word == "to":
         return place > 0 and items[place - 1].word in _words("before_to")
+    if word == "set":  # "is set to meet", but not "set fire to a mill"
+        return (place > 0 and items[place - 1].word in _words("before_to")) or (
+            place + 1 < len(items) and items[place + 1].word in ("to", "for")
+        )
     if word == "won":
         return place + 1 < len(items) and items[place + 1].word in "'’"
     return word in _words("future")
