@@ -182,5 +182,18 @@ def test_attacks_on_one_town_on_many_days_stay_apart() -> None:
 
 
 def test_less_must_speak_for_one_meeting_than_for_one_attack() -> None:
-    assert reasons.enough("visit", within=True) < reasons.enough("attack", within=True)
-    assert reasons.enough("agreement", within=False) < reasons.enough("attack", within=False)
+    attack, other = two(TOWN, TOWN)
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
+    meeting, again = two(met, met)
+    assert reasons.enough(meeting, again, within=True) < reasons.enough(attack, other, within=True)
+    assert reasons.enough(meeting, again, within=False) < reasons.enough(attack, other, within=False)
+
+
+def test_more_must_speak_for_one_attack_where_an_article_tells_of_both() -> None:
+    here, there = one_article(TOWN + " Gunmen attacked a bank in Lagos on Tuesday.")
+    assert reasons.enough(here, there, within=False) > reasons.enough(*two(TOWN, TOWN), within=False)
+
+
+def test_a_street_is_not_the_place_it_is_named_for() -> None:
+    shot = "Two men were shot dead near Kano Street in Lamoro on Monday."
+    assert weight(reasons.same_place, two(shot, "Two men were shot dead in Kano on Monday.")) <= 0

@@ -46,7 +46,7 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
         remember(i)
         remember(j)
         score, _ = weigh(alive[i], alive[j])
-        if score >= enough(alive[i].kind, within) + caution:
+        if score >= enough(alive[i], alive[j], within) + caution:
             heapq.heappush(heap, (-score, i, j))
 
     for cluster in clusters:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
+from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.model.event import Status
 
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
 Reason = tuple[float, str] | None
 NEVER = -100.0
+_STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
 _ALIKE = 0.10  # the same where rare words count more
@@ -98,9 +100,9 @@ def same_name(a: Cluster, b: Cluster) -> Reason:
 
 def same_place(a: Cluster, b: Cluster) -> Reason:
     """Places in common, or that exclude each other."""
-    towns = a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if f" {p} " in f" {q} " or f" {q} " in f" {p} "}
+    towns = a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if _within(p, q) or _within(q, p)}
     if towns:
-        return 2.0, "same place: " + ", ".join(sorted(towns))
+        return (1.0 if all(map(_region, towns)) else 2.0), "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
         if a.kind == "agreement":
             return -1.0, "different countries"
@@ -112,6 +114,16 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
+
+
+def _within(short: str, long: str) -> bool:
+    """ "kano" of "kano market", but not "kano" of "kano street": streets bear the names of other places."""
+    return f" {short} " in f" {long} " and (short == long or not long.endswith(_STREETS))
+
+
+def _region(place: str) -> bool:
+    known = world.place(place)
+    return known is not None and known.kind in {"region", "area"}
 
 
 def same_toll(a: Cluster, b: Cluster) -> Reason:
@@ -240,9 +252,13 @@ _ACROSS = 1.7  # and between articles, where the same day alone says little
 _LESS = {"visit": 0.9, "agreement": 0.9}  # violence recurs; these are told apart by who took part
 
 
-def enough(kind: str, within: bool) -> float:
-    """What the reasons must add up to for one event of a kind, within one article or across several."""
-    return (_ENOUGH if within else _ACROSS) - _LESS.get(kind, 0.0)
+def enough(a: Cluster, b: Cluster, within: bool) -> float:
+    """What the reasons must add up to for one event, within one article or across several.
+
+    Attacks that one article both tells of it may have told apart: as much must speak for one as within it.
+    """
+    apart = a.kind == "attack" and not a.articles.isdisjoint(b.articles)
+    return (_ENOUGH if within or apart else _ACROSS) - _LESS.get(a.kind, 0.0)
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
