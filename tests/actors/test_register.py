@@ -166,6 +166,11 @@ def test_an_office_after_the_comma_makes_a_person_of_any_two_capitals() -> None:
     assert {e.name for e in found.entities if e.type is ActorType.PERSON} >= {"Dela Park", "Rua West Street"}
 
 
+def test_no_person_is_the() -> None:
+    found = register("On Monday came the Harvest Meeting, with Gen Ruiz at the head of the Kenyan side.")
+    assert "Harvest Meeting" not in {e.name for e in found.entities if e.type is ActorType.PERSON}
+
+
 def test_a_body_ends_before_the_people_it_belongs_to() -> None:
     found = register("The Northern Command of the Kenyan army and the RSF of Gen. Ben Okello agreed.")
     assert {"Northern Command", "Ben Okello"} <= {e.name for e in found.entities}

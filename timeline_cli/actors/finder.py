@@ -257,6 +257,8 @@ class Finder:
     def _in_office(self, parts: Sequence[Span]) -> bool:
         """ "Park Dong, Tonga's envoy": what follows a comma is what a person is, whatever the words of the name."""
         end = parts[-1].end
+        if _ARTICLE.search(self.text, max(0, parts[0].begin - 6), parts[0].begin):
+            return False  # "the Harvest Meeting, with Gen Ruiz at the head": no person is "the"
         after = _TITLE_AFTER.match(self.text, end, min(len(self.text), end + 120))
         said = after.group(1).split() if after else []
         return bool(_roles([said[-1].lower()])) and not _another(said) if said else False
