@@ -84,6 +84,7 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
         ("President Ama Owusu began a three-day visit to Oslo on Monday.", "2012-03-05/2012-03-07"),
         ("President Ama Owusu ended a three-day visit to Oslo on Monday.", "2012-03-03/2012-03-05"),
         ("Two days of talks between Norway and Kenya, the first since 2003, ended on Monday.", "2012-03-04/2012-03-05"),
+        ("President Ama Owusu, who will leave office, on Monday met Prime Minister Jon Vik in Oslo.", "2012-03-05"),
         ("President Ama Owusu visited Oslo from Monday to Thursday.", "2012-03-05/2012-03-08"),
         ("Rebels have shelled the port of Dorvan since Monday.", "2012-03-05/2012-03-10"),
         ("Rebels had shelled the port of Dorvan before Monday.", "../2012-03-05"),

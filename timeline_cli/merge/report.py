@@ -160,13 +160,16 @@ class Dated:
 def reports(reading: Reading, published: Published, people: People, aside: Shelf[Aside]) -> list[Report]:
     """All mentions of an article, dated as far as their own sentence says; `aside` takes what is not needed before they are settled."""
     resolved = _likeliest(reading.timexes, published)
-    ahead = _likeliest([turned(t, Direction.FUTURE, "planned") for t in reading.timexes], published) if _plans(reading) else resolved
+    read = dict.fromkeys(Direction, resolved)
+    for way, cue in ((Direction.FUTURE, "planned"), (Direction.PAST, "told as past")):
+        if any(m.timexes and _points(m) is way for m in reading.mentions):
+            read[way] = _likeliest([turned(t, way, cue) for t in reading.timexes], published)
     return [
         Report(
             reading.article,
             published,
             m,
-            _dated(m, ahead if m.status is Status.PLANNED else resolved, published),
+            _dated(m, read[_points(m)], published),
             resolved[m.told] if m.told is not None else None,
             people,
             aside,
@@ -221,8 +224,11 @@ def _inside(resolved: ResolvedTimex, published: Interval) -> ResolvedTimex:
     )
 
 
-def _plans(reading: Reading) -> bool:
-    return any(m.status is Status.PLANNED and m.timexes for m in reading.mentions)
+def _points(mention: EventMention) -> Direction:
+    """Which way its own verb points, whatever other verbs stand by: "Vik, who will leave office, on Monday met Owusu"."""
+    if mention.status is Status.PLANNED:
+        return Direction.FUTURE
+    return Direction.PAST if mention.status is Status.HAPPENED and not mention.perfect else Direction.NEAREST
 
 
 def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: Published) -> Dated:
