@@ -28,7 +28,9 @@ _OFFICE_OF = re.compile(r"\b([A-Za-z][a-z-]+(?:\s[A-Za-z-]+){0,2})\s+of\s+(?:the
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
-_ACTS = re.compile(r"\s*,?\s*(?:who\b|said\b|says\b|told\b|met\b|and his\b|has\b|had\b|was\b)")
+_ACTS = re.compile(
+    r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b)"
+)
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 
@@ -416,7 +418,7 @@ class Finder:
             self._add(name, None, span)
         elif lower in names.words("organisation"):
             self._add(name, ActorType.ORGANISATION, span)
-        elif self._acts(span.end) and not _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin):
+        elif (self._acts(span.end) or self._in_office([span])) and not _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin):
             self._person([span], set(), None, span.begin)
             self._index(self._named[name, ActorType.PERSON])
         else:

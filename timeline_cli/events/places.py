@@ -218,7 +218,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     word = link.lower
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
         if word in _words("here"):
-            return not (word in {"on", "over", "by", "between", "under", "amid"} and not attack)
+            return attack or word not in {"on", "over", "by", "between", "under", "amid"}
         if word in _words("goal"):
             return (attack and word != "for" and above is hit.token) or (
                 visit and (frame.shape == "trip" or above.lower in _words("motion"))
