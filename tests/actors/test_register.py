@@ -187,3 +187,8 @@ def test_a_body_ends_before_the_people_it_belongs_to() -> None:
 )
 def test_the_noun_before_a_name_says_what_it_is(text: str, name: str, type: ActorType | None) -> None:
     assert named(text, name).type is type
+
+
+def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -> None:
+    assert [e.name for e in register("Shelling of Kano left two dead.").entities] == ["Kano"]
+    assert [e.name for e in register("University of Nairobi students marched.").entities] == ["University of Nairobi"]

@@ -119,6 +119,9 @@ class Finder:
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
             return
+        if opens and of == 1 and not is_body(words[:1]) and world.place(self._of(parts[2:])) is not None:
+            self._world(parts[2:])  # "Shelling of Kano left two dead"
+            return
         if of is not None and world.demonym_of(self._of(parts[of + 1 :])):
             self._world(parts[of + 1 :])
             self._read(parts[:of], opens)  # "the Northern Command of the Tongan army"

@@ -11,6 +11,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
+_CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
@@ -24,6 +25,10 @@ _PEACEFUL = frozenset(
 def may_fight(frame: str, sentence: str) -> bool:
     """A cheap test before any parse: does the sentence name or tell somebody who could be armed, or kill?"""
     said = _WORD.findall(sentence)
+    if frame == "impact":
+        return any(word.lower() in words("missile") for word in said)
+    if frame == "ramming":
+        return any((w := word.lower()) in _CROWD or human(w) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
     armed = _BODIES | names.words("group")
@@ -36,6 +41,10 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return False
     if frame == "killing":
         return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(_living, objects))
+    if frame == "impact":
+        return any(t.lower in words("missile") for t in subjects)
+    if frame == "ramming":
+        return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "violence" and any(map(_armed, subjects)):
         return any(t.lower in words("target") or _living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False

@@ -38,6 +38,9 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         return (len(parties) >= 2 and (several or plural)) or (plural and ((bool(parties) and (named or bool(where))) or undertaken))
     if frame.needs_object:
         papers = [t for relation in ("object", "to") for t in hit.args.get(relation, [])]  # "put their names to a treaty"
+        if frame.objects:
+            aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
+            return not aim and len(parties) >= 2 and any(t.lower in words(frame.objects) for t in hit.args.get("object", []))
         signed = any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in papers)
         return signed and (len(parties) >= 2 or bool(where))
     return True

@@ -225,7 +225,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )
         if word == "from":
             return attack and above.lower in _words("taken")
-        if word == "of" and ("against" in hit.args or "on" in hit.args):  # "the raid of the north on the south"
+        struck = [t for relation in ("against", "on") for t in hit.args.get(relation, []) if t.lower not in names.words("calendar")]
+        if word == "of" and struck:  # "the raid of the north on the south"
             return False
         return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep in {"dobj", "nsubjpass", "oprd"}:

@@ -179,7 +179,7 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         return bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
-    return True
+    return not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
 def _violent(hit: Hit, lowered: set[str]) -> bool:
