@@ -3,35 +3,20 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
+from timeline_cli.actors.offices import describe, told_before
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
+from timeline_cli.actors.surroundings import acts, after_article, after_preposition, in_office, is_person, kind_told
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
-_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
-_ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
-_TITLE_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
-    r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and|to)\b|$)"
-)
-_NOUN_BEFORE = re.compile(r"(?:\b([\w-]+)\s+)?\b([a-z]+)\s+$")
-_COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
-_COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
-_PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
-_APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[A-Za-z-]+),\s+$")
-_OFFICE_OF = re.compile(r"\b([A-Za-z][a-z-]+(?:\s[A-Za-z-]+){0,2})\s+of\s+(?:the\s+)?$")
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
-_ACTS = re.compile(
-    r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b)"
-)
-_THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 
 class Finder:
@@ -97,7 +82,7 @@ class Finder:
         parts, words = parts[first:], words[first:]
         if not parts:
             return
-        told = self._told_before(parts[0].begin)
+        told = kind_told(self.text, parts[0].begin)
         if told is not None and len(parts) <= 4 and joint(words) is None and "of" not in words:
             self._add(self._of(parts), told, Span(parts[0].begin, parts[-1].end))
             return
@@ -159,16 +144,6 @@ class Finder:
         if opens and len(parts) > 1 and words[-len(parts)] in self._lower and self._world(parts[1:]):
             return
         self._plain(parts, opens)
-
-    def _told_before(self, begin: int) -> ActorType | None:
-        """What a plain noun right before a name says it is: "the oil company Norvik", "the rebel group Dawn"."""
-        found = _NOUN_BEFORE.search(self.text, max(0, begin - 40), begin)
-        if found is None:
-            return None
-        if found.group(2) in names.words("named_organisation"):
-            return ActorType.ORGANISATION
-        armed = found.group(2) in names.words("named_group") or (found.group(2) == "group" and found.group(1) in names.words("armed"))
-        return ActorType.GROUP if armed else None
 
     def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
         """How many leading words are nationality or title, the titles' words, and the country."""
@@ -252,42 +227,12 @@ class Finder:
             return
         sort = sort_of(words)
         name = sort is None and all(w[:1].isalpha() for w in words) and len(parts) <= 5
-        if name and (self._in_office(parts) or (not is_body(words) and self._is_person(parts))):
+        if name and (in_office(self.text, parts) or (not is_body(words) and is_person(self.text, parts))):
             self._person(parts, set(), None, span.begin)
             return
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
             self._acronym(entity, span)
-
-    def _in_office(self, parts: Sequence[Span]) -> bool:
-        """ "Park Dong, Tonga's envoy": what follows a comma is what a person is, whatever the words of the name."""
-        end = parts[-1].end
-        if _ARTICLE.search(self.text, max(0, parts[0].begin - 6), parts[0].begin):
-            return False  # "the Harvest Meeting, with Gen Ruiz at the head": no person is "the"
-        after = _TITLE_AFTER.match(self.text, end, min(len(self.text), end + 120))
-        said = after.group(1).split() if after else []
-        return bool(_roles([said[-1].lower()])) and not _another(said) if said else False
-
-    def _is_person(self, parts: Sequence[Span]) -> bool:
-        """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
-        begin, end = parts[0].begin, parts[-1].end
-        apposed = _APPOSED_BEFORE.search(self.text, max(0, begin - 60), begin)
-        if apposed and _roles(apposed.group(1).lower().split()[-1:]):
-            return True  # "the trade minister, Dov Lavie"
-        if world.given_name(parts[0].of(self.text)) or world.family_first(tuple(p.of(self.text) for p in parts)):
-            return not (_LOCATIVE.search(self.text, max(0, begin - 14), begin) and world.place(self._of(parts)) is not None) or self._acts(
-                end
-            )
-        if self._acts(end):
-            return not _ARTICLE.search(self.text, max(0, begin - 6), begin)
-        there = _THERE.match(self.text, end)
-        if there and world.place(there.group(1)) is not None:
-            return False  # "Old Mill in Leeds", "Old Mill, Leeds"
-        return not _ARTICLE.search(self.text, max(0, begin - 6), begin) and not _LOCATIVE.search(self.text, max(0, begin - 14), begin)
-
-    def _acts(self, end: int) -> bool:
-        """True when a verb of saying, or what else people do, follows a name."""
-        return _ACTS.match(self.text, end) is not None
 
     def _acronym(self, entity: Entity, span: Span) -> None:
         found = _ACRONYM.match(self.text, span.end)
@@ -306,39 +251,7 @@ class Finder:
         entity = self._add(self._of(parts), ActorType.PERSON, span)
         entity.titles |= titles
         entity.country = entity.country or country
-        after = _TITLE_AFTER.match(self.text, span.end, min(len(self.text), span.end + 120))
-        if after and not _another(after.group(1).split()):
-            entity.titles |= _roles(re.split(r"[\s-]+", after.group(1).lower()))
-            for word in after.group(1).replace("’s", "").replace("'s", "").split():
-                entity.country = entity.country or world.demonym_of(word) or world.country_of(word)
-            of = _COUNTRY_AFTER.match(self.text, after.end())
-            if of and entity.titles:
-                entity.country = entity.country or world.country_of(of.group(1).strip())
-        self._before(entity, begin)
-
-    def _before(self, entity: Entity, begin: int) -> None:
-        """ "Peru's new president Ana Ruiz", "the president of Peru, Ana Ruiz"."""
-        before = self.text[max(0, begin - 60) : begin]
-        entity.titles |= _roles(re.split(r"[\s-]+", before[-40:].lower())[-3:])
-        apposed = None if entity.titles else _APPOSED_BEFORE.search(before)
-        if apposed:
-            entity.titles |= _roles(apposed.group(1).lower().split())
-        people = _PEOPLE_BEFORE.search(before)
-        if people and (roles := _roles(people.group(2).split())) and (country := world.demonym_of(people.group(1))):
-            entity.titles |= roles
-            entity.country = entity.country or country
-            return
-        owner = _COUNTRY_BEFORE.search(before)
-        if owner is None:
-            return
-        country = next((c for name in (owner.group(1), owner.group(1).split()[-1]) if (c := world.country_of(name))), None)
-        if country and "," in owner.group():
-            office = _OFFICE_OF.search(before, 0, owner.start())
-            roles = _roles(office.group(1).lower().split()[-2:]) if office else set()
-            entity.titles |= roles
-            country = country if roles else None
-        if entity.titles:
-            entity.country = entity.country or country
+        describe(entity, self.text, span.end, begin)
 
     def _offices(self, sentences: Sequence[Span]) -> None:
         """ "the chief of army staff (COAS)": from then on the letters stand for the person."""
@@ -403,9 +316,9 @@ class Finder:
             entity = max(earlier, key=lambda e: max((s.begin for s in e.spans if s.begin < span.begin), default=-1))
             entity.aliases.add(name)
             self._again(entity, span)
-            self._before(entity, span.begin)
+            told_before(entity, self.text, span.begin)
             return
-        body = self._short_for(name) if _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin) else None
+        body = self._short_for(name) if after_article(self.text, span.begin) else None
         if body is not None:
             body.aliases.add(name)
             self._again(body, span)
@@ -421,7 +334,7 @@ class Finder:
             self._add(name, None, span)
         elif lower in names.words("organisation"):
             self._add(name, ActorType.ORGANISATION, span)
-        elif (self._acts(span.end) or self._in_office([span])) and not _ARTICLE.search(self.text, max(0, span.begin - 6), span.begin):
+        elif (acts(self.text, span.end) or in_office(self.text, [span])) and not after_article(self.text, span.begin):
             self._person([span], set(), None, span.begin)
             self._index(self._named[name, ActorType.PERSON])
         else:
@@ -438,7 +351,7 @@ class Finder:
         return bodies[0] if len(bodies) == 1 else None
 
     def _is_place(self, lower: str, span: Span) -> bool:
-        where = _LOCATIVE.search(self.text, max(0, span.begin - 14), span.begin)
+        where = after_preposition(self.text, span.begin)
         return where is not None or lower in names.words("place") or lower in names.words("thing")
 
     def _spelt_out(self, letters: str) -> Entity | None:
@@ -467,18 +380,6 @@ class Finder:
                 if self._world(phrase):
                     break
             n += length
-
-
-def _roles(words: Sequence[str]) -> set[str]:
-    """Nouns among lower-case words that tell what somebody is, alone and with the word before: minister, foreign minister."""
-    found = {w for w in words if w in names.words("role_nouns")}
-    return found | {f"{a} {b}" for a, b in pairwise(words) if b in found and f"{a} {b}" in world.role_nouns()}
-
-
-def _another(words: Sequence[str]) -> bool:
-    """ "Foreign Minister Ole Berg": what follows a comma is no office of the person before it but somebody else."""
-    cut = next((n for n in range(min(5, len(words)), 0, -1) if is_title(" ".join(words[:n]))), 0)
-    return 0 < cut < len(words) and words[0][:1].isupper() and words[cut][:1].isupper()
 
 
 def _initials(name: str) -> str:

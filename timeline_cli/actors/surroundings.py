@@ -1,0 +1,74 @@
+"""What stands around a name in the text, and what it tells of the name."""
+
+import re
+from collections.abc import Sequence
+
+from timeline_cli.actors import names
+from timeline_cli.actors.offices import APPOSED_BEFORE, TITLE_AFTER, another, roles_in
+from timeline_cli.language import world
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.span import Span
+
+_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
+_ARTICLE = re.compile(r"\bthe\s+$", re.I)
+_NOUN_BEFORE = re.compile(r"(?:\b([\w-]+)\s+)?\b([a-z]+)\s+$")
+_ACTS = re.compile(
+    r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b)"
+)
+_THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
+
+
+def after_article(text: str, begin: int) -> bool:
+    """True where "the" stands before a name."""
+    return _ARTICLE.search(text, max(0, begin - 6), begin) is not None
+
+
+def after_preposition(text: str, begin: int) -> bool:
+    """True where a preposition of place stands before a name."""
+    return _LOCATIVE.search(text, max(0, begin - 14), begin) is not None
+
+
+def kind_told(text: str, begin: int) -> ActorType | None:
+    """What a plain noun right before a name says it is: "the oil company Norvik", "the rebel group Dawn"."""
+    found = _NOUN_BEFORE.search(text, max(0, begin - 40), begin)
+    if found is None:
+        return None
+    if found.group(2) in names.words("named_organisation"):
+        return ActorType.ORGANISATION
+    armed = found.group(2) in names.words("named_group") or (found.group(2) == "group" and found.group(1) in names.words("armed"))
+    return ActorType.GROUP if armed else None
+
+
+def in_office(text: str, parts: Sequence[Span]) -> bool:
+    """ "Park Dong, Tonga's envoy": what follows a comma is what a person is, whatever the words of the name."""
+    end = parts[-1].end
+    if after_article(text, parts[0].begin):
+        return False  # "the Harvest Meeting, with Gen Ruiz at the head": no person is "the"
+    after = TITLE_AFTER.match(text, end, min(len(text), end + 120))
+    said = after.group(1).split() if after else []
+    return bool(roles_in([said[-1].lower()])) and not another(said) if said else False
+
+
+def is_person(text: str, parts: Sequence[Span]) -> bool:
+    """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
+    begin, end = parts[0].begin, parts[-1].end
+    apposed = APPOSED_BEFORE.search(text, max(0, begin - 60), begin)
+    if apposed and roles_in(apposed.group(1).lower().split()[-1:]):
+        return True  # "the trade minister, Dov Lavie"
+    if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
+        return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
+    if acts(text, end):
+        return not after_article(text, begin)
+    there = _THERE.match(text, end)
+    if there and world.place(there.group(1)) is not None:
+        return False  # "Old Mill in Leeds", "Old Mill, Leeds"
+    return not after_article(text, begin) and not after_preposition(text, begin)
+
+
+def acts(text: str, end: int) -> bool:
+    """True when a verb of saying, or what else people do, follows a name."""
+    return _ACTS.match(text, end) is not None
+
+
+def _of(text: str, parts: Sequence[Span]) -> str:
+    return " ".join(text[parts[0].begin : parts[-1].end].split())
