@@ -192,3 +192,8 @@ def test_the_noun_before_a_name_says_what_it_is(text: str, name: str, type: Acto
 def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -> None:
     assert [e.name for e in register("Shelling of Kano left two dead.").entities] == ["Kano"]
     assert [e.name for e in register("University of Nairobi students marched.").entities] == ["University of Nairobi"]
+
+
+def test_a_single_unknown_name_that_arrives_is_a_person_and_one_after_a_preposition_a_place() -> None:
+    found = register("Qadir arrived in Dorvan on Monday.")
+    assert {(e.name, e.type) for e in found.entities} == {("Qadir", ActorType.PERSON), ("Dorvan", None)}

@@ -351,8 +351,7 @@ class Finder:
         return bodies[0] if len(bodies) == 1 else None
 
     def _is_place(self, lower: str, span: Span) -> bool:
-        where = after_preposition(self.text, span.begin)
-        return where is not None or lower in names.words("place") or lower in names.words("thing")
+        return after_preposition(self.text, span.begin) or lower in names.words("place") or lower in names.words("thing")
 
     def _spelt_out(self, letters: str) -> Entity | None:
         """The body whose initials these are, where exactly one is named in full."""
