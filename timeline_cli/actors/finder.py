@@ -163,7 +163,7 @@ class Finder:
                     step = length
                     break
             if not step:
-                # an office may be named before the title: "Vice Chairman Central Military Commission General Zhang"
+                # an office may be named before the title: "Vice Chairman National Border Commission General Okello"
                 later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
                 if later is None or not (titles or self._of_office(parts[n:later])):
                     break
@@ -184,7 +184,7 @@ class Finder:
         return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
 
     def _office(self, parts: Sequence[Span]) -> None:
-        """The body whose office a person holds: the commission of "Vice Chairman Central Military Commission General Zhang"."""
+        """The body whose office a person holds: the commission of "Vice Chairman National Border Commission General Okello"."""
         body: list[Span] = []
         for part in parts:
             word = part.of(self.text)
