@@ -133,8 +133,8 @@ def _fits(entry: Entry, token: Token) -> bool:
             return True
         before = [c.lower for c in token.children if c.i < token.i]
         return all(o in before or o in token.lower.split("-") for o in entry.others)
-    if token.tag == "VBG" and _is_nominal(token):
-        return False
+    if token.tag == "VBG" and (_is_nominal(token) or (token.dep == "amod" and entry.frame.kind == "visit")):
+        return False  # "the visiting minister"
     if not token.is_verb or token.dep in {"aux", "auxpass"}:
         return (
             token.tag in {"NN", "NNS"}

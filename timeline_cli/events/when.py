@@ -10,6 +10,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
@@ -29,6 +30,8 @@ _MEANING = {
     "by": Relation.BEFORE,
 }
 _FAR = 90
+# who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
+_URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
@@ -137,7 +140,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
-        if its_verb.lower in words("reporting") and any(t.dep in {"ccomp", "xcomp"} for t in path):
+        if its_verb.lower in words("reporting") | _URGING and any(t.dep in {"ccomp", "xcomp", "pcomp"} for t in path):
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return _FAR
