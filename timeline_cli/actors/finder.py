@@ -171,8 +171,8 @@ class Finder:
                 continue
             n += step
             cut = n
-        before = _TITLE_BEFORE.search(text, max(0, parts[0].begin - 40), parts[0].begin)
-        if before and cut == 0:
+        before = _TITLE_BEFORE.search(text, max(0, parts[0].begin - 40), parts[0].begin) if cut == 0 else None
+        if before:
             titles |= {w for w in before.group(1).split()[-1:] if w in names.words("role_nouns")}
         return cut, titles, country
 
