@@ -10,6 +10,7 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 CASES = [
     # text, kind and word of the trigger, actors
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
+    ("A gunman shot a 5-year-old child in Lima.", "shot", {"gunman", "5-year-old child"}),
     ("Unidentified men attacked a bank in Lima on Monday.", "attacked", {"unidentified men", "bank"}),
     ("Dozens of armed men attacked a church in Lima.", "attacked", {"armed men", "church"}),
     ("Hamas fighters attacked a checkpoint on Monday.", "attacked", {"Hamas", "checkpoint"}),

@@ -1,5 +1,6 @@
 """People and bodies without a name: how they are told, what they are, and to whom they belong."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -8,6 +9,7 @@ from timeline_cli.actors import Entity, Register
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
+_AGE = re.compile(r"\b\d+-(?:year|month|week|day)-$")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
@@ -49,7 +51,8 @@ def phrase(head: Token, register: Register) -> str:
             kept = kept[n:]
             break
     if kept[-1].i - kept[0].i == len(kept) - 1:
-        text = " ".join(register.text[kept[0].begin : kept[-1].end].split())
+        aged = _AGE.search(register.text, max(0, kept[0].begin - 12), kept[0].begin)  # "5-year-" of "5-year-old child"
+        text = " ".join(register.text[aged.start() if aged else kept[0].begin : kept[-1].end].split())
     else:
         text = " ".join(t.text for t in kept if t.dep != "punct")
     return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text
