@@ -107,7 +107,8 @@ class Scene:
     def _partitive(self, head: Token, targets: bool) -> Who:
         """ "dozens of militants", "members of the council", "commanders of both sides"."""
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
-        acts_for = head.lower in nouns("membership") | names.words("official_nouns") and all(n.lower in nouns("sides") for n in inner)
+        of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
+        acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
         if head.lower not in nouns("partitive") and not acts_for:
             return []
         return [who for noun in inner for who in self._who(noun, targets)]

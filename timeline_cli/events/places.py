@@ -225,8 +225,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )
         if word == "from":
             return attack and above.lower in _words("taken")
-        struck = [t for relation in ("against", "on") for t in hit.args.get(relation, []) if t.lower not in names.words("calendar")]
-        if word == "of" and struck:  # "the raid of the north on the south"
+        if word == "of" and _struck(hit):  # "the raid of the north on the south"
             return False
         return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
@@ -236,6 +235,11 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"nsubj"}:
         return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
     return link.dep in {"advmod", "npadvmod"}
+
+
+def _struck(hit: Hit) -> bool:
+    """True where an event noun tells on or against whom it was; "on Friday" tells no such thing."""
+    return any(t.lower not in names.words("calendar") for relation in ("against", "on") for t in hit.args.get(relation, []))
 
 
 def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
