@@ -22,6 +22,7 @@ from timeline_cli.language.world import (
     person_noun,
     place,
     role_nouns,
+    structure_noun,
     title_prefix,
     titles,
 )
@@ -345,6 +346,16 @@ def test_nouns_for_people(word: str) -> None:
 @pytest.mark.parametrize("word", ["head", "bridge", "attack", "Baker", "einstein", "bakeries"])
 def test_other_nouns_are_no_people(word: str) -> None:
     assert not person_noun(word)
+
+
+@pytest.mark.parametrize("word", ["citadel", "chapels", "ferry", "village", "warships"])
+def test_nouns_for_what_stands_or_carries(word: str) -> None:
+    assert structure_noun(word)
+
+
+@pytest.mark.parametrize("word", ["head", "bakers", "attack", "treaty"])
+def test_other_nouns_are_no_structures(word: str) -> None:
+    assert not structure_noun(word)
 
 
 def test_a_table_finds_all_rows_of_a_key_and_no_others() -> None:

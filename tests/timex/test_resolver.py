@@ -109,6 +109,11 @@ def test_news_that_remembers_one_year_stays_news() -> None:
     assert edtf("He came on Friday. In 1990 he had been here. In February he had called.") == ["2013-03-22", "1990", "2013-02"]
 
 
+def test_news_that_remembers_many_years_stays_news() -> None:
+    story = "He came on Friday. Born in 1970, he left in 1988, fought in 1990, fled in 1995 and wrote in 2001. On Friday he spoke."
+    assert edtf(story)[-1] == "2013-03-22"
+
+
 def test_the_steps_tell_phrase_rule_direction_base_and_result() -> None:
     (found,) = resolve(find("They will meet on Monday."), Interval.parse("2013-03-22"))
     assert [(s.rule, s.text, s.result) for s in found.steps] == [

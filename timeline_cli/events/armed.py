@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from timeline_cli.actors import names
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -46,7 +46,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "violence" and any(map(_armed, subjects)):
-        return any(t.lower in words("target") or _living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
+        return any(thing(t.lower) or _living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
 
 

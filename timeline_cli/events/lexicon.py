@@ -18,6 +18,11 @@ def human(noun: str) -> bool:
     return noun in words("human") or world.person_noun(noun)
 
 
+def thing(noun: str) -> bool:
+    """True for a lower-case noun that stands for what is attacked beside people: buildings, vehicles, places, gatherings."""
+    return noun in words("target") or world.structure_noun(noun)
+
+
 @cache
 def _tables() -> dict[str, list[str]]:
     return tomllib.loads(files("timeline_cli.events").joinpath("words.toml").read_text("utf-8"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.actors import names
-from timeline_cli.events.casualties import tolls
+from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
 from timeline_cli.events.factuality import stance
@@ -23,7 +23,7 @@ from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.meaning import Direction, named_in
-from timeline_cli.model.mention import EventMention
+from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.timex import Timex
 
 
@@ -69,6 +69,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     for report in reports:
         killed, injured = counted.get(id(report), (None, None))
         time = context.timexes[report.timexes[0]].text if report.timexes else None
+        if len(attacks) == 1 and report in attacks:
+            report.actors += _victims(report, tree, context.scene)
         tolled, body = killed is not None or injured is not None, context.part is Part.BODY
         if pinned(report, tolled, body) and not tally(report, tree.span.of(tree.text), time):
             yield _mention(report, tree, context, killed, injured)
@@ -113,6 +115,15 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
     return report
+
+
+def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:
+    """Whom an attack killed or hurt, where nothing else tells whom it was on: "a bomb took the lives of three miners"."""
+    if any(a.role == "target" for a in report.actors):
+        return []
+    found = [a for _, noun, _ in victims(tree) for a in scene.actors(noun, "target", targets=True)]
+    attackers = {a.name for a in report.actors}
+    return list({a.name: a for a in found if a.name not in attackers}.values())
 
 
 def _may_be_ahead(timex: Timex) -> bool:

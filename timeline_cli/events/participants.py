@@ -5,7 +5,7 @@ from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human, thing
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
@@ -15,6 +15,7 @@ from timeline_cli.model.span import Span
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
+_IS = frozenset({"is", "was", "are", "were"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -48,12 +49,13 @@ class Scene:
         if head.tag.startswith("PRP"):
             return self._anaphora.pronoun(head)
         entity = self.register.at(head.span)
-        if entity is not None and (entity.type is not None or entity.country is not None or head.is_name):
+        if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
         if not head.is_noun and head.tag not in {"CD", "DT", "JJ"}:
             return []
         return (
             self._apposed(head)
+            or self._identified(head)
             or self._partitive(head, targets)
             or self._several(head)
             or self._known(head, targets)
@@ -102,14 +104,23 @@ class Scene:
                         return [(entity.name, entity.type)]
         return []
 
+    def _identified(self, head: Token) -> Who:
+        """ "the man shot in Lima was Omar Vik": who a noun is said to be, by name."""
+        verb = head.head if head.head.lower in _IS else head.head.head  # "the man shot in Lima": may be taken for a clause
+        if head.dep != "nsubj" or verb.lower not in _IS or not human(head.lower):
+            return []
+        found = [entity for noun in grammar.expand(verb.those("attr")) if (entity := self.register.at(noun.span)) is not None]
+        return [(e.name, e.type) for e in found if e.type is ActorType.PERSON]
+
     # ------------------------------------------------------------------ who has been told of before
 
     def _partitive(self, head: Token, targets: bool) -> Who:
-        """ "dozens of militants", "members of the council", "commanders of both sides"."""
+        """ "dozens of militants", "members of the council", "a gang of youths", "commanders of both sides"."""
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
         of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
         acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
-        if head.lower not in nouns("partitive") and not acts_for:
+        band = head.lower in nouns("band") and all(n.tag in {"NNS", "NNPS"} for n in inner)
+        if head.lower not in nouns("partitive") and not acts_for and not band:
             return []
         return [who for noun in inner for who in self._who(noun, targets)]
 
@@ -164,8 +175,8 @@ class Scene:
             if f"{child.lower}s" in nouns("groups"):
                 group = self.register.group(head.begin)
                 return all_of([group] if group is not None else [])
-            if child.lower in nouns("organisation") and head.lower in nouns("asset"):
-                return [(child.lower, ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint"
+            if child.lower in nouns("organisation") and head.lower in nouns("asset") | nouns("weapon"):
+                return [(phrase(child, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "air force bombs"
         return []
 
     # ------------------------------------------------------------------ who has no name
@@ -177,7 +188,7 @@ class Scene:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if human(head.lower):
             return [(phrase(head, self.register), sort(head))]
-        if targets and head.lower in words("target"):
+        if targets and thing(head.lower):
             return [(self._whole(head), ActorType.ORGANISATION)]
         return []
 
@@ -190,6 +201,11 @@ class Scene:
                 entity = self.register.at(name.span)
                 text += f" of {entity.name if entity else name.text}"
         return text
+
+
+def _faithful(head: Token) -> bool:
+    """ "Muslims", "Sikhs": people written as a name is."""
+    return head.tag in {"NNPS", "NNS"} and human(head.lower)
 
 
 def _bare(head: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from timeline_cli.events.clause import Clause
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
@@ -86,7 +86,7 @@ def _habit(hit: Hit) -> bool:
 
 def _tangible(token: Token) -> bool:
     """Somebody or something that can attack or be attacked, even where nobody knows who: "he was shot", "Brandt raided the mill"."""
-    return token.is_name or token.tag == "PRP" or human(token.lower) or token.lower in words("target")
+    return token.is_name or token.tag == "PRP" or human(token.lower) or thing(token.lower)
 
 
 def _made(hit: Hit) -> bool:

@@ -23,6 +23,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     for relation, role in frame.roles.items():
         if frame.kind == "attack" and hit.noun and relation in {"of", "possessor"}:
             role = _whose(hit, relation, scene)
+        if relation == "object" and frame.name == "ramming" and "into" in hit.args:
+            continue  # "drove a lorry into a crowd"
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):

@@ -81,7 +81,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     if frame.kind == "attack" and frame.weak and frame.violent_modifier:
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
-    if weapons or any(other in words("violent") for other in company if other != word):
+    if weapons or (frame.name != "impact" and any(other in words("violent") for other in company if other != word)):
         return True
     return may_fight(frame.name, sentence)
 
@@ -220,7 +220,7 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         }
     if lowered & words("harmless"):
         return False
-    if others & words("violent"):
+    if others & words("violent") and frame.name != "impact":
         return True
     doers = [] if hit.noun else args.get("subject", [])
     hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]

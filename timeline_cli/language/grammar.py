@@ -16,6 +16,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _AGENT = "agent"
 _OF_EVENTS = frozenset({"on", "against", "with", "to"})  # prepositions that belong to an event rather than to who takes part in it
+_HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
 _OBJECT_CONTROL = frozenset(
@@ -94,7 +95,10 @@ def prepositions(token: Token) -> Arguments:
         for inner in (prep, *prep.those("prep")):
             objects = expand(inner.those("pobj"))
             if objects:
-                name = "by" if inner.dep == _AGENT else inner.lower
+                hands = inner.lower == "at" and [of for o in objects if o.lower in _HANDS for of in o.those("prep") if of.lower == "of"]
+                if hands:  # "at the hands of"
+                    objects = expand(n for of in hands for n in of.those("pobj"))
+                name = "by" if inner.dep == _AGENT or hands else inner.lower
                 found.setdefault(name, []).extend(objects)
             for joined in inner.those("conj"):
                 if joined.tag == "IN":

@@ -11,7 +11,7 @@ from datetime import date
 from timeline_cli.model.meaning import Meaning, Now, Shift, named_in
 
 _ENOUGH = 5  # stated years
-_TIMES = 2  # as many as expressions that only a day of publication can place
+_TIMES = 4  # as many as expressions that only a day of publication can place
 
 
 def is_narrative(meanings: Iterable[Meaning], published: date | None) -> bool:

@@ -5,6 +5,6 @@ hurt" is 0; a part of a figure ("nine of them nurses", "including two children")
 """
 
 from timeline_cli.events.casualties.sums import Tolls, casualties, tolls
-from timeline_cli.events.casualties.victims import INJURED, KILLED
+from timeline_cli.events.casualties.victims import INJURED, KILLED, victims
 
-__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "tolls"]
+__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "tolls", "victims"]

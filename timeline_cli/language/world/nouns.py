@@ -13,3 +13,13 @@ def _persons() -> Table:
 def person_noun(word: str) -> bool:
     """True for a lower-case noun, singular or plural, that mostly stands for people: "baker", "midwives", not "head"."""
     return word in _persons()
+
+
+@cache
+def _structures() -> Table:
+    return Table(read("structure_nouns.txt"))
+
+
+def structure_noun(word: str) -> bool:
+    """True for a lower-case noun, singular or plural, that is a structure, a vehicle or a settlement: "citadel", "ferries", "village"."""
+    return word in _structures()
