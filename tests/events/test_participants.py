@@ -21,6 +21,8 @@ CASES = [
     ("The man shot in Lima on Monday was Omar Vik.", "shot", {"Omar Vik"}),
     ("A bomb in Lima took the lives of three miners.", "took", {"three miners"}),
     ("A man drove a van into a crowd in Lima, killing nine people.", "drove", {"man", "crowd", "nine people"}),
+    ("The foreign ministers of Peru and Chile, Ana Ruiz and Tomas Vega, met in Quito on Monday.", "met", {"Ana Ruiz", "Tomas Vega"}),
+    ("Presidents Ana Ruiz and Jon Vik met in Quito on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("Hamas fighters attacked a checkpoint on Monday.", "attacked", {"Hamas", "checkpoint"}),
     ("Israeli jets bombed a bridge at Tyre on Monday.", "bombed", {"Israel", "bridge"}),
     ("Members of the Red Dawn Front attacked a bank in Lima.", "attacked", {"Red Dawn Front", "bank"}),

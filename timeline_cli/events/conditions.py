@@ -9,6 +9,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
+_PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -34,16 +35,23 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         several = len(subjects) + len(hit.args.get("with", [])) > 1 or any(t.tag in {"NNS", "NNPS"} for t in subjects)
         plural = any(_plural_party(t) for t in subjects)
         named = any(p.name[:1].isupper() for p in parties)
-        undertaken = not frame.weak and hit.token.child("xcomp") is not None  # "the leaders agreed to withdraw"
+        two = any(c.lower in {"both", "two"} for t in subjects for c in t.children) and not any(t.tag == "NN" for t in subjects)
+        undertaken = (two or not frame.weak) and hit.token.child("xcomp") is not None  # "the leaders agreed to withdraw"
         return (len(parties) >= 2 and (several or plural)) or (plural and ((bool(parties) and (named or bool(where))) or undertaken))
+    if frame.objects:
+        aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
+        return not aim and len(parties) >= 2
     if frame.needs_object:
-        papers = [t for relation in ("object", "to") for t in hit.args.get(relation, [])]  # "put their names to a treaty"
-        if frame.objects:
-            aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
-            return not aim and len(parties) >= 2 and any(t.lower in words(frame.objects) for t in hit.args.get("object", []))
-        signed = any(o.lower in words("signed") or o.lower.rstrip("s") in words("signed") for o in papers)
-        return signed and (len(parties) >= 2 or bool(where))
+        return (len(parties) >= 2 or bool(where)) and any(
+            _paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, [])
+        )
     return True
+
+
+def _paper(token: Token, parties: int) -> bool:
+    """What is signed, or "it" where several sign."""
+    named = token.lower in words("signed") or token.lower.rstrip("s") in words("signed")
+    return named or (parties >= 2 and token.lower in {"it", "them"})
 
 
 def _plural_party(token: Token) -> bool:

@@ -95,7 +95,9 @@ class Scene:
             if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
                 entity = self.register.at(child.span)
                 if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
-                    return [(entity.name, entity.type)]
+                    several = child.conjuncts()[1:] if head.tag in {"NNS", "NNPS"} else []  # "Presidents Ana Ruiz and Jon Vik"
+                    others = [e for t in several if (e := self.register.at(t.span)) is not None and e.type is entity.type]
+                    return [(e.name, entity.type) for e in (entity, *others)]
         if (head.lower in names.words("role_nouns") or human(head.lower)) and head.tag in {"NN", "NNP"}:
             for noun in (head, *inner):  # the parser often hangs the name elsewhere
                 if self.register.text[noun.end : noun.end + 2] == ", ":

@@ -144,6 +144,15 @@ def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
 _BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange") for form in verb_forms(verb))
 
 
+_GO_BETWEENS = frozenset(
+    {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
+)
+
+
+def _as(token: Token) -> list[Token]:
+    return [n for prep in token.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
+
+
 def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
     """Who brokers or mediates an agreement is no party to it."""
     verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl", "advcl"}]
@@ -163,5 +172,8 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
                             part.span, entity.name if entity.type else str(entity.country), "mediator", entity.type or ActorType.COUNTRY
                         )
                     )
+    for prep in hit.token.those("prep"):  # "with Norway as mediator"
+        if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
+            brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
     named = {b.name for b in brokers}
     return [a for a in found if a.name not in named] + brokers

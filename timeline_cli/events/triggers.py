@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from timeline_cli.events.armed import may_fight, struck_by_armed
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import human, words
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.kind import Frame
 
@@ -16,6 +16,8 @@ _PRESENCE = re.compile(
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
+_PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
+_JOINT_BODY = "joint body"  # the objects of a frame
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -74,7 +76,9 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
 def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sentence: str) -> bool:
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
-    if frame.needs_light and light_forms(frame.light).isdisjoint(company):
+    if frame.objects == _JOINT_BODY and "joint" not in company:
+        return False
+    if frame.needs_light and word not in _PAPERS and light_forms(frame.light).isdisjoint(company):
         return False
     if frame.kind == "visit":
         return journey
@@ -175,11 +179,21 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
         return False
     if frame.kind == "attack":
         return _violent(hit, lowered)
+    if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("object", [])):
+        return False
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
-        return bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
+        made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
+        return made or (token.lower in _PAPERS and _named_for_place(token))
     return not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
+
+
+def _named_for_place(paper: Token) -> bool:
+    """ "the Quito protocol", "the Declaration of Lima"."""
+    own = [c for c in paper.children if c.dep in {"compound", "amod", "nmod"}]
+    own += [n for prep in paper.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    return any(c.lower == "the" for c in paper.children) and any(world.place(c.text) is not None for c in own if c.text[:1].isupper())
 
 
 def _violent(hit: Hit, lowered: set[str]) -> bool:
@@ -232,7 +246,7 @@ def _wanted(thing: Token, hit: Hit) -> bool:
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
     if thing.lower in words(hit.frame.objects):
-        return True
+        return hit.frame.objects != _JOINT_BODY or any(c.lower == "joint" for c in thing.children)
     if hit.frame.objects != "held":
         return False
     by = {t.lower for t in hit.args.get("subject", [])}

@@ -49,8 +49,15 @@ def expand(heads: Iterable[Token]) -> list[Token]:
             if clause is not None:
                 found.append(clause.head)
             continue
-        found.extend(t for t in head.conjuncts() if not t.is_verb)
+        told = _told_by_name(head)
+        found.extend(t for t in head.conjuncts() if not t.is_verb and not (told and t is head))
     return found
+
+
+def _told_by_name(head: Token) -> bool:
+    """ "the ministers of Peru and Chile, Ana Ruiz and Tomas Vega": names that follow without "and" say who the ministers are."""
+    after = head.child("conj")
+    return head.tag == "NNS" and head.child("cc") is None and after is not None and after.is_name
 
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
@@ -139,7 +146,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     found["modifier"] += [
         c for t in found["modifier"] for c in t.children if c.dep in {"compound", "amod", "conj", "nmod"} and c.text[:1].isupper()
     ]
-    for clause in noun.those("acl", "relcl"):
+    hung = [c for n in noun.subtree() if n.dep == "pobj" and n.head.head is noun for c in n.those("acl", "relcl") if c.lower in light]
+    for clause in (*noun.those("acl", "relcl"), *hung):  # "an agreement on roads that they signed": the parser hangs it on the roads
         if clause.lower in light or clause.tag == "VBN":
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     carrier = carrying_verb(noun)
