@@ -104,6 +104,8 @@ class Finder:
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
             return
+        if of is not None and self._holder(parts, words):
+            return
         if opens and of == 1 and not is_body(words[:1]) and world.place(self._of(parts[2:])) is not None:
             self._world(parts[2:])  # "Shelling of Kano left two dead"
             return
@@ -144,6 +146,25 @@ class Finder:
         if opens and len(parts) > 1 and words[-len(parts)] in self._lower and self._world(parts[1:]):
             return
         self._plain(parts, opens)
+
+    def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
+        """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""
+        for of in (n for n, word in enumerate(words) if word == "of" and n):
+            _, titles, _ = self._leading(parts[:of])
+            begin = of + 2 if words[of + 1] == "the" else of + 1
+            for end in range(len(parts) - 1, begin, -1):
+                rest, seat = parts[end:], self._of(parts[begin:end])
+                if not titles or len(rest) > 4 or is_body(words[end:]) or not names.words("joiners").isdisjoint(words[end:]):
+                    break
+                state = world.country_of(seat)
+                body = words[end - 1] in names.words("organisation") or world.organisation(seat) is not None
+                if state is not None or body or world.place(seat) is not None:
+                    person = self._add(self._of(rest), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
+                    person.titles |= titles
+                    person.country = person.country or state
+                    describe(person, self.text, rest[-1].end, parts[0].begin)
+                    return True
+        return False
 
     def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
         """How many leading words are nationality or title, the titles' words, and the country."""

@@ -15,6 +15,7 @@ from timeline_cli.model.span import Span
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
+_HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -58,6 +59,7 @@ class Scene:
             or self._identified(head)
             or self._partitive(head, targets)
             or self._several(head)
+            or self._homeland(head)
             or self._known(head, targets)
             or self._described(head, targets)
         )
@@ -142,6 +144,18 @@ class Scene:
         if head.is_noun:
             return []
         return self._anaphora.they(head) if wanted == 2 else all_of(self.register.together(head.begin, wanted))
+
+    def _homeland(self, head: Token) -> Who:
+        """ "her country", "the minister's government": the state for which somebody acts."""
+        if head.lower not in _HOME:
+            return []
+        owners = [who for t in head.those("poss") for who in (self._anaphora.pronoun(t) if t.tag == "PRP$" else self._who(t, False))]
+        states = [
+            known.country
+            for name, type in owners
+            if type is ActorType.PERSON and (known := self.register.known(name)) is not None and known.country
+        ]
+        return [(state, ActorType.COUNTRY) for state in dict.fromkeys(states)]
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""

@@ -137,7 +137,9 @@ def _fits(entry: Entry, token: Token) -> bool:
             return True
         before = [c.lower for c in token.children if c.i < token.i]
         return all(o in before or o in token.lower.split("-") for o in entry.others)
-    if token.tag == "VBG" and (_is_nominal(token) or (token.dep == "amod" and entry.frame.kind == "visit")):
+    if token.tag == "VBG" and (
+        _is_nominal(token) or (entry.frame.kind == "visit" and (token.dep == "amod" or grammar.is_adjective(token)))
+    ):
         return False  # "the visiting minister"
     if not token.is_verb or token.dep in {"aux", "auxpass"}:
         return (

@@ -35,6 +35,11 @@ def is_passive(verb: Token) -> bool:
     return verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
 
 
+def is_adjective(participle: Token) -> bool:
+    """ "Visiting Foreign Minister Ana Ruiz met the king": the parser takes the first word for a clause."""
+    return participle.i == 0 and participle.lower == "visiting" and participle.dep in {"csubj", "amod"}
+
+
 def is_current(verb: Token) -> bool:
     """True for a verb in the present or perfect tense: "meets", "has met", "is meeting"."""
     return verb.tag in {"VBZ", "VBP"} or any(c.dep == "aux" and c.lower in {"has", "have", "is", "are"} for c in verb.children)
@@ -62,7 +67,7 @@ def _told_by_name(head: Token) -> bool:
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
-    own = verb.those("nsubj", "nsubjpass")
+    own = verb.those("nsubj", "nsubjpass") or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     if own:
         return expand(own)
     head = verb.head
