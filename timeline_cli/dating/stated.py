@@ -149,7 +149,7 @@ class _Search:
     def _datelines(self) -> Iterator[Published]:
         for span in self.furniture:
             head = dateline(self.text, span)
-            if head is None or head.when is None:
+            if head is None or head.when is None or (head.bare and head.span.end < span.end):
                 continue
             written = next(full_dates(self.text, head.when.begin, head.when.end + 3), None)
             if written is None:

@@ -78,12 +78,15 @@ def _layout(text: str, found: Sequence[Line], parts: Sequence[Part], head: int |
     blocks: list[Block] = []
     place: Dateline | None = None
     opening = True
+    chronology = sum(bool(_ENTRY.match(text, line.span.begin, line.span.end)) for line in found) > 1
     for i, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part == Part.CAPTION:
             blocks += _caption_blocks(text, line.span)
             continue
         story = part == Part.BODY and i >= first
         start = dateline(text, line.span) if story or part == Part.BOILERPLATE else None
+        if start and start.bare and (chronology or not opening):
+            start = None
         if start and story and (opening or start.when or start.span.of(text).strip()[:4].isupper()):
             blocks.append(Block(Part.BOILERPLATE, _trimmed(text, start.span)))
             if start.span.end < line.span.end:
