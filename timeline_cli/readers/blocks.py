@@ -38,6 +38,9 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
     story = [i for i, line in enumerate(found) if parts[i] is None and sentence(text, line)]
     first = next((i for i in story if full(found[i])), story[0] if story else len(found))
     last = story[-1] if story else len(found)
+    for i, line in enumerate(found[:first]):
+        if parts[i] is None and short_date(text, line.span.begin, line.span.end, above=True):
+            parts[i] = Part.BOILERPLATE
     mark_links(text, found, parts, first)
     head = None if titled else headline(text, found, parts, first)
     mark_menus(text, found, parts, first if head is None else head)
