@@ -4,32 +4,32 @@ import re
 
 from msgspec import Struct
 
-from timeline_cli.dating.written import MONTH, full_dates, month_days
+from timeline_cli.dating.written import MONTH, WEEKDAY, full_dates, month_days
 from timeline_cli.language.world.places import place
 from timeline_cli.model.span import Span
 
 _LONGEST = 160
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\ [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
-_MIXED = r"[A-ZÀ-Þ][\w.'’-]+(?:\ (?:[A-ZÀ-Þ][\w.'’-]+|de|del|la|of|al|el|and)){0,3}"
-_DATE = rf"(?:(?:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH}))(?:,?\s+(?:\d{{4}}|\d\d(?=\s*[-(])))?"
-_AGENCY = r"(?:\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/)"
-_AROUND = rf"(?:,\ (?!{MONTH}){_MIXED})*"
-_DASH = r"(?:--+|[-–—―_])"
-_HEAD = re.compile(
-    rf"""[ \t\ufeff\u200b]*
-    (?P<stamp>date\ \d{{4}}-\d\d-\d\d\s+)?                    # the header of some collections
-    (?P<place>
-        (?!{MONTH}\s+\d)(?P<upper>{_UPPER}(?:/{_UPPER})*)(?P<around>{_AROUND})
-      | (?!{MONTH}\s+\d|By\ |The\ |An?\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*)(?P<around2>{_AROUND})
-    )?
+_MONTH = rf"(?i:{MONTH})"
+_NO_DAY = rf"(?!{_MONTH}\s+\d|{WEEKDAY})"
+_UPPER_WORD, _WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+", r"[A-ZÀ-Þ][\w.'’-]+"
+_UPPER = rf"{_NO_DAY}{_UPPER_WORD}(?:\ {_NO_DAY}{_UPPER_WORD}){{0,3}}"
+_MIXED = rf"{_NO_DAY}{_WORD}(?:\ {_NO_DAY}(?:{_WORD}|de|del|la|of|al|el|and)){{0,3}}"
+_PLACE = re.compile(
+    rf"""(?:(?P<upper>{_UPPER}(?:\ ?/\ ?{_UPPER})*)(?![\w'’])|(?!(?:By|The|An?|On|In|Since|From)\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*))
+    (?P<around>(?:,\ (?!{_MONTH}){_MIXED})*)
     (?:\ \([^\W\d_][\w\ ]{{2,24}}\)(?=,\s))?               # Santa Fe (Argentina),
-    (?P<date>(?:[,\s]\s*|\s*[-–—]\s*|(?<=^)|(?<=\n))(?P<open>\()?(?P<when>{_DATE})(?(open)\))\.?)?
-    (?P<agency>,?\s*{_AGENCY}(?:\s+{_DATE})?|(?<=\d)\ \([^()\n]{{2,40}}\)|(?<=\d),\ [A-Z]{{2,8}}\b)?
-    (?P<end>\s*(?:{_DASH}\s*|:\s+|(?=\s|$)))
-    (?P<notes>(?:\[[^\[\]\n]{{2,60}}\]\s*)*)                  # [report] [Text]
     """,
     re.VERBOSE,
 )
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"""(?:{_MONTH}\s+{_DAY}|(?:the\s)?{_DAY}(?:\sof)?\s+{_MONTH})(?:(?:,?\s+|/)\d{{4}}(?!\d)|\s+\d\d(?=\s*[-(]))?
+    |\d{{4}}-\d\d-\d\d|\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)\d{{4}}"""
+_OTHER_CALENDAR = r"(?:[\w'’\ -]{3,24},?\s1[34]\d\d(?:\s?A?H)?\s*[,/]\s*)?"  # "20 Ramadan 1439 / "
+_WHEN = re.compile(rf"(?:{WEEKDAY},?\s+)?{_OTHER_CALENDAR}(?P<open>\()?(?P<when>{_DATE})(?(open)\))(?![\w/])", re.VERBOSE)
+_AGENCY = re.compile(r"\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/|(?<=\d\ )\([^()\n]{2,40}\)|(?<=\d,\ )[A-Z]{2,8}(?=\s*[-–—:])")
+_STAMP = re.compile(r"date (\d{4}-\d\d-\d\d)\s+")  # the header of some collections
+_MARK = re.compile(r"(?:\.?\s*(?P<dash>--+|[-–—―_])|\.?\s*(?P<colon>:)(?=\s|\Z)|\s*(?P<bar>[|/])(?=\s)|,(?=\s)|\.(?=\s|\Z))\s*|\s+|\Z")
+_NOTES = re.compile(r"(?:\[[^\[\]\n]{2,60}\]\s*)*")  # [report] [Text]
 _OUTLET = re.compile(r"\b(?:News|Press|Agency|Times|Post|Daily|Herald|Media|Journal|Desk|Service|Online|Radio|TV)\b")
 
 
@@ -39,6 +39,7 @@ class Dateline(Struct, frozen=True):
     span: Span
     places: tuple[str, ...]
     when: Span | None  # "Aug 3", "March 25, 2016", or the stamp's date
+    bare: bool = False  # a day and a dash, as entries of a chronology have them too
 
 
 def dateline(text: str, block: Span) -> Dateline | None:
@@ -47,47 +48,105 @@ def dateline(text: str, block: Span) -> Dateline | None:
     A place in capitals needs a dash, a colon, or an agency after it; any other a dash, a date or agency with one, or,
     before a colon, to be a city that is known.
     """
-    m = _HEAD.match(text, block.begin, min(block.end, block.begin + _LONGEST))
-    if m is None:
-        return None
-    stamp = m["stamp"]
-    if not _holds(m):
-        if not stamp:
-            return None
-        span = Span(block.begin, m.end("stamp"))
-        return Dateline(span, (), Span(m.start("stamp") + 5, m.start("stamp") + 15))
-    when = Span(m.start("when"), m.end("when")) if m["when"] else None
-    if m["agency"] and (when is None or not any(full_dates(text, when.begin, when.end))):
-        later = next(full_dates(text, m.start("agency"), m.end("agency")), None)  # "Riyadh, Oct 26 (AFP) Oct 26, 2023"
-        when = Span(later.begin, later.end) if later else when
-    if stamp:
-        when = Span(m.start("stamp") + 5, m.start("stamp") + 15)
-    named = m["place"] or ""
-    places = (
-        []
-        if not named or _OUTLET.search(named)
-        else [*(m["upper"] or m["mixed"]).split("/"), *(m["around"] or m["around2"] or "").split(", ")]
-    )
-    return Dateline(Span(block.begin, m.end()), tuple(_cased(p) for p in places if p and not any(month_days(p))), when)
+    end = min(block.end, block.begin + _LONGEST)
+    begin = block.begin + len(text[block.begin : end]) - len(text[block.begin : end].lstrip(" \t\ufeff\u200b"))
+    stamp = _STAMP.match(text, begin, end)
+    head = _Head(text, stamp.end() if stamp else begin, end)
+    when = Span(*stamp.span(1)) if stamp else head.when
+    if head.holds():
+        return Dateline(Span(block.begin, head.at), head.places(), when, not (stamp or head.place or head.agency))
+    return Dateline(Span(block.begin, stamp.end()), (), when) if stamp else None
 
 
-def _holds(m: re.Match[str]) -> bool:
-    mark = m["end"].strip()
-    dashed, colon = bool(mark) and mark != ":", mark == ":"
-    if not m["place"]:
-        return bool(m["agency"]) and dashed  # "(Reuters) - "
-    following = m.string[m.end() : m.end() + 2].strip()[:1]
-    if m["agency"]:
-        bare = following.isupper() and bool(m["upper"] or m["around2"])  # "Tehran, Iran (CNN) Gunmen …"
-        return bool(dashed or colon or m["date"] or bare)
-    if m["date"]:
-        return dashed or colon
-    if m["upper"]:
-        return dashed or (colon and len(m["upper"]) > 3)
-    if colon:  # "New Delhi: ", but not "The President: "
-        return following.isupper() and _is_city(m["mixed"].split("/")[0])
-    spaced = m["end"][:1].isspace() or (mark == "—" and _is_city(m["mixed"].split("/")[0]))
-    return dashed and spaced and (following.isupper() or following in ("", '"', "“", "'", "‘"))
+class _Head:
+    """Place, day and agency, in whatever order they stand, and the mark after them."""
+
+    def __init__(self, text: str, begin: int, end: int) -> None:
+        self.text, self.at, self.end = text, begin, end
+        self.place: re.Match[str] | None = None
+        self.agency: re.Match[str] | None = None
+        self.when: Span | None = None
+        self.mark: re.Match[str] | None = None
+        self.bracketed = text[begin : begin + 1] in ("(", "[") and self._bracket()
+        while not self.bracketed and self._piece():
+            self.mark = _MARK.match(text, self.at, end)
+            if self.mark is None:
+                break
+            self.at = self.mark.end()
+        notes = _NOTES.match(text, self.at, end)
+        self.at = notes.end() if notes else self.at
+
+    def _bracket(self) -> bool:
+        """ "(Lima, 7 March 2018) "."""
+        close = self.text.find(")]"[self.text[self.at] == "["], self.at, self.end)
+        inner = _Head(self.text, self.at + 1, close) if close > 0 else None
+        if inner is None or inner.at != close or not inner.place or not inner.full():
+            return False
+        self.place, self.when, self.at = inner.place, inner.when, min(close + 2, self.end)
+        return True
+
+    def _piece(self) -> bool:
+        """Takes the next place, day or agency; False where none may follow."""
+        found = _AGENCY.match(self.text, self.at, self.end) if self.agency is None else None
+        if found:
+            self.agency, self.at = found, found.end()
+            inner = next(full_dates(self.text, *found.span()), None)  # (Agency/07.03.2018)
+            self.when = Span(inner.begin, inner.end) if inner and not self.full() else self.when
+            return True
+        found = _WHEN.match(self.text, self.at, self.end) if not self.full() else None
+        if found:
+            self.when, self.at = Span(*found.span("when")), found.end()
+            return True
+        found = _PLACE.match(self.text, self.at, self.end)
+        if found and self._stands(found):
+            self.place, self.at = found, found.end()
+            return True
+        return False
+
+    def _stands(self, found: re.Match[str]) -> bool:
+        """True for a place that comes first, or after a day, or whose own day follows (what came before is an outlet)."""
+        if self.mark is None:
+            return True
+        mark = _MARK.match(self.text, found.end(), self.end)
+        if mark is None:
+            return False
+        if self.place is None:
+            return self.agency is None and self.when is not None and bool(mark["dash"] or mark["colon"] or mark["bar"])
+        return bool(found["upper"] and self.when is None and self.agency is None and _WHEN.match(self.text, mark.end(), self.end))
+
+    def full(self) -> bool:
+        """True where day, month and year are told."""
+        return self.when is not None and any(full_dates(self.text, self.when.begin, self.when.end + 3))
+
+    def holds(self) -> bool:
+        """True where all this stands before a story."""
+        if self.bracketed:
+            return True
+        if self.mark is None:
+            return False
+        dash, colon, bar = self.mark["dash"], self.mark["colon"], self.mark["bar"]
+        if self.place is None:
+            return bool(dash and (self.agency or self.full()))  # "(Reuters) - "
+        following = self.text[self.at : self.at + 2].strip()[:1]
+        upper, around = self.place["upper"], self.place["around"]
+        if self.agency:
+            begins = "," not in self.mark[0] and not following.islower()
+            return bool(dash or colon or bar or (begins and self.when) or (following.isupper() and begins and (upper or around)))
+        if self.when:
+            return bool(dash or colon or (bar and self.full()))
+        if upper:
+            return bool(dash or (colon and len(upper) > 3))
+        if colon:  # "New Delhi: ", but not "The President: "
+            return following.isupper() and _is_city(self.place["mixed"].split("/")[0])
+        spaced = self.mark[0][:1].isspace() or (dash == "—" and _is_city(self.place["mixed"].split("/")[0]))
+        return bool(dash) and spaced and (following.isupper() or following in ("", '"', "“", "'", "‘"))
+
+    def places(self) -> tuple[str, ...]:
+        """The places named, cities first."""
+        if self.place is None or _OUTLET.search(self.place[0]):
+            return ()
+        named = [*re.split(r" ?/ ?", self.place["upper"] or self.place["mixed"]), *self.place["around"].split(", ")]
+        return tuple(_cased(p) for p in named if p and not any(month_days(p)))
 
 
 def _is_city(name: str) -> bool:

@@ -22,7 +22,14 @@ _COLON = re.compile(r"[A-Za-z]\s*:\s*\S")
 _MOST_LOWER = 4
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")  # no prose tells the time so
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
-_BYLINE = re.compile(r"\W*(?:text\s+)?by\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:(?:text|words|story|reported|reporting|written|compiled|translated)\s+by\b|by\b|text\s*:|from\s+(?:our|a\s+staff)\b"
+    r"|(?:a\s+)?report\s+(?:by|from)\b)",
+    re.IGNORECASE,
+)
+_CELLS = ((r"\s+(?:\||::|»|›|>|•|·|/)\s+|\t+| {2,}", 2), (r"\s+[–—-]\s+", 3))  # what parts cells, and how many there are at least
+_LONGEST_CELL = 5  # words
+_OF_SOMETHING = re.compile(r"\b(?:[a-z]+\s*:|from|since|until|between)\s*\Z")  # "Election day: …"
 
 
 class Label(IntEnum):
@@ -78,25 +85,36 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
     rest = header_rest(_without(text, begin, end, dates))
     if _prose(text[begin:end], rest, labelled):
         return ()
-    if len(rest) > most or not (labelled or byline or _plain(text, begin, end, dates, rest)):
-        return ()
-    return tuple(found)
+    fits = len(rest) <= most and (labelled or byline or _plain(text, begin, end, dates, rest))
+    return tuple(found) if fits or _in_cells(text[begin:end]) else ()
 
 
-def short_date(text: str, begin: int, end: int) -> tuple[int, int, str] | None:
-    """Month, day and words of a labelled date line that names no year ("Posted on March 5, 10:15 am")."""
+def short_date(text: str, begin: int, end: int, *, above: bool = False) -> tuple[int, int, str] | None:
+    """Month, day and words of a date line that names no year ("Posted on March 5, 10:15 am").
+
+    It has a label; `above` a story a weekday, a time or an author will do ("Tuesday, March 5").
+    """
     if end - begin > _LONGEST or not _FIGURE.search(text, begin, end) or any(full_dates(text, begin, end)):
         return None
     first = next(month_days(text, begin, end), None)
-    line = text[begin:end]
-    if first is None or _label(line[: line.find(first[2])]) not in (Label.PUBLISHED, Label.UPDATED):
+    if first is None:
         return None
-    return first if len(_WORD.findall(line)) <= _MOST_WORDS_BYLINE else None
+    line = text[begin:end]
+    before, _, after = line.partition(first[2])
+    labelled = _label(before) in (Label.PUBLISHED, Label.UPDATED)
+    if above and not labelled and _label(before) is Label.BARE:
+        rest = header_rest(f"{before} | {after}")
+        named = bool(_BYLINE.match(line)) and len(rest) <= _MOST_WORDS_BYLINE
+        return first if named or (not rest and (_TIME.search(line) or re.search(WEEKDAY, line))) else None
+    return first if labelled and len(_WORD.findall(line)) <= _MOST_WORDS_BYLINE else None
 
 
 def _label(before: str) -> Label | None:
     """The last label before a date; None when it is the date of something else."""
     found = list(_label_pattern().finditer(before))
+    if not found or before[found[-1].end() :].strip(" \t:"):
+        if _OF_SOMETHING.search(before):
+            return None
     if not found:
         return Label.BARE
     name = re.sub(r"\s+", " ", found[-1][1].lower())
@@ -108,8 +126,23 @@ def _label(before: str) -> Label | None:
 def header_rest(line: str) -> list[str]:
     """The words of a line without its dates that are neither time, label nor filler."""
     line = re.sub(WEEKDAY, " ", _TIME.sub(" ", line), flags=re.IGNORECASE)
-    fillers = words("fillers") | words("published") | words("updated")
-    return [w for w in _WORD.findall(line) if w.lower().strip(".") not in fillers and not w.isdigit()]
+    line = _label_pattern().sub(lambda m: m[0] if _label(m[0]) is None else " ", line)
+    return [w for w in _WORD.findall(line) if w.lower().strip(".") not in words("fillers") | words("page") and not w.isdigit()]
+
+
+def _in_cells(line: str) -> bool:
+    """True for a line of cells, one of them a date with nothing but names, the others names or words of the page ("12 views")."""
+    cells: list[str] = next((found for mark, least in _CELLS if len(found := re.split(mark, line.strip())) >= least), [])
+    dated = [c for c in cells if any(full_dates(c))]
+    return len(dated) == 1 and all(
+        len(rest := header_rest(_without(c, 0, len(c), list(full_dates(c))))) <= _LONGEST_CELL
+        and (all(w[0].isupper() or not w[0].isalpha() for w in rest) or (c not in dated and _of_page(c)))
+        for c in cells
+    )
+
+
+def _of_page(cell: str) -> bool:
+    return bool(_BYLINE.match(cell)) or any(w.lower().strip(".") in words("page") for w in _WORD.findall(cell))
 
 
 def _without(text: str, begin: int, end: int, dates: list[Written]) -> str:
@@ -132,6 +165,6 @@ def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str
     if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit():
         return False
     before = text[begin : dates[0].begin].strip()
-    if before and after in (".", ")") and rest:
+    if before and after in (".", ")") and rest and not (after == ")" and before.startswith("(")):
         return False
     return bool(_STAMP.search(text, begin, end)) or all(w[:1].isupper() or not w[:1].isalpha() or "." in w for w in rest)

@@ -85,6 +85,7 @@ class _Search:
         self.furniture = [b.span for b in blocks if b.part == Part.BOILERPLATE]
         self.titles = [b.span for b in blocks if b.part == Part.TITLE]
         self.story = [b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH]
+        self.below = next((b.span for b in blocks if self.story and b.span.begin >= self.story[-1].end and len(b.span)), None)
         self.yearless: list[_Yearless] = []
         self.problems: list[Problem] = []
 
@@ -92,6 +93,7 @@ class _Search:
         yield from self._fields()
         yield from self._date_lines()
         yield from self._datelines()
+        yield from self._signature()
         yield from self._month_lines()
 
     def paths(self) -> Iterator[Published]:
@@ -125,14 +127,14 @@ class _Search:
         for line in self._furniture_lines():
             dates = header_dates(self.text, line.begin, line.end)
             begins_story = dateline(self.text, line) if dates else None
-            if begins_story and begins_story.when:
+            if begins_story and begins_story.when and not begins_story.bare:
                 dates = tuple(d for d in dates if d.label != Label.BARE)
             found += [
                 (d, line)
                 for d in dates
                 if d.label == Label.PUBLISHED or line.begin < second or (d.label != Label.BARE and line.begin > last)
             ]
-            missing = None if dates or line.begin > second else short_date(self.text, line.begin, line.end)
+            missing = None if dates or line.begin > second else short_date(self.text, line.begin, line.end, above=True)
             if missing:
                 self.yearless.append(_Yearless(missing[0], missing[1], How.HEADER, self._words(line)))
         if sum(d.label == Label.BARE for d, _ in found) > 1:  # a chronology has many: only those above all text count
@@ -149,7 +151,7 @@ class _Search:
     def _datelines(self) -> Iterator[Published]:
         for span in self.furniture:
             head = dateline(self.text, span)
-            if head is None or head.when is None:
+            if head is None or head.when is None or (head.bare and head.span.end < span.end):
                 continue
             written = next(full_dates(self.text, head.when.begin, head.when.end + 3), None)
             if written is None:
@@ -160,6 +162,13 @@ class _Search:
             else:
                 stamped = self.text.startswith("date ", max(0, head.when.begin - 5))
                 yield Published(Interval.one_of(written.days), How.HEADER if stamped else How.DATELINE, (self._words(head.span),))
+
+    def _signature(self) -> Iterator[Published]:
+        """A date that signs the story, right below it: "Ann Example, Sampletown, 3 May 2020"."""
+        line = self.below if self.below in self.furniture else None
+        dates = header_dates(self.text, line.begin, line.end) if line else ()
+        if line and len(dates) == 1 and dates[0].label == Label.BARE and dates[0].written.days:
+            yield Published(settled(dates[0].written, line.of(self.text), self.text, "", ""), How.BYLINE, (self._words(line),))
 
     def _month_lines(self) -> Iterator[Published]:
         """ "June 2022" by itself above the story, as magazines and reports have it."""

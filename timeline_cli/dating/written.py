@@ -12,13 +12,14 @@ MONTH = (
 )
 WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r(?:s)?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _YEAR = r"(?:1\d|20|21)\d\d"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.(?=\ ))?"
 _FULL = re.compile(
-    rf"""(?<![\w./-])(?:(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?:
+    rf"""(?<![\w.-])(?<!\d/)(?:(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?:
         (?P<y1>{_YEAR})(?P<sep>[-./])(?P<m1>\d{{1,2}})(?P=sep)(?P<d1>\d{{1,2}})(?=$|[^\d/]|T\d)
-      | (?P<d2>{_DAY})(?:\s+of)?[\s-]+(?P<m2>{MONTH}),?[\s-]+(?P<y2>{_YEAR}|(?<=\ )\d\d(?=\s*[-(]))(?!\w)
-      | (?P<m3>{MONTH})\s+(?P<d3>{_DAY})(?:,\s*|\s+)(?P<y3>{_YEAR})(?!\w)
-      | (?P<a4>\d{{1,2}})(?P<sep4>[-./])(?P<b4>\d{{1,2}})(?P=sep4)(?P<y4>{_YEAR}|(?<=/)\d\d)(?![\w/])
+      | (?P<d2>{_DAY})(?:\s+of)?[\s-]+(?P<m2>{MONTH}),?[\s-]+(?P<y2>{_YEAR}|(?<=\ )\d\d(?=\s*[-(])|(?<=\w-)\d\d)(?!\w)
+      | (?P<m3>{MONTH})\s+(?P<d3>{_DAY})(?:,\s*|\s+|/)(?P<y3>{_YEAR})(?!\w)
+      | (?P<a4>\d{{1,2}})(?P<sep4>[-/]|\ ?\.\ ?)(?P<b4>\d{{1,2}})(?P=sep4)(?P<y4>{_YEAR}|(?<=/)\d\d)(?![\w/])
+      | (?P<a5>0[1-9]|[12]\d|3[01])\.(?P<b5>0[1-9]|1[0-2])\.(?P<y5>\d\d)(?![\w.:])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -85,8 +86,10 @@ def _days(m: re.Match[str]) -> tuple[date | None, ...]:
     if m["y2"] or m["y3"]:
         year, month, day = (m["y2"], m["m2"], m["d2"]) if m["y2"] else (m["y3"], m["m3"], m["d3"])
         return (_day(_year(year), _month(month), int(re.sub(r"\D", "", day))),)
+    if m["y5"]:
+        return (_day(_year(m["y5"]), int(m["b5"]), int(m["a5"])),)
     a, b, year = int(m["a4"]), int(m["b4"]), _year(m["y4"])
-    if m["sep4"] == "." or a == b:
+    if "." in m["sep4"] or a == b:
         return (_day(year, b, a),)
     return (_day(year, b, a), _day(year, a, b))
 

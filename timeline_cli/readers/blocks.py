@@ -38,6 +38,9 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
     story = [i for i, line in enumerate(found) if parts[i] is None and sentence(text, line)]
     first = next((i for i in story if full(found[i])), story[0] if story else len(found))
     last = story[-1] if story else len(found)
+    for i, line in enumerate(found[:first]):
+        if parts[i] is None and short_date(text, line.span.begin, line.span.end, above=True):
+            parts[i] = Part.BOILERPLATE
     mark_links(text, found, parts, first)
     head = None if titled else headline(text, found, parts, first)
     mark_menus(text, found, parts, first if head is None else head)
@@ -78,12 +81,15 @@ def _layout(text: str, found: Sequence[Line], parts: Sequence[Part], head: int |
     blocks: list[Block] = []
     place: Dateline | None = None
     opening = True
+    chronology = sum(bool(_ENTRY.match(text, line.span.begin, line.span.end)) for line in found) > 1
     for i, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part == Part.CAPTION:
             blocks += _caption_blocks(text, line.span)
             continue
         story = part == Part.BODY and i >= first
         start = dateline(text, line.span) if story or part == Part.BOILERPLATE else None
+        if start and start.bare and (chronology or not opening):
+            start = None
         if start and story and (opening or start.when or start.span.of(text).strip()[:4].isupper()):
             blocks.append(Block(Part.BOILERPLATE, _trimmed(text, start.span)))
             if start.span.end < line.span.end:
