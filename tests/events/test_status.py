@@ -30,6 +30,19 @@ def test_planned(sentence: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "word"),
     [
+        ("Police defused a bomb outside the bank in Lamoro.", "bomb"),
+        ("A bomb found in a locker in Lamoro was made safe.", "bomb"),
+        ("A bomb left outside the bank in Lamoro did not explode.", "bomb"),
+        ("Guards shot the man before he could detonate his vest in Lamoro.", "detonate"),
+    ],
+)
+def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
         ("Ana Ruiz cancelled her visit to Oslo.", "visit"),
         ("The summit of the two presidents was called off.", "summit"),
         ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),

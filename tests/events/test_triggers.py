@@ -15,7 +15,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Gunmen opened fire on a bus near Lamoro.", [("opened", "violence")]),
+        ("Gunmen opened fire on a bus near Lamoro.", [("opened", "attack")]),
         ("The army launched a raid on Lamoro.", [("raid", "assault")]),  # the noun decides, the verb lends its subject
         ("A car bomb killed two guards.", [("bomb", "assault"), ("killed", "killing")]),
         ("The car-bombing of the court shocked Dorvan.", [("bombing", "assault")]),

@@ -8,7 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.offices import describe, told_before
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
-from timeline_cli.actors.surroundings import acts, after_article, after_preposition, in_office, is_person, kind_told
+from timeline_cli.actors.surroundings import acts, after_article, after_preposition, armed_groups, in_office, is_person, kind_told
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
@@ -30,6 +30,7 @@ class Finder:
         self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
         self._lower = set(re.findall(r"\b[a-z]{3,}\b", text))
         self._singles: list[tuple[Span, bool]] = []
+        self._armed = armed_groups(text)
         for sentence in sentences:
             for run in names.runs(text, sentence):
                 self._read(run.parts, run.opens)
@@ -81,6 +82,9 @@ class Finder:
         first = next((n for n, word in enumerate(words) if word not in names.words("joiners")), len(words))
         parts, words = parts[first:], words[first:]
         if not parts:
+            return
+        if self._of(parts) in self._armed and not self._known(parts):
+            self._add(self._of(parts), ActorType.GROUP, Span(parts[0].begin, parts[-1].end))
             return
         told = kind_told(self.text, parts[0].begin)
         if told is not None and len(parts) <= 4 and joint(words) is None and "of" not in words:
@@ -154,17 +158,26 @@ class Finder:
             begin = of + 2 if words[of + 1] == "the" else of + 1
             for end in range(len(parts) - 1, begin, -1):
                 rest, seat = parts[end:], self._of(parts[begin:end])
+                cut, more, _ = self._leading(rest)  # "Chief of Army Staff General Ana Ruiz"
                 if not titles or len(rest) > 4 or is_body(words[end:]) or not names.words("joiners").isdisjoint(words[end:]):
                     break
                 state = world.country_of(seat)
                 body = words[end - 1] in names.words("organisation") or world.organisation(seat) is not None
                 if state is not None or body or world.place(seat) is not None:
-                    person = self._add(self._of(rest), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
-                    person.titles |= titles
+                    if cut == len(rest):
+                        return False
+                    person = self._add(self._of(rest[cut:]), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
+                    person.titles |= titles | more
                     person.country = person.country or state
                     describe(person, self.text, rest[-1].end, parts[0].begin)
                     return True
         return False
+
+    def _known(self, parts: Sequence[Span]) -> bool:
+        """True for names that everybody knows, people with a title, and bodies that their words tell."""
+        name, words = self._of(parts), [p.of(self.text).lower() for p in parts]
+        known = world.country_of(name) or world.organisation(name) or world.demonym_of(name) or world.place(name)
+        return bool(known) or is_body(words[:1]) or sort_of(words) is not None or bool(self._leading(parts)[1])
 
     def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
         """How many leading words are nationality or title, the titles' words, and the country."""

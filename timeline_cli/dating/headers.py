@@ -112,9 +112,8 @@ def short_date(text: str, begin: int, end: int, *, above: bool = False) -> tuple
 def _label(before: str) -> Label | None:
     """The last label before a date; None when it is the date of something else."""
     found = list(_label_pattern().finditer(before))
-    if not found or before[found[-1].end() :].strip(" \t:"):
-        if _OF_SOMETHING.search(before):
-            return None
+    if (not found or before[found[-1].end() :].strip(" \t:")) and _OF_SOMETHING.search(before):
+        return None
     if not found:
         return Label.BARE
     name = re.sub(r"\s+", " ", found[-1][1].lower())

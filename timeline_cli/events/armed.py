@@ -27,6 +27,8 @@ def may_fight(frame: str, sentence: str) -> bool:
     said = _WORD.findall(sentence)
     if frame == "impact":
         return any(word.lower() in words("missile") for word in said)
+    if frame == "coming under fire":
+        return True
     if frame == "ramming":
         return any((w := word.lower()) in _CROWD or human(w) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):

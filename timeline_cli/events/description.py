@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from timeline_cli.actors import Entity, Register
+from timeline_cli.actors import Entity, Register, names
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
@@ -42,6 +42,8 @@ def phrase(head: Token, register: Register) -> str:
             kept.append(child)
             kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
     kept.sort(key=lambda t: t.i)
+    dated = max((n for n, t in enumerate(kept[:-1], 1) if t.is_name and (t.text == "May" or t.lower in names.words("calendar"))), default=0)
+    kept = kept[dated:]  # "on 3 May two lorries": the parser hangs the day on them
     if kept[0].text.startswith("-"):  # "-flagged" of "Freedonian-flagged"
         kept = kept[1:]
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)

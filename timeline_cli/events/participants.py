@@ -2,6 +2,7 @@
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
+from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
@@ -202,6 +203,8 @@ class Scene:
             return []
         if head.is_name and head.lower in names.words("role_nouns") and head.dep in {"conj", "appos"}:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
+        if is_nobody(head):
+            return []
         if human(head.lower):
             return [(phrase(head, self.register), sort(head))]
         if targets and thing(head.lower):

@@ -6,7 +6,7 @@ from timeline_cli.events.claims import claimants
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
@@ -109,6 +109,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
     found = scene.actors(token, role, targets=role == "target")
+    if kind == "attack" and role == "attacker" and len(found) == 1:
+        found = _each_nation(token, found[0])
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
     return found
@@ -128,6 +130,15 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
         elif entity.type in {ActorType.ORGANISATION, ActorType.GROUP}:
             found.append(ActorMention(word.span, entity.name, role, entity.type))
     return list({a.name: a for a in found}.values())
+
+
+def _each_nation(token: Token, actor: ActorMention) -> list[ActorMention]:
+    """ "Chilean and Peruvian soldiers": of each country some."""
+    first = next((c for c in token.children if c.tag in {"JJ", "NNP"} and c.i < token.i and c.child("conj") is not None), None)
+    sides = [t.text for t in first.conjuncts() if world.demonym_of(t.text)] if first is not None else []
+    if len(sides) < 2:
+        return [actor]
+    return [structs.replace(actor, name=f"{side} {token.text}") for side in sides]
 
 
 def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.events.factuality import only_said
+from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
@@ -31,6 +32,8 @@ def status(hit: Hit) -> Status | None:
     token = hit.token
     if _unreal(hit):
         return None
+    if hit.frame.kind == "attack" and _came_to_nothing(hit):
+        return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
     if around & _words("tried") or (hit.noun and token.dep in {"compound", "pobj"} and _noun_above(token).lower in _words("tried")):
         return Status.ATTEMPTED
@@ -51,6 +54,16 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _came_to_nothing(hit: Hit) -> bool:
+    """A bomb made safe, or one that did not go off; "was shot before he could detonate his vest"."""
+    token = hit.token
+    if hit.noun:
+        return hit.frame.name == "blast" and (any(finders(token)) or fizzled(token))
+    return token.child("neg") is not None or (
+        any(c.lower == "before" for c in token.those("mark")) and any(c.lower in {"could", "can"} for c in token.those("aux"))
+    )
 
 
 def _brought_about(clause: Token, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline_cli.events.armed import may_fight, struck_by_armed
+from timeline_cli.events.foiled import finders, laid, may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
@@ -15,6 +16,7 @@ _PRESENCE = re.compile(
     r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due|on a (?:visit|trip))\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
+_BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
 _JOINT_BODY = "joint body"  # the objects of a frame
@@ -82,18 +84,21 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
         return False
     if frame.kind == "visit":
         return journey
+    if frame.kind == "attack" and entry.noun and frame.objects:
+        return not words(frame.objects).isdisjoint(company)
     if frame.kind == "attack" and frame.weak and frame.violent_modifier:
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
     if weapons or (frame.name != "impact" and any(other in words("violent") for other in company if other != word)):
         return True
-    return may_fight(frame.name, sentence)
+    return (frame.name == "blast" and may_be_foiled(company)) or may_fight(frame.name, sentence)
 
 
 def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
     """The triggers of one sentence, in order, the longest frame of each word first; uses that mean no event are left out."""
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
+    sure = {t.i for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak and _fits(e, t)}
     text = tree.span.of(tree.text)
     journey = _REMOTE.search(text) is None and _NO_JOURNEY.search(text) is None
     for token in tree.tokens:
@@ -107,18 +112,31 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             # "gunmen shot dead a judge": the parser takes "dead" for the verb
             yield Hit(token, next(e.frame for e in table.of("shot") if not e.frame.weak), False, grammar.of_verb(token))
             continue
-        for entry in _entries(token.lower, table):
+        entries = _entries(token.lower, table)
+        nominal = bool(entries) and _is_nominal(token)
+        if nominal and any(entry.noun for entry in entries):
+            entries = tuple(entry for entry in entries if entry.noun)  # "the shelling of"
+        for entry in entries:
             if not _fits(entry, token):
                 continue
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
             if lent or (frame.kind == "visit" and not journey):
                 continue
-            args = grammar.of_noun(token, light_forms(frame.light)) if entry.noun else grammar.of_verb(token)
-            hit = Hit(token, frame, entry.noun, args)
-            if _means_it(hit, lowered):
+            hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
+            if _means_it(hit, lowered, bool(sure - {token.i})):
                 yield hit
                 break
+
+
+def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
+    if entry.noun:
+        return grammar.of_noun(token, light_forms(entry.frame.light))
+    found = grammar.of_gerund(token) if _is_nominal(token) else grammar.of_verb(token)
+    inner = [t for t in token.subtree() if token.i < t.i <= token.i + 6 and t.is_noun and t.lower in entry.others]
+    for name, nouns in ((name, nouns) for noun in inner for name, nouns in grammar.prepositions(noun).items()):
+        found.setdefault(name, nouns)  # "came under fire from rebels"
+    return found
 
 
 def _fits(entry: Entry, token: Token) -> bool:
@@ -137,11 +155,12 @@ def _fits(entry: Entry, token: Token) -> bool:
             return True
         before = [c.lower for c in token.children if c.i < token.i]
         return all(o in before or o in token.lower.split("-") for o in entry.others)
-    if token.tag == "VBG" and (
-        _is_nominal(token) or (entry.frame.kind == "visit" and (token.dep == "amod" or grammar.is_adjective(token)))
-    ):
+    if token.tag == "VBG" and entry.frame.kind == "visit" and (token.dep == "amod" or grammar.is_adjective(token)):
         return False  # "the visiting minister"
-    if not token.is_verb or token.dep in {"aux", "auxpass"}:
+    if _is_nominal(token):
+        if entry.frame.kind != "attack":
+            return False
+    elif not token.is_verb or token.dep in {"aux", "auxpass"}:
         return (
             token.tag in {"NN", "NNS"}
             and token.dep == "ROOT"
@@ -158,9 +177,12 @@ def _fits(entry: Entry, token: Token) -> bool:
 
 
 def _is_nominal(token: Token) -> bool:
-    """ "shelling of a checkpoint by troops": the noun."""
+    """ "shelling of a checkpoint by troops", "the setting on fire of a shop": a verb that stands as a noun."""
     deps = {"csubj", "nsubj", "nsubjpass", "pobj", "dobj"}
-    return token.dep in deps and token.child("dobj") is None and any(p.lower in {"of", "by"} for p in token.those("prep", "agent"))
+    if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.dep not in deps or token.child("dobj") is not None:
+        return False
+    named = token.child("det") is not None and any(p.lower == "of" for p in token.subtree() if token.i < p.i <= token.i + 3)
+    return named or any(p.lower in {"of", "by"} for p in token.those("prep", "agent"))
 
 
 def _taken_for_verb(token: Token, entry: Entry) -> bool:
@@ -174,13 +196,13 @@ def _lent(verb: Token, table: Lexicon) -> bool:
     return any(e.noun and "subject" in e.frame.roles and verb.lower in light_forms(e.frame.light) for e in entries)
 
 
-def _means_it(hit: Hit, lowered: set[str]) -> bool:
-    """The use of the word is the one that the frame is about."""
+def _means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
+    """The use of the word is the one that the frame is about; `beside` another word that tells violence by itself."""
     frame, token = hit.frame, hit.token
-    if _negated(token, hit.noun):
+    if _negated(token, hit.noun, frame):
         return False
     if frame.kind == "attack":
-        return _violent(hit, lowered)
+        return _violent(hit, lowered, beside)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("object", [])):
         return False
     if frame.needs_light:
@@ -188,6 +210,8 @@ def _means_it(hit: Hit, lowered: set[str]) -> bool:
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
         return made or (token.lower in _PAPERS and _named_for_place(token))
+    if frame.destination and "under" in hit.args:
+        return False  # "came under fire"
     return not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
@@ -198,7 +222,7 @@ def _named_for_place(paper: Token) -> bool:
     return any(c.lower == "the" for c in paper.children) and any(world.place(c.text) is not None for c in own if c.text[:1].isupper())
 
 
-def _violent(hit: Hit, lowered: set[str]) -> bool:
+def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
     frame, token = hit.frame, hit.token
     others = lowered - {token.lower}
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
@@ -215,7 +239,7 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         return False  # "bombarded with questions"
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
-    if frame.objects and not any(_wanted(t, hit) for t in args.get("object", [])):
+    if frame.objects and not any(_wanted(t, hit) for t in args.get("of" if hit.noun else "object", [])):
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
@@ -236,7 +260,12 @@ def _violent(hit: Hit, lowered: set[str]) -> bool:
         }
     if lowered & words("harmless"):
         return False
-    if others & words("violent") and frame.name != "impact":
+    if frame.name == "blast" and any(finders(token)):
+        return laid(token, lowered)
+    if frame.name == "coming under fire":  # "came under fire for his budget", "from critics"
+        armed = words("violent") | words("lawful")
+        return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
+    if (beside or others & words("violent")) and frame.name != "impact":
         return True
     doers = [] if hit.noun else args.get("subject", [])
     hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]
@@ -266,13 +295,15 @@ def _last_time(token: Token) -> bool:
     return any(c.dep == "neg" for c in token.children) and any(c.dep == "prep" and c.lower in {"since", "until"} for c in token.children)
 
 
-def _negated(token: Token, noun: bool) -> bool:
+def _negated(token: Token, noun: bool, frame: Frame) -> bool:
     if noun:
         if any(c.lower in {"no", "any", "without"} for c in token.children if c.dep in {"det", "neg"}):
             return True
         verb = grammar.carrying_verb(token)
-        return verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
-    if _last_time(token):
+        undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
+        known = frame.kind == "attack" and any(c.lower == "the" for c in token.children)  # "the raid was never explained"
+        return undone and not (known and verb is not None and verb.lower not in light_forms(frame.light))
+    if _last_time(token) or frame.name in _BURSTS:
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
         return True

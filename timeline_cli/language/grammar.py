@@ -15,9 +15,10 @@ Arguments = dict[str, list[Token]]
 SUBJECTS = ("nsubj", "csubj", "expl")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _AGENT = "agent"
-_OF_EVENTS = frozenset({"on", "against", "with", "to"})  # prepositions that belong to an event rather than to who takes part in it
+_OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belong to an event rather than to who takes part in it
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
+_CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
 _OBJECT_CONTROL = frozenset(
     form
@@ -30,8 +31,9 @@ def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
     if verb.child("nsubjpass", "auxpass", _AGENT) is not None:
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and verb.child("nsubj", "aux") is None:
-        return verb.head.is_verb and is_passive(verb.head)
+    if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
+        # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
+        return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
     return verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
 
 
@@ -156,6 +158,9 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         if clause.lower in light or clause.tag == "VBN":
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     carrier = carrying_verb(noun)
+    if carrier is not None and noun in carrier.those("dobj"):  # "condemned the raid, carried out by rebels"
+        for clause in (c for c in carrier.those("advcl") if c.lower in _CARRIED_OUT and c.i > noun.i):
+            _add(found, {"by": prepositions(clause).get("by", [])}, noun)
     if carrier is not None and carrier.lower in light:
         above = of_verb(carrier)
         above.pop("object", None)
@@ -169,6 +174,17 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             for clause in attribute.those("relcl"):
                 if clause.lower in light:
                     _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
+    return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def of_gerund(noun: Token) -> Arguments:
+    """Arguments, in the active sense, of a verb that stands as a noun: "the torching of a bus by youths", "the setting on fire of it"."""
+    found = of_noun(noun, frozenset())
+    if "of" not in found:  # the parser hangs it on what belongs to the verb
+        inner = (t for particle in noun.those("prep", "prt") for t in particle.subtree() if t.lower == "of" and t.i <= noun.i + 4)
+        found["of"] = [n for prep in inner for n in expand(prep.those("pobj"))]
+    doers = found.pop("by", []) + found.pop("possessor", []) + found.get("subject", [])
+    found |= {"object": found.pop("of"), "subject": doers}
     return {relation: tokens for relation, tokens in found.items() if tokens}
 
 

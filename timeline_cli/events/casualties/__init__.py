@@ -5,6 +5,6 @@ hurt" is 0; a part of a figure ("nine of them nurses", "including two children")
 """
 
 from timeline_cli.events.casualties.sums import Tolls, casualties, tolls
-from timeline_cli.events.casualties.victims import INJURED, KILLED, victims
+from timeline_cli.events.casualties.victims import INJURED, KILLED, is_nobody, victims
 
-__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "tolls", "victims"]
+__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "is_nobody", "tolls", "victims"]

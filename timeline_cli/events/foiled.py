@@ -1,0 +1,56 @@
+"""Attacks that came to nothing: bombs that somebody found or made safe, and those that did not go off."""
+
+from collections.abc import Collection, Iterator
+
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+_DISARM = _forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
+_FIND = _forms("find", "discover", "spot", "detect", "locate", "uncover", "notice")
+_MAKE = _forms("make", "render")
+_PLACED = frozenset({"under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
+_SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
+_LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
+
+
+def may_be_foiled(said: Collection[str]) -> bool:
+    """A cheap test before any parse: do the words tell of a bomb found or made safe?"""
+    return any(word in _DISARM or word in _FIND or word in _MAKE for word in said)
+
+
+def finders(bomb: Token) -> Iterator[Token]:
+    """Verbs that tell a bomb as found or made safe: "found a bomb", "a bomb was defused", "a bomb found in a locker"."""
+    above = grammar.carrying_verb(bomb)
+    verbs = [c for c in bomb.those("acl") if c.tag == "VBN"]
+    if above is not None and bomb.dep in {"dobj", "nsubjpass", "conj"}:
+        verbs += [above, *(c for c in above.those("conj") if c.is_verb)]
+    for verb in verbs:
+        if verb.child("neg") is None and (verb.lower in _DISARM | _FIND or _made_safe(verb)):
+            yield verb
+
+
+def laid(bomb: Token, lowered: Collection[str]) -> bool:
+    """Whether a bomb that was found had been laid for an attack, and is neither left from a war nor stored."""
+    if not _LEFTOVER.isdisjoint(lowered):
+        return False
+    for verb in finders(bomb):
+        placed = any(p.lower in _PLACED for t in (verb, bomb) for p in t.those("prep"))
+        if verb.lower not in _FIND or not _SAFELY.isdisjoint(lowered) or (placed and (bomb.tag == "NN" or bomb.lower == "explosives")):
+            return True
+    return False
+
+
+def fizzled(bomb: Token) -> bool:
+    """ "the bomb did not explode", "a grenade failed to go off"."""
+    above = grammar.carrying_verb(bomb)
+    return above is not None and bomb.dep == "nsubj" and (above.child("neg") is not None or above.lower == "failed")
+
+
+def _made_safe(verb: Token) -> bool:
+    return verb.lower in _MAKE and any(c.lower in {"safe", "harmless"} for c in verb.children)
