@@ -13,49 +13,141 @@ TITLE_AFTER = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
     r"((?:[\w’'.-]+\s+){0,6}?[\w’'.-]+)(?=[,.;]|\s+(?:of|who|said|for|and|to)\b|$)"
 )
-_COUNTRY_AFTER = re.compile(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w.]+\s?){1,3})")
-_COUNTRY_BEFORE = re.compile(r"((?:[A-Z][\w.]+\s)?[A-Z][\w.]+)(?:['’]s?\s+(?:[a-z-]+\s+){0,3}|,\s+)$")
-_PEOPLE_BEFORE = re.compile(r"\b(?:(?:T|t)he\s+)?([A-Z]\w+)\s+((?:[a-z-]+\s+){0,2}[a-z-]+),?\s+$")
 APPOSED_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?)\s+((?:[A-Za-z-]+\s+){0,4}?[A-Za-z-]+),\s+$")
-_OFFICE_OF = re.compile(r"\b([A-Za-z][a-z-]+(?:\s[A-Za-z-]+){0,2})\s+of\s+(?:the\s+)?$")
+_AROUND = 130  # characters beside a name in which its office is looked for
+_TOKEN = re.compile(r"[^\W_](?:[\w’'.&-]*[\w’'])?|,|[.;:!?()\"“”\n]")
+_OWNER = re.compile(r"['’]s?$")
+_LINKS = frozenset({"of", "for"})
+_JOINERS = frozenset({"the", "and", "&"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "former", "new", "outgoing", "acting"})
+_HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "h.e", "he", "hon", "sir", "madam", "mme", "excellency", "prof", "engineer", "eng"}
+)
+_FILLING = frozenset({"affairs", "resources", "ministry", "department", "office", "republic"})  # tell nothing of an office
 
 
 def describe(entity: Entity, text: str, end: int, begin: int) -> None:
     """Adds the titles and the country that stand around a person's name: from `begin` on before it, and after its `end`."""
-    after = TITLE_AFTER.match(text, end, min(len(text), end + 120))
-    if after and not another(after.group(1).split()):
-        entity.titles |= roles_in(re.split(r"[\s-]+", after.group(1).lower()))
-        for word in after.group(1).replace("’s", "").replace("'s", "").split():
-            entity.country = entity.country or world.demonym_of(word) or world.country_of(word)
-        of = _COUNTRY_AFTER.match(text, after.end())
-        if of and entity.titles:
-            entity.country = entity.country or world.country_of(of.group(1).strip())
+    words = [m.group() for m in _TOKEN.finditer(text, end, min(len(text), end + _AROUND))]
+    if words[:1] == [","]:
+        stop = next((n for n, w in enumerate(words) if n and (w in '.;:!?()"“”\n' or w in _ENDING)), len(words))
+        said = words[1:stop]
+        if not another(said):
+            _bear(entity, said[: _first_comma(said)])
     told_before(entity, text, begin)
 
 
 def told_before(entity: Entity, text: str, begin: int) -> None:
-    """ "Peru's new president Ana Ruiz", "the president of Peru, Ana Ruiz"."""
-    before = text[max(0, begin - 60) : begin]
-    entity.titles |= roles_in(re.split(r"[\s-]+", before[-40:].lower())[-3:])
-    apposed = None if entity.titles else APPOSED_BEFORE.search(before)
-    if apposed:
-        entity.titles |= roles_in(apposed.group(1).lower().split())
-    people = _PEOPLE_BEFORE.search(before)
-    if people and (roles := roles_in(people.group(2).split())) and (country := world.demonym_of(people.group(1))):
-        entity.titles |= roles
-        entity.country = entity.country or country
+    """ "Peru's new president Ana Ruiz", "the president of Peru, Ana Ruiz", "the Minister of Trade and Industry, Mrs. Ana Ruiz"."""
+    words = [m.group() for m in _TOKEN.finditer(text, max(0, begin - _AROUND), begin)]
+    while words and (
+        words[-1].lower().rstrip(".") in _HONORIFICS or (words[-1] == "." and len(words) > 1 and words[-2].lower() in _HONORIFICS)
+    ):
+        words.pop()
+    if words[-1:] == [","]:
+        words.pop()
+    role = next(
+        (n for n in range(len(words) - 1, -1, -1) if words[n].lower() in names.words("role_nouns") and _chained(words[n + 1 :])), None
+    )
+    if role is None:
+        if words and (country := _owning(words)):
+            entity.country = entity.country or country  # "Egypt's Ana Ruiz"
         return
-    owner = _COUNTRY_BEFORE.search(before)
-    if owner is None:
+    first = role
+    while first > 0 and role - first < 5 and _qualifies(words[first - 1], words[first]):
+        first -= 1
+        if words[first].lower() in _ARTICLES or _OWNER.search(words[first]):
+            break
+    while first > 0 and _OWNER.search(words[first]) and words[first - 1][:1].isupper():
+        first -= 1  # "New Zealand's"
+    _bear(entity, words[first:])
+
+
+def _owning(words: Sequence[str]) -> str | None:
+    """The country whose possessive, or people, ends these words: "Peru's", "New Zealand's", "the Peruvian"."""
+    if not _OWNER.search(words[-1]):
+        return world.demonym_of(words[-1])
+    return next((c for n in (3, 2, 1) if (c := world.country_of(_OWNER.sub("", " ".join(words[-n:]))))), None)
+
+
+_ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"})
+
+
+def _first_comma(words: Sequence[str]) -> int:
+    """Where an apposition ends; "Minister of Trade, Industry and Energy" has a comma inside."""
+    for n, word in enumerate(words):
+        if word == "," and not (n + 1 < len(words) and words[n + 1][:1].isupper() and words[n - 1][:1].isupper() and "of" in words[:n]):
+            return n
+    return len(words)
+
+
+def _chained(words: Sequence[str]) -> bool:
+    """True for what may stand between an office and its bearer's name: nothing, or "of Trade and Industry", "of the Republic of Peru"."""
+    if not words:
+        return True
+    if words[0] not in _LINKS:
+        return False
+    lower = 0
+    for word in words[1:]:
+        small = word[:1].islower() and word not in _LINKS | _JOINERS
+        lower = lower + 1 if small else 0
+        if lower > 2 or not (word[:1].isalpha() or word == ","):
+            return False
+    return True
+
+
+def _qualifies(word: str, after: str) -> bool:
+    """True for what may stand before an office: an article, a nation, its owner, or the words of the office itself."""
+    if word.lower() in _ARTICLES or _OWNER.search(word) or world.demonym_of(word) or world.country_of(word):
+        return True
+    return f"{word} {after}".lower() in world.role_nouns() or (word[:1].isupper() and after[:1].isupper() and word.isalpha())
+
+
+def _bear(entity: Entity, words: Sequence[str]) -> None:
+    """Gives a person the office that a noun phrase names: "the Egyptian Minister of Water Resources" → minister, water minister, Egypt."""
+    role = next((n for n, w in enumerate(words) if w.lower() in names.words("role_nouns") and _chained_at(words, n)), None)
+    if role is None:
         return
-    country = next((c for name in (owner.group(1), owner.group(1).split()[-1]) if (c := world.country_of(name))), None)
-    if country and "," in owner.group():
-        office = _OFFICE_OF.search(before, 0, owner.start())
-        roles = roles_in(office.group(1).lower().split()[-2:]) if office else set()
-        entity.titles |= roles
-        country = country if roles else None
-    if entity.titles:
-        entity.country = entity.country or country
+    before, after = list(words[:role]), list(words[role + 1 :])
+    anchored = bool(before) and (
+        before[0].lower() in _ARTICLES or any(_nation(before[n:]) or _OWNER.search(w) for n, w in enumerate(before))
+    )
+    phrase = " ".join(words[max(0, role - 1) : role + 1]).lower()
+    if before and not anchored and phrase not in world.role_nouns() and not before[0][:1].isupper():
+        return  # "met Peru's minister"
+    noun = words[role].lower()
+    entity.titles.add(noun)
+    country = next((c for n in range(len(before)) if (c := _nation(before[n:]))), None)
+    of: list[str] = []
+    for n, word in enumerate(after if after[:1] and after[0] in _LINKS else []):
+        if word in _LINKS and (state := _state(after[n + 1 :])):
+            country = country or state
+            break
+        of.append(word)
+    entity.country = entity.country or country
+    own = [w.lower() for w in before[-1:] if not (_OWNER.search(w) or w.lower() in _ARTICLES or world.demonym_of(w))]
+    portfolio = own + [w.lower() for w in of if w.isalpha() and w not in _LINKS | _JOINERS]
+    entity.titles |= {f"{w} {noun}" for w in portfolio if w not in _FILLING}
+
+
+def _chained_at(words: Sequence[str], role: int) -> bool:
+    """True for the noun of an office, not for the first part of one: "prime" of "prime minister"."""
+    return role + 1 == len(words) or words[role + 1] in _LINKS or words[role + 1] in {"to", "in", "at", "on"}
+
+
+def _nation(words: Sequence[str]) -> str | None:
+    """The country that the first words name or belong to: "Peru's", "Peruvian", "New Zealand"."""
+    for n in range(min(3, len(words)), 0, -1):
+        name = _OWNER.sub("", " ".join(words[:n]))
+        if country := world.demonym_of(name) or world.country_of(name):
+            return country
+    return None
+
+
+def _state(words: Sequence[str]) -> str | None:
+    """The country after "of": "the Republic of Kenya", "Peru"."""
+    said = list(words[1:] if words[:1] == ["the"] else words)
+    return next((c for n in range(min(5, len(said)), 0, -1) if (c := world.country_of(" ".join(said[:n])))), None)
 
 
 def roles_in(words: Sequence[str]) -> set[str]:

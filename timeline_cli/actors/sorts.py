@@ -17,7 +17,7 @@ def is_title(phrase: str) -> bool:
 
 def _title(phrase: str) -> str:
     """A title in the singular, in small letters and without dots."""
-    plain = phrase.replace(".", "").lower()
+    plain = "excellency" if phrase in {"H.E.", "H.E"} else phrase.replace(".", "").lower()
     return plain.removesuffix("s") if plain not in world.titles() else plain
 
 
