@@ -60,3 +60,29 @@ def test_the_order_of_articles_does_not_matter() -> None:
         for p in (People(articles), People(articles[::-1]))
     ]
     assert told[0] == told[1]
+
+
+def in_office(article: str, name: str, country: str, *titles: str) -> Reading:
+    person = Cast(name, PERSON, (name,), titles, country)
+    return Reading(Article(article, "", "", (), Published(None, How.UNKNOWN)), cast=(person,))
+
+
+def test_an_office_stands_for_the_one_who_holds_it() -> None:
+    people = People([in_office("a", "Ana Ruiz", "Kenya", "minister", "foreign minister")])
+    assert name_of(people, "b", "Kenyan foreign minister") == "Ana Ruiz"
+    assert name_of(people, "b", "Kenya's foreign minister", ActorType.COUNTRY) == "Ana Ruiz"
+    assert name_of(people, "b", "Kenyan trade minister") == "Kenyan trade minister"
+
+
+def test_an_office_of_a_state_that_nobody_is_known_to_hold_stands_for_the_state() -> None:
+    found = People([]).who("a", "Kenya's foreign minister", ActorType.COUNTRY)
+    assert (found.name, found.type) == ("Kenya", ActorType.COUNTRY)
+
+
+def test_an_office_that_two_held_stands_for_neither() -> None:
+    people = People([in_office("a", "Ana Ruiz", "Kenya", "president"), in_office("b", "Jon Vik", "Kenya", "president")])
+    assert name_of(people, "c", "Kenyan president") == "Kenyan president"
+
+
+def test_a_leader_is_whoever_rules() -> None:
+    assert name_of(People([in_office("a", "Ana Ruiz", "Kenya", "president")]), "b", "Kenyan leader") == "Ana Ruiz"

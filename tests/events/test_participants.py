@@ -26,6 +26,7 @@ CASES = [
     ("Visiting Foreign Minister Wu Wen met President of Kiribati Teburo Kaito in Tarawa.", "met", {"Wu Wen", "Teburo Kaito"}),
     ("The President of the ECOWAS Commission Oumar Toure visited Niamey on Monday.", "visited", {"Oumar Toure"}),
     ("President Ana Ruiz of Peru defended the treaty that her country signed with Chile.", "treaty", {"Peru", "Chile"}),
+    ("The presidents of Peru and Chile met in Quito on Monday.", "met", {"Peru's president", "Chile's president"}),
     ("Hamas fighters attacked a checkpoint on Monday.", "attacked", {"Hamas", "checkpoint"}),
     ("Israeli jets bombed a bridge at Tyre on Monday.", "bombed", {"Israel", "bridge"}),
     ("Members of the Red Dawn Front attacked a bank in Lima.", "attacked", {"Red Dawn Front", "bank"}),

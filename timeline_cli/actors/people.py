@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from timeline_cli.actors import names
+from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import Cast, Reading
 
@@ -28,6 +29,7 @@ class People:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._of: dict[tuple[str, str], Identity] = {}
+        self._holders: dict[tuple[str, str], set[Identity]] = defaultdict(set)  # by country and office
         members: _Members = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
@@ -39,10 +41,41 @@ class People:
             identity = _identity([cast for _, cast in entries])
             for article, cast in entries:
                 self._of[article, cast.name] = identity
+            if identity.type is ActorType.PERSON and identity.country:
+                titles = {title for _, cast in entries for title in cast.titles}
+                for title in titles | ({"leader"} if titles & names.words("rulers") else set()):
+                    self._holders[identity.country, title].add(identity)
 
     def who(self, article: str, name: str, type: ActorType) -> Identity:
-        """The identity behind a name of one article; an unnamed actor ("two gunmen") stands for itself."""
-        return self._of.get((article, name)) or Identity(name, type, (name,))
+        """The identity behind a name of one article; an unnamed actor ("two gunmen") stands for itself.
+
+        An office ("Kenyan foreign minister", "Kenya's foreign minister") stands for the one person of the corpus who holds it, if there
+        is one; that of a country, told with those of others, else for the country.
+        """
+        known = self._of.get((article, name))
+        if known is not None:
+            return known
+        country, office = _office(name) if type in {ActorType.PERSON, ActorType.COUNTRY} else (None, name)
+        if country is None:
+            return Identity(name, type, (name,))
+        holders = self._holders.get((country, office), set())
+        if len(holders) == 1:
+            return next(iter(holders))
+        return Identity(name, type, (name,)) if type is ActorType.PERSON else Identity(country, type, (country,), country)
+
+
+def office_of(country: str, office: str) -> str:
+    """An office of a state as the name of a mention: "Kenya's foreign minister"."""
+    return f"{country}'s {office}"
+
+
+def _office(name: str) -> tuple[str | None, str]:
+    """Country and office that a description names; no country where it names none: "Kenyan foreign minister" → Kenya, foreign minister."""
+    owner, possessive, office = name.partition("'s ")
+    if possessive and world.country_of(owner):
+        return owner, office
+    first, _, office = name.partition(" ")
+    return world.demonym_of(first), office
 
 
 def _people(members: _Members) -> list[list[_Key]]:

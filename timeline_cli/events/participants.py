@@ -1,6 +1,7 @@
 """From a noun in a sentence to somebody who can act."""
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
@@ -61,6 +62,7 @@ class Scene:
             or self._partitive(head, targets)
             or self._several(head)
             or self._homeland(head)
+            or self._offices(head)
             or self._known(head, targets)
             or self._described(head, targets)
         )
@@ -157,6 +159,18 @@ class Scene:
             if type is ActorType.PERSON and (known := self.register.known(name)) is not None and known.country
         ]
         return [(state, ActorType.COUNTRY) for state in dict.fromkeys(states)]
+
+    def _offices(self, head: Token) -> Who:
+        """ "the water ministers of Egypt and Sudan", "the Kenyan and Ugandan presidents": an office of several states."""
+        noun = head.lower.removesuffix("s")
+        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns"):
+            return []
+        told = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
+        told += [t for child in head.those("amod", "compound", "nmod") for t in child.conjuncts()]
+        found = [entity for token in told if (entity := self.register.at(token.span)) is not None]
+        states = dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY})
+        office = title(head).removesuffix("s")
+        return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
