@@ -54,6 +54,23 @@ def under(line: str, name: str = "a.txt", url: str = "") -> Stated:
         ("Wednesday 4 September 2019 / 5 Muharram 1441 H", "2019-09-04", How.HEADER),
         ("3/4/2019 10:15 EST", "2019-03-04", How.HEADER),
         ("Sun 11/12/2016", "2016-12-11", How.HEADER),
+        ("EXAMPLE.NET :: news feed :: 03.09.2019 09:30 :: views 4 418", "2019-09-03", How.HEADER),
+        ("EXAMPLE.NET | Tuesday, 3 September 2019 | Latest: fires in the north", "2019-09-03", How.HEADER),
+        ("The Sample Star — Tuesday, September 3, 2019 — Page 3", "2019-09-03", How.HEADER),
+        ("From our reporter Ann Example | Testburg, 3 September 2019 | Lake Star", "2019-09-03", How.BYLINE),
+        ("From our correspondent in Testburg, 3 September 2019", "2019-09-03", How.BYLINE),
+        ("Text of report by Sample Radio on 3 September 2019", "2019-09-03", How.BYLINE),
+        ("Submitted by admin on Tue, 09/03/2019 - 10:15", "2019-09-03", How.BYLINE),
+        ("This story appeared in the 3 September 2019 edition of the Sample Star.", "2019-09-03", How.HEADER),
+        ("(Translated from Sampli. Daily Sample, Testburg, 3 September 2019)", "2019-09-03", How.HEADER),
+        ("Situation as of 3 September 2019", "2019-09-03", How.HEADER),
+        ("Updated on: 3 September 2019 | 09:30 IST", "2019-09-03", How.HEADER),
+        ("Press statement, 3 September 2019", "2019-09-03", How.HEADER),
+        ("Testburg, 3 September 2019.", "2019-09-03", How.HEADER),
+        ("3. 9. 2019", "2019-09-03", How.HEADER),
+        ("03.09.19, 09:30", "2019-09-03", How.HEADER),
+        ("03-Sep-19", "2019-09-03", How.HEADER),
+        ("PUBLISHED 3 SEPT 19", "2019-09-03", How.HEADER),
     ],
 )
 def test_date_lines(line: str, edtf: str, how: How) -> None:
@@ -70,6 +87,10 @@ def test_date_lines(line: str, edtf: str, how: How) -> None:
         "Retrieved 2 September 2019",
         "Photo taken on 2 September 2019",
         "Court Date: March 13, 2017",
+        "Election day: 3 September 2019",
+        "Photo: Ann Example, 3 September 2019",
+        "Week of 3 September 2019",
+        "Sampletown | 3 September 2019 | 12 killed",
         "It was released by Example Records on September 13, 2013.",
         "A minister speaks of the dam in the mountains of the north. (Published Tuesday, Sept. 17, 2013)",
         "3 September 2019: Talks open in Sampletown",
@@ -127,6 +148,21 @@ def test_front_matter_comes_first(field: str, edtf: str) -> None:
         ("San Ejemplo, 3 Jan 90 -- [report] [Text] ", "1990-01-03", None),
         ("San Ejemplo (Examplia), 3 Jan 90 (radio Example) -- [Text] ", "1990-01-03", None),
         ("SAMPLETOWN, Aug 3 (Agency) - ", None, (8, 3)),
+        ("SAMPLETOWN, 7 March 2018 (Example Press Service). – ", "2018-03-07", None),
+        ("SAMPLETOWN, MARCH 7, 2018 – ", "2018-03-07", None),
+        ("SAMPLETOWN, Wednesday, 7th March, 2018 – ", "2018-03-07", None),
+        ("SAMPLETOWN (XYZ) — March 7, 2018 — ", "2018-03-07", None),
+        ("SAMPLETOWN | March 7, 2018 | ", "2018-03-07", None),
+        ("(Sampletown, 7 March 2018) ", "2018-03-07", None),
+        ("Sampletown, 7.3.2018 (XYZ) – ", "2018-03-07", None),
+        ("Sampletown (XYZ/07.03.2018) – ", "2018-03-07", None),
+        ("SAMPLETOWN, 20 Ramadan 1439 / 7 March 2018 (XYZ) -- ", "2018-03-07", None),
+        ("7 March 2018, Sampletown – ", "2018-03-07", None),
+        ("7 March 2018 – ", "2018-03-07", None),
+        ("SAMPLETOWN, March 7. /XYZ/. ", None, (3, 7)),
+        ("SAMPLETOWN. March 7. ", None, (3, 7)),
+        ("(XYZ) Sampletown, 7 March – ", None, (3, 7)),
+        ("SAMPLETOWN, Mar 7 (XYZ): ", None, (3, 7)),
     ],
 )
 def test_datelines(head: str, edtf: str | None, month_day: tuple[int, int] | None) -> None:
@@ -187,6 +223,30 @@ def test_a_field_that_is_no_date_is_reported() -> None:
     assert "soon" in found.problems[0].message
 
 
+@pytest.mark.parametrize(
+    "line", ["Tuesday, September 3", "September 3, 10:15 a.m.", "By Ann Example | September 3", "Testburg, 3 September"]
+)
+def test_date_lines_without_a_year(line: str) -> None:
+    assert under(line).month_day == (9, 3)
+
+
+@pytest.mark.parametrize("line", ["Ann Example, Testburg, 3 September 2019", "[XYZ, 3 September 2019]", "3 September 2019"])
+def test_a_date_below_the_story_signs_it(line: str) -> None:
+    found = read(f"Talks go on\n\n{STORY}\n{line}\n").published.interval
+    assert found is not None
+    assert found.edtf == "2019-09-03"
+
+
+@pytest.mark.parametrize("below", ["See also\nTalks Fail\n3 September 2019", "3 September 2019\nTalks Fail\n5 September 2019\nMore Talks"])
+def test_the_dates_of_other_articles_below_the_story_do_not(below: str) -> None:
+    assert read(f"Talks go on\n\n{STORY}\n{below}\n").published.how == How.UNKNOWN
+
+
+def test_days_that_open_the_paragraphs_of_a_chronology_do_not_date_it() -> None:
+    text = STORY.replace("The minister", "3 September 2019 – The minister").replace("Both", "9 September 2019 – Both")
+    assert read(f"Talks go on\n\n{text}").published.how == How.UNKNOWN
+
+
 def test_updates_in_the_midst_of_a_story_do_not_date_it() -> None:
     assert read(f"Talks go on\n\n{STORY}\nUpdated: 3 May 2020, 10:12\n\n{STORY}").published.how == How.UNKNOWN
     assert read(f"Talks go on\n\n{STORY}\n{STORY}\nUpdated: 3 May 2020, 10:12\n").published.how == How.HEADER
@@ -213,6 +273,8 @@ def test_the_first_day_of_a_chronology_is_not_its_day_of_publication() -> None:
         ("Tehran, Sept 3, XYZA – The", "The", ("Tehran",)),
         ("(Agency) - The", "The", ()),
         ("Nairobi: The", "The", ("Nairobi",)),
+        ("XYZ – TESTBURG, Aug. 3 – The", "The", ("Testburg",)),
+        ("TESTBURG and NEW EXAMPLE, Aug. 3 (XYZ) - The", "The", ("Testburg", "New Example")),
     ],
 )
 def test_what_stands_before_the_story(text: str, story: str, places: tuple[str, ...]) -> None:
@@ -230,6 +292,9 @@ def test_what_stands_before_the_story(text: str, story: str, places: tuple[str, 
         "Ann Example (left) - The",
         "Analysts: The",
         "By XYZ - The",
+        "On 3 August 2021 (a Tuesday) the",
+        "Ann Example (3 August 1921 – 5 May 1998) was a senator",
+        "On 3 August 2021, XYZ troops came",
         "",
     ],
 )

@@ -8,14 +8,15 @@ from timeline_cli.dating.written import MONTH, WEEKDAY, full_dates, month_days
 from timeline_cli.language.world.places import place
 from timeline_cli.model.span import Span
 
-_LONGEST = 160
+_LONGEST, _CELL = 160, 60  # characters of a dateline with what follows, and of a cell in a line of cells
 _MONTH = rf"(?i:{MONTH})"
 _NO_DAY = rf"(?!{_MONTH}\s+\d|{WEEKDAY})"
 _UPPER_WORD, _WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+", r"[A-ZÀ-Þ][\w.'’-]+"
 _UPPER = rf"{_NO_DAY}{_UPPER_WORD}(?:\ {_NO_DAY}{_UPPER_WORD}){{0,3}}"
 _MIXED = rf"{_NO_DAY}{_WORD}(?:\ {_NO_DAY}(?:{_WORD}|de|del|la|of|al|el|and)){{0,3}}"
 _PLACE = re.compile(
-    rf"""(?:(?P<upper>{_UPPER}(?:\ ?/\ ?{_UPPER})*)(?![\w'’])|(?!(?:By|The|An?|On|In|Since|From)\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*))
+    rf"""(?:(?P<upper>{_UPPER}(?:(?:\ ?/\ ?|\ and\ ){_UPPER})*)(?![\w'’])
+    |(?!(?:By|The|An?|On|In|Since|From)\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*))
     (?P<around>(?:,\ (?!{_MONTH}){_MIXED})*)
     (?:\ \([^\W\d_][\w\ ]{{2,24}}\)(?=,\s))?               # Santa Fe (Argentina),
     """,
@@ -26,7 +27,8 @@ _DATE = rf"""(?:{_MONTH}\s+{_DAY}|(?:the\s)?{_DAY}(?:\sof)?\s+{_MONTH})(?:(?:,?\
     |\d{{4}}-\d\d-\d\d|\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)\d{{4}}"""
 _OTHER_CALENDAR = r"(?:[\w'’\ -]{3,24},?\s1[34]\d\d(?:\s?A?H)?\s*[,/]\s*)?"  # "20 Ramadan 1439 / "
 _WHEN = re.compile(rf"(?:{WEEKDAY},?\s+)?{_OTHER_CALENDAR}(?P<open>\()?(?P<when>{_DATE})(?(open)\))(?![\w/])", re.VERBOSE)
-_AGENCY = re.compile(r"\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/|(?<=\d\ )\([^()\n]{2,40}\)|(?<=\d,\ )[A-Z]{2,8}(?=\s*[-–—:])")
+_AGENCY = re.compile(r"\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/|(?<=\d\ )\([^()\n]{2,40}\)")
+_BARE_AGENCY = re.compile(r"[A-Z][A-Z.]{1,11}(?=\.?\s*[-–—:]|\.\s|\s*\Z)")  # after a day
 _STAMP = re.compile(r"date (\d{4}-\d\d-\d\d)\s+")  # the header of some collections
 _MARK = re.compile(r"(?:\.?\s*(?P<dash>--+|[-–—―_])|\.?\s*(?P<colon>:)(?=\s|\Z)|\s*(?P<bar>[|/])(?=\s)|,(?=\s)|\.(?=\s|\Z))\s*|\s+|\Z")
 _NOTES = re.compile(r"(?:\[[^\[\]\n]{2,60}\]\s*)*")  # [report] [Text]
@@ -88,6 +90,8 @@ class _Head:
     def _piece(self) -> bool:
         """Takes the next place, day or agency; False where none may follow."""
         found = _AGENCY.match(self.text, self.at, self.end) if self.agency is None else None
+        if found is None and self.agency is None and self.when is not None:
+            found = _BARE_AGENCY.match(self.text, self.at, self.end)
         if found:
             self.agency, self.at = found, found.end()
             inner = next(full_dates(self.text, *found.span()), None)  # (Agency/07.03.2018)
@@ -110,9 +114,10 @@ class _Head:
         mark = _MARK.match(self.text, found.end(), self.end)
         if mark is None:
             return False
+        dated = self.when is None and _WHEN.match(self.text, mark.end(), self.end)
         if self.place is None:
-            return self.agency is None and self.when is not None and bool(mark["dash"] or mark["colon"] or mark["bar"])
-        return bool(found["upper"] and self.when is None and self.agency is None and _WHEN.match(self.text, mark.end(), self.end))
+            return bool(dated or (self.when is not None and (mark["dash"] or mark["colon"] or mark["bar"])))
+        return bool(found["upper"] and self.agency is None and dated)
 
     def full(self) -> bool:
         """True where day, month and year are told."""
@@ -133,7 +138,7 @@ class _Head:
             begins = "," not in self.mark[0] and not following.islower()
             return bool(dash or colon or bar or (begins and self.when) or (following.isupper() and begins and (upper or around)))
         if self.when:
-            return bool(dash or colon or (bar and self.full()))
+            return bool(dash or colon or (bar and self.full() and self._story_follows()) or (upper and self.mark[0].strip() == "."))
         if upper:
             return bool(dash or (colon and len(upper) > 3))
         if colon:  # "New Delhi: ", but not "The President: "
@@ -141,11 +146,15 @@ class _Head:
         spaced = self.mark[0][:1].isspace() or (dash == "—" and _is_city(self.place["mixed"].split("/")[0]))
         return bool(dash) and spaced and (following.isupper() or following in ("", '"', "“", "'", "‘"))
 
+    def _story_follows(self) -> bool:
+        """False where what follows is another cell of a line, not a story."""
+        return self.at == self.end or self.end - self.at > _CELL
+
     def places(self) -> tuple[str, ...]:
         """The places named, cities first."""
         if self.place is None or _OUTLET.search(self.place[0]):
             return ()
-        named = [*re.split(r" ?/ ?", self.place["upper"] or self.place["mixed"]), *self.place["around"].split(", ")]
+        named = [*re.split(r" ?/ ?| and ", self.place["upper"] or self.place["mixed"]), *self.place["around"].split(", ")]
         return tuple(_cased(p) for p in named if p and not any(month_days(p)))
 
 

@@ -24,11 +24,15 @@ _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")  # no prose tells the time 
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 _BYLINE = re.compile(
     r"\W*(?:(?:text|words|story|reported|reporting|written|compiled|translated)\s+by\b|by\b|text\s*:|from\s+(?:our|a\s+staff)\b"
-    r"|(?:a\s+)?report\s+(?:by|from)\b)",
+    r"|(?:(?:text\s+of|excerpts?\s+from)\s+)?(?:an?\s+)?report\s+(?:by|from|in)\b)",
     re.IGNORECASE,
 )
-_CELLS = ((r"\s+(?:\||::|»|›|>|•|·|/)\s+|\t+| {2,}", 2), (r"\s+[–—-]\s+", 3))  # what parts cells, and how many there are at least
-_LONGEST_CELL = 5  # words
+_CELLS = (
+    (r"(?:\A|\s+)(?:\|\|?|::|»|›|>|•|·|//?)\s+|\t+| {2,}", 2),
+    (r"\s+[–—-]\s+", 3),
+)  # what parts cells, how many at least
+_LONGEST_CELL, _MOST_LOWER_IN_CELL = 8, 3  # words
+_COUNT = re.compile(r"\d[\d,. ]*[a-z]")  # "12 killed": of a table, unless it counts what a page counts
 _OF_SOMETHING = re.compile(r"\b(?:[a-z]+\s*:|from|since|until|between)\s*\Z")  # "Election day: …"
 
 
@@ -57,7 +61,8 @@ def words(table: str) -> frozenset[str]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     names = sorted(words("published") | words("updated") | words("other"), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names) + r")(?!\w)", re.IGNORECASE)
+    either = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
+    return re.compile(rf"(?<!\w)({either})(?:\s+(?:on|at|by))?(?!\w)", re.IGNORECASE)
 
 
 def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
@@ -105,7 +110,8 @@ def short_date(text: str, begin: int, end: int, *, above: bool = False) -> tuple
     if above and not labelled and _label(before) is Label.BARE:
         rest = header_rest(f"{before} | {after}")
         named = bool(_BYLINE.match(line)) and len(rest) <= _MOST_WORDS_BYLINE
-        return first if named or (not rest and (_TIME.search(line) or re.search(WEEKDAY, line))) else None
+        signed = before.endswith(", ") and not after and len(rest) <= _MOST_WORDS_BARE and all(w[0].isupper() for w in rest)
+        return first if named or signed or (not rest and (_TIME.search(line) or re.search(WEEKDAY, line))) else None
     return first if labelled and len(_WORD.findall(line)) <= _MOST_WORDS_BYLINE else None
 
 
@@ -133,15 +139,16 @@ def _in_cells(line: str) -> bool:
     """True for a line of cells, one of them a date with nothing but names, the others names or words of the page ("12 views")."""
     cells: list[str] = next((found for mark, least in _CELLS if len(found := re.split(mark, line.strip())) >= least), [])
     dated = [c for c in cells if any(full_dates(c))]
-    return len(dated) == 1 and all(
-        len(rest := header_rest(_without(c, 0, len(c), list(full_dates(c))))) <= _LONGEST_CELL
-        and (all(w[0].isupper() or not w[0].isalpha() for w in rest) or (c not in dated and _of_page(c)))
-        for c in cells
-    )
+    return len(dated) == 1 and all(_is_cell(c, dated=c in dated) for c in cells)
 
 
-def _of_page(cell: str) -> bool:
-    return bool(_BYLINE.match(cell)) or any(w.lower().strip(".") in words("page") for w in _WORD.findall(cell))
+def _is_cell(cell: str, *, dated: bool) -> bool:
+    rest = header_rest(_without(cell, 0, len(cell), list(full_dates(cell))))
+    lower = sum(w[0].islower() for w in rest)
+    if dated:
+        return len(rest) <= _MOST_WORDS_BARE and not lower
+    fits = len(rest) <= _LONGEST_CELL and lower <= _MOST_LOWER_IN_CELL
+    return fits and (not _COUNT.match(cell) or any(w.lower() in words("page") for w in _WORD.findall(cell)))
 
 
 def _without(text: str, begin: int, end: int, dates: list[Written]) -> str:
@@ -164,6 +171,7 @@ def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str
     if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit():
         return False
     before = text[begin : dates[0].begin].strip()
-    if before and after in (".", ")") and rest and not (after == ")" and before.startswith("(")):
+    signed = before.startswith("(") if after == ")" else before.endswith(",")
+    if before and after in (".", ")") and rest and not signed:
         return False
     return bool(_STAMP.search(text, begin, end)) or all(w[:1].isupper() or not w[:1].isalpha() or "." in w for w in rest)

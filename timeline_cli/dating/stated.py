@@ -85,7 +85,6 @@ class _Search:
         self.furniture = [b.span for b in blocks if b.part == Part.BOILERPLATE]
         self.titles = [b.span for b in blocks if b.part == Part.TITLE]
         self.story = [b.span for b in blocks if b.part == Part.BODY and len(b.span) >= _PARAGRAPH]
-        self.below = next((b.span for b in blocks if self.story and b.span.begin >= self.story[-1].end and len(b.span)), None)
         self.yearless: list[_Yearless] = []
         self.problems: list[Problem] = []
 
@@ -164,11 +163,13 @@ class _Search:
                 yield Published(Interval.one_of(written.days), How.HEADER if stamped else How.DATELINE, (self._words(head.span),))
 
     def _signature(self) -> Iterator[Published]:
-        """A date that signs the story, right below it: "Ann Example, Sampletown, 3 May 2020"."""
-        line = self.below if self.below in self.furniture else None
-        dates = header_dates(self.text, line.begin, line.end) if line else ()
-        if line and len(dates) == 1 and dates[0].label == Label.BARE and dates[0].written.days:
-            yield Published(settled(dates[0].written, line.of(self.text), self.text, "", ""), How.BYLINE, (self._words(line),))
+        """A date that signs the story, right below it ("Ann Example, Sampletown, 3 May 2020"), where no list of others follows."""
+        end = self.story[-1].end if self.story else len(self.text)
+        dates = [d for line in self._furniture_lines() if line.begin >= end for d in header_dates(self.text, line.begin, line.end)]
+        if len(dates) == 1 and dates[0].label == Label.BARE and dates[0].written.days:
+            line = next(line for line in self._furniture_lines() if line.holds(Span(dates[0].written.begin, dates[0].written.end)))
+            if not self.text[end : line.begin].strip():
+                yield Published(settled(dates[0].written, line.of(self.text), self.text, "", ""), How.BYLINE, (self._words(line),))
 
     def _month_lines(self) -> Iterator[Published]:
         """ "June 2022" by itself above the story, as magazines and reports have it."""
