@@ -183,9 +183,13 @@ def test_a_body_ends_before_the_people_it_belongs_to() -> None:
         ("The car maker Siam Lohakit built it.", "Siam Lohakit", ActorType.ORGANISATION),
         ("The rebel group Dawn claimed the raid.", "Dawn", ActorType.GROUP),
         ("The energy group Dawn built it.", "Dawn", None),
+        ("Fighters of the Dawn Column came at night.", "Dawn Column", ActorType.GROUP),
+        ("The Dawn Column, a leftist band, came at night.", "Dawn Column", ActorType.GROUP),
+        ("Harkat-ul-Zain, which claimed the raid, is small.", "Harkat-ul-Zain", ActorType.GROUP),
+        ("Ana Ruiz claimed the title.", "Ana Ruiz", ActorType.PERSON),
     ],
 )
-def test_the_noun_before_a_name_says_what_it_is(text: str, name: str, type: ActorType | None) -> None:
+def test_the_words_around_a_name_say_what_it_is(text: str, name: str, type: ActorType | None) -> None:
     assert named(text, name).type is type
 
 

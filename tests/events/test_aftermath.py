@@ -41,6 +41,13 @@ def test_victims_without_an_attack_before_them_are_nothing() -> None:
     [
         ("The Red Dawn Front later claimed responsibility.", "attacker", {"Red Dawn Front"}),
         ("Police blamed the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("The Red Dawn Front owned up to it within hours.", "attacker", {"Red Dawn Front"}),
+        ("Responsibility was claimed by the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("Police pinned it on the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("Suspicion fell on the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("The attackers belong to the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("The Red Dawn Front was to blame.", "attacker", {"Red Dawn Front"}),
+        ("The Red Dawn Front and the Northern Army each blamed the other.", "attacker", {"Red Dawn Front", "Northern Army"}),
         ("The dead were two preachers, Ole Berg, 46, and Tomas Vega, 47.", "target", {"Ole Berg", "Tomas Vega"}),
         ("The victims were identified as Ole Berg and Tomas Vega.", "target", {"Ole Berg", "Tomas Vega"}),
     ],
@@ -48,6 +55,32 @@ def test_victims_without_an_attack_before_them_are_nothing() -> None:
 def test_claims_blame_and_names_of_victims_belong_to_the_attack_before_them(sequel: str, role: str, names: set[str]) -> None:
     _, after = told(f"A bomb exploded near a market in Kano on Monday. {sequel}")
     assert {(a.role, a.name) for a in after.actors} == {(role, name) for name in names}
+
+
+def test_a_claim_may_stand_far_from_the_attack() -> None:
+    between = "The mayor spoke. People wept. Shops stayed shut. "
+    mentions = told(f"A bomb exploded near a market in Kano on Monday. {between}The Dawn Column, a leftist band, owned up to it on Friday.")
+    assert [a.name for a in mentions[-1].actors] == ["Dawn Column"]
+    assert mentions[-1].goes_on == mentions[0].trigger
+
+
+def test_who_denies_it_is_no_attacker() -> None:
+    _, after = told("A bomb exploded near a market in Kano on Monday. The Red Dawn Front denied any part in it.")
+    assert after.actors == ()
+    assert [a.name for a in after.denied] == ["Red Dawn Front"]
+
+
+@pytest.mark.parametrize(
+    "sequel", ["The gunmen fled on motorcycles.", "The blast shattered windows across the street.", "Smoke rose over the town."]
+)
+def test_how_it_went_and_what_it_left_belongs_to_the_attack_before_it(sequel: str) -> None:
+    attack, after = told(f"Gunmen attacked a market in Kano on Monday. {sequel}")
+    assert after.goes_on == attack.trigger
+
+
+@pytest.mark.parametrize("sequel", ["The envoy condemned the blasts.", "Rain fell in Kano.", "On Tuesday bombs were shown at the museum."])
+def test_what_others_made_of_it_is_no_report_of_it(sequel: str) -> None:
+    assert len(told(f"Gunmen attacked a market in Kano on Monday. {sequel}")) == 1
 
 
 @pytest.mark.parametrize("sentence", ["No group claimed responsibility.", "Police blamed the rain.", "The victims were strangers."])

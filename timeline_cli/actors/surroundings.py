@@ -17,15 +17,17 @@ _ACTS = re.compile(
 )
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
-_NAME = r"""(?:the\s+)?["“']?([A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
+_NAME = r"""(?:[Tt]he\s+)?["“']?((?!The\b)[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
 # whom a text tells as an armed group, whatever the words of the name
 _ARMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:fighters|militants|rebels|gunmen|guerrillas|insurgents|jihadists|militiamen|cell)\s+(?:of|from)\s+{_NAME}",
+        rf"\b(?i:fighters|militants|rebels|gunmen|guerrillas|insurgents|jihadists|militiamen|cell)\s+(?:of|from)\s+{_NAME}",
         rf"\b(?:claimed|carried out)\s+by\s+{_NAME}",
         rf"\b(?:group|band|outfit|militia|movement)\s+(?:that\s+)?(?:called|named|calls|calling|known as|naming)\s+(?:itself\s+)?{_NAME}",
-        rf"{_NAME}(?:,[^,.]{{3,60}},)?\s+(?:has\s+|have\s+|had\s+)?(?:also\s+)?(?:claimed\s+(?:responsibility|credit|the|it\b)|owned\s+up|took\s+responsibility)",
+        rf"{_NAME}(?:,[^,.]{{3,60}},|,\s+which)?(?:\s+(?:has|have|had|also|later))*\s+"
+        r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
+        r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+carried\s+out)\b)",
         rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b",
         rf"{_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
     )
@@ -33,7 +35,7 @@ _ARMED = tuple(
 
 
 def armed_groups(text: str) -> frozenset[str]:
-    """Names that the text tells as those of armed groups: "militants of X", "X claimed the attack", "a group called X"."""
+    """Names that a text tells as armed groups: "militants of X", "X claimed the attack", "a group called X", "X, a leftist band"."""
     found = (match.group(1) for pattern in _ARMED for match in pattern.finditer(text))
     return frozenset(" ".join(name.split()) for name in found)
 

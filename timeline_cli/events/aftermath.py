@@ -1,6 +1,7 @@
-"""Sentences that go on from an attack: its victims counted or named, and who claimed it.
+"""Sentences that go on from an attack: its victims counted or named, who claimed it, what it left behind.
 
-"Thirty-one people were killed, 270 wounded.", "The dead were Ana Ruiz, 46, and a guard.", "The Red Front claimed responsibility."
+"Thirty-one people were killed, 270 wounded.", "The dead were Ana Ruiz, 46, and a guard.", "The Red Front owned up to it.",
+"The gunmen fled on motorcycles.", "The blast shattered windows."
 """
 
 import re
@@ -8,73 +9,110 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from timeline_cli.events.casualties import INJURED, KILLED, casualties
-from timeline_cli.events.claims import culprits
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties
+from timeline_cli.events.culprits import culprits
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status
-from timeline_cli.model.mention import EventMention
+from timeline_cli.model.event import ActorType, Factuality, Status, Toll
+from timeline_cli.model.mention import ActorMention, EventMention
 
 NEAR = 2  # sentences between an attack and what goes on telling of it
+FAR = 20  # the same for claims, which stand at the end of many an article
 _COUNTS = re.compile(
-    r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|hurt|hospitals?|casualties|victims?)\b"
-    r"|\bresponsibility\b|\bblam(?:e|es|ed|ing)\b",
+    r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|hurt|hospitals?|casualties|victims?|surviv\w+)\b",
     re.I,
 )
+_CLAIMS = re.compile(
+    r"\bresponsibility\b|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
+    r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
+    r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b",
+    re.I,
+)
+# who attacked and how, and what that left behind
+_LEFT = re.compile(
+    r"\b(?:attackers?|gunm[ae]n|assailants?|raiders?|bombers?|hostages?|survivors?|(?:eye-?)?witness(?:es)?|blasts?|explosions?|bombs?|devices?|detonators?"
+    r"|explosives|grenades?|bullets?|shots|gunfire|shrapnel|rifles?|pistols?|knife|knives|kalashnikovs?|flames|smoke|debris|rubble|wreckage|crater|ambulances?"
+    r"|damag\w+|destroyed|shattered|gutted|burn(?:ed|t|ing)|collapsed|defused|made safe)\b",
+    re.I,
+)
+_OWN = frozenset({"claim", "toll", "sequel"})  # the frames of what goes on from an attack
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 # what counts the dead of more than one event
 _TALLY = re.compile(r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?|months?|so far|since)\b", re.I)
+_REACTS = re.compile(r"\b(?:condemn|condol|mourn|pray|vow|urg|warn|fear|threat|arrest|trial|court|would|will)\w*\b", re.I)
 
 
-def may_count(sentence: str) -> bool:
-    """A cheap test before any parse: can the sentence tell of victims, or of who did it?"""
-    return _COUNTS.search(sentence) is not None
+def may_count(sentence: str, since: int) -> bool:
+    """A cheap test before any parse: can the sentence go on from an attack told so many sentences before?"""
+    if since <= NEAR and (_COUNTS.search(sentence) or _LEFT.search(sentence)):
+        return True
+    return since <= FAR and _CLAIMS.search(sentence) is not None
 
 
 def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
-    """The mention that a sentence without an event of its own makes of the attack told just before; None where it makes none.
+    """The mention that a sentence without an event of its own makes of the attack told before it; None where it makes none.
 
     `timed` says that it has a time of its own: then it counts the victims of another event, while a claim may come days later.
     """
-    if not before:
-        return None
-    last = before[-1]
+    last = next((m for m in reversed(before) if m.kind == "attack" and m.part is Part.BODY and not m.background), None)
     text = tree.span.of(tree.text)
-    lowered = {t.lower for t in tree.tokens}
-    fits = last.kind == "attack" and last.status is Status.HAPPENED and last.part is Part.BODY and 0 < order - last.order <= NEAR
-    if not fits or _TALLY.search(text) or lowered & words("harmless"):
+    if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    tolls = (None, None) if timed else casualties(tree)
-    actors = [
-        structs.replace(a, factuality=told)
-        for token, told in culprits(tree)
-        for a in scene.actors(token, "attacker")
-        if a.type is not ActorType.COUNTRY
-    ]
-    if not timed:
-        actors += [a for token in _named_victims(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
-    if tolls == (None, None) and not actors:
+    if _TALLY.search(text) or {t.lower for t in tree.tokens} & words("harmless"):
         return None
-    word = _COUNTS.search(text)
+    actors, denied = _culprits(tree, scene)
+    tolls: Tolls = (None, None)
+    frame = "claim"
+    if not timed and before[-1] is last and order <= last.order + NEAR:
+        if last.status is Status.HAPPENED:
+            tolls = casualties(tree)
+            actors += [a for token in _named_victims(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
+        if tolls != (None, None):
+            frame = "toll"
+        elif not (actors or denied) and _goes_on(text, order, before):
+            frame = "sequel"
+    if frame == "claim" and not (actors or denied):
+        return None
+    word = next((m for pattern in (_COUNTS, _CLAIMS, _LEFT) if (m := pattern.search(text)) is not None), None)
     trigger = next((t for t in tree.tokens if word is not None and t.begin == tree.span.begin + word.start()), tree.tokens[0])
     return EventMention(
         kind=last.kind,
-        frame="claim" if tolls == (None, None) else "toll",
+        frame=frame,
         shape=last.shape,
         sentence=tree.span,
         trigger=trigger.span,
         part=Part.BODY,
         order=order,
-        status=Status.HAPPENED,
+        status=last.status,
         actors=tuple({a.name: a for a in actors}.values()),
         killed=tolls[KILLED],
         injured=tolls[INJURED],
         definite=True,
-        background=last.background,
+        goes_on=None if _differs(last.killed, tolls[KILLED]) else last.goes_on or last.trigger,
+        denied=tuple(denied),
     )
+
+
+def _culprits(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:
+    """Who is said to have been behind the attack, and who denies it; a state only by its own word."""
+    found: list[ActorMention] = []
+    denied: list[ActorMention] = []
+    for token, told in culprits(tree):
+        for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
+            if told is Factuality.DENIED:
+                denied.append(actor)
+            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY:
+                found.append(structs.replace(actor, factuality=told))
+    return found, denied
+
+
+def _goes_on(text: str, order: int, before: Sequence[EventMention]) -> bool:
+    """Whether a sentence tells how an attack went or what it left behind, and not what others made of it."""
+    told = next((m.order for m in reversed(before) if m.frame not in _OWN), order)
+    return order - told <= NEAR and _LEFT.search(text) is not None and _REACTS.search(text) is None
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:
@@ -84,3 +122,8 @@ def _named_victims(tree: Tree) -> Iterator[Token]:
             told = [t for attr in verb.those("attr") for t in attr.subtree()]
             yield from (t for t in told if t.is_name and t.dep in {"attr", "appos", "conj"})
             yield from (t for t in grammar.prepositions(verb).get("as", []) if t.is_name)
+
+
+def _differs(told: Toll | None, more: Toll | None) -> bool:
+    """Two counts of the dead that cannot be of one attack for sure: which one the second counts is left to all that is told."""
+    return told is not None and more is not None and told != more

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
-from timeline_cli.language.tree import Token, Tree
+from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Factuality
 
 
@@ -25,7 +25,7 @@ _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpet
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 
-Claim = tuple[Token, Factuality]  # who, and whether they are only blamed
+Claim = tuple[Token, Factuality]  # who, and whether they are only blamed, or deny it
 
 
 def claimants(noun: Token) -> Iterator[Claim]:
@@ -43,18 +43,6 @@ def claimants(noun: Token) -> Iterator[Claim]:
         for clause in above.those("advcl"):  # "were killed in the raid, for which the Front took responsibility"
             if any(c.tag == "WDT" for c in clause.subtree()):
                 yield from _of(clause, noun)
-
-
-def culprits(tree: Tree) -> Iterator[Claim]:
-    """Heads of those who claimed or are blamed for an attack that the sentence does not tell: "The Front claimed responsibility"."""
-    for verb in tree.tokens:
-        if not verb.is_verb or verb.child("neg") is not None:
-            continue
-        found = grammar.of_verb(verb)
-        if verb.lower in _CLAIM and any(t.lower in {"responsibility", "credit"} for t in verb.those("dobj")):
-            yield from ((t, Factuality.ASSERTED) for t in found.get("subject", []) if not any(c.lower in {"no", "any"} for c in t.children))
-        elif verb.lower in _BLAME and not found.keys() & {"for", "on"}:
-            yield from ((t, Factuality.ALLEGED) for t in found.get("object", []) if t.is_name)
 
 
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:

@@ -59,6 +59,7 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
         status=journey.status,
         actors=(*(ActorMention(trigger.span, a.name, a.role, a.type) for a in travellers), *(actor for _, actor in found.values())),
         definite=True,
+        goes_on=journey.goes_on or journey.trigger,
         background=journey.background,
     )
 

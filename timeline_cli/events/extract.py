@@ -72,12 +72,12 @@ class _Draft:
     @staticmethod
     def _may_go_on(words: str, since: int) -> bool:
         """A sentence that may go on from what was told so many sentences before."""
-        return (since <= aftermath.NEAR and aftermath.may_count(words)) or (since <= company.NEAR and company.may_accompany(words))
+        return aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
     def sequel(self, tree: Tree, order: int, context: Context) -> EventMention | None:
         """What a sentence without an event of its own adds to one told before it."""
         said = tree.span.of(tree.text)
-        if aftermath.may_count(said):
+        if aftermath.may_count(said, 0):
             timed = any(self.timexes[i].type is not TimexType.TIME for i in context.here)
             after = aftermath.aftermath(tree, order, timed, self.found, self.scene)
             if after is not None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_cli.merge.agglomerate import agglomerated
 from timeline_cli.merge.blocks import Blocks
-from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report
+from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
 _ALL = 60  # reports of an article that are all compared with one another
@@ -16,9 +17,22 @@ _REACH = 30  # reports before and after it with which one is compared in an arti
 
 def within(reports: Sequence[Report], caution: float = 0.0) -> list[Cluster]:
     """The clusters of one article; `caution` is what must speak for one event beyond the usual."""
-    clusters = list(_repeated(sorted(reports, key=lambda r: r.key)))
+    clusters = list(_begun(sorted(reports, key=lambda r: r.key)))
     reach = len(clusters) if len(clusters) <= _ALL else _REACH
     return agglomerated(clusters, lambda n: range(max(0, n - reach), min(len(clusters), n + reach + 1)), within=True, caution=caution)
+
+
+def _begun(reports: Sequence[Report]) -> Iterator[Cluster]:
+    """Clusters of what an article says in the very same words, each with the sentences that go on from it."""
+    sequels: dict[Span, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.mention.goes_on is not None:
+            sequels[report.mention.goes_on].append(report)
+    for cluster in _repeated(r for r in reports if r.mention.goes_on is None):
+        after = [s for r in cluster.reports for s in sequels.pop(r.mention.trigger, ())]
+        yield joined(cluster, Cluster(after), Step("merge", "goes on from it", "")) if after else cluster
+    for orphans in sequels.values():
+        yield from map(Cluster, ([orphan] for orphan in orphans))
 
 
 def _repeated(reports: Iterable[Report]) -> Iterator[Cluster]:

@@ -47,6 +47,7 @@ class EventMention(Struct, frozen=True, gc=False):
     pluperfect: bool = False  # past before the past of its story
     factuality: Factuality = Factuality.ASSERTED
     denied: tuple[ActorMention, ...] = ()  # who is said to have had no part in it
+    goes_on: Span | None = None  # the trigger of the event told before from which a sentence without a trigger of its own goes on
     words: tuple[str, ...] = ()  # content words of the sentence, folded: what two reports of one event share
 
 

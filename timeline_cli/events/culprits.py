@@ -1,0 +1,80 @@
+"""Who is behind an attack, in sentences that tell no attack themselves: "The Front owned up to it", "Suspicion fell on the Front"."""
+
+from collections.abc import Iterator
+
+from timeline_cli.events.claims import Claim
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Factuality
+
+
+def _verbs(*lemmas: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+def _nouns(*lemmas: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in noun_forms(lemma))
+
+
+_OWN_UP = _verbs("claim", "take", "accept", "admit", "assume", "own", "confess", "acknowledge")
+_DO = _verbs("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
+_DENY = _verbs("deny", "disclaim", "reject")
+_BLAME, _SUSPECT = _verbs("blame", "attribute", "pin", "trace"), _verbs("suspect", "accuse")
+_FALL, _BEAR, _BELONG, _IDENTIFY = _verbs("fall"), _verbs("bear"), _verbs("belong"), _verbs("identify", "name")
+_BE = verb_forms("be") | verb_forms("stand")
+_DEED = _nouns(
+    "attack", "deed", "act", "work", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid", "incident"
+)
+_PRONOUNS = frozenset({"it", "this", "them"})
+_PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
+_DOERS = _nouns(
+    "attacker", "gunman", "assailant", "raider", "bomber", "perpetrator", "culprit", "killer", "shooter", "militant", "terrorist"
+)
+_MARKS = _nouns("hallmark", "signature", "handwriting")
+
+
+def culprits(tree: Tree) -> Iterator[Claim]:
+    """Heads of those who claimed an attack told elsewhere, are blamed for it, or deny a part in it."""
+    for verb in tree.tokens:
+        if verb.is_verb and verb.child("neg") is None:
+            yield from ((t, told) for t, told in _told(verb) if not any(c.lower in {"no", "any"} for c in t.children))
+
+
+def _told(verb: Token) -> Iterator[Claim]:
+    found = grammar.of_verb(verb)
+    lower, doers, undergoers = verb.lower, found.get("subject", []), found.get("object", [])
+    if any(c.lower == "up" for c in verb.those("prt")):  # "owned up": never undergone
+        doers, undergoers = grammar.subject(verb), []
+    about = undergoers + found.get("to", []) + [t for p in verb.those("prep", "prt") for to in p.those("prep") for t in to.those("pobj")]
+    deed, part = any(map(_is_deed, about)), any(t.lower in _PART for t in undergoers)
+    if (lower in _OWN_UP and (part or deed)) or (lower in _DO and any(map(_is_deed, undergoers))):
+        yield from ((t, Factuality.ASSERTED) for t in doers)
+    elif lower in _DENY and (part or deed):
+        yield from ((t, Factuality.DENIED) for t in doers)
+    elif lower in _BE and _behind(verb):
+        yield from ((t, Factuality.ASSERTED) for t in doers)
+    elif lower in _BE and any(t.lower == "blame" for t in verb.those("xcomp")):
+        yield from ((t, Factuality.ALLEGED) for t in doers)
+    elif lower in _BLAME | _SUSPECT:
+        mutual = any(t.lower == "other" for t in undergoers)  # "each blamed the other"
+        names = doers if mutual else found.get("on", []) + found.get("to", []) if deed else undergoers
+        yield from ((t, Factuality.ALLEGED) for t in names if t.is_name or mutual)
+    elif lower in _FALL and any(t.lower == "suspicion" for t in doers):
+        yield from ((t, Factuality.ALLEGED) for t in found.get("on", []))
+    elif lower in _BEAR:
+        marks = [t for t in undergoers if t.lower in _MARKS]
+        yield from ((t, Factuality.ALLEGED) for mark in marks for t in grammar.prepositions(mark).get("of", []))
+    elif any(t.lower in _DOERS for t in doers + undergoers):
+        names = found.get("to", []) if lower in _BELONG else found.get("as", []) if lower in _IDENTIFY else []
+        names = grammar.expand(verb.those("attr")) if lower in verb_forms("be") else names
+        yield from ((t, Factuality.ASSERTED) for t in names)
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lower in _PRONOUNS or (noun.lower in _DEED and any(c.dep in {"det", "poss"} for c in noun.children))
+
+
+def _behind(verb: Token) -> bool:
+    """ "was behind it", "behind the deed stood …"."""
+    return any(p.lower == "behind" and any(map(_is_deed, p.those("pobj"))) for p in verb.those("prep", "advmod"))
