@@ -113,7 +113,7 @@ def test_a_plan_and_what_came_of_it_on_the_same_day_are_one() -> None:
         ("President Ama Owusu will meet Prime Minister Jon Vik in Oslo on Friday.", "Ama Owusu to meet Jon Vik in Oslo"),
         ("President Ama Owusu cancelled her visit to Oslo.", "Ama Owusu calls off visit to Oslo"),
         ("President Ama Owusu and Prime Minister Jon Vik visited Tromso on Monday.", "Ama Owusu and Jon Vik visit Tromso"),
-        ("The ministers of Peru and Bolivia will meet in Lima on Friday.", "Ministers in planned talks in Lima"),
+        ("The ministers of Peru and Bolivia will meet in Lima on Friday.", "Bolivia to meet Peru in Lima"),
         ("Gunmen ambushed a convoy near Kaduna on Monday.", "Ambush on convoy by gunmen in Kaduna"),
         ("A car bomb killed nine people at a market in Kaduna on Thursday.", "Bombing in Kaduna"),
         ("Police foiled an attack on the embassy in Tunis on Monday.", "Attempted attack on embassy in Tunis"),
