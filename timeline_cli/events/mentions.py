@@ -14,6 +14,7 @@ from timeline_cli.events.offset import offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
+from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
@@ -161,6 +162,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not report.timexes,
+        reference=refers(hit),
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),

@@ -8,6 +8,7 @@ from itertools import chain, islice, takewhile
 from timeline_cli.events.clause import background
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
+from timeline_cli.events.reference import refers
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -29,6 +30,7 @@ _MEANING = {
     "till": Relation.BEFORE,
     "by": Relation.BEFORE,
 }
+_BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
 _FAR = 90
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
@@ -47,7 +49,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
-            relation = relation_of(tree.text, timex, tree.span.begin)
+            relation = Relation.AT if _governed(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             if relation in {Relation.SINCE, Relation.BEFORE} and negated:
                 relation = Relation.AT  # "have not met since May": they met in May
             relations[index] = relation
@@ -70,6 +72,12 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
     said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
     return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+
+
+def _governed(trigger: Token, timex: Timex, tree: Tree) -> bool:
+    """ "since last week's talks", "after the night in which gunmen came": the preposition governs the event, not its time."""
+    link = next((t for t in reversed(tree.tokens) if t.begin < timex.span.begin and t.lower not in _BETWEEN), None)
+    return link is not None and not link.is_verb and link in trigger.ancestors()
 
 
 def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
@@ -97,7 +105,12 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
 def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
     """A day of the week, alone in its sentence and not the day of a statement, dates what the sentence reports wherever it stands."""
     days = ("day", "night", "morning", "evening", "afternoon")
-    if len(indices) != 1 or timexes[indices[0]].type is TimexType.DURATION or not timexes[indices[0]].text.lower().endswith(days):
+    if (
+        refers(hit)
+        or len(indices) != 1
+        or timexes[indices[0]].type is TimexType.DURATION
+        or not timexes[indices[0]].text.lower().endswith(days)
+    ):
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
@@ -121,6 +134,9 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if len(verbs) == 1 and verbs[0].dep == "relcl" and verbs[0].head is trigger and verbs[0].lower not in words("reporting"):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
+    if refers(hit):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised"
+        verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
+        return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:

@@ -40,15 +40,16 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     if (a.interval is not None and b.interval is not None) or not a.articles.isdisjoint(b.articles):
         return None
     dated, open_ = (a, b) if a.interval is not None else (b, a)
-    if a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports):
-        return None  # "the accord" may be years old
     first = _printed(open_)
     since = dated.interval.latest if dated.interval is not None else _printed(dated)
+    known = a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports)  # "the accord" may be years old
     if first is None or since is None:
-        return -1.0, "no time in common"
+        return None if known else (-1.0, "no time in common")
     gap = (first - since).days if dated.interval is not None else abs((first - since).days)
     if gap < -1 and dated.interval is not None and open_.status is not Status.PLANNED:
         return NEVER, "printed before it happened"
+    if known:
+        return None
     gap = abs(gap)
     if gap <= 3:
         return 0.8, "printed within days of each other"

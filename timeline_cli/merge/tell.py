@@ -8,6 +8,7 @@ from timeline_cli.merge.bundles import unbundled
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.folding import folded
+from timeline_cli.merge.references import referred
 from timeline_cli.merge.report import Aside, Report, reports
 from timeline_cli.merge.settle import settle
 from timeline_cli.merge.shared import published as known_days
@@ -56,7 +57,7 @@ def _merged(told: Iterable[Sequence[Report]], merging: Merging) -> list[Cluster]
     if merging is Merging.OFF:
         return [Cluster([report]) for article in told for report in article]
     caution = _CAUTION if merging is Merging.STRICT else 0.0
-    return folded(across([cluster for article in told for cluster in within(article, caution)], caution))
+    return folded(referred(across([cluster for article in told for cluster in within(article, caution)], caution)))
 
 
 def in_time(event: Event) -> tuple[bool, str, str, str]:

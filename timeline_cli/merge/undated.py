@@ -30,7 +30,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         return None
     for report in cluster.reports:
         mention = report.mention
-        if mention.perfect or mention.pluperfect or mention.background or report.told is None:
+        if mention.perfect or mention.pluperfect or mention.background or mention.reference or report.told is None:
             continue
         day, words = report.told
         printed = report.published.interval
@@ -84,6 +84,7 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
             and day.days is not None
             and day.days <= 4
             and not report.mention.background
+            and not report.mention.reference
             and not report.mention.pluperfect
         ):
             day = Interval.day(day.earliest) if day.earliest else day

@@ -1,0 +1,49 @@
+"""Events that are named as known, and what the day of their sentence is worth for them."""
+
+import pytest
+
+from tests.merge.corpora import article, dates
+
+QUIET = "The harbour is quiet. Nets dry. Men play chess. Gulls cry over the empty quay."
+
+
+def days(text: str, kind: str) -> list[str | None]:
+    return dates(article("a", "2012-03-10", f"{QUIET} {text}"), kind=kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands mourned the victims of the bombing in Dorvan on Friday.",
+        "On Friday, police arrested the leader of the raid on Dorvan.",
+        "Two suspects in the bombing of Dorvan appeared in court on Tuesday.",
+        "On Monday, officials marked the anniversary of the attack on Dorvan.",
+    ],
+)
+def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> None:
+    assert days(text, "attack") == ["../2012-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        ("The victims of the bombing in Dorvan on Friday were buried.", "attack", "2012-03-09"),
+        ("The raid on Dorvan shook the country on Friday.", "attack", "2012-03-09"),
+        ("President Ama Owusu attended the summit in Oslo on Friday.", "visit", "2012-03-09"),
+        ("The trade agreement of Norway and Kenya, in effect since 2005, is to be expanded.", "agreement", "2005"),
+    ],
+)
+def test_its_own_day_does(text: str, kind: str, edtf: str) -> None:
+    assert days(text, kind) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Troops have patrolled the town since last week's bombings in Dorvan.", "2012-02-27/2012-03-04"),
+        ("After the night of March 4, when gunmen overran the post of Dorvan, the borders were closed.", "2012-03-04"),
+        ("Clashes in Dorvan have killed ten people since Monday.", "2012-03-05/2012-03-10"),
+    ],
+)
+def test_a_preposition_before_the_whole_event_leaves_its_time_alone(text: str, edtf: str) -> None:
+    assert days(text, "attack") == [edtf]

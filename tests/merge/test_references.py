@@ -1,0 +1,48 @@
+"""References to events that are told elsewhere."""
+
+import pytest
+
+from tests.merge.corpora import article, events
+
+QUIET = "The harbour is quiet. Nets dry. Men play chess. Gulls cry over the empty quay."
+RAID = article("a", "2012-03-07", "Gunmen raided a bank in Dorvan on Tuesday and killed two guards.")
+BLAST = article("b", "2012-03-09", "A bomb exploded at a market in Oslo on Thursday and wounded six people.")
+
+
+def said(text: str, day: str = "2012-04-20") -> list[str]:
+    """The articles of each attack when an article says this too, as in "ac"."""
+    found = events(RAID, BLAST, article("c", day, f"{QUIET} {text}"), kind="attack")
+    return ["".join(sorted({source.article[0] for source in event.sources})) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Families remember the raid on Dorvan.", ["ac", "b"]),
+        ("A fund was set up after the bombing in Oslo.", ["a", "bc"]),
+        ("A fund was set up after March's bombing.", ["a", "bc"]),
+    ],
+)
+def test_a_reference_belongs_to_the_one_event_that_fits(text: str, told: list[str]) -> None:
+    assert said(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families remember the raid on Turku.",  # another town
+        "Families remember the raid of 2009 on Dorvan.",  # another time
+        "Families remember the massacre.",  # nothing tells which
+    ],
+)
+def test_one_that_fits_none_stands_alone(text: str) -> None:
+    assert "c" in said(text)
+
+
+def test_nothing_refers_to_what_is_to_come() -> None:
+    assert "c" in said("Families remember the raid on Dorvan.", "2012-03-01")
+
+
+def test_the_order_of_input_does_not_matter() -> None:
+    reference = article("c", "2012-04-20", f"{QUIET} Families remember the raid on Dorvan.")
+    assert [e.id for e in events(RAID, BLAST, reference)] == [e.id for e in events(reference, BLAST, RAID)]

@@ -1,0 +1,22 @@
+"""Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
+
+from timeline_cli.events.frames import light_forms
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
+
+_TAKING_PART = frozenset({"in", "during", "at"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
+
+
+def refers(hit: Hit) -> bool:
+    """True where no verb brings the event about: what its sentence says on a day was done about it, perhaps long after."""
+    if not hit.definite:
+        return False
+    above, verb = hit.token.head, grammar.carrying_verb(hit.token)
+    if verb is None:
+        return True
+    if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
+        return False
+    acts = verb.child("nsubj") is hit.token and verb.lower not in _BE
+    return not (acts and verb.tag == "VBD")  # "the raid shook the town on Friday"
