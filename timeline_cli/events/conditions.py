@@ -41,6 +41,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
     if frame.objects:
         aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
         return not aim and len(parties) >= 2
+    if frame.name == "signature":
+        return len(parties) >= 2
     if frame.needs_object:
         return (len(parties) >= 2 or bool(where)) and any(
             _paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, [])
@@ -49,9 +51,9 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
 
 
 def _paper(token: Token, parties: int) -> bool:
-    """What is signed, or "it" where several sign."""
+    """What is signed, or "it" or "their names" where several sign."""
     named = token.lower in words("signed") or token.lower.rstrip("s") in words("signed")
-    return named or (parties >= 2 and token.lower in {"it", "them"})
+    return named or (parties >= 2 and token.lower in {"it", "them", "names", "signatures"})
 
 
 def _plural_party(token: Token) -> bool:

@@ -46,7 +46,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
         found += [a for a in claimed if all(a.name != f.name for f in found)]
     if frame.kind == "agreement":
-        found = _brokers(hit, scene, found)
+        found = _brokers(hit, scene, found or _bound(hit, scene))
     if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
@@ -153,6 +153,22 @@ def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 
 _BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange") for form in verb_forms(verb))
+
+
+def _bound(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who acts under an agreement, or signs it in a word above: "under the accord Peru and Chile disarm", "the signing of it by Peru"."""
+    above = hit.token.head
+    if not hit.noun or hit.token.dep != "pobj":
+        return []
+    if above.lower == "of" and above.head.lower in words("signing"):
+        nouns = grammar.prepositions(above.head).get("by", [])
+    elif above.lower == "under" and above.head.is_verb:
+        nouns = grammar.subject(above.head)
+        if len(nouns) < 2 and not any(n.lower in words("parties") for n in nouns):
+            return []
+    else:
+        return []
+    return [a for noun in nouns for a in scene.actors(noun, "party")]
 
 
 _GO_BETWEENS = frozenset(

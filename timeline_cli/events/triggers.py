@@ -8,6 +8,7 @@ from timeline_cli.events.foiled import finders, laid, may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.kind import Frame
 
@@ -20,6 +21,7 @@ _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
 _JOINT_BODY = "joint body"  # the objects of a frame
+_STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -307,6 +309,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
         return True
+    if token.dep == "xcomp" and token.head.lower in _STOPPING:
+        return True  # "have stopped shooting"
     if any(c.lower == "no" for noun in token.those("nsubj", "nsubjpass", "dobj") for c in noun.children if c.dep in {"det", "neg"}):
         return True  # "no helicopter has been shot down"
     return (
