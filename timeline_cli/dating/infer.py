@@ -37,6 +37,7 @@ _ANY_DAY = 1 / 2000
 _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
 _GROUNDS = 3.0  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
+_CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
@@ -88,6 +89,7 @@ class Search:
     def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour]) -> None:
         self.telling = Telling(reading)
         self._month_day = reading.article.month_day
+        self._stated = reading.article.stated
         self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:_MOST_NEIGHBOURS]
         self.shared: dict[int | None, list[Shared]] = defaultdict(list)
         for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
@@ -98,6 +100,8 @@ class Search:
     def best(self) -> Inferred | None:
         """The shortest stretch that holds enough, with the reasons; None where nothing does."""
         chances = self.chances()
+        if self._either:
+            return self._chosen(chances)
         for interval in _stretches(chances):
             if interval is not None:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
@@ -105,6 +109,19 @@ class Search:
                 told = interval.qualified("?") if probable and self._support(top) < _GROUNDS else interval
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top))), probable)
         return None
+
+    @property
+    def _either(self) -> tuple[date, ...]:
+        """The days that figures may mean by which it states its day: 3/9/2019."""
+        return self._stated.interval.members if self._stated.interval else ()
+
+    def _chosen(self, chances: Mapping[date, float]) -> Inferred | None:
+        """The day that is meant by figures which may mean several; None where nothing decides."""
+        day = max(chances, key=lambda d: chances[d])
+        if chances[day] < _CHOSEN * sum(chances.values()):
+            return None
+        evidence = (*self._stated.evidence, f"of the days it may mean {day} fits best", *self._reasons(day))
+        return Inferred(Published(Interval.day(day), self._stated.how, evidence), True)
 
     def _support(self, day: date) -> float:
         """What the days that other articles give weigh for one day, and its dateline."""
@@ -129,6 +146,8 @@ class Search:
         return weights
 
     def _candidates(self) -> set[date]:
+        if self._either:
+            return set(self._either)
         days = set()
         for rank, n in enumerate(self.neighbours):
             reach = _AROUND if rank < _CLOSEST else _AROUND // 3
@@ -204,7 +223,7 @@ class Search:
             yield f"{mine} tells what {there}" if fits else f"against it: {mine} resembles what {there}"
         fresh = self.telling.freshest(day, self.told[day])
         if fresh is not None:
-            yield f"the last day it tells of, {fresh[1]!r}, is then {fresh[0]}"
+            yield f"the last day it tells of, {words[fresh[1]]!r}, is then {fresh[0]}"
         if self.neighbours:
             near = min(self.neighbours, key=lambda n: (abs((n.day - day).days), n.other))
             yield f"{near.other}, of {near.day}, tells of the same people and things"
