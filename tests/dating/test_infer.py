@@ -197,3 +197,11 @@ def test_the_signature_of_a_quoted_post_is_of_the_days_of_the_news() -> None:
 def test_the_order_of_evidence_makes_no_difference(evidence: list[Shared]) -> None:
     text = "They met on Thursday."
     assert inferred(text, tuple(evidence), near="2021-06-10") == inferred(text, tuple(sorted(evidence, key=str)), near="2021-06-10")
+
+
+def test_last_thursday_with_its_date_lies_some_days_back() -> None:
+    text = "The bridge is open. Last Thursday, 30 June, the mayor cut the ribbon. Boats may pass from now on."
+    found = days(inferred(text, near="2022-06-20"))
+    assert found.allows(date(2022, 7, 4))
+    assert not found.allows(date(2022, 6, 30))
+    assert (found.days or 99) <= 7

@@ -56,6 +56,18 @@ def test_the_same_story_is_dated_by_the_day_it_shares() -> None:
     assert any("dated.txt" in reason for reason in found.evidence)
 
 
+def test_of_two_days_that_figures_may_mean_what_is_shared_chooses_one() -> None:
+    found = dates(CORPUS[0], reading("same.txt", SAME, "[2021-06-11,2021-11-06]"))["same.txt"]
+    assert found.interval == Interval.day(date(2021, 6, 11))
+    assert found.how is How.HEADER
+    assert any("dated.txt" in reason for reason in found.evidence)
+
+
+def test_figures_stay_as_they_are_where_nothing_decides() -> None:
+    strange = reading("strange.txt", "A comet was seen over the lake. Children cheered.", "[2021-06-11,2021-11-06]")
+    assert dates(CORPUS[2], strange)["strange.txt"] == strange.article.stated
+
+
 def test_a_strange_article_stays_undated() -> None:
     found = dates(*CORPUS, reading("strange.txt", "A comet was seen over the lake. Children cheered on Wednesday."))
     assert found["strange.txt"].interval is None

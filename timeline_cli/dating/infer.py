@@ -31,12 +31,15 @@ _CLOSEST, _MOST_NEIGHBOURS = 3, 6
 _DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs, if its news is of that day, the day before, or older
 _SPAN = 500  # days over which what resembles by chance is spread
 _NARROWEST = 5  # days of printing that one resemblance leaves at least
+_NEXT_DAY = 0.1  # how well a resemblance fits that puts it on the day before or after: trips go on, nights end, plans shift
 _SUREST = 0.8  # how probable at most it is that two reports tell one event
 _STORY, _AFFAIR = 5.0, 60.0  # days over which articles of one story, of one affair, follow each other
 _ANY_DAY = 1 / 2000
 _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
 _GROUNDS = 3.0  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
+_CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
+_YEAR = 0.65  # the same for the year of a dateline without one, marked as uncertain below the former
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
@@ -88,6 +91,7 @@ class Search:
     def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour]) -> None:
         self.telling = Telling(reading)
         self._month_day = reading.article.month_day
+        self._stated = reading.article.stated
         self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:_MOST_NEIGHBOURS]
         self.shared: dict[int | None, list[Shared]] = defaultdict(list)
         for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
@@ -98,6 +102,9 @@ class Search:
     def best(self) -> Inferred | None:
         """The shortest stretch that holds enough, with the reasons; None where nothing does."""
         chances = self.chances()
+        chosen = self._chosen(chances)
+        if chosen or self._either:
+            return chosen
         for interval in _stretches(chances):
             if interval is not None:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
@@ -105,6 +112,24 @@ class Search:
                 told = interval.qualified("?") if probable and self._support(top) < _GROUNDS else interval
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top))), probable)
         return None
+
+    @property
+    def _either(self) -> tuple[date, ...]:
+        """The days that figures may mean by which it states its day: 3/9/2019."""
+        return self._stated.interval.members if self._stated.interval else ()
+
+    def _chosen(self, chances: Mapping[date, float]) -> Inferred | None:
+        """The day that is meant by figures which may mean several, or by a dateline without a year; None where nothing decides."""
+        days = [day for day in chances if self._either or day == self._by_dateline(day.year)]
+        day = max(days, key=lambda d: chances[d], default=None)
+        share = chances[day] / sum(chances[d] for d in days) if day else 0.0
+        if day is None or share < (_CHOSEN if self._either else _YEAR):
+            return None
+        if not self._either:
+            told = Interval.day(day).qualified("" if share >= _CHOSEN else "?")
+            return Inferred(Published(told, How.INFERRED, tuple(self._reasons(day))), True)
+        evidence = (*self._stated.evidence, f"of the days it may mean {day} fits best", *self._reasons(day))
+        return Inferred(Published(Interval.day(day), self._stated.how, evidence), True)
 
     def _support(self, day: date) -> float:
         """What the days that other articles give weigh for one day, and its dateline."""
@@ -129,6 +154,8 @@ class Search:
         return weights
 
     def _candidates(self) -> set[date]:
+        if self._either:
+            return set(self._either)
         days = set()
         for rank, n in enumerate(self.neighbours):
             reach = _AROUND if rank < _CLOSEST else _AROUND // 3
@@ -186,7 +213,8 @@ class Search:
             back = (day - days[1]).days
             return 1.0 if 0 <= back <= 1 else 0.4 if back == 2 or day >= days[0] > day - timedelta(3) else 0.0
         own = self.told[day][item.timex]
-        return 1.0 if own is not None and own[0] <= days[1] and days[0] <= own[1] else 0.0
+        apart = max((own[0] - days[1]).days, (days[0] - own[1]).days) if own is not None else 2
+        return 1 - 2 * _NEXT_DAY if apart <= 0 else _NEXT_DAY if apart == 1 else 0.0
 
     def _reasons(self, day: date) -> Iterator[str]:
         if day == self._by_dateline(day.year):
@@ -204,7 +232,7 @@ class Search:
             yield f"{mine} tells what {there}" if fits else f"against it: {mine} resembles what {there}"
         fresh = self.telling.freshest(day, self.told[day])
         if fresh is not None:
-            yield f"the last day it tells of, {fresh[1]!r}, is then {fresh[0]}"
+            yield f"the last day it tells of, {words[fresh[1]]!r}, is then {fresh[0]}"
         if self.neighbours:
             near = min(self.neighbours, key=lambda n: (abs((n.day - day).days), n.other))
             yield f"{near.other}, of {near.day}, tells of the same people and things"

@@ -148,8 +148,9 @@ class _Search:
             yield Published(interval, How.BYLINE if header.byline else How.HEADER, (self._words(line),))
 
     def _datelines(self) -> Iterator[Published]:
+        second = self.story[1].begin if len(self.story) > 1 else len(self.text)
         for span in self.furniture:
-            head = dateline(self.text, span)
+            head = dateline(self.text, span) if span.begin < second else None  # further down: "See the Star, Nov 11: …"
             if head is None or head.when is None or (head.bare and head.span.end < span.end):
                 continue
             written = next(full_dates(self.text, head.when.begin, head.when.end + 3), None)

@@ -19,6 +19,8 @@ from timeline_cli.model.mention import Reading
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
+# the same where it is told as "last Thursday, 30 June": of the day before one says "yesterday" or "on Thursday"
+_LAGS_WITH_LAST = (-4.0, -2.5, -1.2, -0.9, -0.8, -0.8, -0.9, -1.2, -2.5)
 _ANY = date(2000, 6, 15)
 _FIRST, _NEWS = 3, 0.8  # expressions among which is the day of the news itself, and how much its age counts besides
 _STALE = -3.0  # beyond those, and a little more with every month
@@ -28,6 +30,7 @@ _LOST = -4.0  # the least that one expression can weigh
 _THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days back, where the article uses days of the week
 _UNREAD = -2.5  # told as past, yet ahead of the day
 _MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lies back; for "last month" beside its name
+_WEEK = 7
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
 _LASTED = 150.0  # a year over the root of two pi: what a length of that roughness tells, against a day of the year that could be any
@@ -111,14 +114,10 @@ class Telling:
             + sum(self._fit(n, day, days) for n, days in enumerate(told))
         )
 
-    def freshest(self, day: date, told: Told) -> tuple[date, str] | None:
-        """The latest day it tells as past, and the words for it."""
+    def freshest(self, day: date, told: Told) -> tuple[date, int] | None:
+        """The latest day it tells as past, and the index of the words for it."""
         starts = {n for n, _ in self._spans}
-        past = [
-            (d[1], e.text)
-            for n, (e, d) in enumerate(zip(self.expressions, told, strict=True))
-            if d is not None and n not in starts and _few(d) and d[1] <= day
-        ]
+        past = [(d[1], n) for n, d in enumerate(told) if d is not None and n not in starts and _few(d) and d[1] <= day]
         return max(past, default=None, key=lambda t: t[0])
 
     def _freshness(self, day: date, told: Told) -> float:
@@ -126,12 +125,23 @@ class Telling:
         found = self.freshest(day, told)
         if found is None:
             return _STALE if any(d is not None and _few(d) and d[1] > day for d in told) else 0.0
-        age = self.age(day, told)
-        return _lag((day - found[0]).days) + (_NEWS * _lag(age) if age is not None else 0.0)
+        opening = self._news(day, told)
+        return self._lag(found[1], (day - found[0]).days) + (_NEWS * self._lag(*opening) if opening else 0.0)
+
+    def _lag(self, n: int, back: int) -> float:
+        """How likely the news lies so many days back that is told in these words."""
+        if not _is_dated_weekday(self._named[n]):
+            return _lag(back)
+        return _LAGS_WITH_LAST[back] if back < len(_LAGS_WITH_LAST) else _STALE
 
     def age(self, day: date, told: Told) -> int | None:
         """How many days back the news itself lies, by the first expressions of the article."""
-        return next(((day - d[1]).days for n in self._opening for d in [told[n]] if d is not None and d[1] <= day), None)
+        opening = self._news(day, told)
+        return opening[1] if opening else None
+
+    def _news(self, day: date, told: Told) -> tuple[int, int] | None:
+        """Which of the first expressions tells the news itself, and how many days back it lies."""
+        return next(((n, (day - d[1]).days) for n in self._opening for d in [told[n]] if d is not None and d[1] <= day), None)
 
     def _month(self, day: date, told: Told) -> float:
         """How far back the last month lies that is named without a year; that it is the one called "last month"."""
@@ -167,6 +177,8 @@ class Telling:
             return max(_LOST, -0.1 * abs(_months(days[0], day)))
         if named.weekday is not None and days[0].weekday() != named.weekday:
             return 2 * _LOST
+        if _is_dated_weekday(named):
+            return _this_or_next_week(abs((day - days[1]).days))
         if not expression.planned and days[0] > day:
             return _AHEAD
         back = (day - days[1]).days
@@ -174,6 +186,10 @@ class Telling:
         if self._weekdays and named.weekday is None and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
         return weight
+
+
+def _this_or_next_week(away: int) -> float:
+    return 0.0 if 0 < away <= _WEEK else _AHEAD if away <= 2 * _WEEK else 2 * _LOST
 
 
 def _stamps(reading: Reading) -> list[Expression]:
@@ -236,6 +252,13 @@ def _named(meaning: Meaning) -> Named | None:
         return structs.replace(meaning.of, day=meaning.count)  # "the 14th day of December"
     inner: Meaning | None = getattr(meaning, "of", None) or getattr(meaning, "first", None)
     return _named(inner) if inner is not None and not isinstance(meaning, Shift) else None
+
+
+def _is_dated_weekday(named: Named | None) -> bool:
+    """ "last Thursday, 30 June": within a week or so."""
+    return (
+        named is not None and named.weekday is not None and named.day is not None and named.direction in (Direction.BEFORE, Direction.AFTER)
+    )
 
 
 def _is_deictic(meaning: Meaning) -> bool:

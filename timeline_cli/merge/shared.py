@@ -33,7 +33,7 @@ _STRANGE = 0.05  # likeness below which two articles have nothing to do with eac
 _EVEN, _STEEP = 0.21, 40  # likeness at which it is even whether they tell one story, and how steeply the chance rises
 _NEIGHBOURS = 50  # articles with most rare words in common that are looked at
 _PRECISE = 4  # days that a date of publication may span to count as known
-_ROUNDS = 2  # an article dated in one is evidence in the next
+_ROUNDS = 4  # at most; an article dated in one is evidence in the next
 _UNTIMED = 0.4  # how probable it is that what opens an article is of its day or the day before
 _WEEK, _WIDE = 5, 0.3  # days above which a time is a background, and how probable it is that a sentence of news tells the same
 _ONE_ARTICLE = 0.5  # sentences of one article resemble each other anyway
@@ -48,9 +48,9 @@ def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]])
     those still undated.
     """
     known = {r.article.name: r.article.stated for r in readings}
-    if all(p.interval is not None for p in known.values()):
+    undated = {r.article.name: r for r in readings if _is_open(r)}
+    if not undated:
         return known
-    undated = {r.article.name: r for r in readings if r.article.stated.interval is None}
     events, texts = list(shared_events(readings, told)), [Text(r) for r in readings]
     days = {name: _day(answer) for name, answer in known.items()}
     for _ in range(_ROUNDS):
@@ -65,9 +65,15 @@ def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]])
     return known
 
 
+def _is_open(reading: Reading) -> bool:
+    """True where an article does not say on which day it was published, or says it in figures that mean one of two."""
+    interval = reading.article.stated.interval
+    return interval is None or bool(interval.members)
+
+
 def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
     """Events of undated articles that resemble one which a dated article puts on a day."""
-    undated = {r.article.name for r in readings if r.article.stated.interval is None}
+    undated = {r.article.name for r in readings if _is_open(r)}
     known = [(c, days) for name in sorted(told) if name not in undated for c in within(told[name]) if (days := _days(c)) is not None]
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, (cluster, _) in enumerate(known):

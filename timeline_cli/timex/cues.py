@@ -5,12 +5,13 @@ from functools import cache
 
 import msgspec
 
-from timeline_cli.model.meaning import Direction, Meaning, Named, parts
+from timeline_cli.model.meaning import Direction, Length, Meaning, Named, Now, Shift, Unit, parts
 from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import table
 
 _REACH = 25  # words to either side
 _PHRASE = 4  # words between what a date possesses and the pronoun of its relative clause
+_CALENDAR = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
 
 
@@ -20,14 +21,26 @@ def _words(name: str) -> frozenset[str]:
 
 
 def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
-    """The meaning of `items[place]` with the direction that its clause gives to a name without a year."""
+    """The meaning of `items[place]` with the direction that its clause gives to a name without a year, or to "in five weeks"."""
     if isinstance(meaning, Named):
         if meaning.anchor == "none" or meaning.direction is not Direction.NEAREST or meaning.cue:
             return meaning
         way, cue = direction(items, place, place + 1)
         return msgspec.structs.replace(meaning, direction=way, cue=cue)
+    if isinstance(meaning, Length):
+        return _ahead(meaning, items, place)
     changed = {name: directed(part, items, place) for name, part in parts(meaning).items()}
     return msgspec.structs.replace(meaning, **changed) if changed else meaning
+
+
+def _ahead(length: Length, items: Sequence[Item], place: int) -> Meaning:
+    """ "They will meet in five weeks": a time that lies so far ahead, where the clause tells the future; a length elsewhere."""
+    if length.unit not in _CALENDAR or not length.count or length.sign or place == 0 or items[place - 1].word != "in":
+        return length
+    if any(i.word in _words("of all") or i.word.endswith("est") for i in items[max(0, place - 1 - _PHRASE) : place - 1]):
+        return length  # "the first visit in ten years"
+    way, _ = direction(items, place, place + 1)
+    return Shift(Now(), length.unit, length.count) if way is Direction.FUTURE else length
 
 
 def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, str]:

@@ -1,6 +1,6 @@
 """Days, weekdays and months by their names, with and without a year."""
 
-from timeline_cli.model.meaning import Inside, Meaning, Named, Told
+from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Told
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 
@@ -18,18 +18,33 @@ def _year(m: Match) -> int | None:
     return m.number("year") if short is None else two_digit_year(short)
 
 
+def way_of(words: list[str]) -> Direction:
+    """Where "last", "this past", "this" or "next" points."""
+    named = {"last": Direction.BEFORE, "past": Direction.BEFORE, "this": Direction.CURRENT}
+    return named.get(words[-1], Direction.AFTER)
+
+
 def _named(m: Match) -> Named:
     year = _year(m)
-    weekday = None if year else m.number("weekday", "ANY_WEEKDAY")
-    return Named(year=year, month=m.number("month", "MONTH"), day=m.number("day"), weekday=weekday)
+    month, day = m.number("month", "MONTH"), m.number("day")
+    if year:
+        return Named(year=year, month=month, day=day)
+    weekday = m.number("weekday", "ANY_WEEKDAY")
+    if "how" not in m:
+        return Named(month=month, day=day, weekday=weekday)
+    words = m.words("how")
+    return Named(month=month, day=day, weekday=weekday, direction=way_of(words), cue=" ".join(words))
 
 
 @rule(
     "day-month-year",
-    "(weekday=WEEKDAY_NAME ,? the?)? (the (DAYTH)?)? day=DAY of? month=MONTH_NAME (,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
+    "((how=(this (past | coming)? | LAST | NEXT))? weekday=WEEKDAY_NAME ,? the?)? (the (DAYTH)?)? day=DAY of? month=MONTH_NAME "
+    "(,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
     ("signed on [5 June 2009].", "2009-06-05"),
     ("on [the 5th of June 2009]", "2009-06-05"),
     ("on [Friday, 5 June 2009]", "2009-06-05"),
+    ("It began [last Thursday, 14 March], at noon.", "2013-03-14"),
+    ("It begins [next Monday, the 1st of April].", "2013-04-01"),
     ("It began [21 March].", "2013-03-21"),
     ("on [31 June 2009]", None),
     ("the 14 March Movement", None),
@@ -40,10 +55,11 @@ def day_month_year(m: Match) -> Meaning | None:
 
 @rule(
     "month-day-year",
-    "(weekday=WEEKDAY_NAME ,?)? month=MONTH_NAME the? day=DAY (?! : (DAYNUM | TWO) | %) "
+    "((how=(this (past | coming)? | LAST | NEXT))? weekday=WEEKDAY_NAME ,?)? month=MONTH_NAME the? day=DAY (?! : (DAYNUM | TWO) | %) "
     "(,? (of? year=YEAR | ' short=(DAYNUM | TWO)) (?!%))?",
     ("on [June 5, 2009]", "2009-06-05"),
     ("on [Monday, March 18]", "2013-03-18"),
+    ("It began [last Monday, March 18].", "2013-03-18"),
     ("on [Feb. 14th]", "2013-02-14"),
     ("PARIS, [Feb 14]: a man", "2013-02-14"),
     ("In [May] 12 people died.", "2012-05"),

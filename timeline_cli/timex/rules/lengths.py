@@ -28,6 +28,9 @@ def _vague(unit: Unit) -> Length:
     ("for [more than 48 hours]", "PT48H"),
     ("[three consecutive quarters]", "P3Q"),
     ("in [half an hour]", "PT0.5H"),
+    ("They will meet in [two weeks].", "2013-W14"),
+    ("It will be the first visit in [ten years].", "P10Y"),
+    ("In [ten days] the city fell.", "P10D"),
     ("wait a second", None),
 )
 def length(m: Match) -> Meaning | None:

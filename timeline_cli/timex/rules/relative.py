@@ -3,6 +3,7 @@
 from timeline_cli.model.meaning import Clock, Cut, Direction, Frame, Length, Meaning, Named, Now, Portion, Shift, Told, Unit, Vague
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
+from timeline_cli.timex.rules.days import way_of
 from timeline_cli.timex.rules.numbers import amount, rough, times
 from timeline_cli.timex.values import CLOCK_UNITS, length_value
 
@@ -118,9 +119,7 @@ def the_weekend(_: Match) -> Meaning | None:
     ("It opens [this spring].", "2013-SP"),
 )
 def last_named(m: Match) -> Meaning | None:
-    word = m.words("how")[-1]
-    way = {"last": Direction.BEFORE, "past": Direction.BEFORE, "this": Direction.CURRENT}.get(word, Direction.AFTER)
-    return name_of(m, way, " ".join(m.words("how")))
+    return name_of(m, way_of(m.words("how")), " ".join(m.words("how")))
 
 
 def name_of(m: Match, way: Direction, cue: str) -> Named | None:
@@ -149,6 +148,17 @@ def name_of(m: Match, way: Direction, cue: str) -> Named | None:
 def ago(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
     return None if number is None else Shift(Now(), m.unit(), -number * times(m.word("unit")))
+
+
+@rule(
+    "since",
+    "it (is | ' s | has been) x=(MORE? count=NUM unit=COUNTED) since",
+    ("It is [ten days] since they signed.", "2013-03-12"),
+    ("It has been [two weeks] since the storm.", "2013-W10"),
+    ("It lasted [ten days] since then.", "P10D"),
+)
+def since(m: Match) -> Meaning | None:
+    return ago(m)
 
 
 @rule("from-now", "MORE? count=NUM unit=COUNTED (from (now | today) | hence)", ("[two weeks from now]", "2013-W14"))
