@@ -1,9 +1,11 @@
 """The conditions of a frame: what must stand beside a trigger for it to report an event."""
 
 from timeline_cli.actors import names
+from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
@@ -93,6 +95,12 @@ def _received(hit: Hit, found: list[ActorMention]) -> bool:
     return hit.noun or not things or any(a.span in things for a in found)
 
 
+def _attended(hit: Hit) -> bool:
+    """ "attended a funeral", "opened the conference": somebody went there."""
+    verb = grammar.carrying_verb(hit.token)
+    return verb is not None and verb.lower in light_forms(hit.frame.light)
+
+
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     frame = hit.frame
     register = scene.register
@@ -124,7 +132,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", [])}
-        if moved and frame.name != "stay" and not any(a.span in moved for a in found):
+        goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
+        if moved and not goes and not any(a.span in moved for a in found):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):
@@ -145,7 +154,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         return (
             any(official(a) for a in found)
             and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
-            and (hit.noun is False or frame.name != "gathering" or len(found) >= 2)
+            and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     if frame.shape == "trip":
         civil = [t for t in hit.args.get("subject", []) if t.lower in words("civil")]
