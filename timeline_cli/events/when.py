@@ -130,6 +130,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 1  # "on Friday, when he met X"
     if trigger in (above := list(top.ancestors())):
         between = above[: above.index(trigger)]
+        if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
+            return _FAR  # "mourned the victims of this week's raids"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
         if len(verbs) == 1 and verbs[0].dep == "relcl" and verbs[0].head is trigger and verbs[0].lower not in words("reporting"):
             return 8  # "an explosion that tore apart a van on Tuesday"
