@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.clause import background
+from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.reference import refers
@@ -133,7 +134,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
-        if len(verbs) == 1 and verbs[0].dep == "relcl" and verbs[0].head is trigger and verbs[0].lower not in words("reporting"):
+        made = len(verbs) == 1 and verbs[0].lower in light_forms(hit.frame.light)  # "the deal on roads that they signed": hung on the roads
+        if len(verbs) == 1 and verbs[0].dep == "relcl" and (made or (verbs[0].head is trigger and verbs[0].lower not in words("reporting"))):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     if refers(hit):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised"
@@ -181,7 +183,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
 
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
-_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I)
+_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|closed(?! doors)|closes|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I)
 
 
 def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
