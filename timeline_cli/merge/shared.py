@@ -176,8 +176,8 @@ def told_as_past(alike: Iterable[Alike], days: Mapping[str, date | None]) -> Ite
         if first is not None and first <= printed:
             key = (mine.article, other.article, first)
             best[key] = max(best[key], chance)
-    for (article, other, day), chance in sorted(best.items()):
-        yield Past(article, other, day, chance)
+    for (name, witness, day), chance in sorted(best.items()):
+        yield Past(name, witness, day, chance)
 
 
 def _paired(mine: Passage, other: Passage) -> Iterator[Shared]:
