@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_cli import timex
-from timeline_cli.dating.infer import Neighbour, Shared, infer
+from timeline_cli.dating.infer import Neighbour, Past, Shared, infer
 from timeline_cli.dating.said import said
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.interval import Interval
@@ -22,10 +22,16 @@ def reading(text: str, month_day: tuple[int, int] | None = None) -> Reading:
 
 
 def inferred(
-    text: str, shared: tuple[Shared, ...] = (), near: str | None = None, month_day: tuple[int, int] | None = None, kin: float = 0.1
+    text: str,
+    shared: tuple[Shared, ...] = (),
+    near: str | None = None,
+    month_day: tuple[int, int] | None = None,
+    kin: float = 0.1,
+    done: tuple[str, ...] = (),
 ) -> Published | None:
     neighbours = [Neighbour("a.txt", "b.txt", date.fromisoformat(near), kin)] if near else []
-    found = infer([reading(text, month_day)], shared, neighbours).get("a.txt")
+    pasts = [Past("a.txt", "b.txt", date.fromisoformat(day), 0.5) for day in done]
+    found = infer([reading(text, month_day)], shared, neighbours, pasts).get("a.txt")
     return found.published if found else None
 
 
@@ -205,3 +211,18 @@ def test_last_thursday_with_its_date_lies_some_days_back() -> None:
     assert found.allows(date(2022, 7, 4))
     assert not found.allows(date(2022, 6, 30))
     assert (found.days or 99) <= 7
+
+
+def test_nothing_is_told_as_done_before_it_was() -> None:
+    text = "The mayor opened the bridge on Friday. It cost nine million."
+    shared = (same("2021-05-07", weight=0.5), same("2021-06-18", weight=0.4))
+    assert days(inferred(text, shared, near="2021-05-20")).allows(date(2021, 5, 7))
+    later = days(inferred(text, shared, near="2021-05-20", done=("2021-06-02", "2021-06-10", "2021-06-14")))
+    assert later.earliest is not None
+    assert later.earliest >= date(2021, 6, 18)
+
+
+@pytest.mark.parametrize("near", ["2021-07-02", "2022-01-20"])
+def test_a_dateline_without_a_year_is_of_the_year_that_fits(near: str) -> None:
+    found = days(inferred("The mayor opened the bridge on Friday. It cost nine million.", near=near, month_day=(8, 3)))
+    assert found.plain() == Interval.day(date(2021, 8, 3))

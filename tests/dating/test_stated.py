@@ -67,6 +67,9 @@ def under(line: str, name: str = "a.txt", url: str = "") -> Stated:
         ("Updated on: 3 September 2019 | 09:30 IST", "2019-09-03", How.HEADER),
         ("Press statement, 3 September 2019", "2019-09-03", How.HEADER),
         ("Testburg, 3 September 2019.", "2019-09-03", How.HEADER),
+        ("Testburg, 3 September 2019. From our own correspondent.", "2019-09-03", How.BYLINE),
+        ("September 3, 2019: By Ann Example", "2019-09-03", How.BYLINE),
+        ("Le Lac du Jour, 3 September 2019 (translated from the French)", "2019-09-03", How.HEADER),
         ("3. 9. 2019", "2019-09-03", How.HEADER),
         ("03.09.19, 09:30", "2019-09-03", How.HEADER),
         ("03-Sep-19", "2019-09-03", How.HEADER),
@@ -159,6 +162,11 @@ def test_front_matter_comes_first(field: str, edtf: str) -> None:
         ("SAMPLETOWN, 20 Ramadan 1439 / 7 March 2018 (XYZ) -- ", "2018-03-07", None),
         ("7 March 2018, Sampletown – ", "2018-03-07", None),
         ("7 March 2018 – ", "2018-03-07", None),
+        ("Sampletown, 7 March 2018, Lake News – ", "2018-03-07", None),
+        ("/Sampletown, 7 March 2018/ - ", "2018-03-07", None),
+        ("SAMPLETOWN, March 7, 5 p.m. (XYZ) – ", None, (3, 7)),
+        ("SAMPLETOWN, 7 March (own corr.) — ", None, (3, 7)),
+        ("SAMPLETOWN, March 7 (XYZ)\n\n", None, (3, 7)),
         ("SAMPLETOWN, March 7. /XYZ/. ", None, (3, 7)),
         ("SAMPLETOWN. March 7. ", None, (3, 7)),
         ("(XYZ) Sampletown, 7 March – ", None, (3, 7)),
@@ -230,7 +238,9 @@ def test_date_lines_without_a_year(line: str) -> None:
     assert under(line).month_day == (9, 3)
 
 
-@pytest.mark.parametrize("line", ["Ann Example, Testburg, 3 September 2019", "[XYZ, 3 September 2019]", "3 September 2019"])
+@pytest.mark.parametrize(
+    "line", ["Ann Example, Testburg, 3 September 2019", "[XYZ, 3 September 2019]", "3 September 2019", "ENDS\n3 September 2019"]
+)
 def test_a_date_below_the_story_signs_it(line: str) -> None:
     found = read(f"Talks go on\n\n{STORY}\n{line}\n").published.interval
     assert found is not None

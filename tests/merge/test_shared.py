@@ -5,7 +5,7 @@ from datetime import date
 from timeline_cli import timex
 from timeline_cli.merge.cosine import Cosine
 from timeline_cli.merge.passages import Text
-from timeline_cli.merge.shared import neighbours, published, shared_sentences
+from timeline_cli.merge.shared import neighbours, published, resembling, shared_sentences, told_as_past
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
@@ -81,9 +81,25 @@ def test_the_order_of_articles_makes_no_difference() -> None:
 def test_a_sentence_resembles_the_one_that_tells_the_same() -> None:
     texts = [Text(r) for r in CORPUS]
     days = {"dated.txt": date(2021, 6, 11), "other.txt": date(2021, 2, 2), "noise.txt": date(2020, 9, 2), "same.txt": None}
-    shared = list(shared_sentences(texts, days, {"same.txt"}))
+    shared = list(shared_sentences(resembling(texts, days, {"same.txt"})))
     assert {s.other for s in shared} == {"dated.txt"}
     assert max(shared, key=lambda s: s.weight).days == (date(2021, 6, 10), date(2021, 6, 10))
+
+
+def test_what_is_told_as_done_was_done_by_then() -> None:
+    late = reading(
+        "late.txt", "A ferry and a pier. The ferry Aurora struck the wooden pier of Porto Lindo; forty passengers were hurt, say judges."
+    )
+    texts = [Text(r) for r in (*CORPUS, late)]
+    days = {
+        "dated.txt": date(2021, 6, 11),
+        "other.txt": date(2021, 2, 2),
+        "noise.txt": date(2020, 9, 2),
+        "same.txt": None,
+        "late.txt": None,
+    }
+    past = list(told_as_past(resembling(texts, days, {"late.txt"}), days))
+    assert {(p.other, p.day) for p in past} == {("dated.txt", date(2021, 6, 10))}
 
 
 def test_a_neighbour_uses_the_same_rare_words() -> None:

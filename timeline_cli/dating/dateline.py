@@ -14,6 +14,7 @@ _NO_DAY = rf"(?!{_MONTH}\s+\d|{WEEKDAY})"
 _UPPER_WORD, _WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+", r"[A-ZÀ-Þ][\w.'’-]+"
 _UPPER = rf"{_NO_DAY}{_UPPER_WORD}(?:\ {_NO_DAY}{_UPPER_WORD}){{0,3}}"
 _MIXED = rf"{_NO_DAY}{_WORD}(?:\ {_NO_DAY}(?:{_WORD}|de|del|la|of|al|el|and)){{0,3}}"
+_NAME = re.compile(_MIXED)
 _PLACE = re.compile(
     rf"""(?:(?P<upper>{_UPPER}(?:(?:\ ?/\ ?|\ and\ ){_UPPER})*)(?![\w'’])
     |(?!(?:By|The|An?|On|In|Since|From)\ )(?P<mixed>{_MIXED}(?:/{_MIXED})*))
@@ -26,13 +27,16 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"""(?:{_MONTH}\s+{_DAY}|(?:the\s)?{_DAY}(?:\sof)?\s+{_MONTH})(?:(?:,?\s+|/)\d{{4}}(?!\d)|\s+\d\d(?=\s*[-(]))?
     |\d{{4}}-\d\d-\d\d|\d{{1,2}}(?P<sep>[./-])\d{{1,2}}(?P=sep)\d{{4}}"""
 _OTHER_CALENDAR = r"(?:[\w'’\ -]{3,24},?\s1[34]\d\d(?:\s?A?H)?\s*[,/]\s*)?"  # "20 Ramadan 1439 / "
-_WHEN = re.compile(rf"(?:{WEEKDAY},?\s+)?{_OTHER_CALENDAR}(?P<open>\()?(?P<when>{_DATE})(?(open)\))(?![\w/])", re.VERBOSE)
-_AGENCY = re.compile(r"\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/|(?<=\d\ )\([^()\n]{2,40}\)")
-_BARE_AGENCY = re.compile(r"[A-Z][A-Z.]{1,11}(?=\.?\s*[-–—:]|\.\s|\s*\Z)")  # after a day
+_TIME = r"(?:,\s\d{1,2}(?:[:.]\d\d)?(?!\d)(?:\s?[ap]\.?m\b\.?|\s?hrs)?)?"
+_WHEN = re.compile(rf"(?:{WEEKDAY},?\s+)?{_OTHER_CALENDAR}(?P<open>\()?(?P<when>{_DATE})(?(open)\)){_TIME}(?![\w/])", re.VERBOSE)
+_AGENCY = re.compile(r"\([A-ZÀ-Þ][^()\n]{1,40}\)|/[A-ZÀ-Þ][^/()\n]{1,40}/")
+_LOWER_AGENCY = re.compile(r"\([^()\n]{2,40}\)")  # after a day: "(own correspondent)"
+_BARE_AGENCY = re.compile(r"[A-Z][A-Z.]{1,11}(?=\.?\s*[-–—:]|\.\s|\s*\Z)")  # "Sampletown, 3 May, XYZ – "
 _STAMP = re.compile(r"date (\d{4}-\d\d-\d\d)\s+")  # the header of some collections
 _MARK = re.compile(r"(?:\.?\s*(?P<dash>--+|[-–—―_])|\.?\s*(?P<colon>:)(?=\s|\Z)|\s*(?P<bar>[|/])(?=\s)|,(?=\s)|\.(?=\s|\Z))\s*|\s+|\Z")
+_CLOSING = {"(": ")", "[": "]", "/": "/"}
 _NOTES = re.compile(r"(?:\[[^\[\]\n]{2,60}\]\s*)*")  # [report] [Text]
-_OUTLET = re.compile(r"\b(?:News|Press|Agency|Times|Post|Daily|Herald|Media|Journal|Desk|Service|Online|Radio|TV)\b")
+_OUTLET = re.compile(r"\b(?:News|Press|Agency|Times|Post|Daily|Herald|Media|Journal|Desk|Service|Online|Radio|TV)\b", re.IGNORECASE)
 
 
 class Dateline(Struct, frozen=True):
@@ -80,7 +84,7 @@ class _Head:
 
     def _bracket(self) -> bool:
         """ "(Lima, 7 March 2018) "."""
-        close = self.text.find(")]"[self.text[self.at] == "["], self.at, self.end)
+        close = self.text.find(_CLOSING[self.text[self.at]], self.at + 1, self.end)
         inner = _Head(self.text, self.at + 1, close) if close > 0 else None
         if inner is None or inner.at != close or not inner.place or not inner.full():
             return False
@@ -91,7 +95,9 @@ class _Head:
         """Takes the next place, day or agency; False where none may follow."""
         found = _AGENCY.match(self.text, self.at, self.end) if self.agency is None else None
         if found is None and self.agency is None and self.when is not None:
-            found = _BARE_AGENCY.match(self.text, self.at, self.end)
+            found = _LOWER_AGENCY.match(self.text, self.at, self.end) or self._bare_agency()
+        if found is None and self.agency is None and self.mark is not None:
+            found = self._outlet()
         if found:
             self.agency, self.at = found, found.end()
             inner = next(full_dates(self.text, *found.span()), None)  # (Agency/07.03.2018)
@@ -106,6 +112,17 @@ class _Head:
             self.place, self.at = found, found.end()
             return True
         return False
+
+    def _bare_agency(self) -> re.Match[str] | None:
+        found = _BARE_AGENCY.match(self.text, self.at, self.end)
+        alone = found is not None and not self.text[found.end() : self.end].strip()
+        return None if alone and not (self.mark and self.mark[0].startswith(",")) else found
+
+    def _outlet(self) -> re.Match[str] | None:
+        """ "Sampletown, 3 May, Example News – "."""
+        found = _NAME.match(self.text, self.at, self.end)
+        mark = _MARK.match(self.text, found.end(), self.end) if found and _OUTLET.search(found[0]) else None
+        return found if mark and (mark["dash"] or mark["colon"] or mark[0].strip() == ".") else None
 
     def _stands(self, found: re.Match[str]) -> bool:
         """True for a place that comes first, or after a day, or whose own day follows (what came before is an outlet)."""

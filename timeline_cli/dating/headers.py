@@ -76,7 +76,7 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
     dates = list(full_dates(text, begin, end))
     if not dates:
         return ()
-    byline = bool(_BYLINE.match(text, begin, end))
+    byline = _is_byline(text[begin:end])
     found, at = [], begin
     for written in dates:
         before = text[at : written.begin]
@@ -109,10 +109,15 @@ def short_date(text: str, begin: int, end: int, *, above: bool = False) -> tuple
     labelled = _label(before) in (Label.PUBLISHED, Label.UPDATED)
     if above and not labelled and _label(before) is Label.BARE:
         rest = header_rest(f"{before} | {after}")
-        named = bool(_BYLINE.match(line)) and len(rest) <= _MOST_WORDS_BYLINE
+        named = _is_byline(line) and len(rest) <= _MOST_WORDS_BYLINE
         signed = before.endswith(", ") and not after and len(rest) <= _MOST_WORDS_BARE and all(w[0].isupper() for w in rest)
         return first if named or signed or (not rest and (_TIME.search(line) or re.search(WEEKDAY, line))) else None
     return first if labelled and len(_WORD.findall(line)) <= _MOST_WORDS_BYLINE else None
+
+
+def _is_byline(line: str) -> bool:
+    """ "By Ann Example", also as the second sentence of a line: "Sampletown, 3 May 2020. From our own correspondent."."""
+    return any(_BYLINE.match(part) for part in re.split(r"(?<=\d[.:])\s", line))
 
 
 def _label(before: str) -> Label | None:
@@ -171,7 +176,7 @@ def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str
     if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit():
         return False
     before = text[begin : dates[0].begin].strip()
-    signed = before.startswith("(") if after == ")" else before.endswith(",")
+    signed = before.endswith((",", ".")) or (after == ")" and before.startswith("("))
     if before and after in (".", ")") and rest and not signed:
         return False
     return bool(_STAMP.search(text, begin, end)) or all(w[:1].isupper() or not w[:1].isalpha() or "." in w for w in rest)

@@ -66,6 +66,15 @@ class Neighbour(Struct, frozen=True):
     weight: float  # how probable it is that the two are of one story, told within days
 
 
+class Past(Struct, frozen=True):
+    """Something that an undated article tells as done, and that may be what an article of known date puts on a day."""
+
+    article: str
+    other: str
+    day: date
+    weight: float  # how probable it is that the two are one
+
+
 class Inferred(Struct, frozen=True):
     """The publication date that evidence gives."""
 
@@ -73,7 +82,9 @@ class Inferred(Struct, frozen=True):
     probable: bool  # to a few days, well enough to date others by, though perhaps on too little ground to be told without a mark
 
 
-def infer(readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour]) -> dict[str, Inferred]:
+def infer(
+    readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour], pasts: Iterable[Past] = ()
+) -> dict[str, Inferred]:
     """The publication date of those articles for which the evidence suffices."""
     by_article: dict[str, list[Shared]] = defaultdict(list)
     for item in shared:
@@ -81,18 +92,22 @@ def infer(readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Ite
     kin: dict[str, list[Neighbour]] = defaultdict(list)
     for neighbour in neighbours:
         kin[neighbour.article].append(neighbour)
-    searches = {r.article.name: Search(r, by_article[r.article.name], kin[r.article.name]) for r in readings}
+    done: dict[str, list[Past]] = defaultdict(list)
+    for past in pasts:
+        done[past.article].append(past)
+    searches = {name: Search(r, by_article[name], kin[name], done[name]) for r in readings for name in [r.article.name]}
     return {name: found for name, search in searches.items() if (found := search.best()) is not None}
 
 
 class Search:
     """The days on which one undated article may have been published, weighed."""
 
-    def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour]) -> None:
+    def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour], pasts: Sequence[Past] = ()) -> None:
         self.telling = Telling(reading)
         self._month_day = reading.article.month_day
         self._stated = reading.article.stated
         self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:_MOST_NEIGHBOURS]
+        self.pasts = pasts
         self.shared: dict[int | None, list[Shared]] = defaultdict(list)
         for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
             self.shared[item.timex].append(item)
@@ -147,7 +162,7 @@ class Search:
 
     def weights(self) -> dict[date, float]:
         """The logarithm of the likelihood of each day, up to a constant."""
-        weights = {day: weight + self._near(day) + self._headed(day) for day, weight in self.words.items()}
+        weights = {day: weight + self._near(day) + self._headed(day) + self._done(day) for day, weight in self.words.items()}
         for items in self.shared.values():
             for day, weight in self.agree(items).items():
                 weights[day] += weight
@@ -192,6 +207,14 @@ class Search:
         near = sum(n.weight * scale * _laplace((day - n.day).days, _STORY) for n in self.neighbours)
         around = _laplace(min(abs((day - n.day).days) for n in self.neighbours), _AFFAIR)
         return log(_ANY_DAY + near + (1 - story * scale) * around)
+
+    def _done(self, day: date) -> float:
+        """Whether what it tells as done is past by then."""
+        ahead: dict[date, float] = defaultdict(float)
+        for past in self.pasts:
+            if past.day > day:
+                ahead[past.day] = max(ahead[past.day], past.weight)
+        return sum(log(1 - weight) for weight in ahead.values())
 
     def agree(self, items: Sequence[Shared]) -> dict[date, float]:
         """On which days one expression means what its resemblances say, and what that weighs: a mixture of them and of chance."""

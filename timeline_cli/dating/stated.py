@@ -17,6 +17,7 @@ from timeline_cli.model.span import Span
 
 UNKNOWN = Published(None, How.UNKNOWN)
 _PARAGRAPH = 100  # characters of a full paragraph
+_SIGNED = 3  # words that may stand between the story and the date that signs it: a name, "ENDS"
 _HEAD = 2000  # characters in which the article's own address may stand
 _URL = re.compile(r"https?://[^\s\"'<>]+")
 
@@ -169,7 +170,8 @@ class _Search:
         dates = [d for line in self._furniture_lines() if line.begin >= end for d in header_dates(self.text, line.begin, line.end)]
         if len(dates) == 1 and dates[0].label == Label.BARE and dates[0].written.days:
             line = next(line for line in self._furniture_lines() if line.holds(Span(dates[0].written.begin, dates[0].written.end)))
-            if not self.text[end : line.begin].strip():
+            above = self.text[end : line.begin].split()
+            if len(above) <= _SIGNED and not any(word[0].islower() for word in above):
                 yield Published(settled(dates[0].written, line.of(self.text), self.text, "", ""), How.BYLINE, (self._words(line),))
 
     def _month_lines(self) -> Iterator[Published]:

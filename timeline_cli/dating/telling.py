@@ -29,7 +29,8 @@ _FADE = 40.0  # days over which a date told without its year grows less likely b
 _LOST = -4.0  # the least that one expression can weigh
 _THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days back, where the article uses days of the week
 _UNREAD = -2.5  # told as past, yet ahead of the day
-_MONTH, _SAME_MONTH = -0.35, 1.2  # with every month that the last one named lies back; for "last month" beside its name
+_MONTH, _OWN_MONTH = -0.35, -1.0  # with every month that the last one named lies back, and where it is that of the day itself
+_SAME_MONTH = 1.2  # for "last month" beside its name
 _WEEK = 7
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
@@ -148,7 +149,7 @@ class Telling:
         named = [(days, n) for days, n in zip(told, self._named, strict=True) if days and n and _without_year(n) and days[0] <= day]
         back = min((_months(days[0], day) for days, n in named if n.day is None), default=1)
         same = _SAME_MONTH if self._last_month and any(_months(days[0], day) == 1 for days, _ in named) else 0.0
-        return max(_LOST, _MONTH * abs(back - 1)) + same  # of its own month an article says "this month"
+        return max(_LOST, _MONTH * (back - 1) if back else _OWN_MONTH) + same  # of its own month an article says "this month"
 
     def _lasting(self, day: date, told: Told) -> float:
         """Whether what began on a day, and has lasted so long, has lasted that long by now."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -29,6 +30,7 @@ class Passage(Struct, frozen=True):
     article: str
     stems: frozenset[str]
     times: tuple[tuple[int, Days | None], ...]  # index of each expression, and its days where the article's date is known
+    ahead: bool = False  # it tells what is planned
 
 
 class Text:
@@ -41,28 +43,35 @@ class Text:
         planned = {m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.PLANNED}
         self._meanings = [(turned(t, Direction.FUTURE, "planned") if n in planned else t).meaning for n, t in enumerate(reading.timexes)]
         self.names = _stems(" ".join(_NAME.findall(reading.article.text)))
-        self.stems = frozenset(stem for _, stems, _ in self.sentences for stem in stems)
+        self.stems = frozenset(stem for sentence in self.sentences for stem in sentence.stems)
 
     def passages(self, day: date | None) -> Iterator[Passage]:
         """Every sentence; once more with the next one where that adds no time of its own; the headline with the first time told."""
         before, headline = None, _stems(self.reading.article.title)
-        timeless = not any(inside for _, _, inside in self.sentences[:_OPENING])
+        timeless = not any(sentence.inside for sentence in self.sentences[:_OPENING])
         news = ((NEWS, (day - timedelta(1), day) if day else None),) if timeless else ()
-        for order, (part, stems, inside) in enumerate(self.sentences):
+        for order, (part, stems, inside, ahead) in enumerate(self.sentences):
             times = tuple((n, _placed(self._meanings[n], day)) for n in inside) or (news if order < _OPENING else ())
-            passage = Passage(self.name, stems, times)
+            passage = Passage(self.name, stems, times, ahead)
             yield passage
             if before is not None and not inside and part is Part.BODY:
-                yield Passage(self.name, before.stems | stems, before.times)
+                yield Passage(self.name, before.stems | stems, before.times, before.ahead or ahead)
             if inside and headline and part is Part.BODY and order <= _OPENING:
-                yield Passage(self.name, headline, times)
+                yield Passage(self.name, headline, times, ahead)
                 headline = frozenset()
             before = passage if part is Part.BODY and inside else None
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[Part, frozenset[str], list[int]]]:
-    """Part, words without the expressions of time, and indices of those that name days."""
+class _Sentence(NamedTuple):
+    part: Part
+    stems: frozenset[str]  # its words without the expressions of time
+    inside: list[int]  # indices of those that name days
+    ahead: bool  # something in it is planned
+
+
+def _sentences(reading: Reading) -> Iterator[_Sentence]:
     text = reading.article.text
+    planned = [m.sentence.begin for m in reading.mentions if m.status is Status.PLANNED]
     for block in reading.article.blocks:
         for span in sentences(text, block.span) if block.part is not Part.BOILERPLATE else ():
             inside = [n for n, t in enumerate(reading.timexes) if span.holds(t.span)]
@@ -71,7 +80,8 @@ def _sentences(reading: Reading) -> Iterator[tuple[Part, frozenset[str], list[in
             for n in inside:
                 words.append(text[at : reading.timexes[n].span.begin])
                 at = reading.timexes[n].span.end
-            yield block.part, _stems(" ".join([*words, text[at : span.end]])), readable
+            ahead = any(span.begin <= begin < span.end for begin in planned)
+            yield _Sentence(block.part, _stems(" ".join([*words, text[at : span.end]])), readable, ahead)
 
 
 def _readable(meaning: Meaning) -> bool:

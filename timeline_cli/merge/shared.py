@@ -6,13 +6,14 @@ shared, so that the work grows with the number of articles and not with its squa
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp
+from typing import NamedTuple
 
 import msgspec
 
-from timeline_cli.dating.infer import Neighbour, Shared, infer
+from timeline_cli.dating.infer import Neighbour, Past, Shared, infer
 from timeline_cli.dating.said import Days
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
@@ -55,8 +56,9 @@ def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]])
     days = {name: _day(answer) for name, answer in known.items()}
     for _ in range(_ROUNDS):
         open_ = {name: reading for name, reading in undated.items() if days[name] is None}
-        evidence = [*events, *shared_sentences(texts, days, open_)]
-        found = infer(open_.values(), evidence, neighbours(texts, days, open_))
+        sentences = list(resembling(texts, days, open_))
+        evidence = [*events, *shared_sentences(sentences)]
+        found = infer(open_.values(), evidence, neighbours(texts, days, open_), told_as_past(sentences, days))
         known |= {name: answer.published for name, answer in found.items()}
         fresh = {name: _day(answer.published) for name, answer in found.items() if answer.probable}
         if not fresh:
@@ -121,8 +123,16 @@ def _days(cluster: Cluster) -> Days | None:
     return interval.earliest, interval.latest
 
 
-def shared_sentences(texts: Sequence[Text], days: Mapping[str, date | None], undated: Container[str]) -> Iterator[Shared]:
-    """Sentences of undated articles that resemble one which stands beside days that are known, or another one of the same article.
+class Alike(NamedTuple):
+    """Two sentences, the first of an undated article, and how probable it is that they tell one thing."""
+
+    chance: float
+    mine: Passage
+    other: Passage
+
+
+def resembling(texts: Sequence[Text], days: Mapping[str, date | None], undated: Container[str]) -> Iterator[Alike]:
+    """Sentences of undated articles that resemble one which stands beside days, or another one of the same article.
 
     `days` are the days of publication, None where they are not known precisely.
     """
@@ -135,18 +145,39 @@ def shared_sentences(texts: Sequence[Text], days: Mapping[str, date | None], und
         if passage.times:
             for word in likeness.rare(passage.stems):
                 dated[word].append(i)
-    best: dict[Shared, float] = defaultdict(float)
     for passage in passages:
         if passage.article in undated:
             for chance, i in _resembling(passage, passages, dated, likeness, handles):
-                for item in _paired(passage, passages[i]):
-                    best[item] = max(best[item], chance * item.weight)
+                yield Alike(chance, passage, passages[i])
+
+
+def shared_sentences(alike: Iterable[Alike]) -> Iterator[Shared]:
+    """What two sentences that may tell one thing say of its time."""
+    best: dict[Shared, float] = defaultdict(float)
+    for chance, mine, other in alike:
+        for item in _paired(mine, other):
+            best[item] = max(best[item], chance * item.weight)
     rank: Counter[tuple[str, str, Days | None, int | None]] = Counter()
     for item, chance in sorted(best.items(), key=lambda pair: -pair[1]):
         # what an article tells of one day is told in one place of another
         key = (item.article, item.other, item.days, item.twin)
         rank[key] += 1
         yield msgspec.structs.replace(item, weight=chance / rank[key] ** 2)
+
+
+def told_as_past(alike: Iterable[Alike], days: Mapping[str, date | None]) -> Iterator[Past]:
+    """What an undated article tells as done, with the day on which a dated one says that it was."""
+    best: dict[tuple[str, str, date], float] = defaultdict(float)
+    for chance, mine, other in alike:
+        printed = days[other.article]
+        if mine.article == other.article or mine.ahead or other.ahead or printed is None:
+            continue
+        first = min((told[0] for _, told in other.times if told is not None), default=None)
+        if first is not None and first <= printed:
+            key = (mine.article, other.article, first)
+            best[key] = max(best[key], chance)
+    for (name, witness, day), chance in sorted(best.items()):
+        yield Past(name, witness, day, chance)
 
 
 def _paired(mine: Passage, other: Passage) -> Iterator[Shared]:

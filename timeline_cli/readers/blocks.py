@@ -39,7 +39,7 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
     first = next((i for i in story if full(found[i])), story[0] if story else len(found))
     last = story[-1] if story else len(found)
     for i, line in enumerate(found[:first]):
-        if parts[i] is None and short_date(text, line.span.begin, line.span.end, above=True):
+        if parts[i] is None and (short_date(text, line.span.begin, line.span.end, above=True) or _is_dateline(text, line)):
             parts[i] = Part.BOILERPLATE
     mark_links(text, found, parts, first)
     head = None if titled else headline(text, found, parts, first)
@@ -52,6 +52,12 @@ def layout(text: str, begin: int = 0, *, titled: bool = False) -> Layout:
 
 def _fixed(words: str) -> bool:
     return furniture(words) or byline(words) or bool(header_dates(words, 0, len(words)))
+
+
+def _is_dateline(text: str, line: Line) -> bool:
+    """True for a dateline that has its own line."""
+    head = dateline(text, line.span)
+    return head is not None and head.when is not None and head.span.end == line.span.end
 
 
 def _first_sight(text: str, line: Line) -> Part | None:

@@ -161,6 +161,19 @@ def since(m: Match) -> Meaning | None:
     return ago(m)
 
 
+@rule(
+    "weeks-ago-today",
+    "count=NUM unit=COUNTED ago (today | to the day)",
+    ("It was signed [a week ago today].", "2013-03-15"),
+    ("It was signed [two weeks ago to the day].", "2013-03-08"),
+    ("It was signed [a fortnight ago today].", "2013-03-08"),
+    ("It was signed [a month ago] to the day.", "2013-02"),
+)
+def weeks_ago_today(m: Match) -> Meaning | None:
+    number = amount(m.items("count"))
+    return Shift(Now(), Unit.DAY, -7 * number * times(m.word("unit"))) if number and m.unit() is Unit.WEEK else None
+
+
 @rule("from-now", "MORE? count=NUM unit=COUNTED (from (now | today) | hence)", ("[two weeks from now]", "2013-W14"))
 def from_now(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
