@@ -64,6 +64,7 @@ class Scene:
             or self._homeland(head)
             or self._offices(head)
             or self._known(head, targets)
+            or self._guest(head)
             or self._described(head, targets)
         )
 
@@ -197,6 +198,12 @@ class Scene:
             return all_of([group] if group is not None else [])
         body = self.register.body(lower, head.begin) if lower not in nouns("plain") else None
         return all_of([body] if body is not None else [])
+
+    def _guest(self, head: Token) -> Who:
+        """ "the guest", "his visitor": whose journey the text is telling."""
+        named = head.lower in nouns("guest") and definite(head) and not any(c.dep == "prep" and c.lower == "of" for c in head.children)
+        who = self.journey.traveller(head.begin) if named else None
+        return [(who.name, who.type)] if who is not None else []
 
     def _holder(self, head: Token) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""
