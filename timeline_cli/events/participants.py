@@ -19,6 +19,7 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
+_A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -63,6 +64,7 @@ class Scene:
             or self._several(head)
             or self._homeland(head)
             or self._offices(head)
+            or ([] if targets else self._bearers(head))
             or self._known(head, targets)
             or self._guest(head)
             or self._described(head, targets)
@@ -172,6 +174,18 @@ class Scene:
         states = dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY})
         office = title(head).removesuffix("s")
         return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
+
+    def _bearers(self, head: Token) -> Who:
+        """ "the presidents", "three presidents": those who bear the office anywhere in the text, if they are so many, or else a few."""
+        noun = head.lower.removesuffix("s")
+        marks = {c.lower for c in head.children}
+        wanted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), None)
+        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns") or owner(head, self.register) is not None:
+            return []
+        if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
+            return []  # "two officers were hurt": none of those named
+        found = self.register.bearers(noun, title(head).removesuffix("s"))
+        return all_of(found) if (len(found) == wanted if wanted else 2 <= len(found) <= _A_FEW) else []
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
