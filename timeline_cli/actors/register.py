@@ -156,6 +156,11 @@ class Register:
         people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]
         return people[::-1] if len(people) == wanted else []
 
+    def bearers(self, noun: str, phrase: str) -> list[Entity]:
+        """The people of the whole text who bear a title (as in `described`), in the order in which it names them."""
+        people = dict.fromkeys(e for _, _, e in self._at if e.type is ActorType.PERSON)
+        return [e for e in people if e.bears(noun, phrase)]
+
     def together(self, offset: int, wanted: int) -> list[Entity]:
         """The people or countries whom "the three" stands for: those of the nearest sentence that names just so many; else nobody."""
         for begin, end in self._sentences_before(offset):

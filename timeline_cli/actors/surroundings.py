@@ -13,7 +13,8 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|t
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _NOUN_BEFORE = re.compile(r"(?:\b([\w-]+)\s+)?\b([a-z]+)\s+$")
 _ACTS = re.compile(
-    r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b)"
+    r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
+    r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 

@@ -89,7 +89,10 @@ class Anaphora:
         return self._register.known(who[0][0]) if len(who) == 1 and who[0][1] is ActorType.PERSON else None
 
     def _others(self, head: Token) -> list[Entity]:
-        """Whom an object cannot stand for: the subject of its own clause."""
+        """Whom a pronoun cannot stand for: an object for the subject of its own clause, a subject for what stands before it there."""
+        if head.dep == "nsubj":
+            before = [t for child in head.head.children if child.i < head.i and child.dep in {"prep", "dobj"} for t in child.subtree()]
+            return [entity for t in before if (entity := self._register.at(t.span)) is not None]
         if head.dep not in {"dobj", "pobj", "dative"} or head.tag == "PRP$":
             return []
         clause = next((a for a in head.ancestors() if a.is_verb), None)

@@ -1,11 +1,11 @@
 """The conditions of a frame: what must stand beside a trigger for it to report an event."""
 
-from timeline_cli.actors import names
+from timeline_cli.actors import Entity, names
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
@@ -95,6 +95,12 @@ def _received(hit: Hit, found: list[ActorMention]) -> bool:
     return hit.noun or not things or any(a.span in things for a in found)
 
 
+def _needs_no_word(person: Entity, text: str) -> bool:
+    """A person whom a text names by surname and never introduces: one whom its readers know."""
+    surname = person.type is ActorType.PERSON and " " not in person.name and not world.given_name(person.name)
+    return surname and not person.titles and not text.startswith(",", person.spans[0].end)
+
+
 def _attended(hit: Hit) -> bool:
     """ "attended a funeral", "opened the conference": somebody went there."""
     verb = grammar.carrying_verb(hit.token)
@@ -110,11 +116,10 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if actor.type in {ActorType.COUNTRY, ActorType.ORGANISATION}:
             return True
         entity = register.at(actor.span)
-        if entity is not None and entity.type is ActorType.PERSON:
-            return entity.official
-        named = register.known(actor.name)
-        if named is not None:
-            return named.official
+        if entity is None or entity.type is not ActorType.PERSON:
+            entity = register.known(actor.name)
+        if entity is not None:
+            return entity.official or _needs_no_word(entity, register.text)
         noun = actor.name.lower().rsplit(" ", 1)[-1]
         return not {noun, noun.removesuffix("s")}.isdisjoint(names.words("official_nouns"))
 
@@ -122,9 +127,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         actors_ok = any(
             (official(a) and a.type is not ActorType.ORGANISATION and a.type is not ActorType.COUNTRY)
             or (
-                a.type is ActorType.COUNTRY
-                and hit.args.get("subject", [None])[0] is not None
-                and hit.args["subject"][0].lower in {"delegation", "team"}
+                (a.type is ActorType.COUNTRY or world.organisation(a.name) is not None)
+                and any(t.lower in {"delegation", "team"} | words("sent") for t in hit.args.get("subject", []))
             )
             for a in movers
         ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
@@ -133,7 +137,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", [])}
         goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
-        if moved and not goes and not any(a.span in moved for a in found):
+        taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
+        if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
     if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):

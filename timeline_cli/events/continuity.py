@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from timeline_cli.actors import Register
+from timeline_cli.events.anaphora import HE, SHE
 from timeline_cli.events.triggers import Hit
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -18,11 +21,26 @@ class Journey:
     """
 
     _LASTS = 3  # sentences
+    _NEAR = 1500  # characters
 
     def __init__(self, register: Register) -> None:
         self._register = register
         self._who: ActorMention | None = None
         self._order = 0
+        self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
+
+    def traveller(self, offset: int) -> ActorMention | None:
+        """The person on a journey, where the text told of it not long before an offset."""
+        who = self._last[1] if self._last is not None else None
+        return who if who is not None and 0 <= offset - who.span.begin <= self._NEAR else None
+
+    def going_on(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
+        """`found`, where "he" travels on in the same sentence: "the envoy was in Lima, where Ruiz kept him; on Friday he was in Quito"."""
+        he = [t.span for t in hit.args.get("subject", []) if t.lower in HE | SHE]
+        if hit.frame.shape != "trip" or not he or self._last is None or self._last[0] != order:
+            return list(found)
+        again = structs.replace(self._last[1], span=he[0])
+        return [again, *(a for a in found if a.role != "visitor" and a.name != again.name)]
 
     def received(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with the traveller as guest of a reception that tells its guest by a pronoun: "At the airport Vik received them"."""
@@ -42,6 +60,9 @@ class Journey:
         if hit.frame.kind != "visit":
             return known
         movers = [a for a in found if a.role in _MOVERS]
+        visitors = [a for a in movers if a.role == "visitor" and a.type is ActorType.PERSON]
+        if hit.frame.shape == "trip" and len(visitors) == 1:
+            self._last = (order, visitors[0])
         people = [a for a in movers if a.type is ActorType.PERSON and a.name[:1].isupper()]
         alone = not movers if hit.frame.shape == "trip" else len(found) == 1
         if alone and self._who is not None and 0 <= order - self._order <= self._LASTS and all(a.name != self._who.name for a in found):

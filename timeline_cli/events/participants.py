@@ -19,6 +19,7 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
+_A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -63,7 +64,9 @@ class Scene:
             or self._several(head)
             or self._homeland(head)
             or self._offices(head)
+            or ([] if targets else self._bearers(head))
             or self._known(head, targets)
+            or self._guest(head)
             or self._described(head, targets)
         )
 
@@ -172,6 +175,18 @@ class Scene:
         office = title(head).removesuffix("s")
         return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
 
+    def _bearers(self, head: Token) -> Who:
+        """ "the presidents", "three presidents": those who bear the office anywhere in the text, if they are so many, or else a few."""
+        noun = head.lower.removesuffix("s")
+        marks = {c.lower for c in head.children}
+        wanted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), None)
+        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns") or owner(head, self.register) is not None:
+            return []
+        if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
+            return []  # "two officers were hurt": none of those named
+        found = self.register.bearers(noun, title(head).removesuffix("s"))
+        return all_of(found) if (len(found) == wanted if wanted else 2 <= len(found) <= _A_FEW) else []
+
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
         lower = head.lower
@@ -197,6 +212,12 @@ class Scene:
             return all_of([group] if group is not None else [])
         body = self.register.body(lower, head.begin) if lower not in nouns("plain") else None
         return all_of([body] if body is not None else [])
+
+    def _guest(self, head: Token) -> Who:
+        """ "the guest", "his visitor": whose journey the text is telling."""
+        named = head.lower in nouns("guest") and definite(head) and not any(c.dep == "prep" and c.lower == "of" for c in head.children)
+        who = self.journey.traveller(head.begin) if named else None
+        return [(who.name, who.type)] if who is not None else []
 
     def _holder(self, head: Token) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""

@@ -229,7 +229,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return False
         return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
-        return above.lower in _words("reach") or (attack and above is hit.token)
+        return above.lower in _words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
     if link.dep in {"compound", "nmod", "amod"}:
         return above is hit.token
     if link.dep in {"nsubj"}:

@@ -40,6 +40,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _other_side(hit, scene, found[0])
     if frame.shape == "trip" and hit.noun and not found:
         found = _travelling(hit, scene)
+    if frame.shape == "trip" and not hit.noun:
+        found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "attack":
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
@@ -88,6 +90,17 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role) if a.type is ActorType.PERSON]
 
 
+def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Whom a traveller is told to be with "where" the journey went: "was in Oslo, where the king kept him for an hour"."""
+    found: list[ActorMention] = []
+    for clause in (t for t in hit.token.subtree() if t.dep in {"relcl", "advcl"} and t.lower in words("face to face")):
+        if any(c.lower == "where" for c in clause.children) and grammar.clause_verb(clause.head) is hit.token:
+            told = grammar.of_verb(clause)
+            people = [t for relation in ("subject", "object") for t in told.get(relation, []) if not t.tag.startswith("PRP")]
+            found += [a for t in people for a in scene.actors(t, "host") if a.type is ActorType.PERSON and a.name[:1].isupper()]
+    return found
+
+
 def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Frame) -> list[ActorMention]:
     kind = frame.kind
     if relation == "modifier":
@@ -99,6 +112,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
+    if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
+        return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)

@@ -14,7 +14,8 @@ from timeline_cli.model.kind import Frame
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(
-    r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due|on a (?:visit|trip))\b"
+    r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due)\b"
+    r"|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to

@@ -16,6 +16,10 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _AGENT = "agent"
 _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belong to an event rather than to who takes part in it
+# "three rounds of talks", "two days of talks": what is done to these is done to what they hold
+_PORTIONS = frozenset(
+    {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
+)
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -197,11 +201,7 @@ def carrying_verb(noun: Token) -> Token | None:
             return None
         if head.is_verb:
             return head
-        if (
-            head.tag in {"IN", "TO"}
-            or token.dep in {"conj", "compound", "appos"}
-            or head.lower in {"round", "rounds", "series", "number", "one", "first"}
-        ):
+        if head.tag in {"IN", "TO"} or token.dep in {"conj", "compound", "appos"} or head.lower in _PORTIONS:
             token = head
             continue
         return None

@@ -1,0 +1,27 @@
+"""Who goes on travelling and meeting where the text leaves it out."""
+
+from tests.events.test_aftermath import told
+
+
+def visitors(text: str) -> list[set[str]]:
+    return [{a.name for a in m.actors if a.role != "host"} for m in told(text)]
+
+
+def test_he_who_travels_on_is_the_traveller_and_not_the_host_of_the_clause_between() -> None:
+    text = "On Thursday the Chilean envoy was in Lima, where President Ana Ruiz kept him for hours; on Friday he turned up in Accra."
+    assert visitors(text) == [{"Chilean envoy"}, {"Chilean envoy"}]
+
+
+def test_the_guest_is_who_the_journey_was_told_of() -> None:
+    text = "Foreign Minister Omar Haddad arrived in Lima on Monday. At the airport the guest was met by President Ana Ruiz."
+    assert visitors(text)[1] == {"Omar Haddad", "Ana Ruiz"}
+
+
+def test_he_is_nobody_whom_the_clause_names_before_him() -> None:
+    text = "Prime Minister Jon Vik arrived in Lima on Monday. With President Omar Haddad he talked for two hours."
+    assert [{a.name for a in m.actors} for m in told(text)][1] == {"Jon Vik", "Omar Haddad"}
+
+
+def test_a_bare_surname_needs_no_office_to_travel() -> None:
+    assert visitors("America did little. Whitcombe came to Accra on 9 May, listened and left.") == [{"Whitcombe"}]
+    assert visitors("Whitcombe, who sells shoes, came to Accra on 9 May.") == []
