@@ -10,7 +10,7 @@ from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import from_now, offset
+from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
@@ -114,7 +114,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
     if not when:
-        report.offset = from_now(hit, tree, context.timexes, context.here, ahead=what is Status.PLANNED)
+        report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
     return report

@@ -36,35 +36,17 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
     return None
 
 
-def from_now(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], *, ahead: bool) -> Timex | None:
-    """When an event is or was that lies a length of time from the day of publication; `ahead` where it is still to come.
-
-    "will meet in two weeks", "it is ten days since gunmen stormed it", "the two-year-old truce".
-    """
+def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """When an event was whose age is told: "the two-year-old truce", "the truce, two weeks old"."""
     for index in here:
         length, far = timexes[index], _far(timexes[index].meaning)
         inside = tree.within(length.span)
-        if far is None or not inside:
-            continue
-        unit, count = far
-        if ahead and _in(inside[0]):
-            sign = 1
-        elif not ahead and (_aged(inside, hit, tree) or _since(inside[-1], hit.token, tree)):
-            sign = -1
-        else:
-            continue
-        return Timex(length.span, length.text, TimexType.DATE, "offset", Shift(Now(), unit, sign * count))
+        if far is not None and inside and _aged(inside, hit, tree):
+            return Timex(length.span, length.text, TimexType.DATE, "offset", Shift(Now(), far[0], -far[1]))
     return None
 
 
-def _in(first: Token) -> bool:
-    """ "meet in two weeks", "in two weeks' time they meet": a length that goes with a verb, not with a noun ("the third in two weeks")."""
-    link = next((a for a in first.ancestors() if a.tag == "IN"), None)
-    return link is not None and link.lower == "in" and link.i == first.i - 1 and link.head.is_verb
-
-
 def _aged(inside: Sequence[Token], hit: Hit, tree: Tree) -> bool:
-    """ "the two-year-old truce", "the truce, two weeks old": the age of the event itself."""
     old = next((t for t in (inside[-1], inside[-1].head) if t.lower == "old"), None)
     if old is None or not hit.noun:
         return False
@@ -72,8 +54,8 @@ def _aged(inside: Sequence[Token], hit: Hit, tree: Tree) -> bool:
     return old.head is hit.token or (beside and old.head in hit.token.subtree())
 
 
-def _since(last: Token, trigger: Token, tree: Tree) -> bool:
-    """ "it is ten days since gunmen stormed it", "ten days have passed since the raid"."""
+def since(last: Token, trigger: Token, tree: Tree) -> bool:
+    """ "it is ten days since gunmen stormed it", "ten days have passed since the raid": the time ending with `last` is the event's."""
     link = next((t for t in tree.tokens[last.i :] if t.lower == "since"), None)
     if link is None or not _governs(link, trigger):
         return False

@@ -9,6 +9,7 @@ from timeline_cli.events.clause import background
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
+from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
@@ -139,6 +140,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
+    if since(inside[-1], trigger, tree):
+        return 0
     if refers(hit):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised"
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
