@@ -29,3 +29,19 @@ def test_a_story_that_names_no_day_gives_none_to_count_from() -> None:
     text = "The harbour is quiet. Nets dry. Men play chess. The hotel was closed three days after gunmen stormed it."
     (attack,) = events(article("c", "2012-03-10", text), kind="attack")
     assert attack.date and attack.date.edtf == "../2012-03-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In two weeks President Ama Owusu will visit Oslo.", "2012-03-19/2012-03-25"),
+        ("It is ten days since gunmen stormed a hotel in Tunis.", "2012-02-29"),
+        ("Ten days have passed since the bombing in Tunis.", "2012-02-29"),
+        ("The two-year-old ceasefire between Norway and Kenya holds.", "2010"),
+        ("The ceasefire between Norway and Kenya, two years old, holds.", "2010"),
+        ("Gunmen have killed a four-year-old boy in Tunis.", "2012-03-10~"),
+    ],
+)
+def test_a_length_from_now_is_counted_from_the_day_of_publication(text: str, edtf: str) -> None:
+    (event,) = events(article("d", "2012-03-10", text))
+    assert event.date and event.date.edtf == edtf

@@ -29,6 +29,9 @@ def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> Non
     [
         ("The victims of the bombing in Dorvan on Friday were buried.", "attack", "2012-03-09"),
         ("The raid on Dorvan shook the country on Friday.", "attack", "2012-03-09"),
+        ("The road is part of the pact on trade and energy which Norway and Kenya signed on Tuesday.", "agreement", "2012-03-06"),
+        ("Norway and Kenya have made the text public on Friday: it is the Treaty of Dorvan.", "agreement", "2012-03-09"),
+        ("March 6: Signing of the ceasefire in Dorvan", "agreement", "2012-03-06"),
         ("President Ama Owusu attended the summit in Oslo on Friday.", "visit", "2012-03-09"),
         ("The trade agreement of Norway and Kenya, in effect since 2005, is to be expanded.", "agreement", "2005"),
     ],

@@ -10,7 +10,7 @@ from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import offset
+from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
@@ -114,7 +114,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
-    if report.background:
+    if not when:
+        report.offset = age(hit, tree, context.timexes, context.here)
+    if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
     return report
 
@@ -163,7 +165,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not report.timexes,
-        reference=refers(hit),
+        reference=all(map(refers, report.hits)),
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),

@@ -1,4 +1,4 @@
-"""Events told by how far they lie from what their sentence is about: "left Lima three days after gunmen stormed it"."""
+"""Events told by how far they lie from now, or from what their sentence is about: "left Lima three days after gunmen stormed it"."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
 _SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
+_PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -33,6 +34,33 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
         meaning = Shift(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """When an event was whose age is told: "the two-year-old truce", "the truce, two weeks old"."""
+    for index in here:
+        length, far = timexes[index], _far(timexes[index].meaning)
+        inside = tree.within(length.span)
+        if far is not None and inside and _aged(inside, hit, tree):
+            return Timex(length.span, length.text, TimexType.DATE, "offset", Shift(Now(), far[0], -far[1]))
+    return None
+
+
+def _aged(inside: Sequence[Token], hit: Hit, tree: Tree) -> bool:
+    old = next((t for t in (inside[-1], inside[-1].head) if t.lower == "old"), None)
+    if old is None or not hit.noun:
+        return False
+    beside = tree.tokens[inside[0].i - 1].text == "," and hit.token.i < old.i
+    return old.head is hit.token or (beside and old.head in hit.token.subtree())
+
+
+def since(last: Token, trigger: Token, tree: Tree) -> bool:
+    """ "it is ten days since gunmen stormed it", "ten days have passed since the raid": the time ending with `last` is the event's."""
+    link = next((t for t in tree.tokens[last.i :] if t.lower == "since"), None)
+    if link is None or not _governs(link, trigger):
+        return False
+    clause = _clause(link)
+    return clause is not None and clause.lower in _PASSED and grammar.is_current(clause) and clause in last.ancestors()
 
 
 def _far(meaning: Meaning) -> tuple[Unit, float] | None:

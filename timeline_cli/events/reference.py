@@ -10,12 +10,12 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 
 
 def refers(hit: Hit) -> bool:
-    """True where no verb brings the event about: what its sentence says on a day was done about it, perhaps long after."""
-    if not hit.definite:
-        return False
+    """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
+    if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
+        return False
     if verb is None:
-        return True
+        return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
     if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE

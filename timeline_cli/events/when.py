@@ -9,6 +9,7 @@ from timeline_cli.events.clause import background
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
+from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
@@ -117,6 +118,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
     if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
         return []
+    if any(a.dep == "relcl" and a not in inside[0].ancestors() for a in (hit.token, *hit.token.ancestors())):
+        return []  # "on Friday police held the man who shot her"
     return [indices[0]]
 
 
@@ -134,10 +137,11 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
-        made = len(verbs) == 1 and verbs[0].lower in light_forms(hit.frame.light)  # "the deal on roads that they signed": hung on the roads
-        if len(verbs) == 1 and verbs[0].dep == "relcl" and (made or (verbs[0].head is trigger and verbs[0].lower not in words("reporting"))):
+        if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
+    if since(inside[-1], trigger, tree):
+        return 0
     if refers(hit):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised"
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
@@ -182,8 +186,16 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return 40
 
 
+def _tells(clause: Token, hit: Hit) -> bool:
+    """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
+    own = clause.head is hit.token and clause.lower not in words("reporting")
+    return own or clause.lower in light_forms(hit.frame.light)
+
+
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
-_END = re.compile(r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|closed(?! doors)|closes|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I)
+_END = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|closed(?! doors)|closes|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I
+)
 
 
 def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:

@@ -174,6 +174,15 @@ def weeks_ago_today(m: Match) -> Meaning | None:
     return Shift(Now(), Unit.DAY, -7 * number * times(m.word("unit"))) if number and m.unit() is Unit.WEEK else None
 
 
+@rule(
+    "passed",
+    "x=(MORE? count=NUM unit=COUNTED) (has | have) (passed | elapsed) since",
+    ("[Ten days] have passed since they signed.", "2013-03-12"),
+)
+def passed(m: Match) -> Meaning | None:
+    return ago(m)
+
+
 @rule("from-now", "MORE? count=NUM unit=COUNTED (from (now | today) | hence)", ("[two weeks from now]", "2013-W14"))
 def from_now(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
