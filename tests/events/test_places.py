@@ -51,9 +51,10 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("Ana Ruiz met Tomas Vega, who said his party would do well in Chile.", "met"),
         ("Ana Ruiz met the governor of Kano on Friday.", "met"),
         ("The rebels attacked Russian-owned shops.", "attacked"),
+        ("A mob attacked the Chilean consulate.", "attacked"),
     ],
 )
-def test_days_themes_people_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:
+def test_days_themes_people_missions_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:
     assert where(sentence, word) == ()
 
 

@@ -13,6 +13,9 @@ from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men)\b"
+)  # "Security forces"
 _TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
@@ -366,7 +369,7 @@ class Finder:
                 self._again(entity, span)
         elif self._is_place(lower, span):
             self._add(name, None, span)
-        elif lower in names.words("organisation"):
+        elif lower in names.words("organisation") and not (opens and _PEOPLE_AFTER.match(self.text, span.end)):
             self._add(name, ActorType.ORGANISATION, span)
         elif (acts(self.text, span.end) or in_office(self.text, [span])) and not after_article(self.text, span.begin):
             self._person([span], set(), None, span.begin)

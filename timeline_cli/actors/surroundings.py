@@ -30,7 +30,7 @@ _ARMED = tuple(
         r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
         r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+carried\s+out)\b)",
         rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b",
-        rf"{_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
+        rf"(?<=[a-z,]\s){_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
     )
 )
 

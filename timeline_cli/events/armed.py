@@ -42,17 +42,17 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if not _PEACEFUL.isdisjoint(lowered) or verb.lower in _WINS:
         return False
     if frame == "killing":
-        return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(_living, objects))
+        return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(living, objects))
     if frame == "impact":
         return any(t.lower in words("missile") for t in subjects)
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "violence" and any(map(_armed, subjects)):
-        return any(thing(t.lower) or _living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
+        return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
 
 
-def _living(token: Token) -> bool:
+def living(token: Token) -> bool:
     named = token.is_name and token.lower not in names.words("calendar")
     return named or human(token.lower) or token.tag in {"PRP", "CD"}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline_cli.events.claims import Claim
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -44,6 +45,8 @@ def culprits(tree: Tree) -> Iterator[Claim]:
 def _told(verb: Token) -> Iterator[Claim]:
     found = grammar.of_verb(verb)
     lower, doers, undergoers = verb.lower, found.get("subject", []), found.get("object", [])
+    if verb.dep == "ccomp" and all(t.tag == "PRP" for t in doers) and verb.head.lower in words("reporting"):
+        doers = grammar.subject(verb.head)  # "the Front said that it had laid the bomb"
     if any(c.lower == "up" for c in verb.those("prt")):  # "owned up": never undergone
         doers, undergoers = grammar.subject(verb), []
     about = undergoers + found.get("to", []) + [t for p in verb.those("prep", "prt") for to in p.those("prep") for t in to.those("pobj")]

@@ -8,7 +8,7 @@ from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
@@ -20,7 +20,7 @@ from timeline_cli.events.status import status
 from timeline_cli.events.triggers import Hit, hits
 from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.meaning import Direction, named_in
@@ -125,9 +125,20 @@ def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:
     """Whom an attack killed or hurt, where nothing else tells whom it was on: "a bomb took the lives of three miners"."""
     if any(a.role == "target" for a in report.actors):
         return []
-    found = [a for _, noun, _ in victims(tree) for a in scene.actors(noun, "target", targets=True)]
+    nouns = [noun for _, noun, _ in victims(tree)] or _caught(report.hit)
+    found = [a for noun in nouns for a in scene.actors(noun, "target", targets=True)]
     attackers = {a.name for a in report.actors}
     return list({a.name: a for a in found if a.name not in attackers}.values())
+
+
+def _caught(hit: Hit) -> list[Token]:
+    """ "Miners were going to work when a bomb exploded": whom an attack came upon."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    if verb is None or verb.dep != "advcl" or not any(c.lower in {"when", "as"} and c.i < verb.i for c in verb.children):
+        return []
+    above = verb.head.head if verb.head.dep == "xcomp" else verb.head
+    busy = above.tag == "VBG" and any(c.lower in {"was", "were"} for c in above.those("aux")) and above.i < verb.i
+    return [t for t in grammar.subject(above) if human(t.lower)] if busy else []
 
 
 def _may_be_ahead(timex: Timex) -> bool:

@@ -7,7 +7,7 @@ from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
-from timeline_cli.events.lexicon import human, thing
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
@@ -234,8 +234,8 @@ class Scene:
     # ------------------------------------------------------------------ who has no name
 
     def _described(self, head: Token, targets: bool) -> Who:
-        if targets and head.lower in nouns("projectile"):
-            return []
+        if head.lower in (nouns("projectile") if targets else words("missile")):
+            return []  # "rockets hit a port": nobody
         if head.is_name and head.lower in names.words("role_nouns") and head.dep in {"conj", "appos"}:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if is_nobody(head):

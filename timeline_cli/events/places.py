@@ -119,6 +119,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         told = before is not None and before not in _words("not_where")
         return _RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
+        if not _words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
+            return None  # "the Chilean embassy" is not in Chile
         return _RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
     housed = lowered[0] in _words("spot") or lowered[-1] in _words("spot") | names.words("place")
     if entity.type is ActorType.ORGANISATION:

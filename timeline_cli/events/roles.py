@@ -104,6 +104,8 @@ def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:
 def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Frame) -> list[ActorMention]:
     kind = frame.kind
     if relation == "modifier":
+        if token.lower in words("missile"):
+            return []  # "an IED attack"
         entity = scene.register.at(token.span)
         if entity is None:
             return []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from timeline_cli.events.armed import may_fight, struck_by_armed
+from timeline_cli.events.armed import living, may_fight, struck_by_armed
 from timeline_cli.events.foiled import finders, laid, may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.lexicon import human, words
@@ -19,6 +19,7 @@ _PRESENCE = re.compile(
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
+_TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
 _JOINT_BODY = "joint body"  # the objects of a frame
@@ -265,12 +266,14 @@ def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return False
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
-    if frame.name == "coming under fire":  # "came under fire for his budget", "from critics"
+    if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
         armed = words("violent") | words("lawful")
         return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
     if (beside or others & words("violent")) and frame.name != "impact":
         return True
     doers = [] if hit.noun else args.get("subject", [])
+    if frame.name == "killing" and token.tag == "VB" and token.head.lower in _TRIES and any(map(living, args.get("object", []))):
+        return True  # "an attempt to kill the governor"
     hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 

@@ -117,6 +117,9 @@ def prepositions(token: Token) -> Arguments:
                 if hands:  # "at the hands of"
                     objects = expand(n for of in hands for n in of.those("pobj"))
                 name = "by" if inner.dep == _AGENT or hands else inner.lower
+                front = [of for o in objects if o.lower == "front" for of in o.those("prep") if of.lower == "of"]
+                if front and name == "in":
+                    name, objects = "in front of", expand(n for of in front for n in of.those("pobj"))
                 found.setdefault(name, []).extend(objects)
             for joined in inner.those("conj"):
                 if joined.tag == "IN":

@@ -149,7 +149,7 @@ class Cluster:
     @cached_property
     def manners(self) -> frozenset[str]:
         """How an attack was carried out, where its words say."""
-        said = [r.trigger.lower() for r in self.reports]
+        said = [r.trigger.lower() for r in self.reports if r.mention.goes_on is None]
         return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
