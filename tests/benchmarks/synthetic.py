@@ -2,12 +2,13 @@
 
 `python -m tests.benchmarks.synthetic ARTICLES FOLDER` writes it as files. Half of the articles tell no event; four tell the same one on
 average, a few events are told by many. Whatever their number they spread over ten years, so that a larger corpus is a denser one, as with
-more papers read. The people grow in number with the square root of the articles, towns and countries do not.
+more papers read. Names grow in number with the square root of the articles (Heaps' law), those of people always, those of towns, countries
+and groups beyond ten thousand; how often each town is in the news follows Zipf's law.
 """
 
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -15,21 +16,22 @@ from random import Random
 
 from msgspec import Struct
 
+from timeline_cli.language.world.places import NAMED_LIKE_PERSONS
 from timeline_cli.language.world.table import read
 
 _START, _DAYS = date(2010, 1, 4), 3650
 _QUIET = 0.5  # of the articles: those that tell no event
 _REPEATS = 8  # articles for an event: four tell it, on average
-_TOWNS = 1500
+_TOWNS, _NATIONS, _BODIES = 1500, 14, 15  # of a corpus of ten thousand articles
 _WORDINGS = tomllib.loads(Path(__file__).with_name("wordings.toml").read_text("utf-8"))
 _KINDS = ("attack", "attack", "visit", "agreement")
 _TITLES = ("President", "Foreign Minister", "Prime Minister", "General")
 _GROUPS = [
-    f"{one} {two}" for one in ("Red", "Black", "White", "Northern", "Southern") for two in ("Dawn Front", "Lance Brigade", "River Army")
+    f"{colour} {sign} {body}"
+    for sign in ("Dawn", "Lance", "River", "Eagle", "Mountain", "Star")
+    for body in ("Front", "Brigade", "Army", "Movement", "League")
+    for colour in ("Red", "Black", "White", "Northern", "Southern")
 ]
-_COUNTRIES = (
-    "Peru", "Chile", "Kenya", "Ghana", "Norway", "Portugal", "Nepal", "Laos", "Fiji", "Malta", "Oman", "Qatar", "Uruguay", "Zambia",
-)  # fmt: skip
 _SOUNDS = ("ba", "do", "ke", "li", "mo", "nu", "pa", "ri", "so", "ta", "ve", "zo")
 
 
@@ -88,21 +90,22 @@ def pieces(articles: int, seed: int = 1) -> Iterator[Piece]:
 
 def _happenings(articles: int, random: Random) -> list[Happening]:
     people = [_person(random) for _ in range(max(20, int(10 * articles**0.5)))]
-    towns = _towns()
+    grown = max(1.0, (articles / 10_000) ** 0.5)
+    towns, countries, groups = _towns()[: int(_TOWNS * grown)], _countries()[: int(_NATIONS * grown)], _GROUPS[: int(_BODIES * grown)]
+    heard = list(accumulate(1 / n for n in range(1, len(towns) + 1)))  # news of the capital are more than news of a village
     found = []
     for _ in range(max(1, articles // _REPEATS)):
         kind = random.choice(_KINDS)
         a, b = random.sample(people, 2)
-        country_a, country_b = random.sample(_COUNTRIES, 2)
+        country_a, country_b = random.sample(countries, 2)
         count = random.choice((2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 16, 20, 23, 31))
-        # news of the capital are more than news of a village
-        town = towns[min(int(random.paretovariate(0.6)) - 1, len(towns) - 1)]
+        (town,) = random.choices(towns, cum_weights=heard)
         shapes: dict[object, list[int]] = {}
         for n, wording in enumerate(_WORDINGS[kind]):
             shapes.setdefault(wording.get("shape"), []).append(n)
         values = {
             "a": a, "b": b, "title_a": random.choice(_TITLES), "title_b": random.choice(_TITLES), "town": town,
-            "n": str(count), "group": f"the {random.choice(_GROUPS)}", "country_a": country_a, "country_b": country_b,
+            "n": str(count), "group": f"the {random.choice(groups)}", "country_a": country_a, "country_b": country_b,
         }  # fmt: skip
         found.append(Happening(kind, _START + timedelta(random.randrange(_DAYS)), tuple(random.choice(list(shapes.values()))), values))
     return found
@@ -122,11 +125,18 @@ def _person(random: Random) -> str:
 
 def _towns() -> list[str]:
     """True towns that are no common words, in an order without meaning."""
-    names = sorted(
-        {name for line in read("places.tsv").splitlines() if (name := line.split("\t")[0]).isalpha() and name.istitle() and len(name) > 6}
-    )
-    Random(0).shuffle(names)  # noqa: S311 -- no secret
-    return names[:_TOWNS]
+    return _shuffled(name for line in read("places.tsv").splitlines() if len(name := line.split("\t")[0]) > 6)
+
+
+def _countries() -> list[str]:
+    return _shuffled(name for line in read("countries.tsv").splitlines() if (name := line.split("\t")[0]) not in NAMED_LIKE_PERSONS)
+
+
+def _shuffled(names: Iterable[str]) -> list[str]:
+    """Those that are one word."""
+    found = sorted({name for name in names if name.isalpha() and name.istitle()})
+    Random(0).shuffle(found)  # noqa: S311 -- no secret
+    return found
 
 
 def write(articles: int, folder: Path) -> None:

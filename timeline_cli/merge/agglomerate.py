@@ -2,8 +2,9 @@
 
 import heapq
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
+from timeline_cli.merge.blocks import Blocks
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.model.trace import Step
@@ -12,17 +13,14 @@ _SLACK = 1  # days between the times of two reports of one event: `same_time` fo
 _REMEMBERED = 5_000  # clusters that keep what was worked out to compare them: some kilobytes each
 
 
-def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int]], *, within: bool, caution: float) -> list[Cluster]:
+def agglomerated(clusters: Sequence[Cluster], blocks: Blocks, *, within: bool, caution: float) -> list[Cluster]:
     """Joins the two that fit best, again and again, while the reasons suffice.
 
-    `near` gives the numbers of the clusters that one is compared with; a joined one is compared with what was near any of its parts.
+    `blocks` tells which are compared, a joined one with what was near any of its parts; it is used up.
     `within` tells that all stand in one article; `caution` is what must speak for one event beyond the usual.
     """
     alive: dict[int, Cluster] = dict(enumerate(clusters))
-    whole = list(range(len(clusters)))  # for each of the clusters given, the number of the one that it has become part of
-    parts: dict[int, list[int]] = {}  # of those made by joining
     heap: list[tuple[float, int, int]] = []
-
     first, last = array("l"), array("l")  # day of each, those made by joining too
 
     def dated(cluster: Cluster) -> None:
@@ -51,22 +49,23 @@ def agglomerated(clusters: Sequence[Cluster], near: Callable[[int], Iterable[int
 
     for cluster in clusters:
         dated(cluster)
-    for i in range(len(clusters)):
-        for j in {j for j in near(i) if j > i and not apart(i, j)}:
-            weighed(i, j)
+    for n in sorted(alive, key=last.__getitem__):  # in order of time, so that what is compared is remembered from shortly before
+        for other in blocks.near(n):
+            if (last[other], other) > (last[n], n) and not apart(n, other):
+                weighed(min(n, other), max(n, other))
     while heap:
         _, i, j = heapq.heappop(heap)
         if i not in alive or j not in alive:
             continue
         score, said = weigh(alive[i], alive[j])
-        made = len(whole)
+        made = len(first)
         alive[made] = joined(alive.pop(i), alive.pop(j), Step("merge", said, f"{score:.1f}"))
         dated(alive[made])
-        parts[made] = parts.pop(i, [i]) + parts.pop(j, [j])
-        whole.append(made)
-        for part in parts[made]:
-            whole[part] = made
-        for other in sorted({whole[n] for part in parts[made] for n in near(part)} - {made}):
+        remember(made)
+        seen.pop(i, None)
+        seen.pop(j, None)
+        blocks.join(i, j, made)
+        for other in blocks.near(made):
             if not apart(other, made):
                 weighed(other, made)
     return sorted(alive.values(), key=lambda c: c.key)

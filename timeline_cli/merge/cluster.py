@@ -19,9 +19,17 @@ MANNERS = (
     ("stabbing", ("stab", "knife", "behead")),
 )
 
+# what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
+_UNITED = (
+    "articles", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "tolls", "towns", "words",
+    "words_of_time",
+)  # fmt: skip
+
 
 class Cluster:
     """One event, as far as its reports have been brought together."""
+
+    __slots__ = ("__dict__", "likeness", "reports", "steps")  # `__dict__` holds what its properties worked out
 
     def __init__(self, reports: list[Report], steps: tuple[Step, ...] = ()) -> None:
         self.reports = sorted(reports, key=lambda r: r.key)
@@ -30,7 +38,7 @@ class Cluster:
 
     def forget(self) -> None:
         """Lets go of what its properties worked out: they can do so again."""
-        self.__dict__ = {"reports": self.reports, "likeness": self.likeness, "steps": self.steps}
+        del self.__dict__
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -166,6 +174,8 @@ def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:
     """The two as one, with the reason why."""
     made = Cluster(a.reports + b.reports, (*a.steps, *b.steps, reason))
     made.likeness = a.likeness
+    for name in _UNITED:
+        made.__dict__[name] = getattr(a, name) | getattr(b, name)
     return made
 
 

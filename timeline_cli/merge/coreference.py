@@ -2,24 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from timeline_cli.merge.agglomerate import agglomerated
-from timeline_cli.merge.blocks import Blocks
+from timeline_cli.merge.blocks import of_article, of_corpus
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report
 from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
-_ALL = 60  # reports of an article that are all compared with one another
-_REACH = 30  # reports before and after it with which one is compared in an article that has more: else a book would take days
-
 
 def within(reports: Sequence[Report], caution: float = 0.0) -> list[Cluster]:
     """The clusters of one article; `caution` is what must speak for one event beyond the usual."""
     clusters = list(_begun(sorted(reports, key=lambda r: r.key)))
-    reach = len(clusters) if len(clusters) <= _ALL else _REACH
-    return agglomerated(clusters, lambda n: range(max(0, n - reach), min(len(clusters), n + reach + 1)), within=True, caution=caution)
+    return agglomerated(clusters, of_article(len(clusters)), within=True, caution=caution)
 
 
 def _begun(reports: Sequence[Report]) -> Iterator[Cluster]:
@@ -50,9 +47,13 @@ def across(clusters: Iterable[Cluster], caution: float = 0.0) -> list[Cluster]:
     """The clusters of the whole corpus; the order in which they are given makes no difference."""
     ordered = sorted(clusters, key=lambda c: c.key)
     likeness = Likeness(_words(ordered))
+    alike: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in ordered:
         cluster.likeness = likeness
-    return agglomerated(ordered, Blocks(ordered).near, within=False, caution=caution)
+        alike[cluster.kind, cluster.shape].append(cluster)
+        cluster.forget()
+    made = (agglomerated(group, of_corpus(group), within=False, caution=caution) for group in alike.values())
+    return sorted(chain.from_iterable(made), key=lambda c: c.key)
 
 
 def _words(clusters: Iterable[Cluster]) -> Iterator[frozenset[str]]:

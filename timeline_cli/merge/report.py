@@ -18,6 +18,7 @@ from timeline_cli.model.event import ActorType, Factuality, Relation, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import Direction
 from timeline_cli.model.mention import EventMention, Reading
+from timeline_cli.model.one import one
 from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
 from timeline_cli.timex.turn import turned
@@ -75,14 +76,16 @@ class Report:
         self.published = published
         self.mention = mention
         self.timed = intern(dated.timex.timex.text) if dated.timex is not None else None  # the words that date it
-        self.interval = dated.interval
-        self.told = (told.interval, intern(told.timex.text)) if told is not None and told.interval is not None else None
+        self.interval: Interval | None = one(dated.interval)
+        self.told: tuple[Interval, str] | None = (
+            one((told.interval, intern(told.timex.text))) if told is not None and told.interval is not None else None
+        )
         at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
         self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
-        self.actors = list(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
-        self.doubted = frozenset(
-            i.name for i, a in zip(self.identities, mention.actors, strict=True) if a.factuality is not Factuality.ASSERTED
+        self.actors = tuple(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
+        self.doubted: frozenset[str] = one(
+            frozenset(i.name for i, a in zip(self.identities, mention.actors, strict=True) if a.factuality is not Factuality.ASSERTED)
         )
         self.denied = tuple(dict.fromkeys(people.who(article.name, a.name, a.type).name for a in mention.denied))
 
@@ -101,7 +104,7 @@ class Report:
         kept = [n for n, identity in enumerate(self.identities) if identity.name not in names]
         made.mention = structs.replace(self.mention, actors=tuple(self.mention.actors[n] for n in kept))
         made.identities = tuple(self.identities[n] for n in kept)
-        made.actors = [a for a in self.actors if a[0].name not in names]
+        made.actors = tuple(a for a in self.actors if a[0].name not in names)
         return made
 
     def as_shape(self, shape: str) -> "Report":
@@ -141,6 +144,7 @@ def _bare(article: Article) -> Article:
     return structs.replace(article, text="", blocks=())
 
 
+@lru_cache(maxsize=16384)
 def is_name(name: str) -> bool:
     """A proper name, not a description: "Kenya", "Ana Ruiz", but not "Three soldiers" or "Ruiz Institute van"."""
     return name[:1].isupper() and not name.rsplit(" ", 1)[-1][:1].islower()

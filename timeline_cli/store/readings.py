@@ -3,22 +3,21 @@
 import hashlib
 import os
 from array import array
-from collections.abc import Hashable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from sys import intern
-from typing import TypeVar, overload
+from typing import overload
 
 import msgspec
 from msgspec import Struct, structs
 
 from timeline_cli.model.mention import EventMention, Reading
+from timeline_cli.model.one import one
 from timeline_cli.model.problem import Problem
 from timeline_cli.store.database import Connection
 from timeline_cli.version import reading_version
 
 _encode = msgspec.msgpack.Encoder().encode
-T = TypeVar("T", bound=Hashable)
 _problems = msgspec.msgpack.Decoder(tuple[Problem, ...])
 
 
@@ -90,14 +89,8 @@ class Stored(Sequence[Reading]):
         (data,) = self._db.execute("SELECT data FROM reading WHERE rowid = ?", (row,)).fetchone()
         reading = self._decode(data)
         article = reading.article
-        article = structs.replace(article, stated=_one(article.stated), provenance=_one(article.provenance))
+        article = structs.replace(article, stated=one(article.stated), provenance=one(article.provenance))
         return structs.replace(reading, article=article, mentions=tuple(map(_sharing, reading.mentions)))
-
-
-@lru_cache(1 << 15)
-def _one(value: T) -> T:
-    """One object for all that are equal to it."""
-    return value
 
 
 def _sharing(mention: EventMention) -> EventMention:
@@ -108,8 +101,9 @@ def _sharing(mention: EventMention) -> EventMention:
         frame=intern(mention.frame),
         shape=intern(mention.shape),
         words=tuple(map(intern, mention.words)),
-        timexes=_one(mention.timexes),
-        places=_one(mention.places),
+        timexes=one(mention.timexes),
+        places=one(mention.places),
+        killed=one(mention.killed),
         actors=tuple(structs.replace(actor, name=intern(actor.name), role=intern(actor.role)) for actor in mention.actors),
     )
 

@@ -5,7 +5,7 @@ parts of the United Kingdom are places. States that are no more (the Soviet Unio
 A seat tells whom news mean by it, not whose it is by law.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline_cli.language.world.table import find, fold, read
@@ -41,6 +41,7 @@ def _states() -> _States:
     return states
 
 
+@lru_cache(maxsize=16384)
 def country_of(name: str) -> str | None:
     """The common English name of a country under any of its names: `country_of("U.S.")` is "United States"."""
     return find(name, _states().names.get)
@@ -51,6 +52,7 @@ def country_of_code(code: str) -> str | None:
     return _states().codes.get(code)
 
 
+@lru_cache(maxsize=16384)
 def demonym_of(word: str) -> str | None:
     """The country of a people, an adjective or one of its citizens: "Pakistani", "Filipinos", "French", "Frenchman"."""
     return find(word, _states().demonyms.get)
@@ -66,6 +68,7 @@ def capitals_of(country: str) -> tuple[str, ...]:
     return _states().capitals.get(country_of(country) or "", ())
 
 
+@lru_cache(maxsize=16384)
 def country_of_capital(name: str) -> str | None:
     """Whom news mean by a capital or another seat of government: "Beijing", "the Kremlin", "Downing Street", "Tel Aviv"."""
     return find(name, _states().seats.get)
