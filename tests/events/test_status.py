@@ -47,6 +47,11 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("The summit of the two presidents was called off.", "summit"),
         ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),
         ("Ana Ruiz postponed a trip to Oslo planned for Thursday.", "trip"),
+        ("The summit of the two presidents is off.", "summit"),
+        ("The visit fell through.", "visit"),
+        ("The talks between the two governments did not take place.", "talks"),
+        ("President Ana Ruiz will not come to Oslo on Friday.", "come"),
+        ("Ana Ruiz was to have visited Oslo in May.", "visited"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:

@@ -2,7 +2,7 @@
 
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import thing, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
@@ -101,6 +101,15 @@ def _needs_no_word(person: Entity, text: str) -> bool:
     return surname and not person.titles and not text.startswith(",", person.spans[0].end)
 
 
+def _goes_there(hit: Hit) -> bool:
+    """False for "went to court", "is in hospital", "passed through a bad week": there is no journey."""
+    kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
+    if any(t.child("det", "poss") is None for t in kept):
+        return False
+    through = hit.args.get("through", [])
+    return not through or any(t.is_name or thing(t.lower) for t in through)
+
+
 def _attended(hit: Hit) -> bool:
     """ "attended a funeral", "opened the conference": somebody went there."""
     verb = grammar.carrying_verb(hit.token)
@@ -110,6 +119,9 @@ def _attended(hit: Hit) -> bool:
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     frame = hit.frame
     register = scene.register
+    private = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("civil")]
+    if private and (frame.weak or any(a.role == "visitor" for a in private)):
+        return False
     movers = [a for a in found if a.role in {"visitor", "participant"}]
 
     def official(actor: ActorMention) -> bool:
@@ -121,9 +133,13 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if entity is not None:
             return entity.official or _needs_no_word(entity, register.text)
         noun = actor.name.lower().rsplit(" ", 1)[-1]
+        if "police" in actor.name and actor.type is ActorType.GROUP:
+            return False  # who come to a crime, not to see anybody
         return not {noun, noun.removesuffix("s")}.isdisjoint(names.words("official_nouns"))
 
     if frame.destination:
+        if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
+            return False
         actors_ok = any(
             (official(a) and a.type is not ActorType.ORGANISATION and a.type is not ActorType.COUNTRY)
             or (
@@ -141,6 +157,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
         return actors_ok and (bool(where) or (there and frame.name != "presence"))
+    if frame.name == "guest" and not any(a.role == "host" for a in found):
+        return False  # "the guest of honour", "a guest on the show"
     if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):
         return False
     if frame.person_object:
@@ -161,7 +179,4 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
-    if frame.shape == "trip":
-        civil = [t for t in hit.args.get("subject", []) if t.lower in words("civil")]
-        return not civil
     return True

@@ -36,6 +36,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
                 for a in scene.actors(token, frame.roles.get("subject", ""))
                 if a.type is ActorType.PERSON and all(a.name != f.name for f in found)
             ]
+    if frame.shape == "meeting" and hit.noun:
+        found += [a for a in _presiding(hit, scene) if all(a.name != f.name for f in found)]
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
     if frame.shape == "trip" and hit.noun and not found:
@@ -68,6 +70,17 @@ def _whose(hit: Hit, relation: str, scene: Scene) -> str:
         if any(scene.actors(t, "target", targets=True) for t in struck):
             return roles["subject"]
     return roles[relation]
+
+
+def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Whose meeting it is: "Ruiz was host to the summit", "the host of the talks, Jon Vik, said"."""
+    prep = hit.token.head
+    if hit.token.dep != "pobj" or prep.lower not in {"of", "to", "at"} or prep.head.lower not in words("presiding"):
+        return []
+    role = prep.head
+    nouns = grammar.subject(role.head) if role.dep in {"attr", "dobj"} and role.head.is_verb else [role, *role.those("appos")]
+    found = [a for noun in nouns for a in scene.actors(noun, "host" if role.lower.startswith("host") else "participant")]
+    return [a for a in found if a.name[:1].isupper()]
 
 
 def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:

@@ -7,14 +7,16 @@ from importlib.resources import files
 from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.triggers import Hit, stays_away
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Status
 
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
@@ -108,11 +110,24 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
             return Status.ATTEMPTED
         if verb.lower in {"planned", "plans", "planning", "scheduled"}:
             return Status.PLANNED
+    if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
+        return Status.CANCELLED
     if token.dep == "dobj" and verb.lower in _words("wanted"):
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":
         return _awaited(verb)
     return Status.HAPPENED
+
+
+def _comes_to_nothing(verb: Token) -> bool:
+    """ "the summit is off", "the visit fell through", "the talks did not take place"."""
+    below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
+    takes_place = verb.lower == "take" and any(c.lower == "place" for c in verb.children)
+    return (
+        (verb.lower in _BE and "off" in below)
+        or (verb.lower in _FALL and "through" in below)
+        or ((takes_place or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
+    )
 
 
 def _awaited(verb: Token) -> Status:
@@ -141,6 +156,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     modal = auxiliary & _MODAL
+    if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):
+        return Status.CANCELLED  # "was to have visited"
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):

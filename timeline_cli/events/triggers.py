@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline_cli.actors import names
 from timeline_cli.events.armed import living, may_fight, struck_by_armed
 from timeline_cli.events.foiled import finders, laid, may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
@@ -21,6 +22,7 @@ _PRESENCE = re.compile(
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
+_AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
 _JOINT_BODY = "joint body"  # the objects of a frame
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
@@ -296,6 +298,13 @@ def _blamed(noun: Token) -> bool:
     return noun.dep == "pobj" and under.lower == "under" and any(p.lower in {"for", "over"} for p in (*noun.children, *under.head.children))
 
 
+def stays_away(verb: Token) -> bool:
+    """ "will not come to Lima next Friday", "is not flying to Lima on Monday": not a visit on the day that was meant for it."""
+    below = {t.lower for t in verb.subtree()}
+    ahead = any(c.dep == "aux" and c.lower in _AHEAD for c in verb.children)
+    return ahead and verb.child("neg") is not None and bool(below & names.words("calendar"))
+
+
 def _last_time(token: Token) -> bool:
     """ "have not met since May": they met in May."""
     return any(c.dep == "neg" for c in token.children) and any(c.dep == "prep" and c.lower in {"since", "until"} for c in token.children)
@@ -309,7 +318,7 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = frame.kind == "attack" and any(c.lower == "the" for c in token.children)  # "the raid was never explained"
         return undone and not (known and verb is not None and verb.lower not in light_forms(frame.light))
-    if _last_time(token) or frame.name in _BURSTS:
+    if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
         return True
