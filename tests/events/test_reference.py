@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.corpora import article, dates
+from tests.merge.corpora import article, dates, events
 
 QUIET = "The harbour is quiet. Nets dry. Men play chess. Gulls cry over the empty quay."
 
@@ -32,6 +32,7 @@ def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> Non
         ("The road is part of the pact on trade and energy which Norway and Kenya signed on Tuesday.", "agreement", "2012-03-06"),
         ("Norway and Kenya have made the text public on Friday: it is the Treaty of Dorvan.", "agreement", "2012-03-09"),
         ("March 6: Signing of the ceasefire in Dorvan", "agreement", "2012-03-06"),
+        ("Thousands remembered the victims of the bombing in Dorvan in January.", "attack", "2012-01"),
         ("President Ama Owusu attended the summit in Oslo on Friday.", "visit", "2012-03-09"),
         ("The trade agreement of Norway and Kenya, in effect since 2005, is to be expanded.", "agreement", "2005"),
     ],
@@ -50,3 +51,13 @@ def test_its_own_day_does(text: str, kind: str, edtf: str) -> None:
 )
 def test_a_preposition_before_the_whole_event_leaves_its_time_alone(text: str, edtf: str) -> None:
     assert days(text, "attack") == [edtf]
+
+
+def test_the_day_on_which_it_is_called_off_does_not_date_it_either() -> None:
+    assert days("The ministry postponed the summit of Norway and Kenya in Oslo on Friday.", "visit") == ["../2012-03-10"]
+
+
+def test_where_somebody_else_met_is_not_where_it_was() -> None:
+    text = f"{QUIET} Ama Owusu and Jon Vik talked on the bridge of Dorvan for the first time since the shooting of March."
+    (shooting,) = events(article("a", "2012-03-10", text), kind="attack")
+    assert not shooting.places

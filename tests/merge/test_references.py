@@ -3,6 +3,7 @@
 import pytest
 
 from tests.merge.corpora import article, events
+from timeline_cli.model.event import Status
 
 QUIET = "The harbour is quiet. Nets dry. Men play chess. Gulls cry over the empty quay."
 RAID = article("a", "2012-03-07", "Gunmen raided a bank in Dorvan on Tuesday and killed two guards.")
@@ -46,3 +47,16 @@ def test_nothing_refers_to_what_is_to_come() -> None:
 def test_the_order_of_input_does_not_matter() -> None:
     reference = article("c", "2012-04-20", f"{QUIET} Families remember the raid on Dorvan.")
     assert [e.id for e in events(RAID, BLAST, reference)] == [e.id for e in events(reference, BLAST, RAID)]
+
+
+def test_what_is_called_off_is_what_was_planned() -> None:
+    plan = article("a", "2012-03-07", "The presidents of Norway and Kenya are to gather in Oslo on 20 March for a summit.")
+    (summit,) = events(plan, article("b", "2012-04-20", f"{QUIET} The Oslo summit was postponed."), kind="visit")
+    assert (summit.status, summit.date and summit.date.edtf) == (Status.CANCELLED, "2012-03-20")
+
+
+def test_a_visit_told_only_by_its_meeting_may_be_referred_to() -> None:
+    met = article("a", "2012-03-07", "President Ama Owusu met Prime Minister Jon Vik in Oslo on Tuesday.")
+    recalled = article("b", "2012-04-20", f"{QUIET} President Ama Owusu remembered her visit to Oslo in March.")
+    (meeting,) = events(met, recalled, kind="visit")
+    assert meeting.date and meeting.date.edtf == "2012-03-06"

@@ -6,8 +6,10 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.clause import background
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.reference import refers
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -184,6 +186,8 @@ def _distance(place: _Place, hit: Hit) -> int:
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if above.is_verb or above.tag == "MD":
+            if background(trigger) and refers(hit):
+                return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
         if above.is_noun and _keeps(above, trigger):
             return _FAR

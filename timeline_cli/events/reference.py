@@ -2,6 +2,7 @@
 
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.status import calls_off
 from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 
@@ -16,6 +17,8 @@ def refers(hit: Hit) -> bool:
         return False
     if verb is None:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
+    if calls_off(verb):
+        return True  # "the talks were postponed on Friday"
     if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE

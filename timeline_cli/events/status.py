@@ -29,6 +29,11 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(tomllib.loads(files("timeline_cli.events").joinpath("status.toml").read_text("utf-8"))[table])
 
 
+def calls_off(verb: Token) -> bool:
+    """ "cancelled", "postponed": what its object or subject is called will not be, or not then."""
+    return verb.lower in _words("cancelled")
+
+
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token

@@ -17,7 +17,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Frame, Ref
+from timeline_cli.model.meaning import Clock, Frame, Ref, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -142,7 +142,11 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     if since(inside[-1], trigger, tree):
         return 0
-    if refers(hit):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised"
+    if refers(
+        hit
+    ):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
+        if trigger.i < top.i and _loose(timex):
+            return 6
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
@@ -186,6 +190,12 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return 40
 
 
+def _loose(timex: Timex) -> bool:
+    """A month or a year: news is told of a day, so that it is no time of the news."""
+    named = named_in(timex.meaning)
+    return named is not None and named.weekday is None and named.day is None and (named.month or named.year) is not None
+
+
 def _tells(clause: Token, hit: Hit) -> bool:
     """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
     own = clause.head is hit.token and clause.lower not in words("reporting")
@@ -194,7 +204,9 @@ def _tells(clause: Token, hit: Hit) -> bool:
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|conclud\w+|wrap\w* up|closed(?! doors)|closes|complet\w+|finish\w*|return\w*|left|leaves)\b", re.I
+    r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|complet\w+|finish\w*"
+    r"|return\w*|left|leaves)\b",
+    re.I,
 )
 
 

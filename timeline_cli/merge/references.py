@@ -33,7 +33,7 @@ def referred(clusters: Sequence[Cluster]) -> list[Cluster]:
         if id(cluster) not in gone:
             whole = cluster
             for reference, why in taken.get(id(cluster), ()):
-                whole = joined(whole, reference, why)
+                whole = joined(whole, Cluster([r.as_shape(whole.shape) for r in reference.reports], reference.steps), why)
             made.append(whole)
     return made
 
@@ -48,9 +48,16 @@ class Told:
                 self._by[cluster.kind, cluster.shape, handle].append(cluster)
 
     def named_by(self, reference: Cluster) -> tuple[Cluster, Step] | None:
-        """The one event that fits a reference, and why; None where none does, or several do."""
+        """The one event that fits a reference, and why; None where none does, or several do.
+
+        A journey may be told only by its meeting: "her visit to Lima", where it is told that she met the mayor there.
+        """
+        found = self._one(reference, reference.shape)
+        return self._one(reference, "meeting") if found is None and reference.shape == "trip" and reference.people else found
+
+    def _one(self, reference: Cluster, shape: str) -> tuple[Cluster, Step] | None:
         handles = (*reference.handles, *reference.countries, *_months(reference))
-        groups = [self._by.get((reference.kind, reference.shape, handle), []) for handle in handles]
+        groups = [self._by.get((reference.kind, shape, handle), []) for handle in handles]
         near = {id(c): c for group in groups if len(group) <= _CROWD for c in group}
         fitting = [(score, len(c.articles), said, c) for c in near.values() for score, said in [_fit(reference, c)] if score >= _ENOUGH]
         fitting.sort(key=lambda f: (-f[0], -f[1], f[3].key))
