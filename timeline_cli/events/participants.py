@@ -180,7 +180,8 @@ class Scene:
         noun = head.lower.removesuffix("s")
         marks = {c.lower for c in head.children}
         wanted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), None)
-        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns") or owner(head, self.register) is not None:
+        whose = owner(head, self.register) is not None or head.child("poss") is not None  # "their leaders"
+        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns") or whose:
             return []
         if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
             return []  # "two officers were hurt": none of those named
