@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from timeline_cli import readers
 from timeline_cli.model.article import Article
+from timeline_cli.model.event import Factuality
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.span import Span
 
@@ -23,23 +24,39 @@ class GoldActor(Struct, frozen=True):
     role: str
     names: tuple[str, ...]
     type: str
-    optional: bool
+    optional: bool = False
+
+
+class GoldMention(Struct, frozen=True):
+    """Words that report an event, and where they stand."""
+
+    article: str
+    span: Span
+    quote: str
+
+    @classmethod
+    def of(cls, quote: str, article: Article) -> "GoldMention":
+        assert article.text.count(quote) == 1, quote
+        at = article.text.index(quote)
+        return cls(article.name, Span(at, at + len(quote)), quote)
 
 
 class GoldEvent(Struct, frozen=True):
     kind: str
-    spans: tuple[Span, ...]  # in the article's text
+    mentions: tuple[GoldMention, ...]
     dates: tuple[Interval | None, ...]  # any of them is right
     status: str
     actors: tuple[GoldActor, ...]
     places: tuple[str, ...]
     killed: tuple[int, int] | None
     injured: tuple[int, int] | None
-    factualities: tuple[str, ...]  # any of them is right
+    factualities: tuple[str, ...] = tuple(Factuality)  # any of them is right; all, where nobody asked
 
 
 class Annotated(Struct, frozen=True):
-    article: Article
+    """A corpus, and what happens in it: an article by itself, or the articles of a story."""
+
+    articles: tuple[Article, ...]
     events: tuple[GoldEvent, ...]
 
 
@@ -56,15 +73,15 @@ def _annotated(path: Path, entry: dict[str, Any]) -> Annotated:
     path.write_text(f"---\n{title}published: {entry['published']}\n---\n{entry['text'].strip()}\n", encoding="utf-8")
     (article,), problems = readers.read(readers.Found(path.name, path))
     assert not problems, problems
-    return Annotated(article, tuple(_event(event, article.text) for event in entry.get("event", ())))
+    return Annotated((article,), tuple(_event(event, article) for event in entry.get("event", ())))
 
 
-def _event(entry: dict[str, Any], text: str) -> GoldEvent:
-    quotes = entry.get("quote", [])
+def _event(entry: dict[str, Any], article: Article) -> GoldEvent:
+    quotes = entry.get("quote", article.text)
     dates = entry.get("date")
     return GoldEvent(
         kind=entry["kind"],
-        spans=tuple(_span(quote, text) for quote in ([quotes] if isinstance(quotes, str) else quotes)) or (Span(0, len(text)),),
+        mentions=tuple(GoldMention.of(quote, article) for quote in ([quotes] if isinstance(quotes, str) else quotes)),
         dates=tuple(Interval.parse(date) for date in ([dates] if isinstance(dates, str) else dates)) if dates else (None,),
         status=entry.get("status", "happened"),
         actors=tuple(_actor(actor) for actor in entry.get("actors", ())),
@@ -73,12 +90,6 @@ def _event(entry: dict[str, Any], text: str) -> GoldEvent:
         injured=_toll(entry.get("injured")),
         factualities=tuple([told] if isinstance(told := entry.get("factuality", "asserted"), str) else told),
     )
-
-
-def _span(quote: str, text: str) -> Span:
-    assert text.count(quote) == 1, quote
-    at = text.index(quote)
-    return Span(at, at + len(quote))
 
 
 def _actor(line: str) -> GoldActor:

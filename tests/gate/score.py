@@ -1,20 +1,22 @@
-"""How well events are read from the annotated articles, in per cent.
+"""How well events are read from what is annotated, in per cent.
 
 An event told matches an annotated one of its kind when one of its sentences overlaps one of the annotated quotes; one to one,
-best first. Each article is a corpus of its own.
+best first.
 """
 
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
-from tests.gate.annotation import HERE, Annotated, GoldActor, GoldEvent, annotated
+from tests.gate.annotation import HERE, Annotated, GoldActor, GoldEvent, GoldMention, annotated
 from timeline_cli.events import extract
 from timeline_cli.merge import tell
-from timeline_cli.model.event import Actor, Event, Toll
+from timeline_cli.model.event import Actor, ArticleReport, Event, Source, Toll
+from timeline_cli.model.interval import Interval
 
 FLOORS = HERE / "floors.toml"
 KINDS = ("visit", "attack", "agreement")
@@ -29,7 +31,7 @@ class Pair(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """What became of one article."""
+    """What became of one corpus."""
 
     annotated: Annotated
     pairs: tuple[Pair, ...]
@@ -37,14 +39,17 @@ class Outcome(Struct, frozen=True):
     invented: tuple[Event, ...]
 
 
-def read(articles: Sequence[Annotated]) -> tuple[tuple[Event, ...], ...]:
-    """The events that the program tells of each article by itself."""
-    return tuple(tuple(tell([reading])[0]) for reading in extract([each.article for each in articles]))
+def read(corpora: Sequence[Annotated]) -> Iterator[tuple[tuple[Event, ...], tuple[ArticleReport, ...]]]:
+    """What the program tells of each corpus by itself."""
+    readings = extract(article for each in corpora for article in each.articles)
+    for each in corpora:
+        events, reports = tell(list(islice(readings, len(each.articles))))
+        yield tuple(events), reports
 
 
 def outcome(each: Annotated, told: Sequence[Event]) -> Outcome:
     """Pairs annotated events with told ones, best first."""
-    candidates = [Pair(gold, event) for gold in each.events for event in told if _overlap(gold, event)]
+    candidates = [Pair(gold, event) for gold in each.events for event in told if told_by(gold, event)]
     pairs: list[Pair] = []
     for pair in sorted(candidates, key=_likeness, reverse=True):
         if not any(pair.gold is p.gold or pair.event is p.event for p in pairs):
@@ -55,48 +60,63 @@ def outcome(each: Annotated, told: Sequence[Event]) -> Outcome:
 
 
 def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
-    """All measures, from 0 to 100. Precision and recall of events by kind; the others over matched events."""
+    """Measures from 0 to 100. Precision and recall of events by kind; the others over matched events."""
     found: dict[str, float] = {}
     for kind in KINDS:
         right = sum(p.gold.kind == kind for o in outcomes for p in o.pairs)
         missed = sum(gold.kind == kind for o in outcomes for gold in o.missed)
         invented = sum(event.kind == kind for o in outcomes for event in o.invented)
-        found[f"{kind}.precision"] = _percent(right, right + invented)
-        found[f"{kind}.recall"] = _percent(right, right + missed)
+        found[f"{kind}.precision"] = percent(right, right + invented)
+        found[f"{kind}.recall"] = percent(right, right + missed)
     pairs = [pair for o in outcomes for pair in o.pairs]
-    found["date"] = _share(same_date(p) for p in pairs)
-    found["status"] = _share(p.gold.status == p.event.status for p in pairs)
-    found["factuality"] = _share(p.event.factuality in p.gold.factualities for p in pairs)
-    found["place"] = _share(same_place(p) for p in pairs if p.gold.places)
-    found["toll"] = _share(
+    found["date"] = share(same_date(p) for p in pairs)
+    found["status"] = share(p.gold.status == p.event.status for p in pairs)
+    found["place"] = share(same_place(p) for p in pairs if p.gold.places)
+    found["toll"] = share(
         same_toll(gold, toll)
         for p in pairs
         for gold, toll in ((p.gold.killed, p.event.killed), (p.gold.injured, p.event.injured))
         if gold or toll
     )
     counts: Counter[str] = sum((actor_counts(p) for p in pairs), Counter())
-    found["actors.precision"] = _percent(counts["right"], counts["told"])
-    found["actors.recall"] = _percent(counts["right"], counts["gold"])
-    found["actors.f1"] = _percent(2 * counts["right"], counts["told"] + counts["gold"])
-    found["actors.role"] = _percent(counts["role"], counts["right"])
-    quiet = [o for o in outcomes if not o.annotated.events]
-    found["silence"] = _share(not o.invented for o in quiet)
+    found["actors.precision"] = percent(counts["right"], counts["told"])
+    found["actors.recall"] = percent(counts["right"], counts["gold"])
+    found["actors.f1"] = percent(2 * counts["right"], counts["told"] + counts["gold"])
+    found["actors.role"] = percent(counts["role"], counts["right"])
     return found
+
+
+def of_sentences(outcomes: Sequence[Outcome]) -> dict[str, float]:
+    """All measures of articles read each by itself: those of any events, and two more."""
+    return figures(outcomes) | {
+        "factuality": share(p.event.factuality in p.gold.factualities for o in outcomes for p in o.pairs),
+        "silence": share(not o.invented for o in outcomes if not o.annotated.events),
+    }
 
 
 def same_date(pair: Pair) -> bool:
     """True when the first and the last day are those of an annotated date."""
-    told = pair.event.date
-    return any((d and (d.earliest, d.latest)) == (told and (told.earliest, told.latest)) for d in pair.gold.dates)
+    return any(same_days(date, pair.event.date) for date in pair.gold.dates)
 
 
-def _overlap(gold: GoldEvent, event: Event) -> bool:
-    return gold.kind == event.kind and any(s.begin < span.end and span.begin < s.end for s in event.sources for span in gold.spans)
+def same_days(one: Interval | None, other: Interval | None) -> bool:
+    return (one and (one.earliest, one.latest)) == (other and (other.earliest, other.latest))
 
 
-def _likeness(pair: Pair) -> tuple[float, bool, bool]:
+def told_by(gold: GoldEvent, event: Event) -> list[GoldMention]:
+    """The mentions of an annotated event that an event of its kind was read from."""
+    return [mention for mention in gold.mentions if gold.kind == event.kind and any(_overlap(mention, s) for s in event.sources)]
+
+
+def _overlap(mention: GoldMention, source: Source) -> bool:
+    return mention.article == source.article and mention.span.begin < source.end and source.begin < mention.span.end
+
+
+def _likeness(pair: Pair) -> tuple[float, bool]:
     counts = actor_counts(pair)
-    return (counts["right"] / max(1, counts["told"] + counts["gold"]), same_date(pair), pair.gold.status == pair.event.status)
+    actors = 2 * counts["right"] / max(1, counts["told"] + counts["gold"])
+    mentions = len(told_by(pair.gold, pair.event)) / len(pair.gold.mentions)
+    return (actors + mentions + same_date(pair) / 2, pair.gold.status == pair.event.status)
 
 
 def actor_counts(pair: Pair) -> Counter[str]:
@@ -135,19 +155,19 @@ def same_toll(gold: tuple[int, int] | None, told: Toll | None) -> bool:
     return gold is not None and told is not None and gold == (told.low, told.high)
 
 
-def _percent(part: float, whole: float) -> float:
+def percent(part: float, whole: float) -> float:
     return round(100 * part / whole, 1) if whole else 100.0
 
 
-def _share(answers: Iterable[bool]) -> float:
+def share(answers: Iterable[bool]) -> float:
     given = list(answers)
-    return _percent(sum(given), len(given))
+    return percent(sum(given), len(given))
 
 
 def measured(name: str) -> tuple[list[Outcome], dict[str, float]]:
-    """What the program makes of one half."""
-    outcomes = [outcome(each, told) for each, told in zip(annotated(name), read(annotated(name)), strict=True)]
-    return outcomes, figures(outcomes)
+    """What the program makes of one half of the sentences."""
+    outcomes = [outcome(each, told) for each, (told, _) in zip(annotated(name), read(annotated(name)), strict=True)]
+    return outcomes, of_sentences(outcomes)
 
 
 def floors() -> dict[str, dict[str, float]]:
