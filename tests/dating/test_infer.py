@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_cli import timex
-from timeline_cli.dating.infer import Neighbour, Past, Shared, infer
+from timeline_cli.dating.evidence import Neighbour, Past, Shared
+from timeline_cli.dating.infer import infer
 from timeline_cli.dating.said import said
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.interval import Interval

@@ -17,6 +17,7 @@ from math import exp, log
 
 from msgspec import Struct
 
+from timeline_cli.dating.evidence import Neighbour, Past, Shared
 from timeline_cli.dating.said import Days
 from timeline_cli.dating.telling import Telling
 from timeline_cli.model.article import How, Published
@@ -44,35 +45,6 @@ _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
 _ELSEWHERE = 300  # days that do not come into question
-
-
-class Shared(Struct, frozen=True):
-    """Something told in an undated article that resembles something which an article of known date tells."""
-
-    article: str
-    timex: int | None  # index of the undated article's own expression for it; None: it is the news of its day
-    days: Days | None  # when it was, by the other article
-    other: str
-    weight: float  # how probable it is that the two are one, 0 to 1
-    twin: int | None = None  # the same article's other expression for it, where `days` is None
-
-
-class Neighbour(Struct, frozen=True):
-    """An article of known date that speaks of the same people, places and things as an undated one."""
-
-    article: str
-    other: str
-    day: date  # of its publication
-    weight: float  # how probable it is that the two are of one story, told within days
-
-
-class Past(Struct, frozen=True):
-    """Something that an undated article tells as done, and that may be what an article of known date puts on a day."""
-
-    article: str
-    other: str
-    day: date
-    weight: float  # how probable it is that the two are one
 
 
 class Inferred(Struct, frozen=True):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from timeline_cli.dating.infer import Neighbour, Past, Shared, infer
+from timeline_cli.dating.evidence import Neighbour, Past, Shared
+from timeline_cli.dating.infer import infer
 from timeline_cli.dating.said import Days
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
