@@ -52,6 +52,7 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("Ana Ruiz met the governor of Kano on Friday.", "met"),
         ("The rebels attacked Russian-owned shops.", "attacked"),
         ("A mob attacked the Chilean consulate.", "attacked"),
+        ("Gunmen attacked a village close to the Chilean border.", "attacked"),
     ],
 )
 def test_days_themes_people_missions_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:

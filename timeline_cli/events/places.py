@@ -203,8 +203,8 @@ def _is_part(below: Token, noun: Token) -> bool:
 
 def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
-    if noun.lower in _words("theme"):
-        return True
+    if noun.lower in _words("theme") or (noun.dep == "nsubj" and noun.head.lower in words("reporting") and human(noun.lower)):
+        return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
 
