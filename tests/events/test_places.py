@@ -20,6 +20,8 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("The two ministers met in the French capital.", "met", ("Paris", "France")),
         ("A raid by the US in Lamoro killed two guards.", "raid", ("Lamoro",)),
         ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
+        ("Tulsa police said a man was shot on Cherry Road.", "shot", ("Cherry Road", "Tulsa")),
+        ("A man was shot on Friday, the Tulsa Police Department said.", "shot", ("Tulsa",)),
         ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
     ],
 )

@@ -13,7 +13,6 @@ from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, v
 from timeline_cli.events.culprits import culprits
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
-from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, Toll
