@@ -184,6 +184,7 @@ def test_a_body_ends_before_the_people_it_belongs_to() -> None:
         ("The rebel group Dawn claimed the raid.", "Dawn", ActorType.GROUP),
         ("The energy group Dawn built it.", "Dawn", None),
         ("Fighters of the Dawn Column came at night.", "Dawn Column", ActorType.GROUP),
+        ('Police raided the cell "Iron Noon" at night.', "Iron Noon", ActorType.GROUP),
         ("The Dawn Column, a leftist band, came at night.", "Dawn Column", ActorType.GROUP),
         ("Harkat-ul-Zain, which claimed the raid, is small.", "Harkat-ul-Zain", ActorType.GROUP),
         ("Ana Ruiz claimed the title.", "Ana Ruiz", ActorType.PERSON),

@@ -64,6 +64,24 @@ def test_a_claim_may_stand_far_from_the_attack() -> None:
     assert mentions[-1].goes_on == mentions[0].trigger
 
 
+@pytest.mark.parametrize(
+    ("sequel", "names"),
+    [
+        ("The victims were identified as Ole Berg, 46, Tomas Vega, 47, and Ana Ruiz, 8.", {"Ole Berg", "Tomas Vega", "Ana Ruiz"}),
+        ("Police have identified the dead driver as Ole Berg, 46.", {"Ole Berg"}),
+    ],
+)
+def test_victims_may_be_named_far_from_the_attack(sequel: str, names: set[str]) -> None:
+    mentions = told(f"A bomb exploded near a market in Kano on Monday. The mayor spoke. People wept. Shops stayed shut. {sequel}")
+    assert {(a.role, a.name) for a in mentions[-1].actors} == {("target", name) for name in names}
+
+
+def test_an_age_is_no_time_of_its_own() -> None:
+    attack, after = told("A bomb exploded near a market in Kano on Monday. Ole Berg, a 15-year-old pupil, died at the scene.")
+    assert [a.name for a in after.actors] == ["Ole Berg"]
+    assert after.goes_on == attack.trigger
+
+
 def test_who_denies_it_is_no_attacker() -> None:
     _, after = told("A bomb exploded near a market in Kano on Monday. The Red Dawn Front denied any part in it.")
     assert after.actors == ()

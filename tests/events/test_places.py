@@ -20,6 +20,8 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("The two ministers met in the French capital.", "met", ("Paris", "France")),
         ("A raid by the US in Lamoro killed two guards.", "raid", ("Lamoro",)),
         ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
+        ("Tulsa police said a man was shot on Cherry Road.", "shot", ("Cherry Road", "Tulsa")),
+        ("A man was shot on Friday, the Tulsa Police Department said.", "shot", ("Tulsa",)),
         ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
     ],
 )
@@ -52,6 +54,7 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("Ana Ruiz met the governor of Kano on Friday.", "met"),
         ("The rebels attacked Russian-owned shops.", "attacked"),
         ("A mob attacked the Chilean consulate.", "attacked"),
+        ("Gunmen attacked a village close to the Chilean border.", "attacked"),
     ],
 )
 def test_days_themes_people_missions_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:

@@ -24,6 +24,7 @@ _ARMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?i:fighters|militants|rebels|gunmen|guerrillas|insurgents|jihadists|militiamen|cell)\s+(?:of|from)\s+{_NAME}",
+        rf"\b(?:group|cell|network|gang)\s+(?=[\"“']){_NAME}",
         rf"\b(?:claimed|carried out)\s+by\s+{_NAME}",
         rf"\b(?:group|band|outfit|militia|movement)\s+(?:that\s+)?(?:called|named|calls|calling|known as|naming)\s+(?:itself\s+)?{_NAME}",
         rf"{_NAME}(?:,[^,.]{{3,60}},|,\s+which)?(?:\s+(?:has|have|had|also|later))*\s+"

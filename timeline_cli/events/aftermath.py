@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, victims
 from timeline_cli.events.culprits import culprits
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
-from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, Toll
@@ -28,6 +27,7 @@ _COUNTS = re.compile(
 _CLAIMS = re.compile(
     r"\bresponsibility\b|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
+    r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b",
     re.I,
 )
@@ -40,8 +40,11 @@ _LEFT = re.compile(
 )
 _OWN = frozenset({"claim", "toll", "sequel"})  # the frames of what goes on from an attack
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
+_IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
 # what counts the dead of more than one event
-_TALLY = re.compile(r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?|months?|so far|since)\b", re.I)
+_TALLY = re.compile(
+    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)|so far|since)\b", re.I
+)
 _REACTS = re.compile(r"\b(?:condemn|condol|mourn|pray|vow|urg|warn|fear|threat|arrest|trial|court|would|will)\w*\b", re.I)
 
 
@@ -64,12 +67,14 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
     if _TALLY.search(text) or {t.lower for t in tree.tokens} & words("harmless"):
         return None
     actors, denied = _culprits(tree, scene)
+    actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
     if not timed and before[-1] is last and order <= last.order + NEAR:
         if last.status is Status.HAPPENED:
             tolls = casualties(tree)
-            actors += [a for token in _named_victims(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
+            fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
+            actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
         if tolls != (None, None):
             frame = "toll"
         elif not (actors or denied) and _goes_on(text, order, before):
@@ -116,12 +121,23 @@ def _goes_on(text: str, order: int, before: Sequence[EventMention]) -> bool:
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:
-    """ "The dead were Ana Ruiz and Tomas Vega", "The victims were identified as Ana Ruiz and Tomas Vega"."""
+    """ "The dead were Ana Ruiz and Tomas Vega"."""
     for verb in tree.tokens:
-        if verb.is_verb and any(t.lower in _VICTIMS for t in verb.those("nsubj", "nsubjpass")):
-            told = [t for attr in verb.those("attr") for t in attr.subtree()]
-            yield from (t for t in told if t.is_name and t.dep in {"attr", "appos", "conj"})
-            yield from (t for t in grammar.prepositions(verb).get("as", []) if t.is_name)
+        if verb.is_verb and any(map(_is_victim, verb.those("nsubj", "nsubjpass"))):
+            yield from (t for attr in verb.those("attr") for t in attr.subtree() if t.is_name and t.dep in {"attr", "appos", "conj"})
+
+
+def _identified(tree: Tree) -> Iterator[Token]:
+    """ "The victims were identified as Ana Ruiz, 46, and Tomas Vega", "police named the dead officer as Ana Ruiz"."""
+    for verb in tree.tokens:
+        if verb.lower in _IDENTIFY and any(map(_is_victim, verb.those("nsubjpass", "dobj"))):
+            listed = (t for prep in verb.those("prep") if prep.lower == "as" for t in prep.subtree())
+            yield from (t for t in listed if t.is_name and t.dep in {"pobj", "appos", "conj"})
+
+
+def _is_victim(noun: Token) -> bool:
+    """ "the victims", "the dead", "the wounded officers"."""
+    return noun.lower in _VICTIMS or any(c.lower in _VICTIMS for c in noun.those("amod", "compound", "acl"))
 
 
 def _differs(told: Toll | None, more: Toll | None) -> bool:

@@ -30,7 +30,7 @@ _DEED = _nouns(
 _PRONOUNS = frozenset({"it", "this", "them"})
 _PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
 _DOERS = _nouns(
-    "attacker", "gunman", "assailant", "raider", "bomber", "perpetrator", "culprit", "killer", "shooter", "militant", "terrorist"
+    "attacker", "gunman", "assailant", "raider", "bomber", "perpetrator", "culprit", "killer", "shooter", "suspect", "militant", "terrorist"
 )
 _MARKS = _nouns("hallmark", "signature", "handwriting")
 

@@ -10,6 +10,7 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
 _AGE = re.compile(r"\b\d+-(?:year|month|week|day)-$")
+_BY = re.compile(r"-(?:by|on)\b")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
@@ -54,7 +55,8 @@ def phrase(head: Token, register: Register) -> str:
             break
     if kept[-1].i - kept[0].i == len(kept) - 1:
         aged = _AGE.search(register.text, max(0, kept[0].begin - 12), kept[0].begin)  # "5-year-" of "5-year-old child"
-        text = " ".join(register.text[aged.start() if aged else kept[0].begin : kept[-1].end].split())
+        compound = _BY.match(register.text, kept[-1].end)  # "passers-by"
+        text = " ".join(register.text[aged.start() if aged else kept[0].begin : compound.end() if compound else kept[-1].end].split())
     else:
         text = " ".join(t.text for t in kept if t.dep != "punct")
     return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text

@@ -78,7 +78,7 @@ class _Draft:
         """What a sentence without an event of its own adds to one told before it."""
         said = tree.span.of(tree.text)
         if aftermath.may_count(said, 0):
-            timed = any(self.timexes[i].type is not TimexType.TIME for i in context.here)
+            timed = any(self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old") for i in context.here)
             after = aftermath.aftermath(tree, order, timed, self.found, self.scene)
             if after is not None:
                 return after

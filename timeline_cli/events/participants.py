@@ -125,12 +125,13 @@ class Scene:
     # ------------------------------------------------------------------ who has been told of before
 
     def _partitive(self, head: Token, targets: bool) -> Who:
-        """ "dozens of militants", "members of the council", "a gang of youths", "commanders of both sides"."""
+        """ "dozens of militants", "members of the council", "a gang of youths", "commanders of both sides", "the gate of a fort"."""
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
         of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
         acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
         band = head.lower in nouns("band") and all(n.tag in {"NNS", "NNPS"} for n in inner)
-        if head.lower not in nouns("partitive") and not acts_for and not band:
+        part = targets and head.lower in nouns("part")
+        if head.lower not in nouns("partitive") and not acts_for and not band and not part:
             return []
         return [who for noun in inner for who in self._who(noun, targets)]
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -51,6 +52,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found.setdefault(place.name, place.rank)
     if not found:
         found = _there(hit, named, register)
+    if hit.frame.kind == "attack" and not any(rank >= _RANK["city"] for rank in found.values()):
+        found |= dict.fromkeys(_of_force(tree, register), _RANK["city"])
     order = list(found)
     return tuple(sorted(order, key=lambda name: (found[name], order.index(name))))
 
@@ -91,6 +94,17 @@ def _capital(token: Token, register: Register) -> str | None:
     owners = (register.at(t.span) for t in (*token.those("amod", "compound", "poss", "nmod"), *of))
     country = next((e.country for e in owners if e is not None and e.country and e.type in {None, ActorType.COUNTRY}), None)
     return world.capital_of(country) if country else None
+
+
+def _of_force(tree: Tree, register: Register) -> Iterator[str]:
+    """The city whose police or firefighters a sentence tells of: "Tulsa police said", "the Tulsa Police Department"."""
+    for entity, tokens in _groups(tree, register):
+        beside = tokens[-1].i + 1 < len(tree.tokens) and tree.tokens[tokens[-1].i + 1].lower in _words("force")
+        name, force, _ = entity.name.partition(" Police")
+        city = name if entity.type is ActorType.ORGANISATION and force else entity.name if entity.type is None and beside else ""
+        known = world.place(city) if city else None
+        if city and not world.demonym_of(city) and (_told_of(city, register.text) if known is None else known.kind in {"city", "capital"}):
+            yield city
 
 
 def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
@@ -203,8 +217,8 @@ def _is_part(below: Token, noun: Token) -> bool:
 
 def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
-    if noun.lower in _words("theme"):
-        return True
+    if noun.lower in _words("theme") or (noun.dep == "nsubj" and noun.head.lower in words("reporting") and human(noun.lower)):
+        return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
 

@@ -25,6 +25,12 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             role = _whose(hit, relation, scene)
         if relation == "object" and frame.name == "ramming" and "into" in hit.args:
             continue  # "drove a lorry into a crowd"
+        if (
+            relation == "subject"
+            and (frame.result or frame.name == "explosion")
+            and all(t.lower == "it" for t in hit.args.get(relation, []))
+        ):
+            continue  # "it killed two": the bomb
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
