@@ -25,7 +25,7 @@ from timeline_cli.store import chronology, corpora, readings, runs
 from timeline_cli.store.actors import actors
 from timeline_cli.store.around import with_neighbours
 from timeline_cli.store.chronology import Change
-from timeline_cli.store.corpora import Asked, Known
+from timeline_cli.store.corpora import Asked
 from timeline_cli.store.database import Connection, IndexDamagedError, IndexRefusedError, discard, opened, snapshot, transaction
 from timeline_cli.store.recall import recalled
 from timeline_cli.store.select import Selected, names, select
@@ -163,19 +163,23 @@ def _ask(asked: Asked, index: Path | None, listener: Listener, question: Callabl
             if not recall or number is None:
                 raise
             return Answer(question(Corpus(db, number)), (), Change(), empty=False)
-        files, decided = seen.files, book.opened(asked.paths)
-        state = corpora.state_of(files, decided.digest)
+        decided, digest = book.opened(asked.paths), corpora.digest_of(seen.files)
+        keys, missed = [file.key for file in seen.files], seen.missed
+        state = corpora.state_of(digest, decided.digest)
         change = Change()
         if number is None or not corpora.is_told(db, number, state):
             with transaction(db):  # first of all: a run that is interrupted need not hash the files again
                 number = corpora.register(db, asked)
-                corpora.keep_files(db, number, files)
+                corpora.keep_files(db, number, seen.files)
             read(db, number, seen, work, asked.kinds, listener)
-            change = _tell(db, number, files, state, decided, telling)
-        elif any(file.fresh for file in files):  # touched, but the same: next time they need not be opened
+            with transaction(db):  # another process may have seen other files meanwhile
+                corpora.keep_files(db, number, seen.files)
+            del seen  # a kilobyte for each file, while telling takes memory as well
+            change = _tell(db, number, keys, digest, decided, telling)
+        elif any(file.fresh for file in seen.files):  # touched, but the same: next time they need not be opened
             with transaction(db):
-                corpora.keep_files(db, number, files)
-        problems = (*seen.missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
+                corpora.keep_files(db, number, seen.files)
+        problems = (*missed, *readings.problems_of(db, number), *chronology.remarks(db, number))
         empty = not recall and telling.as_of is None and not chronology.any_article(db, number)
         return Answer(question(Corpus(db, number)), problems, change, empty)
 
@@ -187,29 +191,28 @@ def _stored(asked: Asked, index: Path | None, question: Callable[[Corpus], T]) -
         return None if number is None else question(Corpus(store.db, number))
 
 
-def _tell(db: Connection, number: int, files: Sequence[Known], state: bytes, decided: Book, telling: Telling) -> Change:
+def _tell(db: Connection, number: int, keys: Sequence[bytes], digest: bytes, decided: Book, telling: Telling) -> Change:
     from timeline_cli.corrections.decide import decide  # merging and comparing stand behind it
 
     rules, problems = decided.rules()
-    told = decide(_uncorrected(db, number, files, decided, rules, telling), rules, usual=decided.whole and telling == Telling())
+    told = decide(_uncorrected(db, number, keys, digest, decided, rules, telling), rules, usual=decided.whole and telling == Telling())
+    state = corpora.state_of(digest, decided.digest)
     with transaction(db):
         return chronology.keep(db, number, state, told.events, told.reports, (*problems, *told.problems), told.outcomes)
 
 
 def _uncorrected(
-    db: Connection, number: int, files: Sequence[Known], decided: Book, rules: Sequence[Placed], telling: Telling
+    db: Connection, number: int, keys: Sequence[bytes], digest: bytes, decided: Book, rules: Sequence[Placed], telling: Telling
 ) -> "Uncorrected":
     """What the articles tell: kept where there are corrections, so that the next one costs little."""
     from timeline_cli.corrections.decide import Uncorrected, tell
 
-    base = corpora.state_of(files, book.of_articles(rules))
+    base = corpora.state_of(digest, book.of_articles(rules))
     kept = chronology.uncorrected(db, number, base)
     if kept is not None:
         return msgspec.msgpack.decode(kept, type=Uncorrected)
-    with transaction(db):  # another process may have seen other files meanwhile
-        corpora.keep_files(db, number, files)
     with snapshot(db):  # other processes need not wait
-        told = tell(readings.Stored(db, (file.key for file in files)), rules, telling)
+        told = tell(readings.Stored(db, keys), rules, telling)
     if decided.files:
         told = msgspec.structs.replace(told, events=tuple(told.events))
         with transaction(db):

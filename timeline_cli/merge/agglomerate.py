@@ -49,6 +49,7 @@ def agglomerated(clusters: Sequence[Cluster], blocks: Blocks, *, within: bool, c
 
     for cluster in clusters:
         dated(cluster)
+        cluster.forget()
     for n in sorted(alive, key=last.__getitem__):  # in order of time, so that what is compared is remembered from shortly before
         for other in blocks.near(n):
             if (last[other], other) > (last[n], n) and not apart(n, other):
@@ -68,4 +69,6 @@ def agglomerated(clusters: Sequence[Cluster], blocks: Blocks, *, within: bool, c
         for other in blocks.near(made):
             if not apart(other, made):
                 weighed(other, made)
+    for cluster in seen.values():
+        cluster.forget()
     return sorted(alive.values(), key=lambda c: c.key)

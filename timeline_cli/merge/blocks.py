@@ -17,11 +17,11 @@ class Blocks:
 
     def __init__(self, groups: Iterable[Iterable[int]]) -> None:
         self._members: list[list[int]] = []
-        self._of: dict[int, set[int]] = defaultdict(set)  # for each cluster the blocks that it belongs to
+        self._of: dict[int, list[int]] = defaultdict(list)  # for each cluster the blocks that it belongs to
         for number, group in enumerate(groups):
             self._members.append(list(group))
             for n in self._members[-1]:
-                self._of[n].add(number)
+                self._of[n].append(number)
 
     def near(self, n: int) -> set[int]:
         """The clusters that share a block with one."""
@@ -34,7 +34,7 @@ class Blocks:
                 self._members[block].remove(n)
                 if made not in self._members[block]:
                     self._members[block].append(made)
-                    self._of[made].add(block)
+                    self._of[made].append(block)
 
 
 def of_article(clusters: int) -> Blocks:

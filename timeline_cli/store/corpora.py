@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -88,12 +88,17 @@ def unread(db: Connection, files: Iterable[Known]) -> tuple[Known, ...]:
     return tuple(file for file in files if not has(db, file.key))
 
 
-def state_of(files: Sequence[Known], decided: bytes = b"") -> bytes:
-    """What a chronology of these files is told from; `decided` is the digest of their corrections."""
-    state = hashlib.blake2b(telling_version().encode() + decided, digest_size=16)
+def digest_of(files: Iterable[Known]) -> bytes:
+    """What stands for all files and their contents."""
+    digest = hashlib.blake2b(digest_size=16)
     for file in sorted(files, key=lambda f: path_key(f.found.path)):
-        state.update(path_key(file.found.path) + b"\0" + file.key)
-    return state.digest()
+        digest.update(path_key(file.found.path) + b"\0" + file.key)
+    return digest.digest()
+
+
+def state_of(digest: bytes, decided: bytes = b"") -> bytes:
+    """What a chronology of the files of this digest is told from; `decided` is the digest of their corrections."""
+    return hashlib.blake2b(telling_version().encode() + decided + digest, digest_size=16).digest()
 
 
 def is_told(db: Connection, corpus: int | None, state: bytes) -> bool:
