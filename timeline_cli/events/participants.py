@@ -186,6 +186,8 @@ class Scene:
             return []
         if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
             return []  # "two officers were hurt": none of those named
+        if noun == "leader" and wanted is None:
+            return []  # anybody's
         found = self.register.bearers(noun, title(head).removesuffix("s"))
         return all_of(found) if (len(found) == wanted if wanted else 2 <= len(found) <= _A_FEW) else []
 
