@@ -285,6 +285,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
 
 def _wanted(thing: Token, hit: Hit) -> bool:
     """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
+    if thing.lower in {"part", "parts", "half"}:
+        return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))  # "captured part of a fort"
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
     if thing.lower in words(hit.frame.objects):
