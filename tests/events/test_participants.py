@@ -20,7 +20,7 @@ CASES = [
     ("A general died in Lima at the hands of a sniper.", "died", {"general", "sniper"}),
     ("The man shot in Lima on Monday was Omar Vik.", "shot", {"Omar Vik"}),
     ("A bomb in Lima took the lives of three miners.", "took", {"three miners"}),
-    ("A bottle of petrol was thrown against the door of a chapel in Lima.", "thrown", {"chapel"}),
+    ("A petrol bomb was thrown against the door of a chapel in Lima by rebels.", "bomb", {"rebels", "chapel"}),
     ("A gunman shot three passers-by in Lima.", "shot", {"gunman", "three passers-by"}),
     ("A mine exploded under a bus in Lima.", "mine", {"bus"}),
     ("A motorcycle with a bomb on it blew up in front of the Norwegian consulate in Lima.", "bomb", {"Norwegian consulate"}),

@@ -25,7 +25,7 @@ _PEACEFUL = frozenset(
 def may_fight(frame: str, sentence: str) -> bool:
     """A cheap test before any parse: does the sentence name or tell somebody who could be armed, or kill?"""
     said = _WORD.findall(sentence)
-    if frame in {"impact", "hurling"}:
+    if frame == "impact":
         return any(word.lower() in words("missile") for word in said)
     if frame == "coming under fire":
         return True

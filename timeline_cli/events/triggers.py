@@ -7,7 +7,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.armed import living, may_fight, struck_by_armed
 from timeline_cli.events.foiled import finders, laid, may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
-from timeline_cli.events.lexicon import human, thing, words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -276,15 +276,14 @@ def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
     doers = [] if hit.noun else args.get("subject", [])
     if frame.name == "killing" and token.tag == "VB" and token.head.lower in _TRIES and any(map(living, args.get("object", []))):
         return True  # "an attempt to kill the governor"
-    struck = ("on", "at", "against", "into", "through") if frame.name == "hurling" else ("object", "on", "at", "against", "into")
-    hurt = [t for relation in struck for t in args.get(relation, [])]
-    if frame.name == "hurling":  # bottles and stones too, where they fly at somebody or something
-        return any(living(t) or thing(t.lower) for t in hurt)
+    hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
 def _wanted(thing: Token, hit: Hit) -> bool:
     """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
+    if thing.lower in {"part", "parts", "half"}:
+        return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))  # "captured part of a fort"
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
     if thing.lower in words(hit.frame.objects):
