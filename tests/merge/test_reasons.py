@@ -197,3 +197,10 @@ def test_more_must_speak_for_one_attack_where_an_article_tells_of_both() -> None
 def test_a_street_is_not_the_place_it_is_named_for() -> None:
     shot = "Two men were shot dead near Kano Street in Lamoro on Monday."
     assert weight(reasons.same_place, two(shot, "Two men were shot dead in Kano on Monday.")) <= 0
+
+
+def test_a_time_that_only_ends_does_not_bring_years_together() -> None:
+    first = article("a", "2009-03-07", "On Tuesday an army delegation of Ghana flew to Norway.")
+    text = "President Ama Owusu, who was on her first visit to Norway since her country's recent clashes with Kenya, thanked Jon Vik."
+    later = article("b", "2012-03-07", text)
+    assert len(events(first, later, kind="visit")) == 2

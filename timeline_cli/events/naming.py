@@ -25,8 +25,8 @@ def _name(token: Token, tree: Tree) -> str:
     if not token.text[:1].isupper() or token.text.isupper():
         return ""
     first = last = token.i
-    while first > 0 and _part(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].lower in names.words("starters")):
-        first -= 1
+    while (before := _previous(tree, first)) is not None:
+        first = before
     while (after := _next(tree, last)) is not None:
         last = after
     while first < last and tree.tokens[first].lower in _JOINERS:
@@ -34,6 +34,14 @@ def _name(token: Token, tree: Tree) -> str:
     if first == last or (token.i == first == 0 and tree.tokens[1].lower in _JOINERS):
         return ""  # "Talks on Lima began": the capital of a sentence
     return " ".join(tree.text[tree.tokens[first].begin : tree.tokens[last].end].split())
+
+
+def _previous(tree: Tree, first: int) -> int | None:
+    """The word before in a name: a capital or a number, with a hyphen between them or none ("Port-Louis Agreement")."""
+    at = first - 2 if first > 1 and tree.tokens[first - 1].text == "-" else first - 1
+    if at < 0 or not _part(tree.tokens[at]) or (at == 0 and tree.tokens[0].lower in names.words("starters")):
+        return None
+    return at
 
 
 def _next(tree: Tree, last: int) -> int | None:

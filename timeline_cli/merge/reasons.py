@@ -36,7 +36,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if late is not None:
         return late, "one may lie long before the other"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
-    return (1.8 if width <= 7 else 1.2 if width <= 31 else 0.3), f"times that can be one: {common.edtf}"
+    weight = 1.8 if width <= 7 else 1.2 if width <= 31 else 0.3 if _bounded(a) and _bounded(b) else 0.0
+    return weight, f"times that can be one: {common.edtf}"
 
 
 def _long_before(past: Interval, day: Interval) -> float | None:
@@ -53,16 +54,17 @@ def _distant(gap: int) -> float | None:
 
 def same_season(a: Cluster, b: Cluster) -> Reason:
     """Where a time is missing, the days of publication speak: news of one event is printed soon after it, within weeks."""
-    if (a.interval is not None and b.interval is not None) or not a.articles.isdisjoint(b.articles):
+    if (_bounded(a) and _bounded(b)) or not a.articles.isdisjoint(b.articles):
         return None
-    dated, open_ = (a, b) if a.interval is not None else (b, a)
+    dated, open_ = (a, b) if _bounded(a) else (b, a)
     first = _printed(open_)
-    since = dated.interval.latest if dated.interval is not None else _printed(dated)
+    day = dated.interval.latest if dated.interval is not None and _bounded(dated) else None
+    since = day or _printed(dated)
     known = a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports)  # "the accord" may be years old
     if first is None or since is None:
         return None if known else (-1.0, "no time in common")
-    gap = (first - since).days if dated.interval is not None else abs((first - since).days)
-    if gap < -1 and dated.interval is not None and open_.status is not Status.PLANNED:
+    gap = (first - since).days if day is not None else abs((first - since).days)
+    if gap < -1 and day is not None and open_.status is not Status.PLANNED:
         return NEVER, "printed before it happened"
     if known:
         return None
@@ -71,6 +73,11 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
         return 0.8, "printed within days of each other"
     against = _distant(gap)
     return None if against is None else (against, f"printed {gap} days apart")
+
+
+def _bounded(cluster: Cluster) -> bool:
+    """It has a time that begins and ends: "of late" tells as little as none."""
+    return cluster.interval is not None and cluster.interval.days is not None
 
 
 def _printed(cluster: Cluster) -> date | None:
@@ -113,7 +120,9 @@ def same_name(a: Cluster, b: Cluster) -> Reason:
     if not a.own_names or not b.own_names:
         return None
     common = next((x & y for x in sorted(a.own_names, key=sorted) for y in sorted(b.own_names, key=sorted) if x <= y or y <= x), None)
-    return (3.0, "one name: " + " ".join(sorted(common))) if common else (-2.0, "different names")
+    if common:
+        return 3.0, "one name: " + " ".join(sorted(common))
+    return (-2.0 if a.articles.isdisjoint(b.articles) else -4.0), "different names"  # who tells of one does not call it by two
 
 
 def same_place(a: Cluster, b: Cluster) -> Reason:

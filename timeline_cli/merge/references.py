@@ -16,6 +16,7 @@ _CLEAR = 0.5  # by how much the best must fit better than another
 _FAMED = 2  # else it must be told so many times as often as any other
 _CROWD = 60  # events under one handle among which none is "the" raid
 _MONTH = 31  # days: a reference with nothing but a time must say it as narrowly
+_YEAR = 366
 _RECENT = 400  # days that an event may lie back which is named without saying when
 
 
@@ -53,7 +54,8 @@ class Told:
         A journey may be told only by its meeting: "her visit to Lima", where it is told that she met the mayor there.
         """
         found = self._one(reference, reference.shape)
-        return self._one(reference, "meeting") if found is None and reference.shape == "trip" and reference.people else found
+        met = found is None and reference.shape == "trip" and reference.people and reference.towns
+        return self._one(reference, "meeting") if met else found
 
     def _one(self, reference: Cluster, shape: str) -> tuple[Cluster, Step] | None:
         handles = (*reference.handles, *reference.countries, *_months(reference))
@@ -91,11 +93,11 @@ def _holds(reference: Cluster, event: Cluster) -> bool:
     """True where the event has the time, the town and the people of the reference, and it names more than a country."""
     if reference.interval is not None and not (event.interval is not None and event.interval.meets(reference.interval)):
         return False
-    if reference.towns and event.towns and not reference.towns & event.towns:
+    if reference.towns and (event.towns or reference.shape != event.shape) and not reference.towns & event.towns:
         return False
     if reference.people and event.people and not reference.people <= event.people:
         return False
-    return bool(reference.interval is not None or reference.handles & event.handles - event.states)
+    return _timed(reference) or bool(reference.handles & event.handles - event.states)
 
 
 def _may_precede(event: Cluster, reference: Cluster) -> bool:
@@ -108,7 +110,12 @@ def _may_precede(event: Cluster, reference: Cluster) -> bool:
         return ahead and reference.status is not Status.HAPPENED
     if reference.status is Status.PLANNED and event.status is not Status.PLANNED:
         return False
-    return reference.interval is not None or bool(reference.own_names) or printed - day <= timedelta(_RECENT)
+    return _timed(reference) or bool(reference.own_names) or printed - day <= timedelta(_RECENT)
+
+
+def _timed(reference: Cluster) -> bool:
+    """It says when, to within a year: "the accord of 1997", but not "of late"."""
+    return reference.interval is not None and (reference.interval.days or _YEAR + 1) <= _YEAR
 
 
 def _printed(cluster: Cluster) -> date | None:
