@@ -6,7 +6,6 @@ from datetime import date
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.model.event import Status
-from timeline_cli.model.interval import Interval
 
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
 Reason = tuple[float, str] | None
@@ -32,24 +31,9 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
-    late = _long_before(a.interval, b.interval) or _long_before(b.interval, a.interval)
-    if late is not None:
-        return late, "one may lie long before the other"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
     weight = 1.8 if width <= 7 else 1.2 if width <= 31 else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"
-
-
-def _long_before(past: Interval, day: Interval) -> float | None:
-    """What speaks against "recently" and a day long before it being one time."""
-    if past.earliest is not None or past.latest is None or day.earliest is None or day.latest is None:
-        return None
-    return _distant((past.latest - day.latest).days)
-
-
-def _distant(gap: int) -> float | None:
-    """What so many days without any news speak against one event."""
-    return None if gap <= 21 else -1.5 if gap <= 90 else -3.0
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:
@@ -71,8 +55,7 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     gap = abs(gap)
     if gap <= 3:
         return 0.8, "printed within days of each other"
-    against = _distant(gap)
-    return None if against is None else (against, f"printed {gap} days apart")
+    return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
 
 
 def _bounded(cluster: Cluster) -> bool:
