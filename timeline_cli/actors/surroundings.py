@@ -19,26 +19,40 @@ _ACTS = re.compile(
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _NAME = r"""(?:[Tt]he\s+)?["“']?((?!The\b)[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
-# whom a text tells as an armed group, whatever the words of the name
+_ARMED_MEN = ("fighters", "militants", "rebels", "gunmen", "guerrillas", "insurgents", "jihadists", "militiamen", "cell")
+_BANDS = ("group", "band", "outfit", "militia", "movement", "cell", "network", "gang", "guerrilla")
+# whom a text tells as an armed group, whatever the words of the name; each with words of which it needs one
 _ARMED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?i:fighters|militants|rebels|gunmen|guerrillas|insurgents|jihadists|militiamen|cell)\s+(?:of|from)\s+{_NAME}",
-        rf"\b(?:group|cell|network|gang)\s+(?=[\"“']){_NAME}",
-        rf"\b(?:claimed|carried out)\s+by\s+{_NAME}",
-        rf"\b(?:group|band|outfit|militia|movement)\s+(?:that\s+)?(?:called|named|calls|calling|known as|naming)\s+(?:itself\s+)?{_NAME}",
-        rf"{_NAME}(?:,[^,.]{{3,60}},|,\s+which)?(?:\s+(?:has|have|had|also|later))*\s+"
-        r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
-        r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+carried\s+out)\b)",
-        rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b",
-        rf"(?<=[a-z,]\s){_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
+    (cues, re.compile(pattern))
+    for cues, pattern in (
+        (_ARMED_MEN, rf"\b(?i:{'|'.join(_ARMED_MEN)})\s+(?:of|from)\s+{_NAME}"),
+        (_BANDS, rf"\b(?:group|cell|network|gang)\s+(?=[\"“']){_NAME}"),
+        (("claimed by", "carried out by"), rf"\b(?:claimed|carried out)\s+by\s+{_NAME}"),
+        (
+            _BANDS,
+            r"\b(?:group|band|outfit|militia|movement)\s+(?:that\s+)?(?:called|named|calls|calling|known as|naming)\s+(?:itself\s+)?"
+            rf"{_NAME}",
+        ),
+        (
+            ("claimed", "owned", "said it", "said that it"),
+            rf"{_NAME}(?:,[^,.]{{3,60}},|,\s+which)?(?:\s+(?:has|have|had|also|later))*\s+"
+            r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
+            r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+carried\s+out)\b)",
+        ),
+        (_BANDS, rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b"),
+        (
+            (*_ARMED_MEN, "militia"),
+            rf"(?<=[a-z,]\s){_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
+        ),
     )
 )
 
 
 def armed_groups(text: str) -> frozenset[str]:
-    """Names that a text tells as armed groups: "militants of X", "X claimed the attack", "a group called X", "X, a leftist band"."""
-    found = (match.group(1) for pattern in _ARMED for match in pattern.finditer(text))
+    """Names that a text tells as armed groups: "militants of X", "X claimed the attack", "a group called X"."""
+    lowered = " ".join(text.lower().split())
+    likely = (pattern for cues, pattern in _ARMED if any(cue in lowered for cue in cues))
+    found = (match.group(1) for pattern in likely for match in pattern.finditer(text))
     return frozenset(" ".join(name.split()) for name in found)
 
 

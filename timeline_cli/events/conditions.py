@@ -4,7 +4,7 @@ from timeline_cli.actors import Entity, names
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.lexicon import thing, words
 from timeline_cli.events.participants import Scene
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.triggers import UNNAMED_PAPERS, Hit, is_paper
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
@@ -54,8 +54,7 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
 
 def _paper(token: Token, parties: int) -> bool:
     """What is signed, or "it" or "their names" where several sign."""
-    named = token.lower in words("signed") or token.lower.rstrip("s") in words("signed")
-    return named or (parties >= 2 and token.lower in {"it", "them", "names", "signatures"})
+    return is_paper(token.lower) or (parties >= 2 and token.lower in UNNAMED_PAPERS)
 
 
 def _plural_party(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a sentence report an event: trigger words in a use that means one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events.armed import living, may_fight, struck_by_armed
@@ -24,8 +24,10 @@ _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotte
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
+UNNAMED_PAPERS = frozenset({"it", "them", "names", "signatures"})  # "the two presidents signed it", "put their names under it"
 _JOINT_BODY = "joint body"  # the objects of a frame
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
+_REACH = 6  # words between a verb and the further words of its trigger
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -65,14 +67,14 @@ def may_report(sentence: str, table: Lexicon) -> bool:
     """A cheap test before any parse: does the sentence hold a trigger word, and what must stand beside it?"""
     lowered = sentence.lower()
     said = [match.group() for match in _WORD.finditer(lowered)]
-    found = [(word, entry) for word in said if word not in _COMMON for entry in _entries(word, table)]
+    found = [(n, entry) for n, word in enumerate(said) if word not in _COMMON for entry in _entries(word, table)]
     presence = _PRESENCE.search(sentence) is not None
     if not (found or presence):
         return False
     company = set(said).union(*(word.split("-") for word in said if "-" in word))
     journey = _REMOTE.search(sentence) is None and _NO_JOURNEY.search(sentence) is None
     return (presence and journey) or any(
-        all(other in lowered for other in entry.others) and _accompanied(word, entry, company, journey, sentence) for word, entry in found
+        _complete(entry, said, n) and _accompanied(said[n], entry, company, journey, sentence) for n, entry in found
     )
 
 
@@ -81,10 +83,28 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
     return table.of(word if word in table else word.rsplit("-", 1)[-1])
 
 
+def is_paper(word: str) -> bool:
+    """True for a lower-case noun for what is signed: "treaty", "contracts"."""
+    return word in words("signed") or word.rstrip("s") in words("signed")
+
+
+def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
+    """True where the further words of a trigger may stand as `_fits` wants them: soon after a verb, anywhere before a noun."""
+    if not entry.others:
+        return True
+    near = said[: at + 1] if entry.noun else said[at : at + _REACH + 1]
+    parts = {part for word in near for part in (word, *word.split("-"))}
+    return parts.issuperset(entry.others)
+
+
 def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sentence: str) -> bool:
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
+    if frame.kind != "attack" and frame.objects not in {"", "human", "held"} and words(frame.objects).isdisjoint(company):
+        return False
     if frame.objects == _JOINT_BODY and "joint" not in company:
+        return False
+    if frame.needs_object and not frame.objects and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
         return False
     if frame.needs_light and word not in _PAPERS and light_forms(frame.light).isdisjoint(company):
         return False
@@ -178,7 +198,7 @@ def _fits(entry: Entry, token: Token) -> bool:
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
-    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + 6}
+    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + _REACH}
     return all(o in near for o in entry.others)
 
 
