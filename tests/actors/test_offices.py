@@ -9,8 +9,8 @@ CASES = [
     ("Sudan's minister of water resources, Omer Tahir, spoke.", "Omer Tahir", "water minister", "Sudan"),
     ("The Minister of Foreign Affairs, Ms. Vesna Ilic, was there.", "Vesna Ilic", "foreign minister", None),
     ("The Egyptian Minister of Trade and Industry, Omar Said, met the mayor.", "Omar Said", "industry minister", "Egypt"),
-    ("Karim Said met Nepal's home minister, Bishnu Rai.", "Bishnu Rai", "home minister", "Nepal"),
-    ("H.E. Mrs Almaz Abebe, Minister of Water and Energy, spoke.", "Almaz Abebe", "energy minister", None),
+    ("Karim Said met Nepal's home minister, Hari Rai.", "Hari Rai", "home minister", "Nepal"),
+    ("H.E. Mrs Hana Abebe, Minister of Water and Energy, spoke.", "Hana Abebe", "energy minister", None),
     ("Foreign Minister of the Republic of Kenya Ana Ruiz spoke.", "Ana Ruiz", "foreign minister", "Kenya"),
     ("New Zealand's prime minister Ann Dow spoke.", "Ann Dow", "prime minister", "New Zealand"),
     ("Egypt's President Omar Said spoke.", "Omar Said", "president", "Egypt"),
@@ -28,7 +28,7 @@ def test_what_stands_beside_a_name(text: str, name: str, office: str | None, cou
 
 
 def test_an_office_told_of_another_is_not_borrowed() -> None:
-    (person,) = [cast for cast in _cast("Karim Said met Nepal's home minister, Bishnu Rai.") if cast.name == "Karim Said"]
+    (person,) = [cast for cast in _cast("Karim Said met Nepal's home minister, Hari Rai.") if cast.name == "Karim Said"]
     assert person.titles == ()
 
 

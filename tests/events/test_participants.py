@@ -34,7 +34,7 @@ CASES = [
     ("A man drove a van into a crowd in Lima, killing nine people.", "drove", {"man", "crowd", "nine people"}),
     ("The foreign ministers of Peru and Chile, Ana Ruiz and Tomas Vega, met in Quito on Monday.", "met", {"Ana Ruiz", "Tomas Vega"}),
     ("Presidents Ana Ruiz and Jon Vik met in Quito on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
-    ("Visiting Foreign Minister Wu Wen met President of Kiribati Teburo Kaito in Tarawa.", "met", {"Wu Wen", "Teburo Kaito"}),
+    ("Visiting Foreign Minister Wu Wen met President of Samoa Ioane Taro in Apia.", "met", {"Wu Wen", "Ioane Taro"}),
     ("The President of the ECOWAS Commission Oumar Toure visited Niamey on Monday.", "visited", {"Oumar Toure"}),
     ("President Ana Ruiz of Peru defended the treaty that her country signed with Chile.", "treaty", {"Peru", "Chile"}),
     ("The presidents of Peru and Chile met in Quito on Monday.", "met", {"Peru's president", "Chile's president"}),
