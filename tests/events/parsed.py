@@ -1,7 +1,8 @@
 """Sentences, parsed one by one, for tests of what is read off them."""
 
 from timeline_cli.actors import Register
-from timeline_cli.events.triggers import Hit, hits
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.triggers import hits
 from timeline_cli.language.parse import parse
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.span import Span

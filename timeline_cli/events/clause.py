@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from timeline_cli.events.factuality import Stance
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Factuality, Relation, Status, surest

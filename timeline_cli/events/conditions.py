@@ -2,9 +2,9 @@
 
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.lexicon import thing, words
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, thing, words
 from timeline_cli.events.participants import Scene
-from timeline_cli.events.triggers import UNNAMED_PAPERS, Hit, is_paper
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType

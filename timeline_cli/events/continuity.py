@@ -6,7 +6,7 @@ from msgspec import structs
 
 from timeline_cli.actors import Register
 from timeline_cli.events.anaphora import HE, SHE
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.hit import Hit
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from msgspec import Struct
 
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token

@@ -6,6 +6,8 @@ from importlib.resources import files
 
 from timeline_cli.language import world
 
+UNNAMED_PAPERS = frozenset({"it", "them", "names", "signatures"})  # "the two presidents signed it", "put their names under it"
+
 
 @cache
 def words(table: str) -> frozenset[str]:
@@ -21,6 +23,11 @@ def human(noun: str) -> bool:
 def thing(noun: str) -> bool:
     """True for a lower-case noun that stands for what is attacked beside people: buildings, vehicles, places, gatherings."""
     return noun in words("target") or world.structure_noun(noun)
+
+
+def is_paper(word: str) -> bool:
+    """True for a lower-case noun for what is signed: "treaty", "contracts"."""
+    return word in words("signed") or word.rstrip("s") in words("signed")
 
 
 @cache

@@ -8,6 +8,7 @@ from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, offset
@@ -17,7 +18,7 @@ from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
-from timeline_cli.events.triggers import Hit, hits
+from timeline_cli.events.triggers import hits
 from timeline_cli.events.when import duration, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from timeline_cli.actors import names
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.hit import Hit
 from timeline_cli.language.tree import Token, Tree
 
 _JOINERS = frozenset({"of", "on", "for", "the", "and"})

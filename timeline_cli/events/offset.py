@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.events.triggers import Hit
+from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.meaning import Length, Meaning, Named, Now, Shift, Unit

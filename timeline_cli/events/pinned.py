@@ -4,8 +4,8 @@ import re
 
 from timeline_cli.events.clause import Clause
 from timeline_cli.events.frames import light_forms
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
-from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Status

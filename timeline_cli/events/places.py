@@ -9,9 +9,9 @@ from importlib.resources import files
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.clause import background
 from timeline_cli.events.frames import lexicon
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.reference import refers
-from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree

@@ -3,9 +3,9 @@
 from msgspec import structs
 
 from timeline_cli.events.claims import claimants
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
-from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token

@@ -7,7 +7,8 @@ from importlib.resources import files
 from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
-from timeline_cli.events.triggers import Hit, stays_away
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.uses import stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token

@@ -7,11 +7,11 @@ from itertools import chain, islice, takewhile
 
 from timeline_cli.events.clause import background
 from timeline_cli.events.frames import light_forms
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
-from timeline_cli.events.triggers import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
