@@ -52,7 +52,7 @@ def may_report(sentence: str, table: Lexicon) -> bool:
 
 def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
     """The triggers that a word may be by itself, or else by its last part: "car-bombing"."""
-    return table.of(word if word in table else word.rsplit("-", 1)[-1])
+    return table.of(word) or (table.of(word.rsplit("-", 1)[-1]) if "-" in word else ())
 
 
 def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
