@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
@@ -95,6 +96,12 @@ def owner(head: Token, register: Register) -> Entity | None:
     held += [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
     found = [entity for token in held if (entity := register.at(token.span)) is not None]
     return next((e for e in found if e.type is not None or e.country), None)
+
+
+def beside(noun: Token) -> list[Token]:
+    """The words that may tell whose somebody is: after its "of" and right before it, with all that are joined to them."""
+    after = [t for prep in noun.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
+    return after + [t for child in noun.those("amod", "compound", "nmod") if child.i < noun.i for t in child.conjuncts()]
 
 
 def definite(head: Token) -> bool:

@@ -35,7 +35,6 @@ _UNITS = {
 }
 _TENS = {word: 10 * (n + 2) for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_VAGUE = frozenset({"of", "more", "fewer", "less"})  # "two more", "three of": the figure itself is what is counted
 
 
 class Numeral:

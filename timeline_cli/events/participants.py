@@ -5,7 +5,7 @@ from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
-from timeline_cli.events.description import definite, nouns, number, owner, phrase, sort, title
+from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
@@ -169,9 +169,7 @@ class Scene:
         noun = head.lower.removesuffix("s")
         if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns"):
             return []
-        told = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
-        told += [t for child in head.those("amod", "compound", "nmod") for t in child.conjuncts()]
-        found = [entity for token in told if (entity := self.register.at(token.span)) is not None]
+        found = [entity for token in beside(head) if (entity := self.register.at(token.span)) is not None]
         states = dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY})
         office = title(head).removesuffix("s")
         return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []

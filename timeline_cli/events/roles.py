@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from timeline_cli.events.claims import claimants
+from timeline_cli.events.description import beside
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -154,10 +155,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
     """ "Kenyan and Ugandan officials agreed", "ministers of Kenya and Uganda": the countries; "the ECOWAS council agreed": the body."""
-    beside = [t for prep in token.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
-    beside += [t for c in token.children if c.dep in {"amod", "compound", "nmod"} and c.i < token.i for t in (c, *c.conjuncts())]
     found: list[ActorMention] = []
-    for word in beside:
+    for word in beside(token):
         entity = scene.register.at(word.span)
         if entity is None:
             continue
