@@ -56,6 +56,12 @@ def test_a_shard_that_kills_every_worker_ends_the_run_with_advice(files: list[Fo
         list(on_cluster(in_shards(files), 1, scheduler))
 
 
+def test_shards_that_waited_on_lost_workers_are_not_blamed(files: list[Found], scheduler: str) -> None:
+    files[1].path.write_text(fakes.DEADLY * 2)
+    with pytest.raises(UsageError, match=r"over the files from 00\.txt on"):
+        list(on_cluster(in_shards(files, 2), 1, scheduler))
+
+
 def test_shards_are_asked_for_as_they_are_needed(files: list[Found], scheduler: str) -> None:
     asked: list[int] = []
     read = on_cluster((asked.append(n) or (n, some) for n, some in in_shards(files, 1)), 1, scheduler)  # type: ignore[func-returns-value]

@@ -40,29 +40,39 @@ def on_cluster(
 ) -> Iterator[tuple[int, list[Extracted]]]:
     """Yields the number of each shard with all that was read in its files, in any order; shards are asked for as they are needed.
 
-    `scheduler` None starts `jobs` workers on this machine. The shard of a worker that is lost goes to another one.
+    `scheduler` None starts `jobs` workers on this machine. The shard of a worker that is lost goes to another one. After several, Dask
+    gives up a shard and all that waited behind it: each is read by itself in the end, when it is plain which one is to blame.
     UsageError when the cluster cannot be reached or is lost, and when a worker has other versions or does not see the files.
     """
     distributed = _library()
     source, here = iter(shards), versions()
     waiting: dict[Any, Shard] = {}
+    given_up: list[Shard] = []
     with _client(distributed, jobs, scheduler) as client:
         done = distributed.as_completed(loop=client.loop)
 
-        def hand_out(most: int) -> None:
-            for number, files in islice(source, most):
+        def hand_out(shards: Iterable[Shard]) -> None:
+            for number, files in shards:
                 there = [structs.replace(file, path=file.path.absolute()) for file in files]
                 future = client.submit(_read, there, kinds, here, pure=False)
                 waiting[future] = number, files
                 done.add(future)
 
         try:
-            hand_out(_AHEAD * len(client.scheduler_info(n_workers=-1)["workers"]))
-            while waiting:
+            hand_out(islice(source, _AHEAD * len(client.scheduler_info(n_workers=-1)["workers"])))
+            while waiting or given_up:
+                if alone := not waiting:
+                    hand_out([given_up.pop()])
                 future = next(done)
                 number, files = waiting.pop(future)
-                read = future.result()
-                hand_out(1)
+                hand_out(islice(source, 1))
+                try:
+                    read = future.result()
+                except distributed.KilledWorker:
+                    if alone:
+                        raise
+                    given_up.append((number, files))
+                    continue
                 yield number, [Extracted(file, *found) for file, found in zip(files, read, strict=True)]
         except ImportError as error:
             raise UsageError(f"a worker lacks {error.name}: install there what is installed here") from None
