@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.products import multiplied_by_numpy
@@ -80,12 +81,13 @@ def _pipeline() -> Any:
         import spacy
 
         nlp = spacy.load(model, exclude=_UNUSED)
+    embed_once(nlp.get_pipe("tok2vec"))
     gc.collect()
     gc.freeze()  # what is loaded stays: to look through it for garbage, again and again, took a twelfth of the time of reading
     return nlp
 
 
-def parse(sentences: Iterable[tuple[str, Span]], batch: int = 128) -> Iterator[Tree]:
+def parse(sentences: Iterable[tuple[str, Span]]) -> Iterator[Tree]:
     """Parses sentences, each given as (article text, span); one tree for each, in order.
 
     Raises ModelMissingError when no model is installed.
@@ -103,7 +105,7 @@ def parse(sentences: Iterable[tuple[str, Span]], batch: int = 128) -> Iterator[T
             # line breaks and tabs inside a sentence are layout: blanks of the same length keep the offsets
             yield _BLANK.sub(" ", text[span.begin : min(span.end, span.begin + _LONGEST)])
 
-    for n, doc in enumerate(nlp.pipe(texts(), batch_size=batch)):
+    for n, doc in enumerate(annotate(nlp, texts())):
         text, span = given[n]
         given[n] = ("", span)  # an article's text is let go once its last sentence is parsed
         yield _tree(text, span, doc)
