@@ -16,7 +16,6 @@ from timeline_cli.model.span import Span
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men)\b"
 )  # "Security forces"
-_TITLE_BEFORE = re.compile(r"([a-z][\w’'-]*(?:\s+(?:of\s+)?[a-z][\w’'-]*){0,2})\s+$")
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
@@ -208,9 +207,8 @@ class Finder:
                 continue
             n += step
             cut = n
-        before = _TITLE_BEFORE.search(text, max(0, parts[0].begin - 40), parts[0].begin) if cut == 0 else None
-        if before:
-            titles |= {w for w in before.group(1).split()[-1:] if w in names.words("role_nouns")}
+        if cut == 0:
+            titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
         return cut, titles, country
 
     def _of_office(self, parts: Sequence[Span]) -> bool:

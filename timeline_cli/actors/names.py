@@ -97,7 +97,7 @@ def runs(text: str, span: Span) -> list[Run]:
         abbreviated = word.endswith(".") and (len(bare) == 1 or lower in words("abbreviations"))
         if not abbreviated:
             end = begin + len(bare)
-        owner = _POSSESSIVE.search(bare)
+        owner = _POSSESSIVE.search(bare) if "'" in bare or "’" in bare else None
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
         capital = stem[:1].isupper() or (stem[:3].lower() in _PREFIXES and stem[3:4].isupper())
         first, dash, second = stem.partition("-")
@@ -107,7 +107,7 @@ def runs(text: str, span: Span) -> list[Run]:
             found.append(Run([Span(begin + len(first) + 1, begin + len(stem))], False))
             opening = False
             continue
-        joined = _JOINED.fullmatch(stem)
+        joined = _JOINED.fullmatch(stem) if "-" in stem or "–" in stem else None
         if joined and not owner:  # "EU-brokered": the name ends before the hyphen
             stem = joined.group(1)
         if (
@@ -135,6 +135,12 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
     close()
     return found
+
+
+def before(text: str, at: int) -> list[str]:
+    """The words that stand right before a place in a text, blanks between them and it; as many as forty characters hold."""
+    stretch = text[max(0, at - 40) : at]
+    return [word.lstrip("([{\"'“‘—–-") for word in stretch.split()] if stretch[-1:].isspace() else []
 
 
 def _of_state(word: str) -> bool:

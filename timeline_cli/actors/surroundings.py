@@ -11,7 +11,6 @@ from timeline_cli.model.span import Span
 
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
-_NOUN_BEFORE = re.compile(r"(?:\b([\w-]+)\s+)?\b([a-z]+)\s+$")
 _ACTS = re.compile(
     r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
@@ -68,12 +67,10 @@ def after_preposition(text: str, begin: int) -> bool:
 
 def kind_told(text: str, begin: int) -> ActorType | None:
     """What a plain noun right before a name says it is: "the oil company Norvik", "the rebel group Dawn"."""
-    found = _NOUN_BEFORE.search(text, max(0, begin - 40), begin)
-    if found is None:
-        return None
-    if found.group(2) in names.words("named_organisation"):
+    *others, noun = names.before(text, begin) or [""]
+    if noun in names.words("named_organisation"):
         return ActorType.ORGANISATION
-    armed = found.group(2) in names.words("named_group") or (found.group(2) == "group" and found.group(1) in names.words("armed"))
+    armed = noun in names.words("named_group") or (noun == "group" and not names.words("armed").isdisjoint(others[-1:]))
     return ActorType.GROUP if armed else None
 
 

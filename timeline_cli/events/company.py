@@ -18,8 +18,7 @@ from timeline_cli.model.mention import ActorMention, EventMention
 NEAR = 3  # sentences between a journey and what goes on telling who made it
 _TELLS = re.compile(
     r"\bwith (?:him|her|them|it)\b|\balong\b|\baccompan|\bin (?:the )?company\b|\b(?:delegation|team|mission|entourage|retinue)\b"
-    r"|\b(?:in|to) it\b",
-    re.I,
+    r"|\b(?:in|to) it\b"
 )
 _COME = frozenset(form for verb in ("come", "go", "travel", "fly", "tag") for form in verb_forms(verb))
 _LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
@@ -30,7 +29,7 @@ _PRONOUNS = frozenset({"him", "her", "them", "it"})
 
 def may_accompany(sentence: str) -> bool:
     """A cheap test before any parse: can the sentence tell who made a journey with others?"""
-    return _TELLS.search(sentence) is not None
+    return _TELLS.search(sentence.lower()) is not None
 
 
 def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene) -> EventMention | None:

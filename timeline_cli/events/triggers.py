@@ -30,8 +30,7 @@ _NO_JOURNEY = re.compile(
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
-    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b",
-    re.I,
+    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b"
 )
 
 
@@ -44,10 +43,14 @@ def may_report(sentence: str, table: Lexicon) -> bool:
     if not (found or presence):
         return False
     company = set(said).union(*(word.split("-") for word in said if "-" in word))
-    journey = _REMOTE.search(sentence) is None and _NO_JOURNEY.search(sentence) is None
+    journey = _is_journey(sentence)
     return (presence and journey) or any(
         _complete(entry, said, n) and _accompanied(said[n], entry, company, journey, sentence) for n, entry in found
     )
+
+
+def _is_journey(sentence: str) -> bool:
+    return _REMOTE.search(sentence.lower()) is None and _NO_JOURNEY.search(sentence) is None
 
 
 def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
@@ -93,7 +96,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
     lowered = {t.lower for t in tree.tokens}
     sure = {t.i for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak and _fits(e, t)}
     text = tree.span.of(tree.text)
-    journey = _REMOTE.search(text) is None and _NO_JOURNEY.search(text) is None
+    journey = _is_journey(text)
     for token in tree.tokens:
         if (
             token.lower == "dead"
