@@ -23,6 +23,7 @@ class Clause:
         self, hit: Hit, found: list[ActorMention], where: tuple[str, ...], what: Status, when: tuple[int, ...], relation: Relation
     ) -> None:
         self.hits = [hit]
+        self.trigger = hit.token  # or what stands for it where the verb is left out
         self.actors = found
         self.places = where
         self.status = what
@@ -58,6 +59,8 @@ class Clause:
 
     def joins(self, other: "Clause") -> bool:
         """Two triggers of one sentence report one event unless something tells them apart."""
+        if self.hit is other.hit:
+            return False
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or a.shape != b.shape:
             return False

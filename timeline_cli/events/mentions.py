@@ -8,6 +8,7 @@ from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
@@ -60,7 +61,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             continue
         if hit.frame.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
-        for group in apart(report):
+        stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
+        for group in (part for stop in (report, *stops) for part in apart(stop)):
             known = next((r for r in reports if r.joins(group) or tells_purpose(r, group)), None)
             if known is not None:
                 known.absorb(group)
@@ -162,7 +164,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         frame=hit.frame.name,
         shape=hit.frame.shape,
         sentence=tree.span,
-        trigger=hit.token.span,
+        trigger=report.trigger.span,
         part=context.part,
         order=context.order,
         status=report.status,

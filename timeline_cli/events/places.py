@@ -44,7 +44,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     Places of the trigger's own clause come before all others; without any, the nearest of the sentence are taken, unless
     they belong to another event ("after his trip to Lima") or to what is talked about ("on the war in Yemen").
     """
-    named = _named(tree, register)
+    named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit)) < _FAR]
     limit = max(_OWN, min((d for d, _ in near), default=_OWN))
     found: dict[str, int] = {}
@@ -58,20 +58,21 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     return tuple(sorted(order, key=lambda name: (found[name], order.index(name))))
 
 
-class _Place:
+class Place:
     """A place named in a sentence, and the word by which the rest of the sentence knows it."""
 
     __slots__ = ("head", "name", "rank", "within")
 
-    def __init__(self, name: str, rank: int, head: Token, within: "_Place | None") -> None:
+    def __init__(self, name: str, rank: int, head: Token, within: "Place | None") -> None:
         self.name = name
         self.rank = rank
         self.head = head
         self.within = within  # the place before the comma: "Jos" for the Nigeria of "Jos, Nigeria"
 
 
-def _named(tree: Tree, register: Register) -> list[_Place]:
-    found: list[_Place] = []
+def named_places(tree: Tree, register: Register) -> list[Place]:
+    """All places that a sentence names, in order, and after them the cities that "the French capital" and its like stand for."""
+    found: list[Place] = []
     end = -1  # of the last place
     for entity, tokens in _groups(tree, register):
         head = next((t for t in tokens if t.head is t or t.head not in tokens), tokens[-1])
@@ -81,9 +82,9 @@ def _named(tree: Tree, register: Register) -> list[_Place]:
             continue
         last = found[-1] if after_comma and found[-1].rank < rank else None
         demonym = entity.type is not ActorType.COUNTRY and rank == _RANK["country"] and entity.country
-        found.append(_Place(demonym or entity.name, rank, head, last))
+        found.append(Place(demonym or entity.name, rank, head, last))
         end = tokens[-1].i
-    return found + [_Place(name, _RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))]
+    return found + [Place(name, _RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))]
 
 
 def _capital(token: Token, register: Register) -> str | None:
@@ -177,7 +178,7 @@ def _preposition(head: Token) -> str | None:
     return token.head.lower if token.dep == "pobj" else None
 
 
-def _distance(place: _Place, hit: Hit) -> int:
+def _distance(place: Place, hit: Hit) -> int:
     """How far in grammar a place stands from a trigger; `_FAR`: it is another event's, or nobody's."""
     if place.within is not None:
         return _distance(place.within, hit)
@@ -303,7 +304,7 @@ def _parted(path: list[Token]) -> bool:
     return False
 
 
-def _there(hit: Hit, named: list[_Place], register: Register) -> dict[str, int]:
+def _there(hit: Hit, named: list[Place], register: Register) -> dict[str, int]:
     """ "They met there": the place named last before."""
     verb = grammar.clause_verb(hit.token)
     adverb = next(

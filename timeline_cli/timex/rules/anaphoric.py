@@ -92,14 +92,15 @@ def _away(m: Match, sign: int) -> Meaning | None:
 
 
 def _stands_alone(m: Match) -> bool:
-    """True where a clause ends with it, or begins after it: "the day after, they left"."""
-    return m.ends_clause or (m.after is not None and m.after.word in ("he", "she", "they", "it", "we"))
+    """True where a clause ends with it, or begins or goes on after it: "the day after they left", "the day after to Lima"."""
+    return m.ends_clause or (m.after is not None and m.after.word in ("he", "she", "they", "it", "we", "to", "in", "at"))
 
 
 @rule(
     "day-before",
     "the day how=(before | after | following | earlier | later)",
     ("He died on June 5, 2009 and [the day before] he had fallen.", "2009-06-04"),
+    ("They flew to Oslo on June 5, 2009 and [the day after] to Bergen.", "2009-06-06"),
     ("the day before the vote", None),
 )
 def day_before(m: Match) -> Meaning | None:

@@ -1,0 +1,117 @@
+"""Gapping: one verb and several stops, each with its own day or host: "was in Oslo on Monday and in Bergen on Tuesday"."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline_cli.actors import Register, names
+from timeline_cli.events.clause import Clause
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.participants import Scene
+from timeline_cli.events.places import Place, named_places
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import ActorType, Relation
+from timeline_cli.model.timex import Timex, TimexType
+
+_JOINTS = frozenset({",", ";", "and"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_BINDING = frozenset({"IN", "TO", "DT", "RB", "RBS", "JJ", "CC", "CD", "HYPH"})  # tags of words that only bind names and times
+_THEN = frozenset({"then", "later", "afterwards"})
+
+
+class _Stop:
+    """What a piece of a clause names: places, times, and people beside the subject."""
+
+    def __init__(self, tokens: Sequence[Token], places: Sequence[Place], times: dict[int, list[Token]], register: Register) -> None:
+        self.tokens = list(tokens)
+        self.places = [p for p in places if p.head in tokens]
+        self.times = [index for index, inside in times.items() if inside and inside[0] in tokens]
+        self.people = [t for t in tokens if _person(t, register)]
+        told = {t for index in self.times for t in times[index]}
+        # nothing but names and times: the verb is left out
+        self.bare = all(t in told or t.is_name or t.tag in _BINDING or _binds(t) for t in tokens)
+
+    def like(self, before: "_Stop") -> bool:
+        """It says of another place what the stop before it says of its own."""
+        then = any(t.lower in _THEN for t in self.tokens)
+        return bool(self.places) and (then or bool(self.times and before.times) or bool(self.people and before.people))
+
+    def extend(self, other: "_Stop") -> None:
+        self.tokens += other.tokens
+        self.places += other.places
+        self.times += other.times
+        self.people += other.people
+
+
+def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], scene: Scene) -> Iterator[Clause]:
+    """The visits that a clause tells, in order: itself, without what belongs to the stops that it goes on to tell of."""
+    found = _stops(report, tree, timexes, here, scene.register)
+    met = {t.span for t in found[0].people} if found else set()
+    role = next((a.role for a in report.actors if a.span in met), "host")
+    elsewhere = {t.span for stop in found[1:] for t in stop.tokens}
+    alone = [a for a in report.actors if a.span not in elsewhere]
+    for stop in found[1:]:
+        people = [a for t in stop.people for a in scene.actors(t, role)]
+        company = [a for a in alone if not (people and a.span in met) and a.type is not ActorType.COUNTRY]
+        where = tuple(dict.fromkeys(p.name for p in sorted(stop.places, key=lambda p: p.rank)))
+        other = Clause(report.hit, [*company, *people], where, report.status, tuple(stop.times), Relation.AT)
+        other.trigger = stop.places[0].head
+        report.actors = alone
+        report.places = tuple(p for p in report.places if p not in where)
+        report.timexes = tuple(n for n in report.timexes if n not in stop.times)
+        yield other
+
+
+def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], register: Register) -> list[_Stop]:
+    places = named_places(tree, register) if report.hit.frame.kind == "visit" else []
+    if len(places) < 2:
+        return []
+    times = {n: tree.within(timexes[n].span) for n in here if timexes[n].type in {TimexType.DATE, TimexType.TIME}}
+    begin = _begin(report.hit)
+    front, *rest = _pieces(tree.tokens, begin)
+    first = _Stop(front, places, {n: inside for n, inside in times.items() if n in report.timexes}, register)
+    first.people = [t for t in first.people if t.i > begin]
+    found, waiting = [first], list[Token]()
+    for piece in rest:
+        stop = _Stop([*waiting, *piece], places, times, register)
+        if not stop.bare:
+            break
+        waiting = [] if stop.places else stop.tokens
+        if stop.like(found[-1]):
+            found.append(stop)
+        elif stop.places:
+            found[-1].extend(stop)
+    return found
+
+
+def _begin(hit: Hit) -> int:
+    """Where what a trigger says begins: behind the verb that carries it, where that comes later."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else None
+    return max(hit.token.i, verb.i) if verb is not None else hit.token.i
+
+
+def _pieces(tokens: Sequence[Token], begin: int) -> list[list[Token]]:
+    """A clause cut at its commas and at "and", from its first word to the next verb."""
+    found: list[list[Token]] = [list(tokens[: begin + 1])]
+    joint = False
+    for token in tokens[begin + 1 :]:
+        if token.is_verb or token.tag in _RELATIVE or token.dep == "mark":
+            break
+        if token.lower in _JOINTS:
+            joint = True
+            continue
+        if joint:
+            found.append([])
+        found[-1].append(token)
+        joint = False
+    return found
+
+
+def _person(token: Token, register: Register) -> bool:
+    """The head of a person's name."""
+    entity = register.at(token.span)
+    return entity is not None and entity.type is ActorType.PERSON and register.at(token.head.span) is not entity
+
+
+def _binds(token: Token) -> bool:
+    """A mark, an office before a name, or "for a last time"."""
+    return not token.text[:1].isalnum() or token.lower == "time" or token.lower in names.words("role_nouns")
