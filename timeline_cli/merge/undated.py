@@ -87,7 +87,7 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
             and not report.mention.reference
             and not report.mention.pluperfect
         ):
-            day = Interval.day(day.earliest) if day.earliest else day
+            day = Interval.day(report.published.likeliest) if report.published.likeliest else day
             return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
     return None
 
