@@ -163,27 +163,21 @@ class Dated:
 
 def reports(reading: Reading, published: Published, people: People, aside: Shelf[Aside]) -> list[Report]:
     """All mentions of an article, dated as far as their own sentence says; `aside` takes what is not needed before they are settled."""
-    filed = reading.article.filed
-    written = (
-        structs.replace(published, interval=Interval.day(filed)) if filed is not None and published.how is not How.GIVEN else published
-    )
+    filed = reading.article.filed if published == reading.article.stated else None
+    written = structs.replace(published, interval=Interval.day(filed)) if filed is not None else published
     resolved = _likeliest(reading.timexes, written)
     read = dict.fromkeys(Direction, resolved)
     for way, cue in ((Direction.FUTURE, "planned"), (Direction.PAST, "told as past")):
         if any(m.timexes and _points(m) is way for m in reading.mentions):
             read[way] = _likeliest([turned(t, way, cue) for t in reading.timexes], written)
-    return [
-        Report(
-            reading.article,
-            published,
-            m,
-            _dated(m, read[_points(m)], written),
-            resolved[m.told] if m.told is not None else None,
-            people,
-            aside,
-        )
-        for m in reading.mentions
-    ]
+    made = []
+    for mention in reading.mentions:
+        dated = _dated(mention, read[_points(mention)], written)
+        told = resolved[mention.told] if mention.told is not None else None
+        if mention.status is Status.HAPPENED and mention.kind != "attack" and _is_over(written.interval, dated.interval):
+            mention = structs.replace(mention, status=Status.PLANNED)  # "Lima to host summit on Friday"
+        made.append(Report(reading.article, published, mention, dated, told, people, aside))
+    return made
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
@@ -247,7 +241,7 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
             continue
         interval = related(found.interval, mention.relation, published.interval, mention.kind)
         steps = found.steps
-        if interval is None:
+        if interval is None or _elsewhere(interval, mention, published.interval):
             continue
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
@@ -256,6 +250,19 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
             steps = (*steps, Step("duration", f"{mention.days} days", interval.edtf))
         return Dated(interval, found, steps)
     return Dated(None, resolved[mention.timexes[0]] if mention.timexes else None, ())
+
+
+def _elsewhere(interval: Interval, mention: EventMention, published: Interval | None) -> bool:
+    """The days are of something else in the sentence: past, though this is planned, or still to come, though somebody "has come"."""
+    if mention.status is Status.PLANNED:
+        return _is_over(interval, published)
+    return mention.perfect and mention.kind != "attack" and _is_over(published, interval)
+
+
+def _is_over(some: Interval | None, others: Interval | None) -> bool:
+    """The last of some days lies before the first of others."""
+    last, first = some.latest if some is not None else None, others.earliest if others is not None else None
+    return last is not None and first is not None and last < first
 
 
 def _lasting(day: date, mention: EventMention) -> Interval:
