@@ -140,7 +140,7 @@ def test_what_is_planned_lies_ahead() -> None:
         (
             "What he saw yesterday, Tuesday the 20th, was fire. On Friday they will bury the dead.",
             date(2022, 9, 21),
-        ),  # the only such Tuesday
+        ),
         ("They signed in Sampletown on Monday, the day before yesterday. The treaty of 15 June 2021 is void.", date(2021, 6, 16)),
     ],
 )

@@ -176,6 +176,8 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
         told = resolved[mention.told] if mention.told is not None else None
         if mention.status is Status.HAPPENED and mention.kind != "attack" and _is_over(written.interval, dated.interval):
             mention = structs.replace(mention, status=Status.PLANNED)  # "Lima to host summit on Friday"
+        elif mention.status is Status.PLANNED and _is_over(dated.interval, written.interval):
+            mention = structs.replace(mention, status=Status.HAPPENED)  # "will cost more than last month's agreement"
         made.append(Report(reading.article, published, mention, dated, told, people, aside))
     return made
 
@@ -255,7 +257,7 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
 def _elsewhere(interval: Interval, mention: EventMention, published: Interval | None) -> bool:
     """The days are of something else in the sentence: past, though this is planned, or still to come, though somebody "has come"."""
     if mention.status is Status.PLANNED:
-        return _is_over(interval, published)
+        return _is_over(interval, published) and not mention.reference
     return mention.perfect and mention.kind != "attack" and _is_over(published, interval)
 
 

@@ -77,10 +77,12 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """News is of its day, or of the day before: uncertain, and said to be."""
     del told
+    if cluster.status is Status.PLANNED:
+        return None
     for report in cluster.reports:
         day = report.published.interval
-        # what leaders do is told on the day, what they plan is not; of violence an article also tells what went before
-        current = report.lead or report.mention.perfect or (cluster.kind != "attack" and cluster.status is not Status.PLANNED)
+        # what leaders do is told on the day; of violence an article also tells what went before
+        current = report.lead or report.mention.perfect or cluster.kind != "attack"
         if (
             current
             and day is not None
