@@ -1,6 +1,6 @@
 """The day of articles that state none, from their own words and from what is shared with others."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +63,7 @@ PHRASES = (
     "last November",
     "next May",
     "two weeks ago",
+    "on Tuesday the 20th",
 )
 
 
@@ -131,6 +132,22 @@ def test_what_is_planned_lies_ahead() -> None:
     text = "The two presidents met on 3 May 2021. They will meet again on May 7."
     assert days(inferred(text)).latest is not None
     assert not days(inferred(text)).allows(date(2021, 5, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "What he saw yesterday, Tuesday the 20th, was fire. On Friday they will bury the dead.",
+            date(2022, 9, 21),
+        ),
+        ("They signed in Sampletown on Monday, the day before yesterday. The treaty of 15 June 2021 is void.", date(2021, 6, 16)),
+    ],
+)
+def test_two_words_for_one_day_fix_the_weekday_of_printing(text: str, day: date) -> None:
+    found = days(inferred(text, near=str(day - timedelta(4)), kin=0.6)).plain()
+    assert found.allows(day)
+    assert found.days == 1
 
 
 def test_last_year_beside_the_year_itself_fixes_the_year() -> None:

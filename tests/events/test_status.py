@@ -21,6 +21,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("Talks between Ana Ruiz and Tomas Vega are likely as well.", "Talks"),
         ("Ana Ruiz would visit Oslo in June, her office said.", "visit"),
         ("Aides prepared the planned summit of the two presidents.", "summit"),
+        ("A meeting with Tomas Vega has been arranged.", "meeting"),
     ],
 )
 def test_planned(sentence: str, word: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.merge.corpora import article, dates, events, rules
+from timeline_cli.model.event import Status
 
 QUIET = "The harbour of Dorvan is quiet. Ships lie at anchor. Nets dry in the sun. Old men play chess. "
 
@@ -102,3 +103,32 @@ def test_a_day_before_who_says_it_is_of_what_is_said() -> None:
 def test_of_two_days_beside_a_verb_of_saying_the_far_one_is_of_what_is_told() -> None:
     text = "Talks are the purpose of a Kenyan delegation that came to Oslo, the capital, on Friday, state radio reported on Saturday."
     assert "2012-03-09" in dates(article("k", "2012-03-10", text))
+
+
+def test_what_went_before_beside_a_trip_has_the_day_of_that_trip() -> None:
+    trip = "President Ama Owusu flew into Oslo on Tuesday. After she and Prime Minister Jon Vik had met, the bells rang."
+    assert dates(article("n", "2012-03-10", QUIET + trip)) == ["2012-03-06", "2012-03-06"]
+    apart = f"President Ama Owusu flew into Oslo on Tuesday. {QUIET}After she and Prime Minister Jon Vik had met, the bells rang."
+    assert "2012-03-06" not in dates(article("o", "2012-03-10", QUIET + apart))[1:]
+
+
+def test_what_one_of_them_did_far_away_dates_no_other_meeting() -> None:
+    text = (
+        "Fishing was praised by President Ama Owusu, when she had met Prime Minister Jon Vik in Oslo. "
+        f"{QUIET}{QUIET}On Tuesday Owusu met the Kenyan foreign minister, Ben Musa, in Lima."
+    )
+    first, last = dates(article("p", "2012-03-10", text))
+    assert (first, last) == ("2012-03-06", "2012-03-10~")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Oslo to host summit of Kenya and Peru on March 24", Status.PLANNED, "2012-03-24"),
+        ("President Ama Owusu visited Oslo on March 6.", Status.HAPPENED, "2012-03-06"),
+        ("President Ama Owusu has come to Oslo to prepare for the elections of March 24.", Status.HAPPENED, "2012-03-10~"),
+    ],
+)
+def test_what_lies_ahead_is_planned_and_dates_nothing_that_is_done(text: str, status: Status, day: str) -> None:
+    (visit,) = events(article("q", "2012-03-10", text), kind="visit")
+    assert (visit.status, visit.date and visit.date.edtf) == (status, day)

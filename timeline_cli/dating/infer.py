@@ -44,6 +44,7 @@ _YEAR = 0.65  # the same for the year of a dateline without one, marked as uncer
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
+_FEW = ("day", "interval")  # what an answer of a few days is
 _ELSEWHERE = 300  # days that do not come into question
 
 
@@ -97,7 +98,8 @@ class Search:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
                 probable = interval.plain() == interval
                 told = interval.qualified("?") if probable and self._support(top) < _GROUNDS else interval
-                return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top))), probable)
+                held = tuple(chances.get(day, 0.0) for day in _each(interval)) if interval.precision in _FEW else ()
+                return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top)), held), probable)
         return None
 
     @property
@@ -264,6 +266,12 @@ def _days(chances: Mapping[date, float]) -> Interval | None:
     while len(days) > 1 and chances.get(days[-1], 0.0) < _EDGE * held(first):
         days = days[:-1]
     return Interval.between(days[0], days[-1]).qualified("" if held(first) >= _SAFE else "?")
+
+
+def _each(interval: Interval) -> Iterator[date]:
+    """The days of a stretch."""
+    first = interval.earliest or date.min
+    yield from (first + timedelta(n) for n in range(interval.days or 0))
 
 
 def _written(days: Days) -> str:

@@ -59,6 +59,8 @@ def _named(named: Named, day: date) -> Days | None:
     if named.month is None:
         if named.weekday is not None and named.day is None:
             return _weekday(named.weekday, named.direction, day)
+        if named.weekday is not None and named.day is not None:
+            return _nth(named.day, named.direction, day)
         return (date(named.year, 1, 1), date(named.year, 12, 31)) if named.year and named.day is None else None
     if named.year:
         return _place(named, named.year)
@@ -89,6 +91,14 @@ def _place(named: Named, year: int) -> Days | None:
 
 def _month(year: int, month: int) -> Days:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _nth(nth: int, direction: Direction, day: date) -> Days | None:
+    """The nth of this month or, where that is still to come and not told as such, of the last one."""
+    first = day.replace(day=1)
+    if nth > day.day and direction not in _AHEAD:
+        first = (first - timedelta(1)).replace(day=1)
+    return _place(Named(month=first.month, day=nth), first.year)
 
 
 def _weekday(weekday: int, direction: Direction, day: date) -> Days:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from timeline_cli.model.span import Span
 UNKNOWN = Published(None, How.UNKNOWN)
 _PARAGRAPH = 100  # characters of a full paragraph
 _SIGNED = 3  # words that may stand between the story and the date that signs it: a name, "ENDS"
+_WEEK = 7
 _HEAD = 2000  # characters in which the article's own address may stand
 _URL = re.compile(r"https?://[^\s\"'<>]+")
 
@@ -25,11 +26,13 @@ _URL = re.compile(r"https?://[^\s\"'<>]+")
 class Stated(Struct, frozen=True):
     """What an article says of its day of publication.
 
-    `month_day` is what a dateline or a header without a year leaves when nothing in the article names the year.
+    `month_day` is what a dateline or a header without a year leaves when nothing in the article names the year. `filed` is the
+    day that a dateline names, where the article went to print some days later.
     """
 
     published: Published = UNKNOWN
     month_day: tuple[int, int] | None = None
+    filed: date | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -51,14 +54,15 @@ def stated(text: str, front: Mapping[str, str], name: str, blocks: Sequence[Bloc
     best = next(found.full(), None)
     by_path = next(found.paths(), None)
     if best or not found.yearless:
-        return Stated(best or by_path or UNKNOWN, None, tuple(found.problems))
+        published = best or by_path or UNKNOWN
+        return Stated(published, None, found.filed(published), tuple(found.problems))
     first = found.yearless[0]
     near = by_path.interval.earliest if by_path and by_path.interval else None
     year = year_of(first.month, first.day, text, near)
     if year is None:
-        return Stated(Published(None, How.UNKNOWN, (first.evidence,)), (first.month, first.day), tuple(found.problems))
+        return Stated(Published(None, How.UNKNOWN, (first.evidence,)), (first.month, first.day), None, tuple(found.problems))
     day = Interval.day(date(year, first.month, first.day))
-    return Stated(Published(day, first.how, (first.evidence, f"of the year {year}")), None, tuple(found.problems))
+    return Stated(Published(day, first.how, (first.evidence, f"of the year {year}")), None, None, tuple(found.problems))
 
 
 def stated_value(value: str) -> Interval | None:
@@ -95,6 +99,16 @@ class _Search:
         yield from self._datelines()
         yield from self._signature()
         yield from self._month_lines()
+
+    def filed(self, published: Published) -> date | None:
+        """The day that its dateline names, where that lies no more than a week before the one day of publication."""
+        printed = published.interval.earliest if published.interval is not None and published.interval.days == 1 else None
+        if printed is None or published.how is How.DATELINE:
+            return None
+        told = [p.interval.earliest for p in self._datelines() if p.interval is not None]
+        week = [printed - timedelta(n) for n in range(1, _WEEK + 1)]
+        heads = {(y.month, y.day) for y in self.yearless if y.how is How.DATELINE}
+        return next((day for day in week if day in told or (day.month, day.day) in heads), None)
 
     def paths(self) -> Iterator[Published]:
         """Days in the URL, in the file's name, in an address at the head of the text; then months in the URL."""

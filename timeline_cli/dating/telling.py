@@ -8,7 +8,7 @@ from math import log
 
 from msgspec import Struct, structs
 
-from timeline_cli.dating.lasting import Lasting, beginnings, lengths, names_month
+from timeline_cli.dating.lasting import Lasting, beginnings, lengths
 from timeline_cli.dating.said import Days, said
 from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
@@ -172,12 +172,12 @@ class Telling:
             return _UNREAD if days[0] > day and not expression.planned else 0.0
         if isinstance(expression.meaning, Inside):
             return _ECHO if any(days[0] <= f[0] and f[1] <= days[1] for f in self.fixed) else 0.0
+        if named.day is not None and named.weekday is not None and days[0].weekday() != named.weekday:
+            return 2 * _LOST
         if named.month is None:
             return 0.0
         if named.day is None:
             return max(_LOST, -0.1 * abs(_months(days[0], day)))
-        if named.weekday is not None and days[0].weekday() != named.weekday:
-            return 2 * _LOST
         if _is_dated_weekday(named):
             return _this_or_next_week(abs((day - days[1]).days))
         if not expression.planned and days[0] > day:
@@ -228,11 +228,10 @@ def _spans(reading: Reading) -> list[tuple[int, Lasting]]:
 
 
 def _apposed(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Neighbours that name one time, only one of them by its month: "a week before, on September 2"."""
+    """Neighbours that name one time, only one of them by its name: "a week before, on September 2", "yesterday, Tuesday the 2nd"."""
     for n, (one, other) in enumerate(pairwise(reading.timexes)):
         joint = reading.article.text[one.span.end : other.span.begin]
-        names = [names_month(t.meaning) for t in (one, other)]
-        if _APPOSITION.fullmatch(joint) and names[0] is not names[1]:
+        if _APPOSITION.fullmatch(joint) and isinstance(one.meaning, Named) is not isinstance(other.meaning, Named):
             yield n, n + 1
 
 

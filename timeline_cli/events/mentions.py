@@ -111,7 +111,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and _present(hit)
         and _may_be_ahead(context.timexes[when[0]])
     ):
-        what = Status.PLANNED  # "he flies to Lima on Tuesday"
+        what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima"
     report = Clause(hit, found, where, what, when, relation)
     told = stance(hit)
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
@@ -145,9 +145,10 @@ def _caught(hit: Hit) -> list[Token]:
 
 
 def _may_be_ahead(timex: Timex) -> bool:
-    """A day that no verb beside it tells as past."""
+    """A day, or a month of no year, that no verb beside it tells as past."""
     named = named_in(timex.meaning)
-    return "day" in timex.text.lower() and (named is None or named.direction not in (Direction.PAST, Direction.BEFORE))
+    day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
+    return day and (named is None or named.direction not in (Direction.PAST, Direction.BEFORE))
 
 
 def _present(hit: Hit) -> bool:

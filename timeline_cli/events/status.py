@@ -114,7 +114,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     if token.dep in {"dobj", "nsubjpass"}:
         if verb.lower in _words("tried"):
             return Status.ATTEMPTED
-        if verb.lower in {"planned", "plans", "planning", "scheduled"}:
+        if verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass"):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED

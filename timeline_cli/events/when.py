@@ -17,7 +17,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Frame, Ref, named_in
+from timeline_cli.model.meaning import Clock, Frame, Length, Now, Ref, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -34,6 +34,8 @@ _MEANING = {
 }
 _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
 _FAR = 90
+_SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _OPENING = 3  # sentences in which a story says when its news was
@@ -47,7 +49,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
         timex = timexes[index]
-        if timex.type not in {TimexType.DATE, TimexType.TIME}:
+        framed = _framed(timex) and not _superlative(tree, timex)
+        if timex.type not in {TimexType.DATE, TimexType.TIME} and not framed:
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
@@ -56,12 +59,24 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 relation = Relation.AT  # "have not met since May": they met in May
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
-            weak = relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
+            weak = framed or relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
             ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _framed(timex: Timex) -> bool:
+    """ "the past few days", "the next three months": a stretch that begins or ends now, short enough to lie within a story."""
+    meaning = timex.meaning
+    return isinstance(meaning, Length) and meaning.sign != 0 and isinstance(meaning.of, Now) and meaning.unit in _SHORT
+
+
+def _superlative(tree: Tree, timex: Timex) -> bool:
+    """ "the worst raid in the past ten days", "the first of the last two weeks": a stretch by which something is measured."""
+    inside = tree.within(timex.span)
+    return bool(inside) and any(t.tag in {"JJS", "RBS"} or t.lower in _COUNTED for t in tree.tokens[: inside[0].i])
 
 
 def _before_saying(trigger: Token, told: Token, verb: Token) -> bool:
@@ -173,7 +188,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return _FAR
         if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
-            return _FAR
+            return 4 + len(path) if hit.frame.kind != "attack" and all(map(_goes_on_there, path)) else _FAR
         if any(t.dep == "ccomp" for t in path):
             return 12
         return 4 + len(path)
@@ -188,6 +203,12 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if its_verb.lower in words("reporting"):
         return _FAR
     return 40
+
+
+def _goes_on_there(clause: Token) -> bool:
+    """ "On Friday she will be in Lima, where she meets the mayor": told of the same time, unless it is told as having gone before."""
+    there = any(c.lower == "where" for c in clause.those("advmod"))
+    return clause.dep != "relcl" or (there and not any(c.lower == "had" for c in clause.those("aux")))
 
 
 def _loose(timex: Timex) -> bool:

@@ -69,10 +69,11 @@ class Cluster:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The days that its reports leave: the narrowest, and what the others have in common with it."""
-        found = sorted({r.interval for r in self.reports if r.interval is not None}, key=_narrow_first)
-        if not found:
+        """The days that its reports leave: the narrowest, told by most where several are, and what the others have in common with it."""
+        count = Counter(r.interval for r in self.reports if r.interval is not None)
+        if not count:
             return None
+        found = sorted(count, key=lambda interval: (_width(interval), -count[interval], interval.edtf))
         interval = found[0]
         for other in found[1:]:
             interval = interval.common(other) or interval
@@ -179,8 +180,8 @@ def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:
     return made
 
 
-def _narrow_first(interval: Interval) -> tuple[int, str]:
-    return (interval.days if interval.days is not None else 10**6, interval.edtf)
+def _width(interval: Interval) -> int:
+    return interval.days if interval.days is not None else 10**6
 
 
 def place_key(name: str) -> str:

@@ -1,7 +1,7 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from copy import copy
 from datetime import date, timedelta
@@ -163,23 +163,23 @@ class Dated:
 
 def reports(reading: Reading, published: Published, people: People, aside: Shelf[Aside]) -> list[Report]:
     """All mentions of an article, dated as far as their own sentence says; `aside` takes what is not needed before they are settled."""
-    resolved = _likeliest(reading.timexes, published)
+    filed = reading.article.filed if published == reading.article.stated else None
+    written = structs.replace(published, interval=Interval.day(filed)) if filed is not None else published
+    resolved = _likeliest(reading.timexes, written)
     read = dict.fromkeys(Direction, resolved)
     for way, cue in ((Direction.FUTURE, "planned"), (Direction.PAST, "told as past")):
         if any(m.timexes and _points(m) is way for m in reading.mentions):
-            read[way] = _likeliest([turned(t, way, cue) for t in reading.timexes], published)
-    return [
-        Report(
-            reading.article,
-            published,
-            m,
-            _dated(m, read[_points(m)], published),
-            resolved[m.told] if m.told is not None else None,
-            people,
-            aside,
-        )
-        for m in reading.mentions
-    ]
+            read[way] = _likeliest([turned(t, way, cue) for t in reading.timexes], written)
+    made = []
+    for mention in reading.mentions:
+        dated = _dated(mention, read[_points(mention)], written)
+        told = resolved[mention.told] if mention.told is not None else None
+        if mention.status is Status.HAPPENED and mention.kind != "attack" and _is_over(written.interval, dated.interval):
+            mention = structs.replace(mention, status=Status.PLANNED)  # "Lima to host summit on Friday"
+        elif mention.status is Status.PLANNED and _is_over(dated.interval, written.interval):
+            mention = structs.replace(mention, status=Status.HAPPENED)  # "will cost more than last month's agreement"
+        made.append(Report(reading.article, published, mention, dated, told, people, aside))
+    return made
 
 
 def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
@@ -194,26 +194,23 @@ def _likeliest(timexes: Sequence[Timex], published: Published) -> tuple[Resolved
         return resolved
     days = [inferred.earliest + timedelta(n) for n in range(inferred.days or 1)]
     read = [timex.resolve(timexes, Interval.day(day)) for day in days]
-    return tuple(_most(wide, [on_day[n] for on_day in read], days) for n, wide in enumerate(resolved))
+    chances = published.chances or [1 / len(days)] * len(days)
+    return tuple(_likely(wide, [on_day[n] for on_day in read], chances) for n, wide in enumerate(resolved))
 
 
-def _most(wide: ResolvedTimex, read: Sequence[ResolvedTimex], days: Sequence[date]) -> ResolvedTimex:
-    """What an expression stands for on most of the days that its article may have been published on, marked uncertain.
-
-    Of several told as often the one nearest to the day of printing: news is fresh.
-    """
-    count = Counter(r.interval for r in read)
-
-    def likely(n: int) -> tuple[int, int]:
-        known = read[n].interval
-        return count[known], -abs((days[n] - known.latest).days) if known is not None and known.latest is not None else 0
-
-    best = read[max(range(len(read)), key=likely)]
+def _likely(wide: ResolvedTimex, read: Sequence[ResolvedTimex], chances: Sequence[float]) -> ResolvedTimex:
+    """What an expression most probably stands for, told from what it does on each day of publication; uncertain."""
+    held: dict[Interval | None, float] = defaultdict(float)
+    for each, chance in zip(read, chances, strict=True):
+        held[each.interval] += chance
+    best = max(read, key=lambda each: held[each.interval])
     if wide.interval is None or wide.interval == best.interval or best.interval is None:
         return wide
     interval = best.interval.qualified("?")
     return structs.replace(
-        best, interval=interval, steps=(*best.steps, Step("inferred", "on most of the days it may have been published", interval.edtf))
+        best,
+        interval=interval,
+        steps=(*best.steps, Step("inferred", "on the likeliest days of publication", interval.edtf)),
     )
 
 
@@ -246,7 +243,7 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
             continue
         interval = related(found.interval, mention.relation, published.interval, mention.kind)
         steps = found.steps
-        if interval is None:
+        if interval is None or _elsewhere(interval, mention, published.interval):
             continue
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
@@ -255,6 +252,19 @@ def _dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: 
             steps = (*steps, Step("duration", f"{mention.days} days", interval.edtf))
         return Dated(interval, found, steps)
     return Dated(None, resolved[mention.timexes[0]] if mention.timexes else None, ())
+
+
+def _elsewhere(interval: Interval, mention: EventMention, published: Interval | None) -> bool:
+    """The days are of something else in the sentence: past, though this is planned, or still to come, though somebody "has come"."""
+    if mention.status is Status.PLANNED:
+        return _is_over(interval, published) and not mention.reference
+    return mention.perfect and mention.kind != "attack" and _is_over(published, interval)
+
+
+def _is_over(some: Interval | None, others: Interval | None) -> bool:
+    """The last of some days lies before the first of others."""
+    last, first = some.latest if some is not None else None, others.earliest if others is not None else None
+    return last is not None and first is not None and last < first
 
 
 def _lasting(day: date, mention: EventMention) -> Interval:

@@ -10,6 +10,8 @@ from timeline_cli.model.trace import Step
 
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
 _MONTH = 31  # days: within one sentence even a month is shared
+_FAR = 6  # sentences: what one of them does so far from here is another step
+_BESIDE = 1  # sentences: what is told as having gone before goes with what stands right beside it
 
 
 def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
@@ -44,8 +46,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     """What people agree on when they meet, and whom they meet on a trip, has the day of that meeting or trip."""
     if cluster.kind not in {"visit", "agreement"} or not (cluster.people or cluster.states):
         return None
-    if all(r.mention.background for r in cluster.reports):
-        return None
+    behind = all(r.mention.background for r in cluster.reports)  # "after they had met, …"
     planned = cluster.status is Status.PLANNED
     best: tuple[int, int, str, Report] | None = None
     for name in cluster.articles:
@@ -54,13 +55,15 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             if other.mention.kind != "visit" or other.interval is None or other.mention.background:
                 continue
             far = min(abs(other.mention.order - n) for n in mine)
+            if behind and far > _BESIDE:
+                continue
             short = (other.interval.days or 99) <= _STEP or other.interval.members or (far == 0 and (other.interval.days or 99) <= _MONTH)
             if not short:
                 continue
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
             common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
-            if not common:
+            if not common or (far > _FAR and len(common) == 1 and not planned):
                 continue
             entry = (-len(common), far, name, other)
             if best is None or entry[:3] < best[:3]:
@@ -74,10 +77,12 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """News is of its day, or of the day before: uncertain, and said to be."""
     del told
+    if cluster.status is Status.PLANNED:
+        return None
     for report in cluster.reports:
         day = report.published.interval
-        # what leaders do is told on the day, what they plan is not; of violence an article also tells what went before
-        current = report.lead or report.mention.perfect or (cluster.kind != "attack" and cluster.status is not Status.PLANNED)
+        # what leaders do is told on the day; of violence an article also tells what went before
+        current = report.lead or report.mention.perfect or cluster.kind != "attack"
         if (
             current
             and day is not None
@@ -85,9 +90,9 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
             and day.days <= 4
             and not report.mention.background
             and not report.mention.reference
-            and not report.mention.pluperfect
+            and (report.lead or not report.mention.pluperfect)
         ):
-            day = Interval.day(day.earliest) if day.earliest else day
+            day = Interval.day(report.published.likeliest) if report.published.likeliest else day
             return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
     return None
 

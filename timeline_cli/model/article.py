@@ -1,5 +1,6 @@
 """Articles as they are read: text, its parts and what they say of their publication."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -28,6 +29,15 @@ class Published(Struct, frozen=True, gc=False):
     interval: Interval | None
     how: How
     evidence: tuple[str, ...] = ()  # in words: what in the text, or in other articles, says so
+    chances: tuple[float, ...] = ()  # of each day of a stretch that was inferred, in order: how probable it is
+
+    @property
+    def likeliest(self) -> date | None:
+        """The day it was published on, or the likeliest of several: the first one where nothing tells which that is."""
+        first = self.interval.earliest if self.interval is not None else None
+        if first is None or not self.chances:
+            return first
+        return first + timedelta(self.chances.index(max(self.chances)))
 
 
 class Provenance(Struct, frozen=True, gc=False):
@@ -72,6 +82,7 @@ class Article(Struct, frozen=True):
     dateline: str | None = None  # place named at the head of the story ("BEIJING, July 25 (…) -")
     datelines: tuple[str, ...] = ()  # all places of the dateline: ("Beijing", "Islamabad"), ("Baghdad", "Iraq")
     month_day: tuple[int, int] | None = None  # of a dateline that names no year, where nothing in the article tells the year
+    filed: date | None = None  # the day of a dateline, where the article went to print some days later: "today" is that day
     provenance: Provenance = Provenance()
 
     def measure(self) -> tuple[int, int]:

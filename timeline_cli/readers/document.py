@@ -82,6 +82,7 @@ def article(
         dateline=laid.dateline.places[0] if laid.dateline else None,
         datelines=laid.dateline.places if laid.dateline else (),
         month_day=said.month_day,
+        filed=said.filed,
         provenance=Provenance(
             reader=reader,
             inside=source.place or None,

@@ -53,7 +53,7 @@ def _rest(named: Named) -> str:
 
 def near(named: Named, base: date) -> str | None:
     """The value of a name without a year, seen from a day; its direction says which of them is meant."""
-    if named.month is None and named.weekday is not None:
+    if named.month is None and named.weekday is not None and named.day is None:
         return _weekday(named, base)
     if named.part == "WE":
         return _weekend(named, base)

@@ -85,9 +85,20 @@ def nth_of_month(m: Match) -> Meaning | None:
 
 
 @rule(
+    "weekday-nth",
+    "weekday=WEEKDAY_NAME ,? the day=DAYTH (?!MEASURED)",
+    ("What he saw on [Tuesday the 19th] was fire.", "2013-03-19"),
+    ("It burned [Friday, the 1st].", "2013-03-01"),
+)
+def weekday_nth(m: Match) -> Meaning | None:
+    return Named(day=m.number("day"), weekday=m.number("weekday", "ANY_WEEKDAY"))
+
+
+@rule(
     "nth-alone",
-    "(?<=BEFORE_DAY) x=(the day=DAYTH) (?=, | . | ; | and)",
+    "(?<=BEFORE_DAY) x=(the day=DAYTH) (?=, | . | ; | and | the | a | an | it | he | she | they | we)",
     ("It opened in June 2009, on [the 5th].", "2009-06-05"),
+    ("In June 2009 rain fell; on [the 5th] the river rose.", "2009-06-05"),
     ("on the 5th floor", None),
 )
 def nth_alone(m: Match) -> Meaning | None:

@@ -23,8 +23,9 @@ def _joined(m: Match) -> bool:
 
 @rule(
     "month-days",
-    f"between? x=(first=A_DAY to={_TO} (the)? last=DAY (,? year=A_YEAR)?) (?!MEASURED | - | : | A_LENGTH)",
+    f"between? x=(first=A_DAY to={_TO} (the)? last=DAY (,? year=A_YEAR)?) (?!MEASURED | - | : (DAYNUM | TWO) | A_LENGTH)",
     ("from [June 9 to 12, 2009]", "2009-06-09/2009-06-12"),
+    ("[March 9-12]: talks in Lima", "2013-03-09/2013-03-12"),
     ("between [March 7 and 10]", "2013-03-07/2013-03-10"),
 )
 def month_days(m: Match) -> Meaning | None:
@@ -116,7 +117,11 @@ def days_listed(m: Match) -> Meaning | None:
     return msgspec.structs.replace(of, day=day, weekday=None) if of and of.day and of.month and day and day < of.day else None
 
 
-@rule("days-listed-after", "of=A_DAY (and | or) x=(day=DAY) (?!MEASURED | - | : | A_LENGTH)", ("on June 5 and [8]", "2013-06-08"))
+@rule(
+    "days-listed-after",
+    "of=A_DAY (and | or) x=(day=DAY) (?!MEASURED | - | : (DAYNUM | TWO) | A_LENGTH)",
+    ("on June 5 and [8]", "2013-06-08"),
+)
 def days_listed_after(m: Match) -> Meaning | None:
     of, day = m.named("of"), m.number("day")
     alone = m.ends_clause or (m.after is not None and m.after.word in ("in", "at", "to", "for", "with", "by", "when", "and"))

@@ -1,0 +1,53 @@
+"""Which days the words of a sentence give to what it reports, and whether that is still to come."""
+
+import pytest
+
+from tests.merge.corpora import article, events
+from timeline_cli.model.event import Status
+
+QUIET = "The harbour is quiet. Nets dry. Men play chess. "
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ana Ruiz and Tomas Vega will meet in Oslo within the next three months.", "2012-03-10/2012-06-10"),
+        ("In the past ten days shells killed two farmers in Kaduna.", "2012-02-29/2012-03-10"),
+        ("It was the worst raid in the past ten days: gunmen killed two farmers in Kaduna.", "../2012-03-10"),
+        ("On Tuesday the past ten days were forgotten, and Ana Ruiz met Tomas Vega in Oslo.", "2012-03-06"),
+    ],
+)
+def test_a_stretch_from_or_until_now_is_a_time_of_its_own_unless_something_is_measured_by_it(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text))
+    assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("On March 24 Ana Ruiz will be in Oslo, where she meets Tomas Vega.", "2012-03-24", Status.PLANNED),
+        ("On Tuesday Ana Ruiz spoke in Oslo, where she met Tomas Vega.", "2012-03-06", Status.HAPPENED),
+        ("On Tuesday Ana Ruiz spoke in Oslo, where she had met Tomas Vega.", "../2012-03-10", Status.HAPPENED),
+    ],
+)
+def test_where_somebody_is_one_time_holds_for_what_is_done_there(text: str, edtf: str, status: Status) -> None:
+    meeting = next(e for e in events(article("b", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")
+    assert (meeting.date and meeting.date.edtf, meeting.status) == (edtf, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("In September President Ana Ruiz goes to Oslo.", "2012-09", Status.PLANNED),
+        ("In September President Ana Ruiz went to Oslo.", "2011-09", Status.HAPPENED),
+        ("In September 2011 President Ana Ruiz goes to Oslo.", "2011-09", Status.HAPPENED),
+    ],
+)
+def test_the_present_tense_beside_a_month_looks_ahead(text: str, edtf: str, status: Status) -> None:
+    (visit,) = events(article("c", "2012-06-10", QUIET + text), kind="visit")
+    assert (visit.date and visit.date.edtf, visit.status) == (edtf, status)
+
+
+def test_what_lies_behind_is_not_planned_though_its_sentence_looks_ahead() -> None:
+    (treaty,) = events(article("d", "2012-03-10", QUIET + "Half of what the February agreement of Kenya and Peru will cost is known."))
+    assert (treaty.date and treaty.date.edtf, treaty.status) == ("2012-02", Status.HAPPENED)
