@@ -36,6 +36,11 @@ def figure(toll: Toll | None) -> Figure:
         ("A shooting at a mall left one dead and two in critical condition.", 1, 2),
         ("A 24-year-old woman was stabbed in the neck outside a shop.", None, 1),
         ("Air defences shot down 22 drones, and two people were taken to hospital.", None, 2),
+        ("Three dockers are dead and eleven in hospital, the mayor said.", 3, 11),
+        ("Five nurses in the hospital heard it.", None, None),
+        ("More than sixty were treated.", None, 60),
+        ("Two others suffered burns.", None, 2),
+        ("The company suffered losses of 20 million.", None, None),
     ],
 )
 def test_figures_and_number_words(sentence: str, killed: Figure, injured: Figure) -> None:
@@ -71,6 +76,10 @@ def test_lives_and_bodies(sentence: str, killed: int) -> None:
         ("Jihadists beheaded one villager and burned ten houses.", 1),
         ("Shells hit the yard, killing a couple.", 2),
         ("The driver, 34, was killed.", 1),
+        ("A fifth victim has died of burns.", 5),
+        ("The fifth victim was killed by a sniper.", 1),
+        ("The ringleader was killed together with seven of his men.", 8),
+        ("The guard was killed with a knife.", 1),
     ],
 )
 def test_people_told_without_a_figure_count_as_one(sentence: str, killed: int) -> None:

@@ -22,11 +22,13 @@ NEAR = 2  # sentences between an attack and what goes on telling of it
 FAR = 20  # the same for claims, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
-    r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|hurt|hospitals?|casualties|victims?|surviv\w+)\b"
+    r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
+    r"|victims?|surviv\w+)\b"
 )
 _CLAIMS = re.compile(
     r"\bresponsibility\b|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
-    r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
+    r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
+    r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b"
 )

@@ -67,6 +67,10 @@ class Anaphora:
                 many = many and noun.lower not in nouns("spokesmen")
                 if many and noun.i < head.i and noun not in head.head.subtree():
                     return self._who(noun, False)
+        for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
+            nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and n is not head]
+            if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
+                return [who for noun in nouns_above for who in self._who(noun, False)]
         before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
         last = before[-2:]
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []

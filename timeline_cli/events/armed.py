@@ -11,6 +11,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
+BY_FIGHTERS = frozenset({"taking", "falling", "carrying off"})  # frames whose verbs tell violence only of fighters
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
@@ -31,6 +32,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return True
     if frame == "ramming":
         return any((w := word.lower()) in _CROWD or human(w) for word in said)
+    if frame in BY_FIGHTERS:
+        return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
     armed = _BODIES | names.words("group")
@@ -47,6 +50,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in words("missile") for t in subjects)
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
+    if frame in BY_FIGHTERS:
+        return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
     if frame == "violence" and any(map(_armed, subjects)):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
@@ -57,20 +62,40 @@ def living(token: Token) -> bool:
     return named or human(token.lower) or token.tag in {"PRP", "CD"}
 
 
+def _ground(token: Token) -> bool:
+    return token.lower in words("ground") or (token.is_name and token.lower not in names.words("calendar"))
+
+
+def _fighters(token: Token) -> bool:
+    """ "rebels", "the army", "the Red Front", but no state: newspapers say of states that they take all sorts of things."""
+    named = token.is_name and (_known_group(_phrase(token)) or _known_group(token.text))
+    return named or _band(token.lower) or token.lower in {"it", "they"}
+
+
+def _band(word: str) -> bool:
+    return word in _BODIES or word in names.words("group") or (human(word) and word in words("violent") - words("lawful"))
+
+
 def _armed(token: Token) -> bool:
     """A state, a known armed group or alliance, or a name that such bodies have: "the Red Front", "the Northern Army"."""
     if token.lower in names.words("group") or token.lower in _BODIES:
         return True
     if not token.is_name:
         return False
-    phrase = " ".join(t.text for t in (*(c for c in token.children if c.dep == "compound"), token))
-    return _fights(phrase) or _fights(token.text)
+    return _fights(_phrase(token)) or _fights(token.text)
+
+
+def _phrase(token: Token) -> str:
+    return " ".join(t.text for t in (*(c for c in token.children if c.dep == "compound"), token))
 
 
 @lru_cache(maxsize=4096)
 def _fights(name: str) -> bool:
-    if world.country_of(name) is not None:
-        return True
+    return world.country_of(name) is not None or _known_group(name)
+
+
+@lru_cache(maxsize=4096)
+def _known_group(name: str) -> bool:
     body = world.organisation(name)
     return body is not None and (body.type == "group" or body.name in _ALLIANCES)
 

@@ -1,6 +1,7 @@
 """The conditions of a frame: what must stand beside a trigger for it to report an event."""
 
 from timeline_cli.actors import Entity, names
+from timeline_cli.events.armed import BY_FIGHTERS
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, thing, words
@@ -22,6 +23,8 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
         return _visits(hit, found, where, scene)
     if frame.kind == "agreement":
         return _agrees(hit, found, where)
+    if frame.name in BY_FIGHTERS:
+        return any(a.role == "attacker" and a.type in {ActorType.GROUP, ActorType.ORGANISATION} for a in found)
     if frame.kind not in KINDS:
         return not frame.weak or (bool(found) and bool(where))
     return True

@@ -21,11 +21,12 @@ def _nouns(*lemmas: str) -> frozenset[str]:
 _OWN_UP = _verbs("claim", "take", "accept", "admit", "assume", "own", "confess", "acknowledge")
 _DO = _verbs("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
 _DENY = _verbs("deny", "disclaim", "reject")
-_BLAME, _SUSPECT = _verbs("blame", "attribute", "pin", "trace"), _verbs("suspect", "accuse")
+_BLAME, _SUSPECT = _verbs("blame", "attribute", "ascribe", "pin", "trace"), _verbs("suspect", "accuse")
+_PUT = _verbs("put", "lay", "place")
 _FALL, _BEAR, _BELONG, _IDENTIFY = _verbs("fall"), _verbs("bear"), _verbs("belong"), _verbs("identify", "name")
 _BE = verb_forms("be") | verb_forms("stand")
-_DEED = _nouns(
-    "attack", "deed", "act", "work", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid", "incident"
+_DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | _nouns(
+    "attempt", "deed", "act", "work", "incident"
 )
 _PRONOUNS = frozenset({"it", "this", "them"})
 _PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
@@ -51,7 +52,8 @@ def _told(verb: Token) -> Iterator[Claim]:
         doers, undergoers = grammar.subject(verb), []
     about = undergoers + found.get("to", []) + [t for p in verb.those("prep", "prt") for to in p.those("prep") for t in to.those("pobj")]
     deed, part = any(map(_is_deed, about)), any(t.lower in _PART for t in undergoers)
-    if (lower in _OWN_UP and (part or deed)) or (lower in _DO and any(map(_is_deed, undergoers))):
+    named = lower in _PUT and any(t.lower in {"name", "names"} for t in undergoers)  # "put its name to the deed"
+    if ((lower in _OWN_UP or named) and (part or deed)) or (lower in _DO and any(map(_is_deed, undergoers))):
         yield from ((t, Factuality.ASSERTED) for t in doers)
     elif lower in _DENY and (part or deed):
         yield from ((t, Factuality.DENIED) for t in doers)
@@ -63,7 +65,7 @@ def _told(verb: Token) -> Iterator[Claim]:
         mutual = any(t.lower == "other" for t in undergoers)  # "each blamed the other"
         names = doers if mutual else found.get("on", []) + found.get("to", []) if deed else undergoers
         yield from ((t, Factuality.ALLEGED) for t in names if t.is_name or mutual)
-    elif lower in _FALL and any(t.lower == "suspicion" for t in doers):
+    elif (lower in _PUT and any(t.lower == "blame" for t in undergoers)) or (lower in _FALL and any(t.lower == "suspicion" for t in doers)):
         yield from ((t, Factuality.ALLEGED) for t in found.get("on", []))
     elif lower in _BEAR:
         marks = [t for t in undergoers if t.lower in _MARKS]

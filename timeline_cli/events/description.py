@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
@@ -67,7 +68,8 @@ def _only_opens(token: Token, register: Register) -> bool:
     """True for a plain word that has its capital from opening the sentence: "Gunmen", "Two workers"."""
     entity = register.at(token.span)
     named = entity is not None and (entity.type is not None or entity.country is not None)
-    return token.i == 0 and not token.is_name and not named and token.text[1:].islower()
+    plain = not token.is_name or token.lower in words("violent")
+    return token.i == 0 and plain and not named and token.text[1:].islower()
 
 
 def sort(head: Token) -> ActorType:

@@ -229,8 +229,13 @@ class Scene:
             if f"{child.lower}s" in nouns("groups"):
                 group = self.register.group(head.begin)
                 return all_of([group] if group is not None else [])
-            if child.lower in nouns("organisation") and head.lower in nouns("asset") | nouns("weapon"):
-                return [(phrase(child, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "air force bombs"
+        held = [
+            *head.those("compound", "amod", "nmod"),
+            *(n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")),
+        ]
+        body = next((t for t in held if t.lower in nouns("organisation")), None)
+        if body is not None and head.lower in nouns("asset") | nouns("weapon"):
+            return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         return []
 
     # ------------------------------------------------------------------ who has no name
@@ -260,8 +265,8 @@ class Scene:
 
 
 def _faithful(head: Token) -> bool:
-    """ "Muslims", "Sikhs": people written as a name is."""
-    return head.tag in {"NNPS", "NNS"} and human(head.lower)
+    """ "Muslims", "Sikhs": people written as a name is; "Guerrillas" at the head of a sentence, which the parser takes for one."""
+    return human(head.lower) and (head.tag in {"NNPS", "NNS"} or head.lower in words("violent"))
 
 
 def _bare(head: Token) -> bool:

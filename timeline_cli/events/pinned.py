@@ -7,6 +7,7 @@ from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Status
 
@@ -16,6 +17,7 @@ _PERIOD = re.compile(
     r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
     re.I,
 )
+_FIGHT = frozenset(form for verb in ("fight", "battle") for form in verb_forms(verb))
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
 
 
@@ -39,9 +41,13 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     """Something says which event it is: who, where, when, how many (`tolled`); or "the attack", told of before; or it is no `body` text."""
     hit = report.hit
     named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
-    if hit.frame.kind == "attack" and many(hit) and not hit.definite and not report.timexes and not tolled and len(report.hits) == 1:
-        return False
+    if hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
+        pointed = any(c.dep == "det" for c in hit.token.children) and hit.definite
+        if (many(hit) and not pointed) or (body and _goes_on_always(hit)):
+            return False  # "attacks on villages", "its attacks on the press", "they rob and murder travellers"
     placed = report.timexes or report.places
+    if hit.frame.name == "fighting" and hit.token.lower in _FIGHT and not (placed or tolled or len(report.hits) > 1):
+        return False  # "Freedonia fought on the side of the rebels": a war
     if hit.frame.name == "battle" and not (placed or tolled or report.actors or len(report.hits) > 1 or hit.token.child("det", "nummod")):
         return False  # "used to combat"
     if hit.frame.kind == "agreement" and not placed and (many(hit) or (report.status is Status.PLANNED and not named)):
@@ -82,6 +88,14 @@ def _habit(hit: Hit) -> bool:
     lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
     uncounted = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
     return hit.frame.kind == "attack" and lasting and uncounted
+
+
+def _goes_on_always(hit: Hit) -> bool:
+    """ "The rebels attack convoys", "travellers are robbed and murdered": the plain present tells what is usual, but in headlines."""
+    passive = [c for c in hit.token.children if c.dep == "auxpass"]
+    if hit.noun or any(c.dep == "aux" for c in hit.token.children):
+        return False
+    return hit.token.tag in {"VBZ", "VBP"} or any(c.tag in {"VBZ", "VBP"} for c in passive)
 
 
 def _tangible(token: Token) -> bool:

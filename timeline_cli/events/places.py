@@ -254,6 +254,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"compound", "nmod", "amod"}:
         return above is hit.token
     if link.dep in {"nsubj"}:
+        if above is hit.token and frame.name == "falling":
+            return True
         return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
     return link.dep in {"advmod", "npadvmod"}
 

@@ -52,6 +52,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.shape == "trip" and not hit.noun:
         found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "attack":
+        found += [a for a in _aimed_at(hit, scene) if all(a.name != f.name for f in found)]
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
         found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
@@ -174,6 +175,17 @@ def _each_nation(token: Token, actor: ActorMention) -> list[ActorMention]:
     if len(sides) < 2:
         return [actor]
     return [structs.replace(actor, name=f"{side} {token.text}") for side in sides]
+
+
+_AIM = frozenset({"target", "targets", "victim", "victims", "object"})
+
+
+def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The mill was the target of a raid": what an attack is said to have aimed at."""
+    aim = hit.token.head.head
+    if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in _AIM or aim.dep != "attr":
+        return []
+    return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
 
 
 def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:

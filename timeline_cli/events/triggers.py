@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline_cli.events.armed import may_fight
+from timeline_cli.events.armed import BY_FIGHTERS, may_fight
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
@@ -85,7 +85,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     if frame.kind == "attack" and frame.weak and frame.violent_modifier:
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
-    if weapons or (frame.name != "impact" and any(other in words("violent") for other in company if other != word)):
+    if weapons or (frame.name not in BY_FIGHTERS | {"impact"} and any(other in words("violent") for other in company if other != word)):
         return True
     return (frame.name == "blast" and may_be_foiled(company)) or may_fight(frame.name, sentence)
 

@@ -1,7 +1,7 @@
 """In which use a trigger word reports an event: "stormed the fort", but not "stormed out" or "a storm of protest"."""
 
 from timeline_cli.actors import names
-from timeline_cli.events.armed import living, struck_by_armed
+from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
@@ -88,12 +88,12 @@ def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
         armed = words("violent") | words("lawful")
         return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
-    if (beside or others & words("violent")) and frame.name != "impact":
+    if (beside or others & words("violent")) and frame.name not in BY_FIGHTERS | {"impact"}:
         return True
-    doers = [] if hit.noun else args.get("subject", [])
+    doers = [] if hit.noun else [t for relation, role in frame.roles.items() if role == "attacker" for t in args.get(relation, [])]
     if frame.name == "killing" and token.tag == "VB" and token.head.lower in _TRIES and any(map(living, args.get("object", []))):
         return True  # "an attempt to kill the governor"
-    hurt = [t for relation in ("object", "on", "at", "against", "into") for t in args.get(relation, [])]
+    hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
@@ -103,7 +103,7 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))  # "captured part of a fort"
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
-    if thing.lower in words(hit.frame.objects):
+    if thing.lower in words(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):
         return hit.frame.objects != JOINT_BODY or any(c.lower == "joint" for c in thing.children)
     if hit.frame.objects != "held":
         return False

@@ -38,7 +38,19 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
         # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
         return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
-    return verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
+    if verb.tag in {"VBD", "VBN"} and verb.child("aux", "dobj", "mark") is None and _opens(verb):
+        return True
+    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
+    below = verb.tag == "VBD" and verb.dep == "acl" and [*verb.ancestors()][-1].is_verb  # "the man stabbed in Lima died"
+    return bare or (below and verb.child("nsubj", "dobj") is None)
+
+
+def _opens(verb: Token) -> bool:
+    """ "The man shot in Lima is recovering": the parser takes who was shot for the subject of a clause, and that for what is told."""
+    if verb.dep == "ccomp":
+        apart = any(t.dep == "punct" for t in verb.subtree())
+        return verb.i < verb.head.i and not apart and verb.head.child("nsubj", "nsubjpass", "expl") is None
+    return verb.dep in SUBJECTS or verb.dep in {"nsubjpass", "csubjpass", "appos"}
 
 
 def is_adjective(participle: Token) -> bool:

@@ -66,9 +66,16 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
         if noun.lower in words("corpses") and above.lower in verbs("find"):
             return KILLED, noun
-        if any(t.lower in words("hospital") for p in above.those("prep") for t in p.subtree()):
+        if above.lower in verbs("treat") or _in_hospital(above):
             return INJURED, above
+    if noun is figure.token and _in_hospital(noun):
+        return INJURED, noun
     return _beside(figure, tree)
+
+
+def _in_hospital(token: Token) -> bool:
+    """ "taken to hospital", "eleven (are) in hospital"."""
+    return any(t.lower in words("hospital") for prep in token.those("prep") for t in prep.subtree())
 
 
 _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos", "conj"})

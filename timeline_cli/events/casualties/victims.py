@@ -9,6 +9,7 @@ from timeline_cli.language.tree import Token, Tree
 
 KILLED, INJURED = 0, 1
 STATES = ((KILLED, "dead"), (INJURED, "hurt"))  # each with the list of words for who is in it
+_ORDINALS = {word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 2)}
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 
 Victim = tuple[int, Token, Token]  # what became of them, the noun, and the word that says so
@@ -42,6 +43,10 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         relation = "subject"
     elif verb.lower in verbs("hurt"):
         fate = INJURED
+    elif verb.lower in verbs("suffer"):
+        if not any(t.lower in words("wounds") for t in verb.those("dobj")):
+            return
+        relation, fate = "subject", INJURED
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
@@ -55,7 +60,9 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
             relation = "subject"  # "Judge shot dead in Lima"
     elif verb.lower not in verbs("kill") and not (verb.lower in verbs("kill by") and _deadly(verb)):
         return
-    for noun in grammar.of_verb(verb).get(relation, []):
+    found = grammar.of_verb(verb)
+    beside = found.get("with", []) if relation == "object" and grammar.is_passive(verb) else []  # "was killed with two of his guards"
+    for noun in found.get(relation, []) + [t for t in beside if human(t.lower) or t.tag == "CD"]:
         if verb.lower not in verbs("wound by") or fate is KILLED or human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}:
             yield fate, noun, verb
 
@@ -102,12 +109,15 @@ def is_nobody(noun: Token) -> bool:
 
 
 def uncounted(noun: Token) -> int:
-    """How many people a noun without a figure stands for: 1 for "a policeman" or a name, 2 for "a couple"; 0 for what has no number."""
+    """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
     if noun.lower in {"he", "she", "him", "himself", "herself"}:
         return 1
     if noun.tag == "NN":
+        latest = next((n for c in noun.those("amod") if (n := _ORDINALS.get(c.lower))), None)
+        if latest is not None and human(noun.lower) and not any(c.lower in {"the", "his", "her"} for c in noun.children):
+            return latest
         return int(human(noun.lower) and noun.lower not in words("many"))
     if noun.tag != "NNP" or noun.text.isupper():
         return 0
