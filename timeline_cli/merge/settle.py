@@ -8,6 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.people import Identity
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.parties import Parties, Taken, stands_for_sides
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.merge.whereabouts import Whereabouts
@@ -17,9 +18,10 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 
-def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts) -> Event:
+def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts, parties: Parties) -> Event:
     """The event that a cluster tells, dated by `interval`."""
-    actors = _actors(cluster)
+    taken, who = parties.of(cluster, interval)
+    actors = _actors(cluster, taken)
     elsewhere, why = whereabouts.of(cluster)
     places = _places(cluster) or elsewhere
     reports = cluster.reports
@@ -34,7 +36,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
         killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
         injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
         sources=tuple(_sources(reports)),
-        steps=(*steps, *why, *cluster.steps),
+        steps=(*steps, *who, *why, *cluster.steps),
         shape=cluster.shape,
         factuality=cluster.factuality,
     )
@@ -55,15 +57,15 @@ def _age(report: Report) -> tuple[str, str, int]:
     return day, report.aside().quote, mention.trigger.begin - mention.sentence.begin
 
 
-def _actors(cluster: Cluster) -> tuple[Actor, ...]:
-    count: Counter[tuple[Identity, str]] = Counter()
+def _actors(cluster: Cluster, taken: Taken) -> tuple[Actor, ...]:
+    count: Counter[tuple[Identity, str]] = Counter(taken)
     for report in cluster.reports:
-        count.update(report.actors)
+        count.update(a for a in report.actors if not (taken and stands_for_sides(a[0].name)))
     best: dict[str, tuple[int, Identity, str]] = {}
     for (identity, role), n in sorted(count.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1])):
         best.setdefault(identity.name, (n, identity, role))
     kept = told(cluster.kind, list(best.values()))
-    sure = {i.name for report in cluster.reports for i, _ in report.actors if i.name not in report.doubted}
+    sure = {i.name for report in cluster.reports for i, _ in report.actors if i.name not in report.doubted} | {i.name for i, _ in taken}
     return tuple(
         Actor(i.name, role, i.type, i.aliases, Factuality.ASSERTED if i.name in sure else Factuality.ALLEGED)
         for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name))

@@ -1,0 +1,43 @@
+"""Who made agreements and met where the sentence names nobody."""
+
+from tests.merge.corpora import article, events
+from timeline_cli.model.event import Event
+
+WAR = article("a", "2012-03-01", "Fighters of the Red Front attacked Chadian soldiers near Abeche on 27 February 2012, killing four.")
+
+
+def who(event: Event) -> dict[str, str]:
+    return {actor.name: actor.role for actor in event.actors}
+
+
+def test_both_sides_are_those_whom_the_corpus_tells_to_fight_each_other() -> None:
+    peace = article("b", "2012-03-05", "The sides agreed to a truce on 3 March 2012, Chad said. The Red Front confirmed it.")
+    pact = article("c", "2012-03-04", "Chad and the Red Front signed a truce in Lima on 1 March 2012.")
+    truce = events(WAR, peace, pact, kind="agreement")[-1]
+    assert who(truce) == {"Chad": "party", "Red Front": "party"}
+    assert any(step.rule == "sides" for step in truce.steps)
+
+
+def test_sides_that_the_article_does_not_name_are_not_meant() -> None:
+    elsewhere = article("b", "2011-03-05", "A truce between Peru and Bolivia began in Quito on 2 March 2011.")
+    truce = article("c", "2012-03-05", "A truce was signed in Oslo on 3 March 2012.")
+    assert who(events(elsewhere, truce, kind="agreement")[-1]) == {}
+
+
+def test_an_agreement_is_of_those_who_met_that_day() -> None:
+    text = "President Ana Ruiz met Prime Minister Jon Vik in Lima on 3 March 2012. An accord on water was signed in Lima on 3 March 2012."
+    (accord,) = events(article("a", "2012-03-05", text), kind="agreement")
+    assert who(accord) == {"Ana Ruiz": "party", "Jon Vik": "party"}
+    assert any(step.rule == "same occasion" for step in accord.steps)
+
+
+def test_a_meeting_elsewhere_tells_nothing_of_who_signed() -> None:
+    text = "President Ana Ruiz met Prime Minister Jon Vik in Lima on 3 March 2012. An accord on water was signed in Oslo on 3 March 2012."
+    (accord,) = events(article("a", "2012-03-05", text), kind="agreement")
+    assert who(accord) == {}
+
+
+def test_who_is_named_is_left_alone() -> None:
+    text = "President Ana Ruiz met Prime Minister Jon Vik in Lima on 3 March 2012. Norvik signed a contract in Lima on 3 March 2012."
+    (contract,) = events(article("a", "2012-03-05", text), kind="agreement")
+    assert set(who(contract)) == {"Norvik"}

@@ -1,0 +1,128 @@
+"""Who made an agreement or met whose own sentences name nobody: those of the same occasion, or the sides of the story."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeGuard
+
+from timeline_cli.actors.people import Identity, People
+from timeline_cli.events.description import nouns
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.report import Report, is_name
+from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import Reading
+from timeline_cli.model.trace import Step
+
+_WEIGHT = {"agreement": 3, "attack": 2, "visit": 1}  # how clearly a report tells who faces whom
+_ROLE = {"agreement": "party", "visit": "participant"}
+_OCCASION = 4  # days that a round of talks may last
+
+Sides = frozenset[Identity]
+Dated = Sequence[tuple[Cluster, Interval | None]]
+Taken = tuple[tuple[Identity, str], ...]  # who, and in which role
+
+
+class Parties:
+    """Who faces whom in a corpus, and which of them its articles name."""
+
+    def __init__(self, readings: Sequence[Reading], people: People, told: Mapping[str, Sequence[Report]], dated: Dated) -> None:
+        self._facing: dict[str, Counter[Sides]] = defaultdict(Counter)  # by the name of a side
+        self._here: dict[str, Counter[Sides]] = defaultdict(Counter)  # by article
+        self._named: dict[str, set[str]] = defaultdict(set)  # by article
+        self._occasions: dict[str, list[tuple[Cluster, Interval]]] = defaultdict(list)  # by article
+        for cluster, interval in dated:
+            if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
+                for name in cluster.articles:
+                    self._occasions[name].append((cluster, interval))
+        for reading in readings:
+            name = reading.article.name
+            for cast in reading.cast:
+                identity = people.who(name, cast.name, cast.type)
+                self._named[name] |= {identity.name, identity.country or identity.name}
+        every = [report for reports in told.values() for report in reports]
+        self._between = {identity.name for report in every for identity, role in report.actors if role == "mediator"}
+        for report in every:
+            self._named[report.article.name].update(identity.name for identity in report.identities)
+            for sides in _sides(report):
+                self._here[report.article.name][sides] += _WEIGHT[report.mention.kind]
+                for side in sides:
+                    self._facing[side.name][sides] += _WEIGHT[report.mention.kind]
+
+    def of(self, cluster: Cluster, interval: Interval | None) -> tuple[Taken, tuple[Step, ...]]:
+        """Who is meant in a meeting or agreement that names nobody, and why; empty where it names somebody, or nothing tells."""
+        if not _gathering(cluster) or not _nobody(cluster):
+            return (), ()
+        found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
+        for article in sorted(cluster.articles if not found else ()):
+            found, rule, why = found or self._sides_of(article), "sides", "of whom the article tells"
+        taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
+        return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
+
+    def _present(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
+        """Who is named at the meeting where an agreement was made, or in the agreement that was made at a meeting, told in one article."""
+        if not _short(interval):
+            return []
+        fitting = {
+            other.key: other
+            for name in cluster.articles
+            for other, day in self._occasions[name]
+            if other.kind != cluster.kind
+            and (other.status is Status.PLANNED) == (cluster.status is Status.PLANNED)
+            and interval.meets(day)
+            and not (cluster.towns and other.towns and cluster.towns.isdisjoint(other.towns))
+        }
+        if not fitting:
+            return []
+        near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
+        return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
+
+    def _sides_of(self, article: str) -> list[Identity]:
+        """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names."""
+        known = self._named[article]
+        score = {
+            sides: weight + self._here[article][sides]
+            for name in known
+            for sides, weight in self._facing.get(name, {}).items()
+            if all((side.name in known or not is_name(side.name)) and side.name not in self._between for side in sides)
+        }
+        most = min(score, key=lambda sides: (-score[sides], -len(sides), sorted(side.name for side in sides)), default=frozenset())
+        return sorted(most, key=lambda side: side.name)
+
+
+def stands_for_sides(name: str) -> bool:
+    """ "both sides", "the two governments": a description of those who face each other."""
+    return not is_name(name) and name.rsplit(" ", 1)[-1].lower() in nouns("sides") | nouns("states")
+
+
+def _gathering(cluster: Cluster) -> bool:
+    return cluster.kind in _ROLE and cluster.shape != "trip"
+
+
+def _nobody(cluster: Cluster) -> bool:
+    """Nobody is named but mediators; of descriptions only such as stand for the sides themselves."""
+    return all(stands_for_sides(identity.name) for report in cluster.reports for identity, role in report.actors if role != "mediator")
+
+
+def _short(interval: Interval | None) -> TypeGuard[Interval]:
+    return interval is not None and interval.days is not None and interval.days <= _OCCASION
+
+
+def _apart(one: Cluster, other: Cluster) -> int:
+    """How many sentences lie between the two where one article tells both."""
+    return min(abs(a.mention.order - b.mention.order) for a in one.reports for b in other.reports if a.article.name == b.article.name)
+
+
+def _sides(report: Report) -> list[Sides]:
+    """Those whom a report tells to meet, to agree with, or to attack each other; none where it does not tell them apart."""
+    sides = [(side, role) for identity, role in report.actors if role != "mediator" and (side := _side(identity)) is not None]
+    if report.mention.kind == "attack" and Counter(role for _, role in dict.fromkeys(sides)) != {"attacker": 1, "target": 1}:
+        return []
+    found = frozenset(side for side, _ in sides)
+    return [found] if len(found) > 1 and report.mention.kind in _WEIGHT else []
+
+
+def _side(identity: Identity) -> Identity | None:
+    """The state, body or group for which somebody acts."""
+    if identity.type is ActorType.PERSON:
+        return Identity(identity.country, ActorType.COUNTRY, (identity.country,), identity.country) if identity.country else None
+    return identity if is_name(identity.name) or identity.name in nouns("organisation") else None
