@@ -17,8 +17,10 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 
-def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts) -> Event:
-    """The event that a cluster tells, dated by `interval`."""
+def settle(
+    cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts, quotes: Sequence[Report] = ()
+) -> Event:
+    """The event that a cluster tells, dated by `interval`; `quotes` are further sentences on it that add nothing to what is known of it."""
     actors = _actors(cluster)
     elsewhere, why = whereabouts.of(cluster)
     places = _places(cluster) or elsewhere
@@ -33,7 +35,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
         places=places,
         killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
         injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
-        sources=tuple(_sources(reports)),
+        sources=tuple(_sources((*reports, *quotes))),
         steps=(*steps, *why, *cluster.steps),
         shape=cluster.shape,
         factuality=cluster.factuality,
