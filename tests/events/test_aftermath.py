@@ -92,19 +92,6 @@ def test_who_denies_it_is_no_attacker() -> None:
     assert [a.name for a in after.denied] == ["Red Dawn Front"]
 
 
-@pytest.mark.parametrize(
-    "sequel", ["The gunmen fled on motorcycles.", "The blast shattered windows across the street.", "Smoke rose over the town."]
-)
-def test_how_it_went_and_what_it_left_belongs_to_the_attack_before_it(sequel: str) -> None:
-    attack, after = told(f"Gunmen attacked a market in Kano on Monday. {sequel}")
-    assert after.goes_on == attack.trigger
-
-
-@pytest.mark.parametrize("sequel", ["The envoy condemned the blasts.", "Rain fell in Kano.", "On Tuesday bombs were shown at the museum."])
-def test_what_others_made_of_it_is_no_report_of_it(sequel: str) -> None:
-    assert len(told(f"Gunmen attacked a market in Kano on Monday. {sequel}")) == 1
-
-
 @pytest.mark.parametrize("sentence", ["No group claimed responsibility.", "Police blamed the rain.", "The victims were strangers."])
 def test_nobody_is_made_up(sentence: str) -> None:
     assert len(told(f"A bomb exploded near a market in Kano on Monday. {sentence}")) == 1

@@ -1,7 +1,6 @@
-"""Sentences that go on from an attack: its victims counted or named, who claimed it, what it left behind.
+"""Sentences that go on from an attack with facts: its victims counted or named, who claimed it.
 
-"Thirty-one people were killed, 270 wounded.", "The dead were Ana Ruiz, 46, and a guard.", "The Red Front owned up to it.",
-"The gunmen fled on motorcycles.", "The blast shattered windows."
+"Thirty-one people were killed, 270 wounded.", "The dead were Ana Ruiz, 46, and a guard.", "The Red Front owned up to it."
 """
 
 import re
@@ -32,26 +31,18 @@ _CLAIMS = re.compile(
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b"
 )
-# who attacked and how, and what that left behind
-_LEFT = re.compile(
-    r"\b(?:attackers?|gunm[ae]n|assailants?|raiders?|bombers?|hostages?|survivors?|(?:eye-?)?witness(?:es)?|blasts?|explosions?|bombs?|devices?|detonators?"
-    r"|explosives|grenades?|bullets?|shots|gunfire|shrapnel|rifles?|pistols?|knife|knives|kalashnikovs?|flames|smoke|debris|rubble|wreckage|crater|ambulances?"
-    r"|damag\w+|destroyed|shattered|gutted|burn(?:ed|t|ing)|collapsed|defused|made safe)\b"
-)
-_OWN = frozenset({"claim", "toll", "sequel"})  # the frames of what goes on from an attack
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
 # what counts the dead of more than one event
 _TALLY = re.compile(
     r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)|so far|since)\b", re.I
 )
-_REACTS = re.compile(r"\b(?:condemn|condol|mourn|pray|vow|urg|warn|fear|threat|arrest|trial|court|would|will)\w*\b", re.I)
 
 
 def may_count(sentence: str, since: int) -> bool:
     """A cheap test before any parse: can the sentence go on from an attack told so many sentences before?"""
     lowered = sentence.lower()
-    if since <= NEAR and (_COUNTS.search(lowered) or _LEFT.search(lowered)):
+    if since <= NEAR and _COUNTS.search(lowered):
         return True
     return since <= FAR and _CLAIMS.search(lowered) is not None
 
@@ -78,11 +69,9 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
         if tolls != (None, None):
             frame = "toll"
-        elif not (actors or denied) and _goes_on(text, order, before):
-            frame = "sequel"
     if frame == "claim" and not (actors or denied):
         return None
-    word = next((m for pattern in (_COUNTS, _CLAIMS, _LEFT) if (m := pattern.search(text.lower())) is not None), None)
+    word = next((m for pattern in (_COUNTS, _CLAIMS) if (m := pattern.search(text.lower())) is not None), None)
     trigger = next((t for t in tree.tokens if word is not None and t.begin == tree.span.begin + word.start()), tree.tokens[0])
     return EventMention(
         kind=last.kind,
@@ -113,12 +102,6 @@ def _culprits(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorM
             elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY:
                 found.append(structs.replace(actor, factuality=told))
     return found, denied
-
-
-def _goes_on(text: str, order: int, before: Sequence[EventMention]) -> bool:
-    """Whether a sentence tells how an attack went or what it left behind, and not what others made of it."""
-    told = next((m.order for m in reversed(before) if m.frame not in _OWN), order)
-    return order - told <= NEAR and _LEFT.search(text.lower()) is not None and _REACTS.search(text) is None
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:

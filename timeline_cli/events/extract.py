@@ -10,6 +10,7 @@ from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.sequels import sequels
 from timeline_cli.events.when import told_before
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
@@ -78,11 +79,14 @@ class _Draft:
         """What a sentence without an event of its own adds to one told before it."""
         said = tree.span.of(tree.text)
         if aftermath.may_count(said, 0):
-            timed = any(self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old") for i in context.here)
-            after = aftermath.aftermath(tree, order, timed, self.found, self.scene)
+            after = aftermath.aftermath(tree, order, self._dated(context.here), self.found, self.scene)
             if after is not None:
                 return after
         return company.company(tree, order, self.found, self.scene) if company.may_accompany(said) else None
+
+    def _dated(self, here: Sequence[int]) -> bool:
+        """One of these expressions tells a time other than that of a clock or an age."""
+        return any(self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old") for i in here)
 
     def timexes_in(self, span: Span) -> Sequence[int]:
         return [n for n, t in enumerate(self.timexes) if span.holds(t.span)]
@@ -93,7 +97,9 @@ class _Draft:
             for e in self.register.entities
             if e.type is not None
         )
-        return Reading(self.article, self.timexes, tuple(self.found), cast)
+        timed = {n for n, (span, _) in enumerate(self.sentences) if self._dated(self.timexes_in(span))}
+        after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
+        return Reading(self.article, self.timexes, tuple(self.found), cast, tuple(after))
 
 
 def _all_capitals(sentence: str) -> bool:

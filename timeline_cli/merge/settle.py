@@ -18,8 +18,15 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 
-def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...], whereabouts: Whereabouts, parties: Parties) -> Event:
-    """The event that a cluster tells, dated by `interval`."""
+def settle(
+    cluster: Cluster,
+    interval: Interval | None,
+    steps: tuple[Step, ...],
+    whereabouts: Whereabouts,
+    parties: Parties,
+    quotes: Sequence[Report] = (),
+) -> Event:
+    """The event that a cluster tells, dated by `interval`; `quotes` are further sentences on it that add nothing to what is known of it."""
     taken, who = parties.of(cluster, interval)
     actors = _actors(cluster, taken)
     elsewhere, why = whereabouts.of(cluster)
@@ -35,7 +42,7 @@ def settle(cluster: Cluster, interval: Interval | None, steps: tuple[Step, ...],
         places=places,
         killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
         injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
-        sources=tuple(_sources(reports)),
+        sources=tuple(_sources((*reports, *quotes))),
         steps=(*steps, *who, *why, *cluster.steps),
         shape=cluster.shape,
         factuality=cluster.factuality,

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from timeline_cli.actors.people import People
 from timeline_cli.merge.bundles import unbundled
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.folding import folded
 from timeline_cli.merge.parties import Parties
+from timeline_cli.merge.quotes import Quotes
 from timeline_cli.merge.references import referred
 from timeline_cli.merge.report import Aside, Report, reports
 from timeline_cli.merge.settle import settle
@@ -39,13 +42,14 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
         if published[r.article.name] != r.article.stated
     }
     told = unbundled(told)
+    quotes = Quotes(q for r in readings for q in reports(structs.replace(r, mentions=r.sequels), published[r.article.name], people, aside))
     clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
     parties = Parties(readings, people, told, [(cluster, interval) for cluster, interval, _ in dated])
     events, order, count = Shelf(Event), list[tuple[bool, str, str, str]](), Counter[str]()
     for cluster, interval, steps in dated:
-        event = settle(cluster, interval, steps, whereabouts, parties)
+        event = settle(cluster, interval, steps, whereabouts, parties, quotes.beside(cluster))
         events.put(event)
         order.append(in_time(event))
         count.update(cluster.articles)

@@ -69,3 +69,4 @@ class Reading(Struct, frozen=True):
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[EventMention, ...] = ()
     cast: tuple[Cast, ...] = ()
+    sequels: tuple[EventMention, ...] = ()  # what only goes on from a mention, and says nothing more of its event
