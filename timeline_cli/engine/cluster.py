@@ -79,6 +79,8 @@ def on_cluster(
         except distributed.KilledWorker:
             advice = "give the workers more memory, or take that file away"
             raise UsageError(f"one worker after another ended over the files from {files[0].name} on: {advice}") from None
+        except distributed.scheduler.NoWorkerError:
+            raise UsageError(f"the Dask cluster lost all its workers; {_RESUME}") from None
         except (OSError, distributed.CancelledError) as error:
             raise UsageError(f"the Dask cluster was lost ({str(error) or type(error).__name__}); {_RESUME}") from None
 
@@ -105,8 +107,16 @@ def _client(distributed: Any, jobs: int, scheduler: str | None) -> Iterator[Any]
         yield client
 
 
-def _workers(distributed: Any, jobs: int) -> Any:
-    return distributed.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)
+@contextmanager
+def _workers(distributed: Any, jobs: int) -> Iterator[Any]:
+    import dask
+
+    # Dask may not start again a worker that ends while it starts, and would wait for ever once none is left
+    with (
+        dask.config.set({"distributed.scheduler.no-workers-timeout": f"{_PATIENCE}s"}),
+        distributed.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL) as cluster,
+    ):
+        yield cluster
 
 
 def _read(files: Sequence[Found], kinds: Sequence[Kind], there: dict[str, str]) -> list[tuple[Any, Any]]:
