@@ -40,6 +40,14 @@ class Scene:
         found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
 
+    def force(self, noun: Token, role: str) -> list[ActorMention]:
+        """Who a noun before an attack stands for: a body that fights, or the rebels told of before; "terrorist" is nobody."""
+        if noun.lower in nouns("force"):
+            return self.actors(noun, role)
+        told = f"{noun.lower}s" in nouns("groups") and noun.lower != "terrorist"
+        group = self.register.group(noun.begin) if told else None
+        return [ActorMention(noun.span, name, role, type) for name, type in all_of([group] if group is not None else [])]
+
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
         """A name that tells nothing of itself, where it signs or is party to a text: a firm or a body, if it is no place."""
         entity = self.register.at(head.span) if head.is_name else None

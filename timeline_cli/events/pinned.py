@@ -6,6 +6,7 @@ from timeline_cli.events.clause import Clause
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
+from timeline_cli.events.numerals import number_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -17,6 +18,7 @@ _PERIOD = re.compile(
     r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
     re.I,
 )
+_A_DAY = 10  # attacks that may be told as one event; more are counted over a time
 _FIGHT = frozenset(form for verb in ("fight", "battle") for form in verb_forms(verb))
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
 
@@ -32,6 +34,8 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
     if time is not None and not _YEAR.fullmatch(time):
         return bool(many) and _PERIOD.match(time) is not None
     attacks = [hit.token for hit in report.hits if hit.noun and hit.token.tag == "NNS"]
+    if time is None and any((number_of(n.lower) or 0) > _A_DAY for t in attacks for n in t.those("nummod")):
+        return True
     if time is not None and attacks and any(t.child("nummod") is not None for t in many):
         return True
     return bool(many) and _PERIOD.search(sentence) is not None

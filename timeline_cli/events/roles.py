@@ -52,6 +52,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.shape == "trip" and not hit.noun:
         found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "attack":
+        if hit.noun and all(a.role != "attacker" for a in found):
+            found += _by_whose(hit, scene)
         found += [a for a in _aimed_at(hit, scene) if all(a.name != f.name for f in found)]
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
@@ -175,6 +177,13 @@ def _each_nation(token: Token, actor: ActorMention) -> list[ActorMention]:
     if len(sides) < 2:
         return [actor]
     return [structs.replace(actor, name=f"{side} {token.text}") for side in sides]
+
+
+def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "a police raid", "an air force attack", "rebel shelling": whose attack it is, told by a plain noun before it."""
+    role = hit.frame.roles.get("modifier", "")
+    before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and c.text.islower()]
+    return [a for noun in before for a in scene.force(noun, role)] if role else []
 
 
 _AIM = frozenset({"target", "targets", "victim", "victims", "object"})

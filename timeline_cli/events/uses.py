@@ -131,7 +131,8 @@ def _last_time(token: Token) -> bool:
 
 def _negated(token: Token, noun: bool, frame: Frame) -> bool:
     if noun:
-        if any(c.lower in {"no", "any", "without"} for c in token.children if c.dep in {"det", "neg"}):
+        form = token.head.head if token.dep == "pobj" and token.head.lower == "of" else token  # "no kind of attack", "any form of attack"
+        if any(c.lower in {"no", "any", "without"} for t in (token, form) for c in t.children if c.dep in {"det", "neg"}):
             return True
         verb = grammar.carrying_verb(token)
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
