@@ -57,7 +57,8 @@ class Parties:
         found, rule, why = self._in_office(cluster), "office", "who bears it"
         if not found and _gathering(cluster):
             found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
-        for article in sorted(cluster.articles if not found and _gathering(cluster) else ()):
+        others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
+        for article in sorted(cluster.articles if others and not found else ()):
             found, rule, why = found or self._sides_of(article, _counted(cluster)), "sides", "of whom the article tells"
         taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
         return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
