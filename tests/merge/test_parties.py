@@ -41,3 +41,21 @@ def test_who_is_named_is_left_alone() -> None:
     text = "President Ana Ruiz met Prime Minister Jon Vik in Lima on 3 March 2012. Norvik signed a contract in Lima on 3 March 2012."
     (contract,) = events(article("a", "2012-03-05", text), kind="agreement")
     assert set(who(contract)) == {"Norvik"}
+
+
+def test_ministers_whom_the_article_does_not_name_are_those_of_the_corpus() -> None:
+    round_one = article(
+        "a", "2012-03-01", "Foreign Minister Ana Ruiz of Peru met the Chilean foreign minister, Jon Vik, in Lima on 29 February 2012."
+    )
+    next_one = article("b", "2012-03-05", "The two foreign ministers will meet in Quito on 9 March 2012.")
+    meeting = events(round_one, next_one, kind="visit")[-1]
+    assert set(who(meeting)) == {"Ana Ruiz", "Jon Vik"}
+    assert any(step.rule == "office" for step in meeting.steps)
+
+
+def test_three_ministers_are_not_the_two_who_are_known() -> None:
+    round_one = article(
+        "a", "2012-03-01", "Foreign Minister Ana Ruiz of Peru met the Chilean foreign minister, Jon Vik, in Lima on 29 February 2012."
+    )
+    next_one = article("b", "2012-03-05", "Three foreign ministers will meet in Quito on 9 March 2012.")
+    assert set(who(events(round_one, next_one, kind="visit")[-1])) == {"three foreign ministers"}

@@ -20,6 +20,7 @@ class Identity(Struct, frozen=True):
     country: str | None = None
 
 
+_A_FEW = 4  # people that "the presidents" may stand for
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
 
@@ -30,6 +31,8 @@ class People:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._of: dict[tuple[str, str], Identity] = {}
         self._holders: dict[tuple[str, str], set[Identity]] = defaultdict(set)  # by country and office
+        self._titled: dict[str, dict[Identity, None]] = defaultdict(dict)  # by office
+        self._in: dict[str, set[Identity]] = defaultdict(set)  # people, by article
         members: _Members = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
@@ -41,10 +44,24 @@ class People:
             identity = _identity([cast for _, cast in entries])
             for article, cast in entries:
                 self._of[article, cast.name] = identity
-            if identity.type is ActorType.PERSON and identity.country:
+                self._in[article].add(identity)
+            if identity.type is ActorType.PERSON:
                 titles = {title for _, cast in entries for title in cast.titles}
                 for title in titles | ({"leader"} if titles & names.words("rulers") else set()):
-                    self._holders[identity.country, title].add(identity)
+                    self._titled[title][identity] = None
+                    if identity.country:
+                        self._holders[identity.country, title].add(identity)
+
+    def bearers(self, article: str, office: str, wanted: int | None) -> tuple[Identity, ...]:
+        """Whom "the three foreign ministers" of an article stands for: those with the office whom it names, or else the corpus.
+
+        They must be just as many as are `wanted`; where that is not said, a few of the article.
+        """
+        bearers = sorted(self._titled.get(office, {}), key=lambda identity: identity.name)
+        here = [identity for identity in bearers if identity in self._in[article]]
+        if wanted is None:
+            return tuple(here) if 2 <= len(here) <= _A_FEW else ()
+        return next((tuple(found) for found in (here, bearers) if len(found) == wanted), ())
 
     def who(self, article: str, name: str, type: ActorType) -> Identity:
         """The identity behind a name of one article; an unnamed actor ("two gunmen") stands for itself.

@@ -44,9 +44,12 @@ class Anaphora:
         return []
 
     def possessor(self, head: Token) -> Who:
-        """Whose "their talks with X" are: the subject's of the clause ("In his talks with Vik, Ruiz said"), else found before."""
-        clause = next((a for a in head.ancestors() if a.is_verb), None)
+        """Whose "their talks with X" are: the subject's of the clause ("In his talks with Vik, Ruiz said"), else found before.
+
+        The subject of a clause around it speaks for those whose it is: "Peru and Chile drafted the pact that their ministers signed".
+        """
         many = head.lower == "their"
+        clause = next((a for a in head.ancestors() if a.is_verb and not (many and head.head in grammar.subject(a))), None)
         nouns = grammar.subject(clause) if clause is not None else []
         if many and len(nouns) > 1:
             return [who for noun in nouns for who in self._who(noun, False)]
@@ -71,8 +74,7 @@ class Anaphora:
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and n is not head]
             if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
                 return [who for noun in nouns_above for who in self._who(noun, False)]
-        before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
-        last = before[-2:]
+        last = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)[-2:]
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
 
     def _above(self, head: Token, others: list[Entity]) -> Entity | None:

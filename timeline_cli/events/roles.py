@@ -157,8 +157,12 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
-    """ "Kenyan and Ugandan officials agreed", "ministers of Kenya and Uganda": the countries; "the ECOWAS council agreed": the body."""
-    found: list[ActorMention] = []
+    """ "Kenyan and Ugandan officials agreed", "ministers of Kenya and Uganda": the countries; "the ECOWAS council agreed": the body.
+
+    "Their ministers" act for those told before.
+    """
+    theirs = [a for owner in token.those("poss") if owner.lower == "their" for a in scene.actors(owner, role)]
+    found = [a for a in theirs if a.type is ActorType.COUNTRY]
     for word in beside(token):
         entity = scene.register.at(word.span)
         if entity is None:

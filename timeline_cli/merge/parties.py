@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
+from timeline_cli.actors import names
 from timeline_cli.actors.people import Identity, People
-from timeline_cli.events.description import nouns
+from timeline_cli.events.description import nouns, number
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report, is_name
 from timeline_cli.model.event import ActorType, Status
@@ -34,6 +35,7 @@ class Parties:
             if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
                 for name in cluster.articles:
                     self._occasions[name].append((cluster, interval))
+        self._people = people
         for reading in readings:
             name = reading.article.name
             for cast in reading.cast:
@@ -50,13 +52,21 @@ class Parties:
 
     def of(self, cluster: Cluster, interval: Interval | None) -> tuple[Taken, tuple[Step, ...]]:
         """Who is meant in a meeting or agreement that names nobody, and why; empty where it names somebody, or nothing tells."""
-        if not _gathering(cluster) or not _nobody(cluster):
+        if cluster.kind not in _ROLE or not _nobody(cluster):
             return (), ()
-        found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
-        for article in sorted(cluster.articles if not found else ()):
-            found, rule, why = found or self._sides_of(article), "sides", "of whom the article tells"
+        found, rule, why = self._in_office(cluster), "office", "who bears it"
+        if not found and _gathering(cluster):
+            found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
+        others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
+        for article in sorted(cluster.articles if others and not found else ()):
+            found, rule, why = found or self._sides_of(article, _counted(cluster)), "sides", "of whom the article tells"
         taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
         return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
+
+    def _in_office(self, cluster: Cluster) -> list[Identity]:
+        """ "The three foreign ministers", in an article that names them elsewhere or leaves it to others."""
+        told = {(report.article.name, identity.name): None for report in cluster.reports for identity, _ in report.actors}
+        return list(dict.fromkeys(who for article, name in told for who in self._people.bearers(article, *_offices(name))))
 
     def _present(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
         """Who is named at the meeting where an agreement was made, or in the agreement that was made at a meeting, told in one article."""
@@ -76,22 +86,42 @@ class Parties:
         near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
         return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
 
-    def _sides_of(self, article: str) -> list[Identity]:
-        """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names."""
+    def _sides_of(self, article: str, wanted: int | None) -> list[Identity]:
+        """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names.
+
+        They are as many as are `wanted`, if that is said.
+        """
         known = self._named[article]
         score = {
             sides: weight + self._here[article][sides]
             for name in known
             for sides, weight in self._facing.get(name, {}).items()
-            if all((side.name in known or not is_name(side.name)) and side.name not in self._between for side in sides)
+            if len(sides) == (wanted or len(sides))
+            and all((side.name in known or not is_name(side.name)) and side.name not in self._between for side in sides)
         }
         most = min(score, key=lambda sides: (-score[sides], -len(sides), sorted(side.name for side in sides)), default=frozenset())
         return sorted(most, key=lambda side: side.name)
 
 
 def stands_for_sides(name: str) -> bool:
-    """ "both sides", "the two governments": a description of those who face each other."""
-    return not is_name(name) and name.rsplit(" ", 1)[-1].lower() in nouns("sides") | nouns("states")
+    """ "both sides", "the two governments": a description of those who face each other; "three presidents" of those in office."""
+    last = name.rsplit(" ", 1)[-1].lower()
+    return (not is_name(name) and last in nouns("sides") | nouns("states")) or bool(_offices(name)[0])
+
+
+def _counted(cluster: Cluster) -> int | None:
+    """How many took part, where a description says: "the three countries"."""
+    said = (number(word) for report in cluster.reports for identity, _ in report.actors for word in identity.name.lower().split())
+    return next((n for n in said if n is not None), None)
+
+
+def _offices(name: str) -> tuple[str, int | None]:
+    """The office of several and how many bear it: "three foreign ministers" → foreign minister, 3; none of a singular."""
+    *before, last = name.lower().split()
+    noun, wanted = last.removesuffix("s"), next((n for word in before if (n := number(word)) is not None), None)
+    if noun == last or noun not in names.words("rulers") | {"minister"} or (noun == "leader" and wanted is None):
+        return "", None
+    return " ".join([*(word for word in before if number(word) is None), noun]), wanted
 
 
 def _gathering(cluster: Cluster) -> bool:
