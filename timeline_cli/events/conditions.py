@@ -158,7 +158,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        return actors_ok and (bool(where) or (there and frame.name != "presence"))
+        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args)
+        return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
     if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):
