@@ -25,3 +25,16 @@ def test_he_is_nobody_whom_the_clause_names_before_him() -> None:
 def test_a_bare_surname_needs_no_office_to_travel() -> None:
     assert visitors("America did little. Whitcombe came to Accra on 9 May, listened and left.") == [{"Whitcombe"}]
     assert visitors("Whitcombe, who sells shoes, came to Accra on 9 May.") == []
+
+
+def test_rounds_are_of_the_talks_that_the_article_tells_of() -> None:
+    rounds = "A third round will be convened in Accra on April 8."
+    assert [m.frame for m in told(f"Peru and Chile go on with their talks. {rounds}")][-1:] == ["round"]
+    assert all(m.frame != "round" for m in told(f"Peru and Chile go on with their talks before the election. {rounds}"))
+    assert told(rounds) == []
+
+
+def test_a_predecessor_was_there_as_an_official() -> None:
+    assert visitors("Prime Minister Jon Vik flew to Lima last week. His predecessor Carla Soto was there in April 2011.")[1] == {
+        "Carla Soto"
+    }

@@ -19,6 +19,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("Ana Ruiz is expected to visit Oslo next week.", "visit"),
         ("Talks between the two governments are to begin on 4 May.", "Talks"),
         ("Talks between Ana Ruiz and Tomas Vega are likely as well.", "Talks"),
+        ("A summit of the two countries is to be held before the year is out.", "summit"),
         ("Ana Ruiz would visit Oslo in June, her office said.", "visit"),
         ("Aides prepared the planned summit of the two presidents.", "summit"),
         ("A meeting with Tomas Vega has been arranged.", "meeting"),

@@ -1,5 +1,7 @@
 """The conditions of a frame: what must stand beside a trigger for it to report an event."""
 
+import re
+
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.armed import BY_FIGHTERS
 from timeline_cli.events.frames import light_forms
@@ -13,6 +15,8 @@ from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
+_TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
+_CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -118,6 +122,11 @@ def _attended(hit: Hit) -> bool:
     return verb is not None and verb.lower in light_forms(hit.frame.light)
 
 
+def _of_talks(text: str) -> bool:
+    """The rounds that an article tells of are those of talks, not of a vote or of a cup."""
+    return _TALKS.search(text) is not None and _CONTEST.search(text) is None
+
+
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
     frame = hit.frame
     register = scene.register
@@ -158,7 +167,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        return actors_ok and (bool(where) or (there and frame.name != "presence"))
+        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args)
+        return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
     if frame.person_object and (_appeals(hit) or (frame.name == "reception" and not _received(hit, found))):
@@ -175,6 +185,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             and any(official(a) for a in people)
             and (bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet")
         )
+    if frame.name == "round":
+        return "of" not in hit.args and _of_talks(register.text)
     if frame.weak:
         return (
             any(official(a) for a in found)

@@ -63,7 +63,7 @@ class Scene:
         entity = self.register.at(head.span)
         if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
-        if not head.is_noun and head.tag not in {"CD", "DT", "JJ"}:
+        if not head.is_noun and head.tag not in {"CD", "DT", "JJ", "VBN"}:
             return []
         return (
             self._apposed(head)

@@ -139,7 +139,7 @@ def _comes_to_nothing(verb: Token) -> bool:
 def _awaited(verb: Token) -> Status:
     """ "talks are to begin", "a summit is due on Friday", "a pact was to have been signed"."""
     below = verb.child("xcomp")
-    if verb.lower in _BE and below is not None and below.tag == "VB" and any(c.lower == "to" for c in below.children):
+    if verb.lower in _BE and below is not None and below.tag in {"VB", "VBN"} and any(c.lower == "to" for c in below.children):
         undone = any(c.dep == "aux" and c.lower == "have" for c in below.children)
         return Status.CANCELLED if undone else Status.PLANNED
     if verb.lower in _BE and any(c.lower in _words("likely") for c in verb.those("acomp", "oprd")):

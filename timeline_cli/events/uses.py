@@ -35,7 +35,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return made or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and "under" in hit.args:
         return False  # "came under fire"
-    return not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
+    return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
 def _named_for_place(paper: Token) -> bool:

@@ -7,7 +7,7 @@ need only say what its subject and object are.
 
 from collections.abc import Iterable
 
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 Arguments = dict[str, list[Token]]
@@ -20,6 +20,7 @@ _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belo
 _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
+_LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -64,7 +65,7 @@ def is_current(verb: Token) -> bool:
 
 
 def expand(heads: Iterable[Token]) -> list[Token]:
-    """Each noun and the nouns joined to it, relative pronouns replaced by what they stand for."""
+    """Each noun, or what stands as one ("the wounded"), and the nouns joined to it; for relative pronouns what they stand for."""
     found: list[Token] = []
     for head in heads:
         if head.lower in RELATIVES and head.tag in {"WP", "WDT", "IN", "WP$"}:
@@ -73,7 +74,7 @@ def expand(heads: Iterable[Token]) -> list[Token]:
                 found.append(clause.head)
             continue
         told = _told_by_name(head)
-        found.extend(t for t in head.conjuncts() if not t.is_verb and not (told and t is head))
+        found.extend(t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head))
     return found
 
 
@@ -142,8 +143,9 @@ def prepositions(token: Token) -> Arguments:
 def of_verb(verb: Token) -> Arguments:
     """Arguments of a verb in the active sense: the subject acts, the object undergoes."""
     found = prepositions(verb)
-    for state in verb.those("acomp"):  # "is due in Oslo"
-        for name, nouns in prepositions(state).items():
+    lengths = [t for t in (*found.get("for", []), *verb.those("dobj", "npadvmod")) if t.lower in _LENGTHS]
+    for inner in (*verb.those("acomp"), *lengths):  # "is due in Oslo", "sat for an hour with the king"
+        for name, nouns in prepositions(inner).items():
             found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
     if is_passive(verb):

@@ -1,0 +1,54 @@
+"""One verb and several stops."""
+
+import pytest
+
+from tests.events.read import reading_of
+
+CAST = "President Ana Ruiz of Peru and Prime Minister Jon Vik of Norway are old friends."
+
+Stop = tuple[set[str], tuple[str, ...], list[str]]
+
+
+def stops(sentence: str) -> list[Stop]:
+    """Who is where when, as the sentence tells it."""
+    reading = reading_of(f"{CAST} {sentence}")
+    times = [t.text for t in reading.timexes]
+    return [({a.name for a in m.actors if a.name[:1].isupper()}, m.places, [times[n] for n in m.timexes]) for m in reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Ruiz came to Accra on 9 May and to Tunis the day after, listened and left.",
+            [({"Ana Ruiz"}, ("Accra",), ["9 May"]), ({"Ana Ruiz"}, ("Tunis",), ["the day after"])],
+        ),
+        (
+            "On Monday Ruiz was in Accra and on Thursday in Tunis.",
+            [({"Ana Ruiz"}, ("Accra",), ["Monday"]), ({"Ana Ruiz"}, ("Tunis",), ["Thursday"])],
+        ),
+        (
+            "Ruiz and Vik met in Accra in March and then, for a last time, in Tunis.",
+            [({"Ana Ruiz", "Jon Vik"}, ("Accra",), ["March"]), ({"Ana Ruiz", "Jon Vik"}, ("Tunis",), [])],
+        ),
+    ],
+)
+def test_each_stop_has_its_own_day(sentence: str, told: list[Stop]) -> None:
+    assert stops(sentence) == told
+
+
+def test_each_stop_has_its_own_host() -> None:
+    text = "Envoy Omar Haddad will hold talks with Ana Ruiz in Lima on Monday and with Jon Vik in Oslo on Wednesday."
+    assert stops(text) == [({"Omar Haddad", "Ana Ruiz"}, ("Lima",), ["Monday"]), ({"Omar Haddad", "Jon Vik"}, ("Oslo",), ["Wednesday"])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruiz visited Accra and Tunis on Monday.",
+        "Ruiz arrived in Accra, Ghana, on Monday.",
+        "Ruiz was in Accra on Monday, two days after the floods in Tunis on Saturday.",
+    ],
+)
+def test_what_names_no_stop_of_its_own_is_none(sentence: str) -> None:
+    assert len(stops(sentence)) == 1
