@@ -51,3 +51,32 @@ def test_the_present_tense_beside_a_month_looks_ahead(text: str, edtf: str, stat
 def test_what_lies_behind_is_not_planned_though_its_sentence_looks_ahead() -> None:
     (treaty,) = events(article("d", "2012-03-10", QUIET + "Half of what the February agreement of Kenya and Peru will cost is known."))
     assert (treaty.date and treaty.date.edtf, treaty.status) == ("2012-02", Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("President Ana Ruiz left Lima on Friday after a two-day visit.", "2012-03-08/2012-03-09"),
+        ("President Ana Ruiz flew home on Friday after a two-day visit to Peru.", "2012-03-08/2012-03-09"),
+        ("The frigate departed Lima on March 9, following a five-day port visit to Peru.", "2012-03-05/2012-03-09"),
+        ("Miners struck on Friday after a two-day visit of Ana Ruiz to Peru.", "../2012-03-10"),
+    ],
+)
+def test_who_leaves_after_a_visit_of_some_days_ends_it(text: str, edtf: str) -> None:
+    (visit,) = events(article("e", "2012-03-10", QUIET + text), kind="visit")
+    assert visit.date and visit.date.edtf == edtf
+
+
+def test_a_meeting_during_a_journey_does_not_date_the_journey() -> None:
+    text = (
+        "President Ana Ruiz left Lima on Friday after a five-day visit to Peru. "
+        "During her visit to Peru she met Prime Minister Tomas Vega on Tuesday."
+    )
+    found = {e.shape: e.date and e.date.edtf for e in events(article("f", "2012-03-10", QUIET + text), kind="visit")}
+    assert found == {"trip": "2012-03-05/2012-03-09", "meeting": "2012-03-06"}
+
+
+def test_what_a_participle_beside_it_tells_dates_no_meeting() -> None:
+    text = "President Ana Ruiz, on her first trip abroad since taking office in January, was received in Oslo by Prime Minister Tomas Vega."
+    meeting = next(e for e in events(article("g", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")
+    assert meeting.date and meeting.date.edtf == "2012-03-10~"

@@ -37,7 +37,7 @@ _PAST_PLAN = -2.0  # what is planned lies ahead
 _LASTED = 150.0  # a year over the root of two pi: what a length of that roughness tells, against a day of the year that could be any
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
-_APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.0  # two words for one time that do not mean one
+_APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.6  # two words for one time that do not mean one
 _ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
 
 

@@ -55,11 +55,12 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
             relation = Relation.AT if _governed(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
-            if relation in {Relation.SINCE, Relation.BEFORE} and negated:
-                relation = Relation.AT  # "have not met since May": they met in May
+            hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
+            if relation in {Relation.SINCE, Relation.BEFORE} and (negated or hour):
+                relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
-            weak = framed or relation is Relation.SINCE or (isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame))
+            weak = framed or relation is Relation.SINCE or hour
             ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
@@ -124,6 +125,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     days = ("day", "night", "morning", "evening", "afternoon")
     if (
         refers(hit)
+        or _under_way(hit)
         or len(indices) != 1
         or timexes[indices[0]].type is TimexType.DURATION
         or not timexes[indices[0]].text.lower().endswith(days)
@@ -136,6 +138,11 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if any(a.dep == "relcl" and a not in inside[0].ancestors() for a in (hit.token, *hit.token.ancestors())):
         return []  # "on Friday police held the man who shot her"
     return [indices[0]]
+
+
+def _under_way(hit: Hit) -> bool:
+    """A journey in whose course something else is told."""
+    return hit.frame.shape == "trip" and hit.token.dep == "pobj" and hit.token.head.lower == "during"
 
 
 def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
@@ -157,6 +164,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     if since(inside[-1], trigger, tree):
         return 0
+    if _under_way(hit):
+        return _FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(
         hit
     ):  # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
@@ -168,8 +177,9 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:
         return 6
-    if background(trigger) and not (its_verb is own and (own is trigger or any(c.dep == "mark" for c in own.children))):
-        return _FAR  # "came on Monday after the raid": the raid was before
+    marked = own is trigger or any(c.dep == "mark" for c in own.children)
+    if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):
+        return _FAR  # "came on Monday after the raid": the raid was before; but "left on Monday after a two-day visit"
     if its_verb is not own and its_verb.lower in words("reporting") and _before_saying(trigger, top, its_verb):
         return 12
     noun_between = next(
@@ -200,8 +210,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if any(t.dep in {"relcl", "acl"} for t in path if t.is_verb):
             return _FAR
         return _FAR
-    if its_verb.lower in words("reporting"):
-        return _FAR
+    if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
+        return _FAR  # "on her first trip since taking office in May she was received by …"
     return 40
 
 
@@ -226,7 +236,7 @@ def _tells(clause: Token, hit: Hit) -> bool:
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|complet\w+|finish\w*"
-    r"|return\w*|left|leaves)\b",
+    r"|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
 
