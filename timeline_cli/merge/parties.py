@@ -31,24 +31,28 @@ class Parties:
         self._here: dict[str, Counter[Sides]] = defaultdict(Counter)  # by article
         self._named: dict[str, set[str]] = defaultdict(set)  # by article
         self._occasions: dict[str, list[tuple[Cluster, Interval]]] = defaultdict(list)  # by article
+        # of a large corpus only what may be asked for is held
+        asked = {name for cluster, _ in dated if _gathering(cluster) and _nobody(cluster) for name in cluster.articles}
         for cluster, interval in dated:
             if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
-                for name in cluster.articles:
+                for name in asked.intersection(cluster.articles):
                     self._occasions[name].append((cluster, interval))
         self._people = people
-        for reading in readings:
-            name = reading.article.name
-            for cast in reading.cast:
-                identity = people.who(name, cast.name, cast.type)
-                self._named[name] |= {identity.name, identity.country or identity.name}
-        every = [report for reports in told.values() for report in reports]
+        for n, name in enumerate(told):
+            if name in asked:
+                identities = [people.who(name, cast.name, cast.type) for cast in readings[n].cast]
+                self._named[name] = {alike for identity in identities for alike in (identity.name, identity.country or identity.name)}
+                self._named[name].update(identity.name for report in told[name] for identity in report.identities)
+        spoken_of = frozenset[str]().union(*self._named.values())
+        every = [report for reports in told.values() for report in reports] if asked else []
         self._between = {identity.name for report in every for identity, role in report.actors if role == "mediator"}
         for report in every:
-            self._named[report.article.name].update(identity.name for identity in report.identities)
             for sides in _sides(report):
-                self._here[report.article.name][sides] += _WEIGHT[report.mention.kind]
+                if report.article.name in asked:
+                    self._here[report.article.name][sides] += _WEIGHT[report.mention.kind]
                 for side in sides:
-                    self._facing[side.name][sides] += _WEIGHT[report.mention.kind]
+                    if side.name in spoken_of:
+                        self._facing[side.name][sides] += _WEIGHT[report.mention.kind]
 
     def of(self, cluster: Cluster, interval: Interval | None) -> tuple[Taken, tuple[Step, ...]]:
         """Who is meant in a meeting or agreement that names nobody, and why; empty where it names somebody, or nothing tells."""
