@@ -118,9 +118,6 @@ def test_told_before() -> None:
 def test_one_story() -> None:
     assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
     assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard in Lagos on Tuesday.")) == 0
-    assert weight(reasons.one_story, one_article("Gunmen shot a guard at the gate. Two days earlier a bomb went off at the school.")) == 0
-    assert weight(reasons.one_story, one_article("Gunmen shot a guard at the gate. The shooting took place on Monday.")) > 0
-    assert weight(reasons.one_story, one_article("Gunmen shot a guard at the gate. Thursday's shooting killed a clerk.")) == 0
     far = " ".join(["The rains came late."] * 8)
     assert weight(reasons.one_story, one_article(f"{far} {TOWN} {far} Gunmen shot a guard at the gate.")) > 0
 

@@ -159,8 +159,6 @@ def _present(hit: Hit) -> bool:
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
     hit = report.hit
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    own = [context.timexes[i].span for i in report.timexes]
-    dated = any(span.holds(c.span) for c in hit.token.those("poss") for span in own)  # "Friday's raid" is not the one told before
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     return EventMention(
         kind=hit.frame.kind,
@@ -181,7 +179,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         told=context.told,
         days=report.days,
         ends=report.ends,
-        definite=hit.definite and not dated,
+        definite=hit.definite and not report.timexes,
         reference=all(map(refers, report.hits)),
         background=report.background,
         general=general(report),

@@ -5,8 +5,6 @@ from datetime import date
 
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
-from timeline_cli.merge.report import Report
-from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
@@ -46,7 +44,7 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     first = _printed(open_)
     day = dated.interval.latest if dated.interval is not None and _bounded(dated) else None
     since = day or _printed(dated)
-    known = a.kind != "visit" and all(_points_back(r) or r.mention.background for r in open_.reports)  # "the accord" may be years old
+    known = a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports)  # "the accord" may be years old
     if first is None or since is None:
         return None if known else (-1.0, "no time in common")
     gap = (first - since).days if day is not None else abs((first - since).days)
@@ -174,17 +172,12 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return None
     first, second = (a, b) if a.reports[0].key < b.reports[0].key else (b, a)
     head = second.reports[0].mention
-    if _points_back(second.reports[0]) and not (
+    if head.definite and not (
         second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)
     ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     return None
-
-
-def _points_back(report: Report) -> bool:
-    """ "The attack", with no time that could tell it from another."""
-    return report.mention.definite and not report.mention.timexes
 
 
 def one_story(a: Cluster, b: Cluster) -> Reason:
@@ -194,9 +187,6 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
-    again = second.reports[0].mention.definite or first.reports[-1].mention.part is Part.TITLE  # "the raid was on Monday"
-    if a.kind == "attack" and _timed(second) and not again:  # "two days earlier a bomb had gone off"
-        return None
     near = min(abs(x.mention.order - y.mention.order) for x in first.reports for y in second.reports)
     if near <= 2:
         return 2.2, "told in one breath"
