@@ -18,6 +18,16 @@ def test_both_sides_are_those_whom_the_corpus_tells_to_fight_each_other() -> Non
     assert any(step.rule == "sides" for step in truce.steps)
 
 
+def test_who_met_over_something_else_did_not_end_the_fighting() -> None:
+    talks = article("b", "2012-03-04", "Peru's president, Ana Ruiz, met the Chilean prime minister, Jon Vik, in Lima on 3 March 2012.")
+    end = article(
+        "c", "2012-04-05", "Peru and Chile were silent. The clashes ended when an understanding to halt fire was reached on 3 April 2012."
+    )
+    assert who(events(WAR, talks, end, kind="agreement")[-1]) == {}
+    calm = article("c", "2012-04-05", "Peru and Chile were silent. They had waited until an understanding was reached on 3 April 2012.")
+    assert who(events(WAR, talks, calm, kind="agreement")[-1]) == {"Peru": "party", "Chile": "party"}
+
+
 def test_sides_that_the_article_does_not_name_are_not_meant() -> None:
     elsewhere = article("b", "2011-03-05", "A truce between Peru and Bolivia began in Quito on 2 March 2011.")
     truce = article("c", "2012-03-05", "A truce was signed in Oslo on 3 March 2012.")

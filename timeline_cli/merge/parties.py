@@ -1,5 +1,6 @@
 """Who made an agreement or met whose own sentences name nobody: those of the same occasion, or the sides of the story."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
@@ -16,6 +17,9 @@ from timeline_cli.model.trace import Step
 
 _WEIGHT = {"agreement": 3, "attack": 2, "visit": 1}  # how clearly a report tells who faces whom
 _ROLE = {"agreement": "party", "visit": "participant"}
+_FIGHTING = re.compile(
+    r"\b(?:fighting|wars?|hostilities|truces?|cease-?fires?|armistice|clash(?:es)?|military action|shelling|front ?lines?)\b", re.I
+)
 _OCCASION = 4  # days that a round of talks may last
 
 Sides = frozenset[Identity]
@@ -29,6 +33,7 @@ class Parties:
     def __init__(self, readings: Sequence[Reading], people: People, told: Mapping[str, Sequence[Report]], dated: Dated) -> None:
         self._facing: dict[str, Counter[Sides]] = defaultdict(Counter)  # by the name of a side
         self._here: dict[str, Counter[Sides]] = defaultdict(Counter)  # by article
+        self._foes = set[Sides]()  # those told to fight each other, or to end it
         self._named: dict[str, set[str]] = defaultdict(set)  # by article
         self._occasions: dict[str, list[tuple[Cluster, Interval]]] = defaultdict(list)  # by article
         # of a large corpus only what may be asked for is held
@@ -53,6 +58,8 @@ class Parties:
                 for side in sides:
                     if side.name in spoken_of:
                         self._facing[side.name][sides] += _WEIGHT[report.mention.kind]
+                if not spoken_of.isdisjoint(side.name for side in sides) and (report.mention.kind == "attack" or _of_fighting(report)):
+                    self._foes.add(sides)
 
     def of(self, cluster: Cluster, interval: Interval | None) -> tuple[Taken, tuple[Step, ...]]:
         """Who is meant in a meeting or agreement that names nobody, and why; empty where it names somebody, or nothing tells."""
@@ -63,7 +70,7 @@ class Parties:
             found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
         others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
         for article in sorted(cluster.articles if others and not found else ()):
-            found, rule, why = found or self._sides_of(article, _counted(cluster)), "sides", "of whom the article tells"
+            found, rule, why = found or self._sides_of(article, cluster), "sides", "of whom the article tells"
         taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
         return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
 
@@ -90,17 +97,18 @@ class Parties:
         near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
         return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
 
-    def _sides_of(self, article: str, wanted: int | None) -> list[Identity]:
+    def _sides_of(self, article: str, cluster: Cluster) -> list[Identity]:
         """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names.
 
-        They are as many as are `wanted`, if that is said.
+        They are as many as is said, and none but foes where fighting is ended: who met over something else did not agree on that.
         """
-        known = self._named[article]
+        known, wanted, foes = self._named[article], _counted(cluster), any(map(_of_fighting, cluster.reports))
         score = {
             sides: weight + self._here[article][sides]
             for name in known
             for sides, weight in self._facing.get(name, {}).items()
             if len(sides) == (wanted or len(sides))
+            and (sides in self._foes or not foes)
             and all((side.name in known or not is_name(side.name)) and side.name not in self._between for side in sides)
         }
         most = min(score, key=lambda sides: (-score[sides], -len(sides), sorted(side.name for side in sides)), default=frozenset())
@@ -135,6 +143,10 @@ def _gathering(cluster: Cluster) -> bool:
 def _nobody(cluster: Cluster) -> bool:
     """Nobody is named but mediators; of descriptions only such as stand for the sides themselves."""
     return all(stands_for_sides(identity.name) for report in cluster.reports for identity, role in report.actors if role != "mediator")
+
+
+def _of_fighting(report: Report) -> bool:
+    return report.mention.kind == "agreement" and _FIGHTING.search(report.aside().quote) is not None
 
 
 def _short(interval: Interval | None) -> TypeGuard[Interval]:
