@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from msgspec import structs
-
 from timeline_cli.actors.people import People
 from timeline_cli.merge.bundles import unbundled
 from timeline_cli.merge.cluster import Cluster
@@ -42,7 +40,7 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
         if published[r.article.name] != r.article.stated
     }
     told = unbundled(told)
-    quotes = Quotes(q for r in readings for q in reports(structs.replace(r, mentions=r.sequels), published[r.article.name], people, aside))
+    quotes = Quotes(readings, published, people, aside)
     clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
     whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
