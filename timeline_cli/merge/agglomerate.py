@@ -60,11 +60,13 @@ def agglomerated(clusters: Sequence[Cluster], blocks: Blocks, *, within: bool, c
             continue
         score, said = weigh(alive[i], alive[j])
         made = len(first)
-        alive[made] = joined(alive.pop(i), alive.pop(j), Step("merge", said, f"{score:.1f}"))
+        parts = alive.pop(i), alive.pop(j)
+        alive[made] = joined(*parts, Step("merge", said, f"{score:.1f}"))
         dated(alive[made])
         remember(made)
-        seen.pop(i, None)
-        seen.pop(j, None)
+        for n, part in zip((i, j), parts, strict=True):
+            seen.pop(n, None)
+            part.forget()  # whoever gave it may hold it still
         blocks.join(i, j, made)
         for other in blocks.near(made):
             if not apart(other, made):
