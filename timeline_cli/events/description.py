@@ -55,6 +55,7 @@ def phrase(head: Token, register: Register) -> str:
         if kept[n].i > kept[n - 1].i + 2:
             kept = kept[n:]
             break
+    kept += _charge(head)
     if kept[-1].i - kept[0].i == len(kept) - 1:
         aged = _AGE.search(register.text, max(0, kept[0].begin - 12), kept[0].begin)  # "5-year-" of "5-year-old child"
         compound = _BY.match(register.text, kept[-1].end)  # "passers-by"
@@ -90,6 +91,19 @@ def title(head: Token) -> str:
         if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and (c.text.islower() or (capital and c.is_name))
     ]
     return " ".join([w for w in before if w not in nouns("vague")] + [head.lower])
+
+
+def office(head: Token) -> str:
+    """The words of an office with what it is over: "secretary of state"."""
+    return " ".join([title(head), *(t.lower for t in _charge(head))])
+
+
+def _charge(head: Token) -> list[Token]:
+    """ "of state", "of staff", "of defence" after an office; not "of the army" nor "of Chad"."""
+    after = next((p for p in head.those("prep") if p.lower == "of" and p.i == head.i + 1), None)
+    noun = after.child("pobj") if after is not None and head.lower in names.words("role_nouns") else None
+    bare = noun is not None and noun.i == head.i + 2 and noun.tag in {"NN", "NNP"} and noun.text.islower() and not noun.children
+    return [after, noun] if bare and after is not None and noun is not None else []
 
 
 def owner(head: Token, register: Register) -> Entity | None:
