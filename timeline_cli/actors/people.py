@@ -86,6 +86,11 @@ def office_of(country: str, office: str) -> str:
     return f"{country}'s {office}"
 
 
+def is_office(name: str) -> bool:
+    """True for the name of a mention that `office_of` made."""
+    return "'s " in name
+
+
 def _office(name: str) -> tuple[str | None, str]:
     """Country and office that a description names; no country where it names none: "Kenyan foreign minister" → Kenya, foreign minister."""
     owner, possessive, office = name.partition("'s ")

@@ -3,6 +3,7 @@
 import re
 
 from timeline_cli.actors import Entity, names
+from timeline_cli.actors.people import is_office
 from timeline_cli.events.armed import BY_FIGHTERS
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
@@ -17,6 +18,7 @@ from timeline_cli.model.mention import ActorMention
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
+_ALONG = frozenset({"taking along", "leading along"})  # frames
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -53,7 +55,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
     if frame.name == "signature":
         return len(parties) >= 2
     if frame.needs_object:
-        return (len(parties) >= 2 or bool(where)) and any(
+        several = len(parties) >= 2 or any(map(_plural_party, hit.args.get("subject", [])))
+        return (several or bool(where)) and any(
             _paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, [])
         )
     return True
@@ -116,6 +119,12 @@ def _goes_there(hit: Hit) -> bool:
     return not through or any(t.is_name or thing(t.lower) for t in through)
 
 
+def _along_to(hit: Hit) -> list[Token]:
+    """Where somebody is taken: "led a delegation to Oslo", too, where the parser hangs it on the delegation."""
+    taken = [n for t in hit.args.get("object", []) for n in grammar.prepositions(t).get("to", [])]
+    return hit.args.get("to", []) + taken
+
+
 def _attended(hit: Hit) -> bool:
     """ "attended a funeral", "opened the conference": somebody went there."""
     verb = grammar.carrying_verb(hit.token)
@@ -152,14 +161,14 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
             return False
         actors_ok = any(
-            (official(a) and a.type is not ActorType.ORGANISATION and a.type is not ActorType.COUNTRY)
+            (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
             or (
                 (a.type is ActorType.COUNTRY or world.organisation(a.name) is not None)
                 and any(t.lower in {"delegation", "team"} | words("sent") for t in hit.args.get("subject", []))
             )
             for a in movers
         ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
-        if frame.name == "taking along" and not any(register.at(t.span) for t in hit.args.get("to", [])):
+        if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", [])}

@@ -251,7 +251,8 @@ class Scene:
     def _described(self, head: Token, targets: bool) -> Who:
         if head.lower in (nouns("projectile") if targets else words("missile")):
             return []  # "rockets hit a port": nobody
-        if head.is_name and head.lower in names.words("role_nouns") and head.dep in {"conj", "appos"}:
+        joined = head.dep == "appos" or (head.dep == "conj" and head.child("det") is None)
+        if joined and head.is_name and head.lower in names.words("role_nouns"):
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if is_nobody(head):
             return []

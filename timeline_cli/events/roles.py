@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from timeline_cli.actors import names
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.description import beside
 from timeline_cli.events.hit import Hit
@@ -15,6 +16,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -47,7 +49,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += [a for a in _presiding(hit, scene) if all(a.name != f.name for f in found)]
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
-    if frame.shape == "trip" and hit.noun and not found:
+    if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
     if frame.shape == "trip" and not hit.noun:
         found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
@@ -105,12 +107,16 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
 
 
 def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
-    """Who does something "on a trip to Lima", "during a visit to Lima": the traveller."""
-    prep = hit.token.head
-    if hit.token.dep != "pobj" or prep.lower not in {"on", "during"} or not prep.head.is_verb:
+    """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
+    noun = hit.token
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase"):
+        noun = noun.head.head
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not prep.head.is_verb:
         return []
     role = hit.frame.roles.get("subject", "")
-    return [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role) if a.type is ActorType.PERSON]
+    found = [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role)]
+    return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 
 def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:

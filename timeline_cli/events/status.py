@@ -122,7 +122,13 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":
         return _awaited(verb)
+    if token.dep == "pobj" and hit.frame.kind == "visit" and _is_awaited(verb):
+        return Status.PLANNED  # "is expected in Lima for a visit"
     return Status.HAPPENED
+
+
+def _is_awaited(verb: Token) -> bool:
+    return verb.lower in _words("likely") and verb.child("auxpass") is not None
 
 
 def _comes_to_nothing(verb: Token) -> bool:
@@ -144,7 +150,7 @@ def _awaited(verb: Token) -> Status:
         return Status.CANCELLED if undone else Status.PLANNED
     if verb.lower in _BE and any(c.lower in _words("likely") for c in verb.those("acomp", "oprd")):
         return Status.PLANNED
-    if verb.lower in _words("likely") and verb.child("auxpass") is not None:
+    if _is_awaited(verb):
         return Status.PLANNED
     if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
         return Status.PLANNED
@@ -168,7 +174,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):
         return Status.CANCELLED
-    if _future(verb) or any(c.lower in _words("likely") for c in verb.those("acomp")):
+    awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
+    if _future(verb) or awaited or any(c.lower in _words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
     if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
         return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
