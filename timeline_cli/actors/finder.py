@@ -100,7 +100,13 @@ class Finder:
         at = joint(words)
         if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
             self._read(parts[:at], opens)
-            self._read(parts[at + 1 :], False)
+            cut, titles, country = self._leading(parts[:at])
+            rest = parts[at + 1 :]
+            several = 0 < cut < at and words[cut - 1].endswith("s")  # "Presidents Ruiz and Vik"
+            if several and not is_body(words) and not self._leading(rest)[1] and world.country_of(self._of(rest)) is None:
+                self._person(rest, titles, country, rest[0].begin)
+            else:
+                self._read(rest, False)
             return
         of = next((n for n, word in enumerate(words) if word == "of" and n), None)
         if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):

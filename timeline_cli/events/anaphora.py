@@ -13,6 +13,7 @@ HE = frozenset({"he", "him", "himself", "his"})
 SHE = frozenset({"she", "her", "herself", "hers"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 IT = frozenset({"it", "its", "itself"})
+_BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY})
 _NEAR = 1500  # characters before "they" in which two of a kind are looked for
 
 Who = list[tuple[str, ActorType]]
@@ -21,6 +22,14 @@ Who = list[tuple[str, ActorType]]
 def all_of(found: list[Entity]) -> Who:
     """Those of the entities that can act."""
     return [(e.name, e.type) for e in found if e.type is not None]
+
+
+def speaker(pronoun: Token) -> list[Token]:
+    """Whom the subject of what is said can stand for: "the army" where "the army said it had struck"."""
+    if pronoun.dep != "nsubj":
+        return []
+    said = next((a for a in pronoun.head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
+    return [noun for noun in said.those("nsubj") if noun.i < pronoun.i] if said is not None else []
 
 
 class Anaphora:
@@ -40,7 +49,7 @@ class Anaphora:
             return self.they(head)
         if head.lower in IT:
             known = self._register.acting(head.begin, self._others(head))
-            return all_of([known] if known is not None else [])
+            return self.speaking(head) or all_of([known] if known is not None else [])
         return []
 
     def possessor(self, head: Token) -> Who:
@@ -76,6 +85,11 @@ class Anaphora:
                 return [who for noun in nouns_above for who in self._who(noun, False)]
         last = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)[-2:]
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
+
+    def speaking(self, head: Token) -> Who:
+        """The body or state that "it" stands for where it says so itself: "the army said it had struck"."""
+        found = [who for noun in speaker(head) for who in self._who(noun, False)]
+        return found if len(found) == 1 and found[0][1] in _BODIES else []
 
     def _above(self, head: Token, others: list[Entity]) -> Entity | None:
         """Who takes part in a clause around the pronoun's own: "Ruiz is in Lima, where she met Vik", "told Vik when she met him"."""

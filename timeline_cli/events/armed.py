@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from timeline_cli.actors import names
+from timeline_cli.events.anaphora import speaker
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
@@ -44,6 +45,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     """True where a verb of many meanings is violence since an armed body does it to what is attacked, or somebody kills people."""
     if not _PEACEFUL.isdisjoint(lowered) or verb.lower in _WINS:
         return False
+    subjects = [noun for t in subjects for noun in (speaker(t) if t.lower == "it" else [t])]
     if frame == "killing":
         return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(living, objects))
     if frame == "impact":

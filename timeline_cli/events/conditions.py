@@ -48,7 +48,9 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         named = any(p.name[:1].isupper() for p in parties)
         two = any(c.lower in {"both", "two"} for t in subjects for c in t.children) and not any(t.tag == "NN" for t in subjects)
         undertaken = (two or not frame.weak) and hit.token.child("xcomp") is not None  # "the leaders agreed to withdraw"
-        return (len(parties) >= 2 and (several or plural)) or (plural and ((bool(parties) and (named or bool(where))) or undertaken))
+        dealt = len(subjects) == 1 and any(t.lower in words("dealing") for t in hit.token.those("xcomp"))
+        bound = plural and ((bool(parties) and (named or bool(where))) or undertaken)
+        return (len(parties) >= 2 and (several or plural or dealt)) or bound
     if frame.objects:
         aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
         return not aim and len(parties) >= 2
@@ -56,9 +58,7 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         return len(parties) >= 2
     if frame.needs_object:
         several = len(parties) >= 2 or any(map(_plural_party, hit.args.get("subject", [])))
-        return (several or bool(where)) and any(
-            _paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, [])
-        )
+        return (several or bool(where)) and any(_paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, []))
     return True
 
 

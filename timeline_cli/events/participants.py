@@ -35,10 +35,16 @@ class Scene:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
         if head.lower in IT and role in _TRAVELLING:
             return []  # "it is his first visit", "its visit": mostly nobody
+        if role == "attacker" and head.i == 0 and head.lower in words("missile"):
+            return []  # "Rockets landed": a capital, but no name
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
         found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
+
+    def speaks(self, pronoun: Token) -> bool:
+        """True for the "it" of "the army said it had struck"."""
+        return bool(self._anaphora.speaking(pronoun))
 
     def force(self, noun: Token, role: str) -> list[ActorMention]:
         """Who a noun before an attack stands for: a body that fights, or the rebels told of before; "terrorist" is nobody."""
@@ -51,7 +57,12 @@ class Scene:
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
         """A name that tells nothing of itself, where it signs or is party to a text: a firm or a body, if it is no place."""
         entity = self.register.at(head.span) if head.is_name else None
-        if entity is None or entity.type is not None or entity.country is not None or world.place(entity.name) is not None:
+        if entity is None or entity.type is not None or entity.country is not None:
+            return []
+        place = world.place(entity.name)
+        if place is not None and not (
+            place.kind in {"region", "area"} and (head.dep == "conj" or len(head.conjuncts()) > 1)
+        ):  # "Chad and Darfur signed"
             return []
         return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
 
@@ -257,7 +268,7 @@ class Scene:
         if is_nobody(head):
             return []
         if human(head.lower):
-            return [(self._officer(head) or phrase(head, self.register), sort(head))]
+            return [(self._officer(head) or self._owned(head), sort(head))]
         if targets and thing(head.lower):
             return [(self._whole(head), ActorType.ORGANISATION)]
         return []
@@ -272,6 +283,13 @@ class Scene:
         if whose is None:
             return ""
         return office_of(whose.country or whose.name, office(head))
+
+    def _owned(self, head: Token) -> str:
+        """ "Chad's rival generals": as described, with the state whose they are."""
+        owners = [entity for t in head.those("poss") if (entity := self.register.at(t.span)) is not None]
+        state = next((e.country for e in owners if e.country and e.type in {None, ActorType.COUNTRY}), None)
+        text = phrase(head, self.register)
+        return office_of(state, text) if state else text
 
     def _whole(self, head: Token) -> str:
         """A thing that is hit, with the name after its "of": "port of Callao"."""

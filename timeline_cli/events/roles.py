@@ -31,9 +31,9 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         if (
             relation == "subject"
             and (frame.result or frame.name == "explosion")
-            and all(t.lower == "it" for t in hit.args.get(relation, []))
+            and all(t.lower == "it" and not scene.speaks(t) for t in hit.args.get(relation, []))
         ):
-            continue  # "it killed two": the bomb
+            continue  # "it killed two": the bomb; "the army said it had killed two": the army
         for token in hit.args.get(relation, []):
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
@@ -61,6 +61,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         behind = {a.span for a in claimed}
         found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
         found += [a for a in claimed if all(a.name != f.name for f in found)]
+    if frame.name == "agree":
+        found += [a for a in _dealt_with(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found or _bound(hit, scene))
     if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
@@ -117,6 +119,17 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     role = hit.frame.roles.get("subject", "")
     found = [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role)]
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """The other side of what is agreed: "Peru agreed to sell ships to Chile", "to share its water with Chile"."""
+    deal = hit.token.child("xcomp")
+    if deal is None or deal.lower not in words("dealing"):
+        return []
+    below = (deal, *deal.those("dobj"))
+    others = [n for t in below for relation in ("to", "from", "with") for n in grammar.prepositions(t).get(relation, [])]
+    found = [a for n in others for a in scene.actors(n, "party")]
+    return [a for a in found if a.type in {ActorType.COUNTRY, ActorType.ORGANISATION, ActorType.GROUP}]
 
 
 def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -134,6 +134,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         form = token.head.head if token.dep == "pobj" and token.head.lower == "of" else token  # "no kind of attack", "any form of attack"
         if any(c.lower in {"no", "any", "without"} for t in (token, form) for c in t.children if c.dep in {"det", "neg"}):
             return True
+        if form.dep == "pobj" and form.head.lower == "without":
+            return True  # "the talks ended without agreement"
         verb = grammar.carrying_verb(token)
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = frame.kind == "attack" and any(c.lower == "the" for c in token.children)  # "the raid was never explained"

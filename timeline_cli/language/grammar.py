@@ -24,6 +24,11 @@ _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
+_FRUSTRATED = frozenset(
+    form
+    for verb in ("foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal")
+    for form in verb_forms(verb)
+)
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
 _OBJECT_CONTROL = frozenset(
     form
@@ -41,7 +46,7 @@ def is_passive(verb: Token) -> bool:
         return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
     if verb.tag in {"VBD", "VBN"} and verb.child("aux", "dobj", "mark") is None and _opens(verb):
         return True
-    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT"} and verb.child("aux", "nsubj", "dobj") is None
+    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT", "xcomp"} and verb.child("aux", "nsubj", "dobj") is None
     below = verb.tag == "VBD" and verb.dep == "acl" and [*verb.ancestors()][-1].is_verb  # "the man stabbed in Lima died"
     return bare or (below and verb.child("nsubj", "dobj") is None)
 
@@ -92,6 +97,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     head = verb.head
     if head is verb or depth == 0:
         return []
+    if verb.tag == "VB" and verb.dep in {"acl", "advcl"} and not _FRUSTRATED.isdisjoint({head.lower, head.head.lower}):
+        return []  # "police foiled a plot to bomb a bank"
     if verb.dep == "acl" and verb.tag in {"VBD", "VBN"} and verb.child("dobj") is not None and verb.child("auxpass", "agent") is None:
         top = list(verb.ancestors())[-1]
         return [top] if top.is_noun else [head]  # "gunmen dressed as soldiers killed a guard": a whole sentence taken for a noun
@@ -104,8 +111,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and head.is_verb:
         if verb.dep == "ccomp" and verb.child("aux") is None and verb.tag not in {"VB", "VBG"}:
             return []
-        if verb.dep == "xcomp" and head.child("dobj") is not None and verb.tag == "VB":
-            return expand(head.those("dobj"))  # "urged him to visit"
+        if verb.dep == "xcomp" and head.child("dobj") is not None and verb.tag in {"VB", "VBN"}:
+            return expand(head.those("dobj"))  # "urged him to visit", "found him shot"
         if verb.dep == "advcl" and verb.tag not in _NON_FINITE:
             return []
         return subject(head, depth - 1)
