@@ -170,6 +170,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
         if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
+        if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
+            return False  # "sent observers to Mali": to stay and work there
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", [])}
         goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
