@@ -29,6 +29,15 @@ def pod_of_day(m: Match) -> Meaning | None:
 
 
 @rule(
+    "pod-of-nth",
+    "pod=A_POD of the day=DAYTH (?!MEASURED)",
+    ("It burned on [the evening of the 5th].", "2013-03-05TEV"),
+)
+def pod_of_nth(m: Match) -> Meaning | None:
+    return _on(m.meaning("pod"), Named(day=m.number("day")))
+
+
+@rule(
     "day-pod",
     "day=A_DAY_NAME (in | at | during)? the? pod=A_POD",
     ("on [Friday morning]", "2013-03-22TMO"),

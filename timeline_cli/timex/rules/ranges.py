@@ -17,8 +17,9 @@ def _range(m: Match, first: Meaning, last: Meaning) -> Range:
 
 
 def _joined(m: Match) -> bool:
-    """True where the words mean a range: "and" only after "between"."""
-    return m.word("to") != "and" or (m.before is not None and m.before.word == "between")
+    """True where the words mean a range: "and" only after "between", and not "was extended last week until 2020"."""
+    opened = m.before.word if m.before is not None else ""
+    return {"and": opened == "between", "until": opened == "from", "till": opened == "from"}.get(m.word("to"), True)
 
 
 @rule(
@@ -85,6 +86,8 @@ def years_before_christ(m: Match) -> Meaning | None:
     ("between [January and March]", "2013-01/2013-03"),
     ("from [1990 to 1995]", "1990/1995"),
     ("[1861-1865]", "1861/1865"),
+    ("from [June 9, 2009 until July 2009]", "2009-06-09/2009-07"),
+    ("It was prolonged in [June 2009] until 2012.", "2009-06"),
 )
 def two_dates(m: Match) -> Meaning | None:
     first, last = m.meaning("first"), m.meaning("last")
