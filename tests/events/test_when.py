@@ -80,3 +80,29 @@ def test_what_a_participle_beside_it_tells_dates_no_meeting() -> None:
     text = "President Ana Ruiz, on her first trip abroad since taking office in January, was received in Oslo by Prime Minister Tomas Vega."
     meeting = next(e for e in events(article("g", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")
     assert meeting.date and meeting.date.edtf == "2012-03-10~"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Ruiz is in Lima, where she has come to mourn after the attack of rebels on Cusco on Sunday.",
+        "President Ana Ruiz came to Lima, where five people were killed on Sunday by gunmen.",
+        "It was because of five people killed on Sunday in Lima that President Ana Ruiz came to the town.",
+    ],
+)
+def test_the_day_of_the_violence_that_somebody_comes_for_is_not_the_day_of_the_visit(text: str) -> None:
+    visit = next(iter(events(article("h", "2012-03-08", text), kind="visit")))
+    assert visit.date and visit.date.edtf == "2012-03-08~"
+
+
+def test_violence_in_the_clause_above_dates_a_visit() -> None:
+    (visit,) = events(
+        article("i", "2012-03-08", QUIET + "Rebels shelled Lima on Tuesday while President Ana Ruiz visited it."), kind="visit"
+    )
+    assert visit.date and visit.date.edtf == "2012-03-06"
+
+
+def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
+    text = "The invitation has been accepted: in September the president, Ana Ruiz, goes to Peru."
+    (visit,) = events(article("j", "2012-06-10", QUIET + text), kind="visit")
+    assert (visit.date and visit.date.edtf, visit.status) == ("2012-09", Status.PLANNED)

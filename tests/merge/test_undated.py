@@ -87,7 +87,17 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
         ("Two days of talks between Norway and Kenya, the first since 2003, ended on Monday.", "2012-03-04/2012-03-05"),
         ("President Ama Owusu, who will leave office, on Monday met Prime Minister Jon Vik in Oslo.", "2012-03-05"),
         ("President Ama Owusu visited Oslo from Monday to Thursday.", "2012-03-05/2012-03-08"),
+        ("President Ama Owusu was in Oslo on Monday and Tuesday.", "2012-03-05/2012-03-06"),
+        ("President Ama Owusu will visit Oslo on Monday and Thursday.", "2012-03-12"),
+        ("President Ama Owusu is to pay a four-day visit to Norway starting Monday.", "2012-03-12/2012-03-15"),
+        ("President Ama Owusu rounded off a two-day visit to Norway on Monday.", "2012-03-04/2012-03-05"),
+        ("The two-day summit of Kenya and Norway in Oslo opened on Monday.", "2012-03-05/2012-03-06"),
+        ("The talks of Kenya and Norway in Oslo, which lasted two days, ended on Monday.", "2012-03-04/2012-03-05"),
+        ("The visit of President Ama Owusu to Norway, which began on Monday, continues.", "2012-03-05/2012-03-10"),
+        ("Kenya and Norway have been holding talks in Oslo since Monday.", "2012-03-05/2012-03-10"),
+        ("Kenya and Norway have been holding talks in Oslo since January.", "2012-03-10~"),
         ("Rebels have shelled the port of Dorvan since Monday.", "2012-03-05/2012-03-10"),
+        ("Rebels, who still shoot, shelled the port of Dorvan on 3 May.", "2011-05-03"),  # what is done does not lie ahead
         ("Rebels had shelled the port of Dorvan before Monday.", "../2012-03-05"),
     ],
 )
@@ -132,3 +142,26 @@ def test_what_one_of_them_did_far_away_dates_no_other_meeting() -> None:
 def test_what_lies_ahead_is_planned_and_dates_nothing_that_is_done(text: str, status: Status, day: str) -> None:
     (visit,) = events(article("q", "2012-03-10", text), kind="visit")
     assert (visit.status, visit.date and visit.date.edtf) == (status, day)
+
+
+def test_a_day_in_the_course_of_a_visit_does_not_shorten_it() -> None:
+    told = ("President Ama Owusu will be in Norway for three days from March 12.", "President Ama Owusu will be in Norway on March 13.")
+    visit = [article(name, "2012-03-10", text) for name, text in zip("rs", told, strict=True)]
+    assert dates(*visit) == ["2012-03-12/2012-03-14"]
+
+
+def test_a_meeting_on_one_day_of_the_talks_is_no_other_telling_of_them() -> None:
+    text = (
+        "Talks of Kenya and Norway were held in Oslo on Monday and Tuesday. "
+        "Prime Minister Jon Vik and President Ama Owusu met in Oslo on Tuesday afternoon."
+    )
+    assert sorted(filter(None, dates(article("t", "2012-03-10", text)))) == ["2012-03-05/2012-03-06", "2012-03-06"]
+
+
+def test_what_a_story_opens_with_as_what_is_has_its_day_not_that_of_a_step_further_on() -> None:
+    text = (
+        "President Ama Owusu is in Oslo. Rebels shelled the port of Dorvan on Tuesday. "
+        "She visited Oslo with her ministers, and was welcomed by a choir."
+    )
+    visit = next(e for e in events(article("u", "2012-03-10", text), kind="visit"))
+    assert visit.date and visit.date.edtf == "2012-03-10~"

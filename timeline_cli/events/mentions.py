@@ -20,7 +20,7 @@ from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.triggers import hits
-from timeline_cli.events.when import duration, timexes_for
+from timeline_cli.events.when import duration, of_violence, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -157,7 +157,7 @@ def _present(hit: Hit) -> bool:
 
 
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
-    hit = report.hit
+    hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     return EventMention(
@@ -176,7 +176,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         timexes=report.timexes,
         relation=report.relation,
         offset=report.offset,
-        told=context.told,
+        told=None if told is not None and told in context.here and of_violence(hit, tree, context.timexes[told]) else told,
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not report.timexes,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.clause import background
-from timeline_cli.events.frames import light_forms
+from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
@@ -38,6 +38,7 @@ _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
+_FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
@@ -50,7 +51,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     for index in indices:
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
-        if timex.type not in {TimexType.DATE, TimexType.TIME} and not framed:
+        if (timex.type not in {TimexType.DATE, TimexType.TIME} and not framed) or of_violence(hit, tree, timex):
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
@@ -65,7 +66,15 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     ranked.sort()
     found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
+    if relation is Relation.AT and _goes_on(hit):
+        return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _goes_on(hit: Hit) -> bool:
+    """ "The visit, which began on Monday, continues"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "visit" else None
+    return verb is not None and verb.lower in {"continues", "continue"} and hit.token.dep == "nsubj"
 
 
 def _framed(timex: Timex) -> bool:
@@ -127,6 +136,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         refers(hit)
         or _under_way(hit)
         or len(indices) != 1
+        or of_violence(hit, tree, timexes[indices[0]])
         or timexes[indices[0]].type is TimexType.DURATION
         or not timexes[indices[0]].text.lower().endswith(days)
     ):
@@ -138,6 +148,24 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if any(a.dep == "relcl" and a not in inside[0].ancestors() for a in (hit.token, *hit.token.ancestors())):
         return []  # "on Friday police held the man who shot her"
     return [indices[0]]
+
+
+def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "came to the town, where ten people were killed on Sunday", "to mourn after the attack on Sunday": no time of the visit."""
+    line = list(chain.from_iterable(t.ancestors() for t in tree.within(timex.span)[:1]))
+    clause = next((n for n, t in enumerate(line, 1) if t.is_verb), len(line))
+    own = {hit.token, *hit.token.ancestors()}
+    return hit.frame.kind == "visit" and any(_violent(t) for t in line[:clause] if t not in own)
+
+
+def _violent(token: Token) -> bool:
+    return any(
+        entry.frame.kind == "attack"
+        and entry.noun is not token.is_verb
+        and not entry.others
+        and (entry.frame.result or not entry.frame.weak)
+        for entry in lexicon().of(token.lower)
+    )
 
 
 def _under_way(hit: Hit) -> bool:
@@ -173,7 +201,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return 6
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
-    its_verb = top if top.is_verb else next((a for a in above if a.is_verb), None)
+    its_verb = top if top.is_verb else next((a for a in above if a.is_verb and a.lower not in _FROM), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:
         return 6
@@ -233,9 +261,9 @@ def _tells(clause: Token, hit: Hit) -> bool:
     return own or clause.lower in light_forms(hit.frame.light)
 
 
-_BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|arriv\w+|kick\w* off|embark\w*)\b", re.I)
+_BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|complet\w+|finish\w*"
+    r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|round\w* off|complet\w+|finish\w*"
     r"|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
@@ -259,4 +287,4 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     return (count, False) if _BEGIN.search(text) else (None, False)
 
 
-_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\bfor (\w+) days\b|\b(\w+) days of\b")
+_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")

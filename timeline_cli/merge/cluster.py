@@ -69,15 +69,23 @@ class Cluster:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The days that its reports leave: the narrowest, told by most where several are, and what the others have in common with it."""
+        """The days that its reports leave: the narrowest, told by most where several are, and what the others have in common with it.
+
+        A day within what is told to last several is but one of them.
+        """
         count = Counter(r.interval for r in self.reports if r.interval is not None)
         if not count:
             return None
         found = sorted(count, key=lambda interval: (_width(interval), -count[interval], interval.edtf))
-        interval = found[0]
-        for other in found[1:]:
-            interval = interval.common(other) or interval
+        interval = next((whole for whole in found if whole in self.lasting and whole.holds(found[0])), found[0])
+        for other in found:
+            interval = interval if interval in self.lasting else interval.common(other) or interval
         return interval
+
+    @cached_property
+    def lasting(self) -> frozenset[Interval]:
+        """Days through which its reports say that it lasted."""
+        return frozenset(r.interval for r in self.reports if r.interval is not None and r.interval.days == (r.mention.days or 0))
 
     @property
     def bounds(self) -> tuple[int, int]:

@@ -31,6 +31,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
+    if a.shape == "meeting" and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
+        return -1.0, "one of several days, one within them"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
     weight = 1.8 if width <= 7 else 1.2 if width <= 31 else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
@@ -28,7 +29,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """A step in a story happens at the time told last before it in the paragraph, or a sentence or two earlier."""
     del told
-    if cluster.status is not Status.HAPPENED:
+    if cluster.status is not Status.HAPPENED or any(map(_current, cluster.reports)):
         return None
     for report in cluster.reports:
         mention = report.mention
@@ -40,6 +41,11 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         if past and (day.days or 99) <= _STEP:
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
+
+
+def _current(report: Report) -> bool:
+    """Its story opens with it as what is, or has just come about: "the envoy is in Lima"."""
+    return report.lead and report.mention.perfect and report.mention.part is Part.BODY
 
 
 def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from timeline_cli.model.meaning import Meaning, Named, Now, Unit
 from timeline_cli.timex.lexer import Item
@@ -12,6 +13,7 @@ from timeline_cli.timex.needs import needs
 from timeline_cli.timex.pattern import compile_pattern
 
 _DIGITS = re.compile(r"\d+")
+_STOP = frozenset({".", "!", "?"})
 
 
 class Match:
@@ -89,6 +91,11 @@ class Match:
         """A word some places in front of the expression (1: the nearest) in small letters, or nothing."""
         place = self.span[0] - distance
         return self._items[place].word if place >= 0 else ""
+
+    def in_sentence(self, table: str) -> bool:
+        """True when a word of a class stands in front of the expression, in its sentence."""
+        before = takewhile(lambda item: item.word not in _STOP, reversed(self._items[: self.span[0]]))
+        return any(item.word in lexicon().tables[table] for item in before)
 
     def follows(self, *tables: str) -> bool:
         """True when the word in front belongs to one of these classes."""

@@ -99,10 +99,13 @@ def weekday_nth(m: Match) -> Meaning | None:
     "(?<=BEFORE_DAY) x=(the day=DAYTH) (?=, | . | ; | and | the | a | an | it | he | she | they | we)",
     ("It opened in June 2009, on [the 5th].", "2009-06-05"),
     ("In June 2009 rain fell; on [the 5th] the river rose.", "2009-06-05"),
+    ("It was made in May. Rain fell on [the 5th].", "2013-03-05"),
     ("on the 5th floor", None),
 )
 def nth_alone(m: Match) -> Meaning | None:
-    return Inside(Named(day=m.number("day")), Told())
+    """Of the month that its sentence names before it, else of the last one that had such a day."""
+    day = Named(day=m.number("day"))
+    return Inside(day, Told()) if m.in_sentence("MONTH") else day
 
 
 @rule(

@@ -76,6 +76,7 @@ def framed_length(m: Match) -> Meaning | None:
     if number is None and "some" not in m and m.word("unit") not in tables["PLURAL"]:
         return None
     value = length_value(number or "X", unit)
+    number = 2 if "couple" in m.words("some") else number
     if word in tables["OTHER_FRAME"]:
         return Length(value, unit, number)
     of: Meaning = Now() if word in ("past", "last", "next", "coming") else Shift(Told(), Unit.DAY, 0)

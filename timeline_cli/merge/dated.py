@@ -1,0 +1,146 @@
+"""The days of a mention: what its time expressions leave, seen from the day its article was published."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec import structs
+
+from timeline_cli import timex
+from timeline_cli.model.article import How, Published
+from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.interval import Interval
+from timeline_cli.model.meaning import Direction, Range
+from timeline_cli.model.mention import EventMention
+from timeline_cli.model.timex import ResolvedTimex, Timex
+from timeline_cli.model.trace import Step
+from timeline_cli.timex.turn import turned
+
+_AND = len(" and ")
+_RECENT = 10  # days: a visit told as going on since a day so near has lasted from then till now
+_FEW = 5  # days of an inferred publication within which a weekday is still told apart
+
+
+class Dated:
+    """What dates a mention: a time expression and the days it leaves; `lasts` tells whether it is said to last through them."""
+
+    __slots__ = ("interval", "lasts", "steps", "timex")
+
+    def __init__(self, interval: Interval | None, resolved: ResolvedTimex | None, steps: tuple[Step, ...], lasts: bool = False) -> None:
+        self.interval = interval
+        self.timex = resolved
+        self.steps = steps
+        self.lasts = lasts
+
+
+def likeliest(timexes: Sequence[Timex], published: Published) -> tuple[ResolvedTimex, ...]:
+    """Resolved against publication; where that was inferred to within a few days, "Tuesday" is read from each of them."""
+    resolved = timex.resolve(timexes, published.interval)
+    inferred = published.interval
+    if published.how is not How.INFERRED or inferred is None or inferred.earliest is None:
+        return resolved
+    if (inferred.days or 0) > _FEW:
+        return tuple(_inside(r, inferred) for r in resolved)
+    if inferred.days == 1:
+        return resolved
+    days = [inferred.earliest + timedelta(n) for n in range(inferred.days or 1)]
+    read = [timex.resolve(timexes, Interval.day(day)) for day in days]
+    chances = published.chances or [1 / len(days)] * len(days)
+    return tuple(_likely(wide, [on_day[n] for on_day in read], chances) for n, wide in enumerate(resolved))
+
+
+def _likely(wide: ResolvedTimex, read: Sequence[ResolvedTimex], chances: Sequence[float]) -> ResolvedTimex:
+    """What an expression most probably stands for, told from what it does on each day of publication; uncertain."""
+    held: dict[Interval | None, float] = defaultdict(float)
+    for each, chance in zip(read, chances, strict=True):
+        held[each.interval] += chance
+    best = max(read, key=lambda each: held[each.interval])
+    if wide.interval is None or wide.interval == best.interval or best.interval is None:
+        return wide
+    interval = best.interval.qualified("?")
+    return structs.replace(
+        best,
+        interval=interval,
+        steps=(*best.steps, Step("inferred", "on the likeliest days of publication", interval.edtf)),
+    )
+
+
+def _inside(resolved: ResolvedTimex, published: Interval) -> ResolvedTimex:
+    """ "Tuesday" in an article of some day of June is a Tuesday of June, by far the likeliest: those just outside are let go."""
+    days = [d for d in resolved.interval.members if published.allows(d)] if resolved.interval is not None else []
+    if not days or resolved.interval is None or len(days) == len(resolved.interval.members):
+        return resolved
+    interval = Interval.one_of(days)
+    return structs.replace(
+        resolved, interval=interval, steps=(*resolved.steps, Step("inferred", f"within {published.edtf}", interval.edtf))
+    )
+
+
+def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: Published) -> Dated:
+    """The days of a mention by the first of its expressions that can be those of its event; `resolved` are all of its article."""
+    if mention.offset is not None:
+        found = likeliest([mention.offset], published)[0]
+        if found.interval is not None:
+            return Dated(found.interval, found, found.steps)
+    for index in mention.timexes:
+        found = resolved[index]
+        if mention.kind == "attack" and mention.status is Status.HAPPENED and is_over(published.interval, found.interval):
+            found = likeliest([turned(found.timex, Direction.BEFORE, "told as done")], published)[0]  # "on 3 December they shot at him"
+        if found.interval is None:
+            continue
+        interval = related(found.interval, mention.relation, published.interval, mention.kind)
+        steps = found.steps
+        if interval is None or _elsewhere(interval, mention, published.interval):
+            continue
+        if interval != found.interval:
+            steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
+        through = _through(interval, found, mention, resolved)
+        if through is not None and through != interval:
+            steps = (*steps, Step("duration", f"{through.days} days", through.edtf))
+        return Dated(through or interval, found, steps, through is not None and mention.kind == "visit")
+    return Dated(None, resolved[mention.timexes[0]] if mention.timexes else None, ())
+
+
+def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, resolved: Sequence[ResolvedTimex]) -> Interval | None:
+    """The days through which an event is told to last: three days from Monday, "Monday and Tuesday", "since Monday", "3 to 5 May"."""
+    first = interval.earliest
+    if interval.days != 1 or first is None:
+        return interval if mention.relation is Relation.SINCE or isinstance(found.timex.meaning, Range) else None
+    if mention.days is not None:
+        length = timedelta(mention.days - 1)
+        return Interval.between(first - length, first) if mention.ends else Interval.between(first, first + length)
+    beside = (r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND)
+    following = next((other for other in beside if other is not None and other.earliest == first + timedelta(1)), None)
+    return Interval.between(first, following.latest) if following is not None else None
+
+
+def _elsewhere(interval: Interval, mention: EventMention, published: Interval | None) -> bool:
+    """The days are of something else in the sentence: past, though this is planned, or still to come, though somebody "has come"."""
+    if mention.status is Status.PLANNED:
+        return is_over(interval, published) and not mention.reference
+    return mention.perfect and mention.kind != "attack" and is_over(published, interval)
+
+
+def is_over(some: Interval | None, others: Interval | None) -> bool:
+    """The last of some days lies before the first of others."""
+    last, first = some.latest if some is not None else None, others.earliest if others is not None else None
+    return last is not None and first is not None and last < first
+
+
+def related(interval: Interval, relation: Relation, published: Interval | None, kind: str) -> Interval | None:
+    """The days of an event that lies before, after or since the days of an expression.
+
+    Only violence goes on for long: an agreement "in force since 2015" was made in 2015, and of a visit "since" says nothing,
+    unless it is days ago that it began: "they have been meeting since Monday".
+    """
+    if relation is Relation.AT or (relation is Relation.SINCE and kind == "agreement"):
+        return interval
+    if relation is Relation.BEFORE:
+        return Interval.between(None, interval.latest) if interval.latest else None
+    start = interval.earliest
+    end: date | None = published.latest if published else None
+    if start is None or (end is not None and end < start):
+        return None
+    if relation is Relation.SINCE and kind == "visit" and (end is None or (end - start).days > _RECENT):
+        return None
+    return Interval.between(start, end)
