@@ -67,12 +67,28 @@ def test_states_keep_their_and() -> None:
         "Amina Otieno, the president of Kenya, spoke.",
         "Kenyan President Amina Otieno spoke.",
         "President Amina Otieno of Kenya spoke.",
+        "Nairobi's president, Amina Otieno, spoke.",
+        "Kenyan Crown Prince and President Amina Otieno spoke.",
     ],
 )
 def test_office_and_country(text: str) -> None:
     entity = named(text, "Amina Otieno")
     assert "president" in entity.titles
     assert entity.country == "Kenya"
+
+
+def test_initials_of_a_state_are_no_title() -> None:
+    vik = named("US President Jon Vik and U.N. Secretary-General Ana Ruiz spoke.", "Jon Vik")
+    assert (vik.country, vik.titles) == ("United States", {"president"})
+
+
+def test_the_colleague_of_another_state_is_of_that_state() -> None:
+    assert named("His Kenyan colleague, Amina Otieno, spoke.", "Amina Otieno").country == "Kenya"
+
+
+def test_a_title_of_several_is_that_of_each() -> None:
+    assert named("Presidents Jon Vik and Ana Ruiz spoke.", "Ana Ruiz").titles == {"president"}
+    assert named("President Jon Vik and Ana Ruiz spoke.", "Ana Ruiz").titles == set()
 
 
 def test_an_acronym_stands_for_the_body_it_was_given_to_or_spells() -> None:
@@ -156,7 +172,8 @@ def test_offices_are_no_part_of_names(text: str, name: str, title: str) -> None:
     assert title in named(text, name).titles
 
 
-def test_two_states_and_a_hyphen_are_two_names() -> None:
+def test_states_between_hyphens_are_so_many_names() -> None:
+    assert of_type("The Chad-Niger-Mali summit ended.", ActorType.COUNTRY) == ["Chad", "Niger", "Mali"]
     assert of_type("Recent Chad-Niger talks failed.", ActorType.COUNTRY) == ["Chad", "Niger"]
     assert of_type("Guinea-Bissau left.", ActorType.COUNTRY) == ["Guinea-Bissau"]
 

@@ -122,6 +122,9 @@ CASES = [
     ("Chad and Mali signed a truce, mediated by the president of Niger, Ana Ruiz.", "signed", {"Chad", "Mali", "Ana Ruiz"}),
     ("Three EU ministers spent six hours with President Ana Ruiz in Quito.", "spent", {"three EU ministers", "Ana Ruiz"}),
     ("The bombing in Lima, for which the Red Dawn Front took responsibility, killed a guard.", "bombing", {"Red Dawn Front", "guard"}),
+    ("Ana Ruiz and Jon Vik were seen in Lima. Chile had warned Peru. On Monday the two met again.", "met", {"Ana Ruiz", "Jon Vik"}),
+    ("Jon Vik, the envoy of Chile, was another whom Ana Ruiz met in Lima on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
+    ("Chile had warned Peru. On Monday they met again in Quito.", "met", {"Chile", "Peru"}),
 ]
 
 

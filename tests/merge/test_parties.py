@@ -69,3 +69,11 @@ def test_three_ministers_are_not_the_two_who_are_known() -> None:
     )
     next_one = article("b", "2012-03-05", "Three foreign ministers will meet in Quito on 9 March 2012.")
     assert set(who(events(round_one, next_one, kind="visit")[-1])) == {"three foreign ministers"}
+
+
+def test_states_agree_through_those_who_met_that_day() -> None:
+    met = "Peru's president, Ana Ruiz, met the Chilean prime minister, Jon Vik, in Lima on 3 March 2012."
+    (accord,) = events(article("a", "2012-03-05", f"{met} Peru and Chile signed an accord in Lima on 3 March 2012."), kind="agreement")
+    assert who(accord) == dict.fromkeys(("Ana Ruiz", "Jon Vik", "Peru", "Chile"), "party")
+    (accord,) = events(article("a", "2012-03-05", f"{met} Peru and Bolivia signed an accord in Lima on 3 March 2012."), kind="agreement")
+    assert who(accord) == dict.fromkeys(("Peru", "Bolivia"), "party")

@@ -99,14 +99,7 @@ class Finder:
             return
         at = joint(words)
         if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
-            self._read(parts[:at], opens)
-            cut, titles, country = self._leading(parts[:at])
-            rest = parts[at + 1 :]
-            several = 0 < cut < at and words[cut - 1].endswith("s")  # "Presidents Ruiz and Vik"
-            if several and not is_body(words) and not self._leading(rest)[1] and world.country_of(self._of(rest)) is None:
-                self._person(rest, titles, country, rest[0].begin)
-            else:
-                self._read(rest, False)
+            self._joined(parts[:at], parts[at + 1 :], opens)
             return
         of = next((n for n, word in enumerate(words) if word == "of" and n), None)
         if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):
@@ -158,6 +151,23 @@ class Finder:
         if opens and len(parts) > 1 and words[-len(parts)] in self._lower and self._world(parts[1:]):
             return
         self._plain(parts, opens)
+
+    def _joined(self, left: Sequence[Span], right: Sequence[Span], opens: bool) -> None:
+        """Two names that "and" joins: also "Presidents Ruiz and Vik", and two offices of one, "Saudi Crown Prince and Premier Said"."""
+        cut, titles, country = self._leading(left)
+        whole = bool(titles) and cut == len(left)
+        if not whole:
+            self._read(left, opens)
+        words = [part.of(self.text) for part in (*left, *right)]
+        several = 0 < cut < len(left) and words[cut - 1].endswith("s") and not is_body([w.lower() for w in words])
+        if several and not self._leading(right)[1] and world.country_of(self._of(right)) is None:
+            self._person(right, titles, country, right[0].begin)
+            return
+        self._read(right, False)
+        bearer = self.bearer(right[-1])
+        if whole and bearer is not None and bearer.type is ActorType.PERSON:
+            bearer.titles |= titles
+            bearer.country = bearer.country or country
 
     def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
         """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""

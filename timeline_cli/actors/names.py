@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’`]s?\b")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
+_STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 _PREFIXES = frozenset({"al-", "el-"})
 _VOWELS = str.maketrans("eyo", "aiu")
 
@@ -100,11 +101,10 @@ def runs(text: str, span: Span) -> list[Run]:
         owner = _POSSESSIVE.search(bare) if "'" in bare or "’" in bare else None
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
         capital = stem[:1].isupper() or (stem[:3].lower() in _PREFIXES and stem[3:4].isupper())
-        first, dash, second = stem.partition("-")
-        if dash and _of_state(first) and _of_state(second):  # "the India-Pakistan border": two names
+        states = list(_STATES.finditer(stem)) if "-" in stem else []
+        if len(states) > 1 and all(_of_state(m.group()) for m in states):  # "the India-Pakistan border": two names
             close()
-            found.append(Run([Span(begin, begin + len(first))], opening))
-            found.append(Run([Span(begin + len(first) + 1, begin + len(stem))], False))
+            found += [Run([Span(begin + m.start(), begin + m.end())], opening and m is states[0]) for m in states]
             opening = False
             continue
         joined = _JOINED.fullmatch(stem) if "-" in stem or "–" in stem else None

@@ -64,10 +64,11 @@ def told_before(entity: Entity, text: str, begin: int) -> None:
 
 
 def _owning(words: Sequence[str]) -> str | None:
-    """The country whose possessive, or people, ends these words: "Peru's", "New Zealand's", "the Peruvian"."""
+    """The country whose possessive, or people, ends these words: "Peru's", "New Zealand's", "Lima's", "the Peruvian"."""
     if not _OWNER.search(words[-1]):
         return world.demonym_of(words[-1])
-    return next((c for n in (3, 2, 1) if (c := world.country_of(_OWNER.sub("", " ".join(words[-n:]))))), None)
+    names = (_OWNER.sub("", " ".join(words[-n:])) for n in (3, 2, 1))
+    return next((c for name in names if (c := world.country_of(name) or world.country_of_capital(name))), None)
 
 
 _ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"})
@@ -136,10 +137,11 @@ def _chained_at(words: Sequence[str], role: int) -> bool:
 
 
 def _nation(words: Sequence[str]) -> str | None:
-    """The country that the first words name or belong to: "Peru's", "Peruvian", "New Zealand"."""
+    """The country that the first words name or belong to: "Peru's", "Peruvian", "New Zealand", "Lima's"."""
     for n in range(min(3, len(words)), 0, -1):
-        name = _OWNER.sub("", " ".join(words[:n]))
-        if country := world.demonym_of(name) or world.country_of(name):
+        said = " ".join(words[:n])
+        name = _OWNER.sub("", said)
+        if country := world.demonym_of(name) or world.country_of(name) or (world.country_of_capital(name) if name != said else None):
             return country
     return None
 

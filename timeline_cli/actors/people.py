@@ -32,6 +32,7 @@ class People:
         self._of: dict[tuple[str, str], Identity] = {}
         self._holders: dict[tuple[str, str], set[Identity]] = defaultdict(set)  # by country and office
         self._titled: dict[str, dict[Identity, None]] = defaultdict(dict)  # by office
+        self._vague: dict[str, set[Identity]] = defaultdict(set)  # by the noun of an office of which no more is told
         self._in: dict[str, set[Identity]] = defaultdict(set)  # people, by article
         members: _Members = defaultdict(list)
         for reading in readings:
@@ -47,6 +48,9 @@ class People:
                 self._in[article].add(identity)
             if identity.type is ActorType.PERSON:
                 titles = {title for _, cast in entries for title in cast.titles}
+                for noun in titles:
+                    if " " not in noun and not any(title.endswith(f" {noun}") for title in titles):
+                        self._vague[noun].add(identity)
                 for title in titles | ({"leader"} if titles & names.words("rulers") else set()):
                     self._titled[title][identity] = None
                     if identity.country:
@@ -75,10 +79,18 @@ class People:
         country, office = _office(name) if type in {ActorType.PERSON, ActorType.COUNTRY} else (None, name)
         if country is None:
             return Identity(name, type, (name,))
-        holders = self._holders.get((country, office), set())
-        if len(holders) == 1:
-            return next(iter(holders))
-        return Identity(name, type, (name,)) if type is ActorType.PERSON else Identity(country, type, (country,), country)
+        holder = self._holder(article, country, office)
+        if holder is not None:
+            return holder
+        if type is ActorType.PERSON:
+            return Identity(name, type, (name,))
+        return self._of.get((article, country)) or Identity(country, type, (country,), country)
+
+    def _holder(self, article: str, country: str, office: str) -> Identity | None:
+        """The one person of a country who bears an office, in the corpus or at least in the article; else the one of no known country."""
+        unsure = {*self._titled.get(office, ()), *self._vague.get(office.rpartition(" ")[2], ())}
+        found = self._holders.get((country, office)) or {i for i in unsure if i.country is None}
+        return next((next(iter(some)) for some in (found, found & self._in[article]) if len(some) == 1), None)
 
 
 def office_of(country: str, office: str) -> str:

@@ -67,9 +67,7 @@ class Register:
 
         `phrase` is the noun with the words of its title before it ("foreign minister"), lower case.
         """
-        bearing = [e for e in self.people_before(offset) if e.bears(noun, phrase) and (country is None or e.country in (None, country))]
-        if country is not None:
-            bearing = [e for e in bearing if e.country == country] or bearing
+        bearing = [e for e in self.people_before(offset) if e.bears(noun, phrase) and country in (None, e.country)]
         return bearing[0] if bearing else None
 
     def known(self, name: str) -> Entity | None:

@@ -18,6 +18,8 @@ def is_title(phrase: str) -> bool:
 def _title(phrase: str) -> str:
     """A title in the singular, in small letters and without dots."""
     plain = "excellency" if phrase in {"H.E.", "H.E"} else phrase.replace(".", "").lower()
+    if phrase == "U." or (phrase.isupper() and plain not in world.titles()):
+        return phrase  # of "U.N."; "US" is not several "U"
     return plain.removesuffix("s") if plain not in world.titles() else plain
 
 

@@ -71,7 +71,7 @@ class Anaphora:
         return self.pronoun(head)
 
     def they(self, head: Token) -> Who:
-        """The two people or countries named last, or who speaks: "the rebels said the army had fired on them"."""
+        """The two people whom a sentence named last, else the two countries, or who speaks: "the rebels said the army fired on them"."""
         for verb in (a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")):
             for noun in verb.those("nsubj"):
                 named = self._register.at(noun.span)
@@ -83,7 +83,9 @@ class Anaphora:
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and n is not head]
             if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
                 return [who for noun in nouns_above for who in self._who(noun, False)]
-        last = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)[-2:]
+        before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
+        people = [entity for entity in before if entity.type is ActorType.PERSON]
+        last = self._register.pair(head.begin, 2) if len(people) > 1 else before[-2:]
         return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
 
     def speaking(self, head: Token) -> Who:

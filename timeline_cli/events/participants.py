@@ -19,6 +19,7 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
+_ANOTHER = frozenset({"another", "one", "first", "last"})
 _A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -65,6 +66,11 @@ class Scene:
         ):  # "Chad and Darfur signed"
             return []
         return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
+
+    def offices(self, head: Token, role: str) -> list[ActorMention]:
+        """ "the presidents of Egypt and Sudan", "their foreign ministers": the office of each, where it is one person's."""
+        one = title(head).removesuffix("s") in names.words("rulers") or title(head).endswith(" ministers")
+        return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in self._offices(head)] if one else []
 
     def _who(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
@@ -134,11 +140,13 @@ class Scene:
         return []
 
     def _identified(self, head: Token) -> Who:
-        """ "the man shot in Lima was Omar Vik": who a noun is said to be, by name."""
+        """ "the man shot in Lima was Omar Vik", "Omar Vik was another who came": who somebody is said to be, by name."""
         verb = head.head if head.head.lower in _IS else head.head.head  # "the man shot in Lima": may be taken for a clause
-        if head.dep != "nsubj" or verb.lower not in _IS or not human(head.lower):
+        one = head.dep == "attr" and head.lower in _ANOTHER
+        if verb.lower not in _IS or not (one or (head.dep == "nsubj" and human(head.lower))):
             return []
-        found = [entity for noun in grammar.expand(verb.those("attr")) if (entity := self.register.at(noun.span)) is not None]
+        nouns = grammar.subject(verb) if one else grammar.expand(verb.those("attr"))
+        found = [entity for noun in nouns if (entity := self.register.at(noun.span)) is not None]
         return [(e.name, e.type) for e in found if e.type is ActorType.PERSON]
 
     # ------------------------------------------------------------------ who has been told of before

@@ -162,7 +162,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)
         if len(nations) > inner:
-            return nations
+            return nations + scene.offices(token, role)
     if kind == "visit" and role == "participant" and token.lower in _DELEGATES:
         nations = _nations(scene, token, role)
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"

@@ -37,7 +37,12 @@ class Parties:
         self._named: dict[str, set[str]] = defaultdict(set)  # by article
         self._occasions: dict[str, list[tuple[Cluster, Interval]]] = defaultdict(list)  # by article
         # of a large corpus only what may be asked for is held
-        asked = {name for cluster, _ in dated if _gathering(cluster) and _nobody(cluster) for name in cluster.articles}
+        asked = {
+            name
+            for cluster, _ in dated
+            if (_gathering(cluster) and _nobody(cluster)) or _states_alone(cluster)
+            for name in cluster.articles
+        }
         for cluster, interval in dated:
             if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
                 for name in asked.intersection(cluster.articles):
@@ -63,6 +68,10 @@ class Parties:
 
     def of(self, cluster: Cluster, interval: Interval | None) -> tuple[Taken, tuple[Step, ...]]:
         """Who is meant in a meeting or agreement that names nobody, and why; empty where it names somebody, or nothing tells."""
+        if _states_alone(cluster):
+            found, rule, why = self._signed(cluster, interval), "same occasion", "who met on that day for these states"
+            taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
+            return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
         if cluster.kind not in _ROLE or not _nobody(cluster):
             return (), ()
         found, rule, why = self._in_office(cluster), "office", "who bears it"
@@ -96,6 +105,13 @@ class Parties:
             return []
         near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
         return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
+
+    def _signed(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
+        """Who met for the states that made an agreement."""
+        states = {identity.name for report in cluster.reports for identity, _ in report.actors}
+        people = [i for i in self._present(cluster, interval) if i.type is ActorType.PERSON]
+        known = {i.country for i in people if i.country}
+        return people if len(people) > 1 and known and known <= states else []
 
     def _sides_of(self, article: str, cluster: Cluster) -> list[Identity]:
         """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names.
@@ -143,6 +159,12 @@ def _gathering(cluster: Cluster) -> bool:
 def _nobody(cluster: Cluster) -> bool:
     """Nobody is named but mediators; of descriptions only such as stand for the sides themselves."""
     return all(stands_for_sides(identity.name) for report in cluster.reports for identity, role in report.actors if role != "mediator")
+
+
+def _states_alone(cluster: Cluster) -> bool:
+    """An agreement of states that names nobody who made it for them."""
+    found = {identity.name: identity.type for report in cluster.reports for identity, role in report.actors if role != "mediator"}
+    return cluster.kind == "agreement" and len(found) > 1 and set(found.values()) == {ActorType.COUNTRY}
 
 
 def _of_fighting(report: Report) -> bool:

@@ -72,9 +72,10 @@ def _actors(cluster: Cluster, taken: Taken) -> tuple[Actor, ...]:
     for (identity, role), n in sorted(count.items(), key=lambda item: (-item[1], item[0][0].name, item[0][1])):
         best.setdefault(identity.name, (n, identity, role))
     kept = told(cluster.kind, list(best.values()))
+    doubted = frozenset[str]().union(*(report.doubted for report in cluster.reports))
     sure = {i.name for report in cluster.reports for i, _ in report.actors if i.name not in report.doubted} | {i.name for i, _ in taken}
     return tuple(
-        Actor(i.name, role, i.type, i.aliases, Factuality.ASSERTED if i.name in sure else Factuality.ALLEGED)
+        Actor(i.name, role, i.type, i.aliases, Factuality.ALLEGED if i.name in doubted - sure else Factuality.ASSERTED)
         for _, i, role in sorted(kept, key=lambda e: (-e[0], e[1].name))
     )
 

@@ -109,6 +109,9 @@ _ATTACKS = (
 
 def _agreement(status: Status, actors: Sequence[Actor], where: str, name: str) -> str:
     parties = [a for a in actors if a.role == "party"]
+    states = [a for a in parties if a.type is ActorType.COUNTRY]
+    if len(states) > 1 and all(a.type in {ActorType.COUNTRY, ActorType.PERSON} for a in parties):
+        parties = states  # their officials signed
     text = (
         f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}"
         if parties

@@ -21,7 +21,19 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
+    if kind == "agreement":
+        proper = _with_states(proper)
     return proper + _unnamed(kind, [e for e in entries if not is_name(e[1])], proper)
+
+
+def _with_states(entries: list[Entry]) -> list[Entry]:
+    """Those who agree, and the states for which they do so, where they are officials of several."""
+    parties = [e for e in entries if e[2] == "party"]
+    states = {identity.country: n for n, identity, _ in parties if identity.type is ActorType.PERSON and identity.country}
+    if len(states) < 2 or any(identity.type not in {ActorType.PERSON, ActorType.COUNTRY} for _, identity, _ in parties):
+        return entries
+    named = {identity.name for _, identity, _ in entries}
+    return entries + [(n, Identity(s, ActorType.COUNTRY, (), s), "party") for s, n in states.items() if s not in named]
 
 
 def is_name(identity: Identity) -> bool:
