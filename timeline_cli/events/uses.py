@@ -26,7 +26,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return False
     if frame.kind == "attack":
         return _violent(hit, lowered, beside)
-    if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("object", [])):
+    if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
         return False
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
