@@ -21,6 +21,7 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
+_NEAR = 3  # sentences since an attack within which "the strike" is that one
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -38,7 +39,8 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
             told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told)
+            attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked)
             found = list(mentions(tree, context))
             if not found and part is Part.BODY:
                 sequel = draft.sequel(tree, n, context)
