@@ -47,10 +47,10 @@ def may_count(sentence: str, since: int) -> bool:
     return since <= FAR and _CLAIMS.search(lowered) is not None
 
 
-def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
+def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[EventMention], scene: Scene) -> EventMention | None:
     """The mention that a sentence without an event of its own makes of the attack told before it; None where it makes none.
 
-    `timed` says that it has a time of its own: then it counts the victims of another event, while a claim may come days later.
+    `when` are the times of its own: where the attack has one as well it counts the victims of another, while a claim may come days later.
     """
     last = next((m for m in reversed(before) if m.kind == "attack" and m.part is Part.BODY and not m.background), None)
     text = tree.span.of(tree.text)
@@ -62,7 +62,7 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
-    if not timed and before[-1] is last and order <= last.order + NEAR:
+    if not (when and (last.timexes or last.offset)) and before[-1] is last and order <= last.order + NEAR:
         if last.status is Status.HAPPENED:
             tolls = casualties(tree)
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
@@ -85,6 +85,7 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
         actors=tuple({a.name: a for a in actors}.values()),
         killed=tolls[KILLED],
         injured=tolls[INJURED],
+        timexes=when if frame == "toll" else (),
         definite=True,
         goes_on=None if _differs(last.killed, tolls[KILLED]) else last.goes_on or last.trigger,
         denied=tuple(denied),
