@@ -27,6 +27,23 @@ def test_victims_with_a_time_of_their_own_belong_elsewhere() -> None:
     assert len(told("A bomb exploded near a market in Kano on Monday. In March 14 people died there.")) == 1
 
 
+def test_what_others_count_widens_the_toll_told_before() -> None:
+    *_, last = told("A bomb exploded in Kano on Monday. Five were hurt; police speak of three. The mayor puts it at nine.")
+    assert last.injured is not None
+    assert (last.injured.low, last.injured.best, last.injured.high) == (3, 5, 9)
+    assert last.goes_on is not None
+
+
+@pytest.mark.parametrize("sequel", ["Police spoke of two suspects.", "He counted two holes.", "The market has been open since nine."])
+def test_what_else_is_counted_is_no_toll(sequel: str) -> None:
+    assert len(told(f"A bomb exploded in Kano on Monday, killing three traders. {sequel}")) == 1
+
+
+def test_victims_date_an_attack_that_nothing_else_dates() -> None:
+    _, after = told("A bomb exploded near a market in Kano. Fourteen people were killed on Monday.")
+    assert len(after.timexes) == 1
+
+
 def test_accidents_and_tallies_of_wars_are_no_aftermath() -> None:
     assert len(told("A bomb exploded near a market in Kano on Monday. Six people died in a road accident in Lagos.")) == 1
     assert len(told("A bomb exploded near a market in Kano on Monday. The war took the lives of 6,000 people.")) == 1

@@ -27,6 +27,14 @@ def test_a_word_in_a_use_that_means_an_event(sentence: str, expected: list[tuple
     assert found(sentence) == expected
 
 
+def test_the_strike_is_the_attack_told_shortly_before() -> None:
+    again = tree("The strike lasted an hour.")
+    assert [hit.token.text for hit in hits(again, attacked=True)] == ["strike"]
+    assert list(hits(again)) == []
+    assert list(hits(tree("A strike lasted an hour."), attacked=True)) == []
+    assert list(hits(tree("The explosion of the volcano lasted an hour."), attacked=True)) == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

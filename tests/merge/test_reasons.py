@@ -122,6 +122,20 @@ def test_one_story() -> None:
     assert weight(reasons.one_story, one_article(f"{far} {TOWN} {far} Gunmen shot a guard at the gate.")) > 0
 
 
+def test_next_to_it() -> None:
+    assert weight(reasons.next_to_it, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
+    assert weight(reasons.next_to_it, one_article(f"{TOWN} The rains came late. Gunmen shot a guard at the gate.")) == 0
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo."
+    assert weight(reasons.next_to_it, one_article(f"{met} {met}")) == 0  # meetings follow upon each other
+
+
+def test_something_new() -> None:
+    untold = "Gunmen shot a guard at the gate."
+    assert weight(reasons.something_new, one_article(f"{untold} {TOWN}")) < 0
+    assert weight(reasons.something_new, one_article(f"{TOWN} {untold}")) == 0
+    assert weight(reasons.something_new, two(untold, TOWN)) == 0
+
+
 def test_headline() -> None:
     def told(title: str) -> tuple[Cluster, Cluster]:
         a, b = clusters(article("a", "2014-06-10", TOWN, title=title))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, recounted, victims
 from timeline_cli.events.culprits import culprits
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -17,13 +17,14 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import ActorMention, EventMention
 
-NEAR = 2  # sentences between an attack and what goes on telling of it
+NEAR = 3  # sentences between an attack and what goes on telling of it
 FAR = 20  # the same for claims, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
     r"|victims?|surviv\w+)\b"
 )
+_RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _CLAIMS = re.compile(
     r"\bresponsibility\b|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
@@ -42,15 +43,17 @@ _TALLY = re.compile(
 def may_count(sentence: str, since: int) -> bool:
     """A cheap test before any parse: can the sentence go on from an attack told so many sentences before?"""
     lowered = sentence.lower()
+    if since <= 1 and _RECOUNTS.search(lowered):
+        return True
     if since <= NEAR and _COUNTS.search(lowered):
         return True
     return since <= FAR and _CLAIMS.search(lowered) is not None
 
 
-def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
+def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[EventMention], scene: Scene) -> EventMention | None:
     """The mention that a sentence without an event of its own makes of the attack told before it; None where it makes none.
 
-    `timed` says that it has a time of its own: then it counts the victims of another event, while a claim may come days later.
+    `when` are the times of its own: where the attack has one as well it counts the victims of another, while a claim may come days later.
     """
     last = next((m for m in reversed(before) if m.kind == "attack" and m.part is Part.BODY and not m.background), None)
     text = tree.span.of(tree.text)
@@ -62,9 +65,12 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
-    if not timed and before[-1] is last and order <= last.order + NEAR:
+    if not (when and (last.timexes or last.offset)) and before[-1] is last and order <= last.order + NEAR:
         if last.status is Status.HAPPENED:
             tolls = casualties(tree)
+            if tolls == (None, None) and order == last.order + 1:
+                again = recounted(tree, (last.killed, last.injured))
+                tolls = again if again != (last.killed, last.injured) else tolls
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
         if tolls != (None, None):
@@ -85,6 +91,7 @@ def aftermath(tree: Tree, order: int, timed: bool, before: Sequence[EventMention
         actors=tuple({a.name: a for a in actors}.values()),
         killed=tolls[KILLED],
         injured=tolls[INJURED],
+        timexes=when if frame == "toll" else (),
         definite=True,
         goes_on=None if _differs(last.killed, tolls[KILLED]) else last.goes_on or last.trigger,
         denied=tuple(denied),
@@ -126,4 +133,4 @@ def _is_victim(noun: Token) -> bool:
 
 def _differs(told: Toll | None, more: Toll | None) -> bool:
     """Two counts of the dead that cannot be of one attack for sure: which one the second counts is left to all that is told."""
-    return told is not None and more is not None and told != more
+    return told is not None and more is not None and not more.low <= told.best <= more.high

@@ -58,13 +58,13 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         return len(parties) >= 2
     if frame.needs_object:
         several = len(parties) >= 2 or any(map(_plural_party, hit.args.get("subject", [])))
-        return (several or bool(where)) and any(_paper(t, len(parties)) for relation in _PAPERS for t in hit.args.get(relation, []))
+        return (several or bool(where)) and any(_paper(t, several) for relation in _PAPERS for t in hit.args.get(relation, []))
     return True
 
 
-def _paper(token: Token, parties: int) -> bool:
+def _paper(token: Token, several: bool) -> bool:
     """What is signed, or "it" or "their names" where several sign."""
-    return is_paper(token.lower) or (parties >= 2 and token.lower in UNNAMED_PAPERS)
+    return is_paper(token.lower) or (several and token.lower in UNNAMED_PAPERS)
 
 
 def _plural_party(token: Token) -> bool:

@@ -21,6 +21,7 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
+_NEAR = 3  # sentences since an attack within which "the strike" is that one
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -38,7 +39,8 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
             told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told)
+            attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked)
             found = list(mentions(tree, context))
             if not found and part is Part.BODY:
                 sequel = draft.sequel(tree, n, context)
@@ -79,14 +81,14 @@ class _Draft:
         """What a sentence without an event of its own adds to one told before it."""
         said = tree.span.of(tree.text)
         if aftermath.may_count(said, 0):
-            after = aftermath.aftermath(tree, order, self._dated(context.here), self.found, self.scene)
+            after = aftermath.aftermath(tree, order, self._dating(context.here), self.found, self.scene)
             if after is not None:
                 return after
         return company.company(tree, order, self.found, self.scene) if company.may_accompany(said) else None
 
-    def _dated(self, here: Sequence[int]) -> bool:
-        """One of these expressions tells a time other than that of a clock or an age."""
-        return any(self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old") for i in here)
+    def _dating(self, here: Sequence[int]) -> tuple[int, ...]:
+        """Those of these expressions that tell a time other than that of a clock or an age."""
+        return tuple(i for i in here if self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old"))
 
     def timexes_in(self, span: Span) -> Sequence[int]:
         return [n for n, t in enumerate(self.timexes) if span.holds(t.span)]
@@ -97,7 +99,7 @@ class _Draft:
             for e in self.register.entities
             if e.type is not None
         )
-        timed = {n for n, (span, _) in enumerate(self.sentences) if self._dated(self.timexes_in(span))}
+        timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self.timexes_in(span))}
         after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
         return Reading(self.article, self.timexes, tuple(self.found), cast, tuple(after))
 

@@ -42,6 +42,7 @@ class Context:
         order: int,
         lexicon: Lexicon | None = None,
         told: int | None = None,
+        attacked: bool = False,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -49,13 +50,14 @@ class Context:
         self.part = part
         self.order = order
         self.told = told  # index of the time told last before it
+        self.attacked = attacked  # an attack is told shortly before
         self.lexicon = lexicon  # None: the kinds of the package
 
 
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    for hit in hits(tree, context.lexicon):
+    for hit in hits(tree, context.lexicon, attacked=context.attacked):
         report = _clause(hit, tree, context)
         if report is None:
             continue

@@ -248,6 +248,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return attack and above.lower in _words("taken")
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
             return False
+        if word == "of" and frame.kind == "agreement":
+            return above is hit.token and any(map(names_paper, link.those("pobj")))
         return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in _words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
@@ -258,6 +260,12 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
     return link.dep in {"advmod", "npadvmod"}
+
+
+def names_paper(noun: Token) -> bool:
+    """ "the truce of Lima", but "the truce of Lima and Quito", "the treaty of Peru": those who made it."""
+    known = world.place(noun.text)
+    return known is not None and known.kind in {"city", "capital"} and noun.child("conj") is None and noun.dep != "conj"
 
 
 def _struck(hit: Hit) -> bool:

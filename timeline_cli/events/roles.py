@@ -8,6 +8,7 @@ from timeline_cli.events.description import beside
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.places import names_paper
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -158,6 +159,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return []
     if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
         return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
+    if kind == "agreement" and relation == "of" and names_paper(token):
+        return []
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)

@@ -90,8 +90,11 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     return (frame.name == "blast" and may_be_foiled(company)) or may_fight(frame.name, sentence)
 
 
-def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
-    """The triggers of one sentence, in order, the longest frame of each word first; uses that mean no event are left out."""
+def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) -> Iterator[Hit]:
+    """The triggers of one sentence, in order, the longest frame of each word first; uses that mean no event are left out.
+
+    `attacked` tells that the sentences before tell an attack: "the strike", "that blast" is that one.
+    """
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
     sure = {t.i for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak and _fits(e, t)}
@@ -120,7 +123,7 @@ def hits(tree: Tree, table: Lexicon | None = None) -> Iterator[Hit]:
             if lent or (frame.kind == "visit" and not journey):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
-            if means_it(hit, lowered, bool(sure - {token.i})):
+            if means_it(hit, lowered, bool(sure - {token.i}), again=attacked and entry.noun and hit.definite):
                 yield hit
                 break
 

@@ -14,19 +14,25 @@ from timeline_cli.model.kind import Frame
 PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
 JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
+_NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 
 
-def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
-    """The use of the word is the one that the frame is about; `beside` another word that tells violence by itself."""
+def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) -> bool:
+    """The use of the word is the one that the frame is about; `beside` another word that tells violence by itself.
+
+    `again` says that it may name an attack told before.
+    """
     frame, token = hit.frame, hit.token
     if _negated(token, hit.noun, frame):
         return False
+    if frame.name == "going off" and any(_seaward(c) for c in token.those("prep")):
+        return False
     if frame.kind == "attack":
-        return _violent(hit, lowered, beside)
-    if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("object", [])):
+        return _violent(hit, lowered, beside, again)
+    if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
         return False
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
@@ -45,7 +51,7 @@ def _named_for_place(paper: Token) -> bool:
     return any(c.lower == "the" for c in paper.children) and any(world.place(c.text) is not None for c in own if c.text[:1].isupper())
 
 
-def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
+def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     frame, token = hit.frame, hit.token
     others = lowered - {token.lower}
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
@@ -68,6 +74,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return False
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
+    if again and frame.name in _NAMED_AGAIN and not lowered & words("harmless"):
+        return True
     if frame.violent_modifier:
         known = words("forceful")
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
@@ -122,6 +130,11 @@ def stays_away(verb: Token) -> bool:
     below = {t.lower for t in verb.subtree()}
     ahead = any(c.dep == "aux" and c.lower in _AHEAD for c in verb.children)
     return ahead and verb.child("neg") is not None and bool(below & names.words("calendar"))
+
+
+def _seaward(prep: Token) -> bool:
+    """ "things went otherwise off Lima", but not "it went off Monday"."""
+    return prep.lower == "off" and any(t.lower not in names.words("calendar") for t in prep.those("pobj"))
 
 
 def _last_time(token: Token) -> bool:

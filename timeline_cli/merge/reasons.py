@@ -189,7 +189,7 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
-    near = min(abs(x.mention.order - y.mention.order) for x in first.reports for y in second.reports)
+    near = _between(first, second)
     if near <= 2:
         return 2.2, "told in one breath"
     if any(r.lead for r in first.reports):
@@ -197,6 +197,28 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if near <= 5:
         return 1.6, "told close by"
     return (1.5, "told in one story") if a.kind == "attack" else None  # few articles tell of two, many come back to theirs at the end
+
+
+def next_to_it(a: Cluster, b: Cluster) -> Reason:
+    """What the very next sentence tells goes on from it."""
+    if a.kind == "visit" or len(a.articles | b.articles) > 1:
+        return None
+    return (0.6, "told next to it") if _between(a, b) <= 1 else None
+
+
+def something_new(a: Cluster, b: Cluster) -> Reason:
+    """Time and place are told of an event at first: what an article tells later with one, and before with none, is more often another."""
+    if a.kind == "visit" or len(a.articles | b.articles) > 1:
+        return None
+    first, second = (a, b) if a.key < b.key else (b, a)
+    told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns), bool(second.towns))}
+    new = [what for what, (before, after) in told.items() if after and not before]
+    return (-0.4 * len(new), f"no {' and '.join(new)} told before") if new else None
+
+
+def _between(a: Cluster, b: Cluster) -> int:
+    """How many sentences lie from one to the other, where one article tells both."""
+    return min(abs(x.mention.order - y.mention.order) for x in a.reports for y in b.reports)
 
 
 def _apart(one: Status, other: Status) -> bool:
@@ -255,6 +277,8 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_words,
     told_before,
     one_story,
+    next_to_it,
+    something_new,
     headline,
     status_fits,
     strangers,

@@ -4,7 +4,8 @@ Figures follow the sources: "at least 20" and "more than 20" are 20, "10 to 15" 
 hurt" is 0; a part of a figure ("nine of them nurses", "including two children") is not counted again.
 """
 
-from timeline_cli.events.casualties.sums import Tolls, casualties, tolls
+from timeline_cli.events.casualties.recounts import Tolls, recounted
+from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.victims import INJURED, KILLED, is_nobody, victims
 
-__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "is_nobody", "tolls", "victims"]
+__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "is_nobody", "recounted", "tolls", "victims"]

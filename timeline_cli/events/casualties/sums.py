@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from timeline_cli.events.casualties.counts import Count, counts
+from timeline_cli.events.casualties.recounts import Tolls, recounted
 from timeline_cli.events.casualties.victims import INJURED, KILLED
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
-
-Tolls = tuple[Toll | None, Toll | None]  # killed, injured
 
 _UNHURT = re.compile(
     r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
@@ -45,7 +44,7 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
     if found and not _NOT_KNOWN.search(text):
         found[0] = _spared(text, *found[0])
-    return found
+    return [recounted(tree, found[0])] if len(found) == 1 else found
 
 
 def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
