@@ -5,6 +5,7 @@ import re
 from timeline_cli.actors import Entity, names
 from timeline_cli.actors.people import is_office
 from timeline_cli.events.armed import BY_FIGHTERS
+from timeline_cli.events.description import warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, thing, words
@@ -160,6 +161,9 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
     if frame.destination:
         if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
             return False
+        sails = any(warship(t, register) for relation in ("subject", "of", "possessor") for t in hit.args.get(relation, []))
+        if frame.name == "port call" and not sails and not hit.token.lower.startswith("call"):
+            return False  # a tanker docks, a body lies at anchor
         actors_ok = any(
             (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
             or (
@@ -167,7 +171,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
                 and any(t.lower in {"delegation", "team"} | words("sent") for t in hit.args.get("subject", []))
             )
             for a in movers
-        ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+        ) or sails or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
         if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
@@ -176,7 +180,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args)
+        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args) or (sails and not hit.noun)
         return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
