@@ -20,6 +20,7 @@ _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names
 _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
+_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -111,13 +112,25 @@ def _needs_no_word(person: Entity, text: str) -> bool:
     return surname and not person.titles and not text.startswith(",", person.spans[0].end)
 
 
+def _well_known(person: Entity) -> bool:
+    """A person whom a text calls by a full name and nothing else: in news of visits most are officials whom it introduces elsewhere."""
+    return person.type is ActorType.PERSON and " " in person.name and person.titles.isdisjoint(names.words("role_nouns"))
+
+
 def _goes_there(hit: Hit) -> bool:
     """False for "went to court", "is in hospital", "passed through a bad week": there is no journey."""
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
     through = hit.args.get("through", [])
-    return not through or any(t.is_name or thing(t.lower) for t in through)
+    return not through or any(t.is_name or thing(t.lower) or t.lower in words("site") for t in through)
+
+
+def _to_a_site(hit: Hit, movers: list[ActorMention]) -> bool:
+    """Somebody named goes to see a place that has no name: "went to the scene", "inspected the burnt market"."""
+    named = any(a.type is ActorType.PERSON and a.name[:1].isupper() for a in movers)
+    goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
+    return named and not hit.noun and any(t.lower in words("site") and t.child("det", "poss", "compound", "amod") is not None for t in goals)
 
 
 def _along_to(hit: Hit) -> list[Token]:
@@ -152,7 +165,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if entity is None or entity.type is not ActorType.PERSON:
             entity = register.known(actor.name)
         if entity is not None:
-            return entity.official or _needs_no_word(entity, register.text)
+            return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
         noun = actor.name.lower().rsplit(" ", 1)[-1]
         if "police" in actor.name and actor.type is ActorType.GROUP:
             return False  # who come to a crime, not to see anybody
@@ -180,7 +193,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args) or (sails and not hit.noun)
+        somewhere = _to_a_site(hit, movers) or (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args) or (sails and not hit.noun)
         return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
@@ -203,7 +216,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
     if frame.weak:
         return (
             any(official(a) for a in found)
-            and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
+            and (len(found) >= 2 or bool(where) or _to_a_site(hit, movers) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     return True

@@ -14,6 +14,7 @@ from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
@@ -55,7 +56,7 @@ class Context:
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    for hit in hits(tree, context.lexicon):
+    for hit in list(hits(tree, context.lexicon)) or (pictured(tree) if context.part is Part.CAPTION else ()):
         report = _clause(hit, tree, context)
         if report is None:
             continue

@@ -33,8 +33,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
         return made or (token.lower in PAPERS and _named_for_place(token))
-    if frame.destination and "under" in hit.args:
-        return False  # "came under fire"
+    if frame.destination and ("under" in hit.args or any(c.lower == "away" for c in token.those("prt", "advmod"))):
+        return False  # "came under fire", "stayed away"
     return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
