@@ -107,7 +107,8 @@ def _noun_above(token: Token) -> Token:
 def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
-    if verb.lower in _words("cancelled") or (
+    dropped = verb.lower in _words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
+    if verb.lower in _words("cancelled") or dropped or (
         verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"}
     ):
         return Status.CANCELLED
