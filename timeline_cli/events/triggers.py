@@ -30,7 +30,7 @@ _NO_JOURNEY = re.compile(
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
-    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b"
+    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bonline\b"
 )
 
 

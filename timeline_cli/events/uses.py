@@ -33,8 +33,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
         return made or (token.lower in PAPERS and _named_for_place(token))
-    if frame.destination and ("under" in hit.args or any(c.lower == "away" for c in token.those("prt", "advmod"))):
-        return False  # "came under fire", "stayed away"
+    if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
+        return False  # "came under fire", "stayed away", "flew home"
     return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
@@ -119,9 +119,13 @@ def _blamed(noun: Token) -> bool:
 
 def stays_away(verb: Token) -> bool:
     """ "will not come to Lima next Friday", "is not flying to Lima on Monday": not a visit on the day that was meant for it."""
-    below = {t.lower for t in verb.subtree()}
     ahead = any(c.dep == "aux" and c.lower in _AHEAD for c in verb.children)
-    return ahead and verb.child("neg") is not None and bool(below & names.words("calendar"))
+    return ahead and verb.child("neg") is not None and on_a_day(verb)
+
+
+def on_a_day(verb: Token) -> bool:
+    """True where the clause of a verb names a day or a month."""
+    return not names.words("calendar").isdisjoint(t.lower for t in verb.subtree())
 
 
 def _last_time(token: Token) -> bool:
