@@ -16,6 +16,7 @@ JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
+_DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 
 
@@ -124,8 +125,8 @@ def stays_away(verb: Token) -> bool:
 
 
 def on_a_day(verb: Token) -> bool:
-    """True where the clause of a verb names a day or a month."""
-    return not names.words("calendar").isdisjoint(t.lower for t in verb.subtree())
+    """True where the clause of a verb names a day, a week or a month."""
+    return not (names.words("calendar") | _DAYS).isdisjoint(t.lower for t in verb.subtree())
 
 
 def _last_time(token: Token) -> bool:
