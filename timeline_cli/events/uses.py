@@ -17,6 +17,8 @@ _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
+_GO = frozenset({"go", "goes", "going", "gone", "went"})
+_GOAL = frozenset({"to", "into"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 
 
@@ -36,6 +38,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return made or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
         return False  # "came under fire", "stayed away", "flew home"
+    if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
+        return False  # "went on, and thanked the king": speaks
     return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
 
 

@@ -13,7 +13,6 @@ NEVER = -100.0
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
-_PROTAGONIST = 1.1  # how little one person in common tells of visits: who a story is about makes many
 _ALIKE = 0.10  # the same where rare words count more
 
 
@@ -76,8 +75,6 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     people = a.people & b.people
     if common:
         weight = 1.5 * len(people) + 0.8 * len(common - people)
-        if a.kind == "visit" and len(people) == 1:
-            weight -= _PROTAGONIST
         if a.kind == "visit" and a.shape == "meeting" and _rivals(a, b):
             return NEVER, "meetings of different people"
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))
