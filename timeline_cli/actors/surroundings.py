@@ -23,6 +23,7 @@ _PREFIX = re.compile(
 _SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|minehunter|submarine|gunboat|flagship|cutter)"
 _SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
 _SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
+_MET = re.compile(r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$")
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _NAME = r"""(?:[Tt]he\s+)?["“']?((?!The\b)[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
@@ -108,6 +109,8 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):
         return not after_article(text, begin)
+    if _MET.search(text, max(0, begin - 24), begin):
+        return True
     there = _THERE.match(text, end)
     if there and world.place(there.group(1)) is not None:
         return False  # "Old Mill in Leeds", "Old Mill, Leeds"

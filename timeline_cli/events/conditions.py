@@ -147,7 +147,7 @@ def _attended(hit: Hit) -> bool:
 
 def _of_talks(text: str) -> bool:
     """The rounds that an article tells of are those of talks, not of a vote or of a cup."""
-    return _TALKS.search(text) is not None and _CONTEST.search(text) is None
+    return len(_TALKS.findall(text)) > len(_CONTEST.findall(text))
 
 
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:

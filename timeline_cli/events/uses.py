@@ -147,7 +147,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
             return True  # "the talks ended without agreement"
         verb = grammar.carrying_verb(token)
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
-        known = frame.kind == "attack" and any(c.lower == "the" for c in token.children)  # "the raid was never explained"
+        known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
+        known = known and (frame.kind == "attack" or (verb is not None and verb.lower in words("reporting")))  # "his visit was not announced"
         return undone and not (known and verb is not None and verb.lower not in light_forms(frame.light))
     if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False
