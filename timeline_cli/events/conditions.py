@@ -180,8 +180,8 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         actors_ok = any(
             (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
             or (
-                (a.type is ActorType.COUNTRY or world.organisation(a.name) is not None)
-                and any(t.lower in {"delegation", "team"} | words("sent") for t in hit.args.get("subject", []))
+                (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None)
+                and any(t.lower in words("sent") | names.words("official_nouns") for t in hit.args.get("subject", []))
             )
             for a in movers
         ) or sails or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))

@@ -40,7 +40,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool) -> bool:
         return False  # "came under fire", "stayed away", "flew home"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
-    return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
+    return hit.noun or not any(t.lower in words("missile") and not t.is_name for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
 def _named_for_place(paper: Token) -> bool:

@@ -40,8 +40,8 @@ _OBJECT_CONTROL = frozenset(
 
 def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
-    if verb.child("nsubjpass", "auxpass", _AGENT) is not None:
-        return True
+    if verb.child("nsubjpass", "auxpass") is not None or (verb.child(_AGENT) is not None and verb.child("nsubj") is None):
+        return True  # "travelled by helicopter" is active
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
         # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
         return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
