@@ -20,7 +20,7 @@ _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names
 _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
-_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across")
+_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -130,7 +130,8 @@ def _to_a_site(hit: Hit, movers: list[ActorMention]) -> bool:
     """Somebody named goes to see a place that has no name: "went to the scene", "inspected the burnt market"."""
     named = any(a.type is ActorType.PERSON and a.name[:1].isupper() for a in movers)
     goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
-    return named and not hit.noun and any(t.lower in words("site") and t.child("det", "poss", "compound", "amod") is not None for t in goals)
+    some = [t for t in goals if t.tag == "NNS" or t.child("det", "poss", "compound", "amod") is not None]
+    return named and not hit.noun and any(t.lower in words("site") | words("warship") for t in some)
 
 
 def _along_to(hit: Hit) -> list[Token]:
@@ -169,11 +170,12 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         noun = actor.name.lower().rsplit(" ", 1)[-1]
         if "police" in actor.name and actor.type is ActorType.GROUP:
             return False  # who come to a crime, not to see anybody
-        return not {noun, noun.removesuffix("s")}.isdisjoint(names.words("official_nouns"))
+        return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
 
     if frame.destination:
         if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
             return False
+        moving = [t for relation in ("subject", "object") for t in hit.args.get(relation, [])]
         sails = any(warship(t, register) for relation in ("subject", "of", "possessor") for t in hit.args.get(relation, []))
         if frame.name == "port call" and not sails and not hit.token.lower.startswith("call"):
             return False  # a tanker docks, a body lies at anchor
@@ -181,14 +183,14 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
             (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
             or (
                 (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None)
-                and any(t.lower in words("sent") | names.words("official_nouns") for t in hit.args.get("subject", []))
+                and any(t.lower in words("sent") | names.words("official_nouns") for t in moving)
             )
             for a in movers
         ) or sails or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
         if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
-        moved = {t.span for t in hit.args.get("object", [])}
+        moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot"}  # "set foot in Lima"
         goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
