@@ -99,6 +99,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         )
     ]
     found = context.scene.journey.going_on(hit, found, context.order)
+    found = context.scene.journey.gathered(hit, found, context.order)
     found = context.scene.journey.received(hit, found, context.order)
     if not counts(hit, found, where, context.scene):
         return None
