@@ -88,7 +88,7 @@ class Finder:
         if self._of(parts) in self._armed and not self._known(parts):
             self._add(self._of(parts), ActorType.GROUP, Span(parts[0].begin, parts[-1].end))
             return
-        told = kind_told(self.text, parts[0].begin)
+        told = kind_told(self.text, parts[0].begin, parts[-1].end)
         if told is not None and len(parts) <= 4 and joint(words) is None and "of" not in words:
             self._add(self._of(parts), told, Span(parts[0].begin, parts[-1].end))
             return

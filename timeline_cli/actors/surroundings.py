@@ -15,6 +15,15 @@ _ACTS = re.compile(
     r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
+# a warship by the prefix of its navy, or by what stands before or after its name: "HMS Ardent", "the frigate Ardent", "the Ardent, a frigate"
+_PREFIX = re.compile(
+    r"(?:H[DN]?MS|HMAS|HMCS|HMNZS|HNLMS|HSwMS|RFA|USS|USNS|USCGC|INS|PNS|SLNS|BNS|JDS|JS|ROKS|RSS|KRI|KD|BRP|HTMS|TCG|NNS|GNS|SAS|KNS|ENS"
+    r"|ARA|ARM|BAP|FS|FGS|ITS|ESPS|NRP|ORP|LNS|RMNS)\s+[A-Z]"
+)
+_SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|minehunter|submarine|gunboat|flagship|cutter)"
+_SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
+_SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
+_MET = re.compile(r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$")
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _NAME = r"""(?:[Tt]he\s+)?["“']?((?!The\b)[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
@@ -65,10 +74,16 @@ def after_preposition(text: str, begin: int) -> bool:
     return _LOCATIVE.search(text, max(0, begin - 14), begin) is not None
 
 
-def kind_told(text: str, begin: int) -> ActorType | None:
-    """What a plain noun right before a name says it is: "the oil company Norvik", "the rebel group Dawn"."""
+def is_ship(text: str, begin: int, end: int) -> bool:
+    """True for the name of a warship, told by its prefix or by a noun beside it."""
+    after = _SHIP_AFTER.match(text, end) or _SHIP_BEFORE.search(text, max(0, begin - 24), begin)
+    return _PREFIX.match(text, begin) is not None or after is not None
+
+
+def kind_told(text: str, begin: int, end: int) -> ActorType | None:
+    """What stands around a name says it is: "the oil company Norvik", "the rebel group Dawn", "the frigate Ardent"."""
     *others, noun = names.before(text, begin) or [""]
-    if noun in names.words("named_organisation"):
+    if noun in names.words("named_organisation") or is_ship(text, begin, end):
         return ActorType.ORGANISATION
     armed = noun in names.words("named_group") or (noun == "group" and not names.words("armed").isdisjoint(others[-1:]))
     return ActorType.GROUP if armed else None
@@ -94,6 +109,8 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):
         return not after_article(text, begin)
+    if _MET.search(text, max(0, begin - 24), begin):
+        return True
     there = _THERE.match(text, end)
     if there and world.place(there.group(1)) is not None:
         return False  # "Old Mill in Leeds", "Old Mill, Leeds"

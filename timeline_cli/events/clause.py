@@ -6,7 +6,7 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import Factuality, Relation, Status, surest
+from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
@@ -93,7 +93,12 @@ class Clause:
         self.hits += other.hits
         have = {a.name for a in self.actors}
         received = self.hit.frame.shape == "trip" and other.hit.frame.shape == "meeting"  # whom a visitor meets on a visit is the host
-        self.actors += [structs.replace(a, role="host") if received else a for a in other.actors if a.name not in have]
+        known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
+        self.actors += [
+            structs.replace(a, role="host") if received else a
+            for a in other.actors
+            if a.name not in have and not (other.hit.frame.shape == "trip" and a.role in known and a.name.islower())
+        ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
         self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
         self.factuality = surest((self.factuality, other.factuality))

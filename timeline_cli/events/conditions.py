@@ -5,6 +5,7 @@ import re
 from timeline_cli.actors import Entity, names
 from timeline_cli.actors.people import is_office
 from timeline_cli.events.armed import BY_FIGHTERS
+from timeline_cli.events.description import warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, thing, words
@@ -19,6 +20,7 @@ _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names
 _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
+_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -110,13 +112,26 @@ def _needs_no_word(person: Entity, text: str) -> bool:
     return surname and not person.titles and not text.startswith(",", person.spans[0].end)
 
 
+def _well_known(person: Entity) -> bool:
+    """A person whom a text calls by a full name and nothing else: in news of visits most are officials whom it introduces elsewhere."""
+    return person.type is ActorType.PERSON and " " in person.name and person.titles.isdisjoint(names.words("role_nouns"))
+
+
 def _goes_there(hit: Hit) -> bool:
     """False for "went to court", "is in hospital", "passed through a bad week": there is no journey."""
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
     through = hit.args.get("through", [])
-    return not through or any(t.is_name or thing(t.lower) for t in through)
+    return not through or any(t.is_name or thing(t.lower) or t.lower in words("site") for t in through)
+
+
+def _to_a_site(hit: Hit, movers: list[ActorMention]) -> bool:
+    """Somebody named goes to see a place that has no name: "went to the scene", "inspected the burnt market"."""
+    named = any(a.type is ActorType.PERSON and a.name[:1].isupper() for a in movers)
+    goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
+    some = [t for t in goals if t.tag == "NNS" or t.child("det", "poss", "compound", "amod") is not None]
+    return named and not hit.noun and any(t.lower in words("site") | words("warship") for t in some)
 
 
 def _along_to(hit: Hit) -> list[Token]:
@@ -133,7 +148,7 @@ def _attended(hit: Hit) -> bool:
 
 def _of_talks(text: str) -> bool:
     """The rounds that an article tells of are those of talks, not of a vote or of a cup."""
-    return _TALKS.search(text) is not None and _CONTEST.search(text) is None
+    return len(_TALKS.findall(text)) > len(_CONTEST.findall(text))
 
 
 def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
@@ -151,34 +166,38 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         if entity is None or entity.type is not ActorType.PERSON:
             entity = register.known(actor.name)
         if entity is not None:
-            return entity.official or _needs_no_word(entity, register.text)
+            return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
         noun = actor.name.lower().rsplit(" ", 1)[-1]
         if "police" in actor.name and actor.type is ActorType.GROUP:
             return False  # who come to a crime, not to see anybody
-        return not {noun, noun.removesuffix("s")}.isdisjoint(names.words("official_nouns"))
+        return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
 
     if frame.destination:
         if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
             return False
+        moving = [t for relation in ("subject", "object") for t in hit.args.get(relation, [])]
+        sails = any(warship(t, register) for relation in ("subject", "of", "possessor") for t in hit.args.get(relation, []))
+        if frame.name == "port call" and not sails and not hit.token.lower.startswith("call"):
+            return False  # a tanker docks, a body lies at anchor
         actors_ok = any(
             (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
             or (
-                (a.type is ActorType.COUNTRY or world.organisation(a.name) is not None)
-                and any(t.lower in {"delegation", "team"} | words("sent") for t in hit.args.get("subject", []))
+                (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None)
+                and any(t.lower in words("sent") | names.words("official_nouns") for t in moving)
             )
             for a in movers
-        ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+        ) or sails or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
         if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
         if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
             return False  # "sent observers to Mali": to stay and work there
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
-        moved = {t.span for t in hit.args.get("object", [])}
+        moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot"}  # "set foot in Lima"
         goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        somewhere = (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args)
+        somewhere = _to_a_site(hit, movers) or (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args) or (sails and not hit.noun)
         return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
@@ -201,7 +220,7 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
     if frame.weak:
         return (
             any(official(a) for a in found)
-            and (len(found) >= 2 or bool(where) or (hit.noun and frame.shape == "trip"))
+            and (len(found) >= 2 or bool(where) or _to_a_site(hit, movers) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     return True

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from timeline_cli.actors import Register
-from timeline_cli.events.anaphora import HE, SHE
+from timeline_cli.events.anaphora import HE, SHE, THEY
+from timeline_cli.events.description import nouns, number
 from timeline_cli.events.hit import Hit
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -27,7 +28,21 @@ class Journey:
         self._register = register
         self._who: ActorMention | None = None
         self._order = 0
+        self._group: list[ActorMention] = []  # the people, or the states, that met or agreed last, and the sentence
+        self._group_order = 0
         self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
+
+    def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
+        """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting told soon after."""
+        kept = list(found)
+        if hit.frame.shape != "meeting" or not self._group or order - self._group_order > self._LASTS:
+            return kept
+        for relation, role in hit.frame.roles.items():
+            for token in hit.args.get(relation, []):
+                if (token.lower in THEY and token.tag == "PRP") or number(token.lower) == len(self._group):
+                    kept = [a for a in kept if a.span != token.span]
+                    kept += [structs.replace(a, span=token.span, role=role) for a in self._group if all(a.name != k.name for k in kept)]
+        return kept
 
     def traveller(self, offset: int) -> ActorMention | None:
         """The person on a journey, where the text told of it not long before an offset."""
@@ -57,6 +72,8 @@ class Journey:
     def supplied(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with the traveller where a visit tells nobody who makes it, or a meeting only the other side."""
         known = list(found)
+        if hit.frame.kind != "attack":
+            self._meet(found, order)
         if hit.frame.kind != "visit":
             return known
         movers = [a for a in found if a.role in _MOVERS]
@@ -64,7 +81,7 @@ class Journey:
         if hit.frame.shape == "trip" and len(visitors) == 1:
             self._last = (order, visitors[0])
         people = [a for a in movers if a.type is ActorType.PERSON and a.name[:1].isupper()]
-        alone = not movers if hit.frame.shape == "trip" else len(found) == 1
+        alone = not movers if hit.frame.shape == "trip" else len(found) == 1 and not _among_themselves(hit, found[0])
         if alone and self._who is not None and 0 <= order - self._order <= self._LASTS and all(a.name != self._who.name for a in found):
             role = "visitor" if hit.frame.shape == "trip" else "participant"
             known.append(ActorMention(hit.token.span, self._who.name, role, self._who.type))
@@ -73,6 +90,13 @@ class Journey:
             self._who, self._order = people[0], order
         return known if any(a.role == "host" for a in known) else known + self._host(hit)
 
+    def _meet(self, found: Sequence[ActorMention], order: int) -> None:
+        for type in (ActorType.PERSON, ActorType.COUNTRY):
+            group = [a for a in found if a.type is type and a.name[:1].isupper()]
+            if len(group) > 1:
+                self._group, self._group_order = group, order
+                return
+
     def _host(self, hit: Hit) -> list[ActorMention]:
         """The country that is visited: "her visit to Peru", "flew into Peru", "is in Peru"."""
         if hit.frame.shape != "trip":
@@ -80,3 +104,8 @@ class Journey:
         goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
         return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]
+
+
+def _among_themselves(hit: Hit, met: ActorMention) -> bool:
+    """ "The presidents met": several, and each other."""
+    return any(t.span == met.span and t.lower in nouns("people") for t in hit.args.get("subject", []))

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.actors.surroundings import is_ship
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
@@ -80,6 +81,14 @@ def sort(head: Token) -> ActorType:
     if head.tag == "NN" and head.lower not in nouns("collective"):
         return ActorType.PERSON
     return ActorType.GROUP
+
+
+def warship(head: Token, register: Register) -> bool:
+    """ "the frigates", "the destroyer Ardent", "HMS Ardent"."""
+    entity = register.at(head.span)
+    named = entity is not None and entity.type is ActorType.ORGANISATION
+    some = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]  # "two of their frigates"
+    return any(t.lower in words("warship") for t in (head, *some)) or (named and any(is_ship(register.text, s.begin, s.end) for s in entity.spans))
 
 
 def title(head: Token) -> str:

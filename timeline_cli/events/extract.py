@@ -64,7 +64,8 @@ class _Draft:
         self.chosen: list[int] = []
         for n, words in enumerate(said):
             since = n - self.chosen[-1] if self.chosen else n + 1
-            if triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
+            caption = self.sentences[n][1] is Part.CAPTION  # may tell without a verb
+            if caption or triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
         capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]

@@ -14,6 +14,7 @@ from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, tally
 from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
@@ -57,7 +58,8 @@ class Context:
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    for hit in hits(tree, context.lexicon, attacked=context.attacked):
+    found = list(hits(tree, context.lexicon, attacked=context.attacked))
+    for hit in found or (pictured(tree) if context.part is Part.CAPTION else ()):
         report = _clause(hit, tree, context)
         if report is None:
             continue
@@ -100,6 +102,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         )
     ]
     found = context.scene.journey.going_on(hit, found, context.order)
+    found = context.scene.journey.gathered(hit, found, context.order)
     found = context.scene.journey.received(hit, found, context.order)
     if not counts(hit, found, where, context.scene):
         return None

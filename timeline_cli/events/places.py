@@ -45,7 +45,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     they belong to another event ("after his trip to Lima") or to what is talked about ("on the war in Yemen").
     """
     named = named_places(tree, register)
-    near = [(distance, place) for place in named if (distance := _distance(place, hit)) < _FAR]
+    near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     limit = max(_OWN, min((d for d, _ in near), default=_OWN))
     found: dict[str, int] = {}
     for _, place in (n for n in near if n[0] <= limit):
@@ -56,6 +56,11 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found |= dict.fromkeys(_of_force(tree, register), _RANK["city"])
     order = list(found)
     return tuple(sorted(order, key=lambda name: (found[name], order.index(name))))
+
+
+def _pictured(hit: Hit) -> bool:
+    """A caption without a verb, all whose places are those of what it shows."""
+    return not hit.noun and hit.token.is_noun
 
 
 class Place:

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from timeline_cli.actors import names
 from timeline_cli.events.claims import claimants
-from timeline_cli.events.description import beside
+from timeline_cli.events.description import beside, warship
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -171,6 +171,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
     found = scene.actors(token, role, targets=role == "target")
+    if frame.shape == "trip" and warship(token, scene.register):
+        found += [a for a in _nations(scene, token, role) if all(a.name != f.name for f in found)]
     if kind == "attack" and role == "attacker" and len(found) == 1:
         found = _each_nation(token, found[0])
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:

@@ -8,7 +8,7 @@ from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.uses import stays_away
+from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -107,7 +107,8 @@ def _noun_above(token: Token) -> Token:
 def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
-    if verb.lower in _words("cancelled") or (
+    dropped = verb.lower in _words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
+    if verb.lower in _words("cancelled") or dropped or (
         verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"}
     ):
         return Status.CANCELLED
@@ -162,7 +163,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
-    if marks & _WISH and kind != "visit":
+    if marks & _WISH and not (kind == "visit" and on_a_day(verb)):  # "whether they will meet on Friday" tells of a plan
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None

@@ -14,7 +14,7 @@ from timeline_cli.language.tree import Token, Tree
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(
-    r"\b(?:is|was|are|were|been|be) (?:back |already |again |also |last |both )*(?:in|at|there|due)\b"
+    r"\b(?:is|was|are|were|been|be|being) (?:back |already |again |also |last |both )*(?:in|at|there|due)\b"
     r"|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
@@ -30,7 +30,7 @@ _NO_JOURNEY = re.compile(
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
-    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b"
+    r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bonline\b"
 )
 
 

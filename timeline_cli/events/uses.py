@@ -17,6 +17,9 @@ _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
+_DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
+_GO = frozenset({"go", "goes", "going", "gone", "went"})
+_GOAL = frozenset({"to", "into"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 
 
@@ -39,9 +42,11 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
         return made or (token.lower in PAPERS and _named_for_place(token))
-    if frame.destination and "under" in hit.args:
-        return False  # "came under fire"
-    return hit.noun or not any(t.lower in words("missile") for t in hit.args.get("subject", []))  # "two rockets landed"
+    if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
+        return False  # "came under fire", "stayed away", "flew home"
+    if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
+        return False  # "went on, and thanked the king": speaks
+    return hit.noun or not any(t.lower in words("missile") and not t.is_name for t in hit.args.get("subject", []))  # "two rockets landed"
 
 
 def _named_for_place(paper: Token) -> bool:
@@ -127,9 +132,13 @@ def _blamed(noun: Token) -> bool:
 
 def stays_away(verb: Token) -> bool:
     """ "will not come to Lima next Friday", "is not flying to Lima on Monday": not a visit on the day that was meant for it."""
-    below = {t.lower for t in verb.subtree()}
     ahead = any(c.dep == "aux" and c.lower in _AHEAD for c in verb.children)
-    return ahead and verb.child("neg") is not None and bool(below & names.words("calendar"))
+    return ahead and verb.child("neg") is not None and on_a_day(verb)
+
+
+def on_a_day(verb: Token) -> bool:
+    """True where the clause of a verb names a day, a week or a month."""
+    return not (names.words("calendar") | _DAYS).isdisjoint(t.lower for t in verb.subtree())
 
 
 def _seaward(prep: Token) -> bool:
@@ -151,7 +160,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
             return True  # "the talks ended without agreement"
         verb = grammar.carrying_verb(token)
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
-        known = frame.kind == "attack" and any(c.lower == "the" for c in token.children)  # "the raid was never explained"
+        known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
+        known = known and (frame.kind == "attack" or (verb is not None and verb.lower in words("reporting")))  # "his visit was not announced"
         return undone and not (known and verb is not None and verb.lower not in light_forms(frame.light))
     if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False

@@ -23,6 +23,7 @@ _PORTIONS = frozenset(
 _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
+_THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = frozenset(
     form
@@ -39,8 +40,8 @@ _OBJECT_CONTROL = frozenset(
 
 def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
-    if verb.child("nsubjpass", "auxpass", _AGENT) is not None:
-        return True
+    if verb.child("nsubjpass", "auxpass") is not None or (verb.child(_AGENT) is not None and verb.child("nsubj") is None):
+        return True  # "travelled by helicopter" is active
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
         # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
         return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
@@ -155,8 +156,9 @@ def of_verb(verb: Token) -> Arguments:
         for name, nouns in prepositions(inner).items():
             found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
-    if is_passive(verb):
-        found["object"] = doers
+    themselves = [t for t in doers if t.lower in _THEMSELVES and t.i == verb.i - 1 and verb.tag == "VBN"]
+    if is_passive(verb) or themselves:  # "was driven to Oslo", "had himself driven to Oslo"
+        found["object"] = themselves or doers
         found["subject"] = found.pop("by", [])
     else:
         found["subject"] = doers

@@ -18,6 +18,12 @@ MANNERS = (
     ("air strike", ("airstrike", "air strike", "air-strike", "shell", "bombard", "missile", "rocket")),
     ("stabbing", ("stab", "knife", "behead")),
 )
+_OCCASIONS = (
+    ("summit", ("summit", "mini-summit", "conference", "forum")),
+    ("meal", ("breakfast", "lunch", "dinner", "dine", "banquet", "supper", "tea", "coffee")),
+    ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
+    ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
+)
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
@@ -167,7 +173,8 @@ class Cluster:
     def manners(self) -> frozenset[str]:
         """How an attack was carried out, where its words say."""
         said = [r.trigger.lower() for r in self.reports if r.mention.goes_on is None]
-        return frozenset(manner for word in said for manner, signs in MANNERS if word.startswith(signs))
+        known = MANNERS if self.kind == "attack" else _OCCASIONS if self.shape == "meeting" else ()
+        return frozenset(manner for word in said for manner, signs in known if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
         """The named who have a role for certain."""

@@ -91,6 +91,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return 0.5, "parties of the same countries"
         if a.kind == "visit" and (not a.people or not b.people) and len(a.states & b.states) > 1:
             return 1.0, "people of the same countries"
+        if a.shape == "trip" and a.roles("visitor") and b.roles("visitor") and a.roles("visitor").isdisjoint(b.roles("visitor")):
+            return -2.0, "different visitors"
         return -0.8, "different actors"
     return None
 
