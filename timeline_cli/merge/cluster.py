@@ -77,13 +77,15 @@ class Cluster:
     def interval(self) -> Interval | None:
         """The days that its reports leave: the narrowest, told by most where several are, and what the others have in common with it.
 
-        A day within what is told to last several is but one of them.
+        A day within what is told to last several is but one of them; that of a meeting is told no less often than theirs, or it is its own.
         """
         count = Counter(r.interval for r in self.reports if r.interval is not None)
         if not count:
             return None
         found = sorted(count, key=lambda interval: (_width(interval), -count[interval], interval.edtf))
-        interval = next((whole for whole in found if whole in self.lasting and whole.holds(found[0])), found[0])
+        often = 0 if self.shape == "trip" else count[found[0]]
+        whole = (days for days in found if days in self.lasting and days.holds(found[0]) and count[days] >= often)
+        interval = next(whole, found[0])
         for other in found:
             interval = interval if interval in self.lasting else interval.common(other) or interval
         return interval
