@@ -115,7 +115,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     if token.dep in {"dobj", "nsubjpass"}:
         if verb.lower in _words("tried"):
             return Status.ATTEMPTED
-        if verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass"):
+        if verb.lower in {"planned", "plans", "planning", "scheduled"} or (hit.frame.kind == "visit" and verb.lower in _words("prepared")) or (verb.lower == "arranged" and token.dep == "nsubjpass"):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED
@@ -167,6 +167,9 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
+    if kind == "visit" and verb.tag == "VBG" and verb.dep == "pcomp" and verb.child("aux") is None:
+        above = next((a for a in verb.ancestors() if a.is_verb), None)  # "is to lay a wreath before flying to Lima"
+        return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     modal = auxiliary & _MODAL
     if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):
