@@ -35,7 +35,7 @@ class Journey:
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting told soon after."""
         kept = list(found)
-        if hit.frame.shape != "meeting" or not self._group or order - self._group_order > self._LASTS:
+        if hit.frame.shape != "meeting" or hit.frame.name == "reception" or not self._group or order - self._group_order > self._LASTS:
             return kept
         for relation, role in hit.frame.roles.items():
             for token in hit.args.get(relation, []):
