@@ -179,25 +179,34 @@ def _visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: 
         sails = any(warship(t, register) for relation in ("subject", "of", "possessor") for t in hit.args.get(relation, []))
         if frame.name == "port call" and not sails and not hit.token.lower.startswith("call"):
             return False  # a tanker docks, a body lies at anchor
-        actors_ok = any(
-            (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
-            or (
-                (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None)
-                and any(t.lower in words("sent") | names.words("official_nouns") for t in moving)
+        actors_ok = (
+            any(
+                (official(a) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
+                or (
+                    (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None)
+                    and any(t.lower in words("sent") | names.words("official_nouns") for t in moving)
+                )
+                for a in movers
             )
-            for a in movers
-        ) or sails or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+            or sails
+            or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+        )
         if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
             return False  # "was taken to hospital"
         if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
             return False  # "sent observers to Mali": to stay and work there
         there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
         moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot"}  # "set foot in Lima"
-        goes = frame.name == "stay" or frame.name == "reaching" or bool(frame.objects)  # its object is no cargo
+        goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
         taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
         if moved and not goes and (taken or not any(a.span in moved for a in found)):
             return False  # "flew supplies to Lima", "gathered evidence in Lima"
-        somewhere = _to_a_site(hit, movers) or (there and frame.name != "presence") or (frame.name == "homage" and "at" in hit.args) or (sails and not hit.noun)
+        somewhere = (
+            _to_a_site(hit, movers)
+            or (there and frame.name != "presence")
+            or (frame.name == "homage" and "at" in hit.args)
+            or (sails and not hit.noun)
+        )
         return actors_ok and (bool(where) or somewhere or any(a.role == "host" for a in found))
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
