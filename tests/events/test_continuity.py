@@ -38,3 +38,16 @@ def test_a_predecessor_was_there_as_an_official() -> None:
     assert visitors("Prime Minister Jon Vik flew to Lima last week. His predecessor Carla Soto was there in April 2011.")[1] == {
         "Carla Soto"
     }
+
+
+MET = "President Ama Owusu met Prime Minister Jon Vik in Accra on Monday."
+
+
+def test_they_and_both_are_those_who_met_last() -> None:
+    assert visitors(f"{MET} King Harald was not there. They will meet again in Lima.")[-1] == {"Ama Owusu", "Jon Vik"}
+    assert visitors(f"{MET} Foreign Minister Carla Soto had lunch with both.")[-1] == {"Ama Owusu", "Jon Vik", "Carla Soto"}
+    assert len(visitors(f"{MET} The four will meet again in Lima.")[-1]) < 4  # who were not told of
+
+
+def test_envoys_who_meet_do_so_among_themselves() -> None:
+    assert visitors(f"{MET} The envoys of the council are to meet in Lima in April.")[-1] == {"envoys"}

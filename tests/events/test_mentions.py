@@ -124,3 +124,12 @@ def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> No
     mention = only("A ceasefire that the army and the Red Front had been expected to sign on Friday was put off at the last minute.")
     assert mention.status is Status.CANCELLED
     assert {a.name for a in mention.actors} == {"army", "Red Front"}
+
+
+def test_a_first_visit_by_somebody_described_is_that_of_who_is_named() -> None:
+    assert [a.name for a in only("Ana Ruiz will visit Oslo in May, the first trip there by a western minister.").actors] == ["Ana Ruiz"]
+
+
+def test_his_visit_that_was_not_announced_took_place() -> None:
+    assert [m.frame for m in reading_of("The visit of President Ana Ruiz to Oslo had not been announced.").mentions] == ["trip"]
+    assert only("The visit of President Ana Ruiz to Oslo had not taken place.").status is Status.CANCELLED

@@ -23,6 +23,9 @@ def told(sentence: str, word: str) -> Status | None:
         ("Ana Ruiz would visit Oslo in June, her office said.", "visit"),
         ("Aides prepared the planned summit of the two presidents.", "summit"),
         ("A meeting with Tomas Vega has been arranged.", "meeting"),
+        ("Envoys met to prepare the summit of the two presidents.", "summit"),
+        ("Ana Ruiz is to rest before flying to Oslo.", "flying"),
+        ("It is open whether Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
     ],
 )
 def test_planned(sentence: str, word: str) -> None:
@@ -54,6 +57,8 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("The talks between the two governments did not take place.", "talks"),
         ("President Ana Ruiz will not come to Oslo on Friday.", "come"),
         ("Ana Ruiz was to have visited Oslo in May.", "visited"),
+        ("Ana Ruiz will not fly to Oslo next week.", "fly"),
+        ("Ana Ruiz dropped her visit to Oslo.", "visit"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:

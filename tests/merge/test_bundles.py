@@ -27,3 +27,8 @@ def test_an_article_of_another_year_does_not_divide_it() -> None:
 def test_who_met_together_is_not_divided() -> None:
     three = article("c", "2012-03-08", "President Ama Owusu, Prime Minister Jon Vik and King Harald met in Oslo on Thursday.")
     assert {"Ama Owusu", "Jon Vik", "Harald"} in who(three, article("b", "2012-03-09", APART))
+
+
+def test_a_picture_shows_one_meeting() -> None:
+    picture = "[Photo: President Ama Owusu (L) with Prime Minister Jon Vik (C) and King Harald (R) in Oslo, March 6.]\n\nThe river rose."
+    assert {"Ama Owusu", "Jon Vik", "Harald"} in who(article("c", "2012-03-08", picture), article("b", "2012-03-09", APART))

@@ -75,6 +75,8 @@ def test_people() -> None:
     assert weight(reasons.same_people, two(met, met)) > 0
     assert weight(reasons.same_people, two(met, met.replace("Prime Minister Jon Vik", "King Harald"))) == NEVER
     assert weight(reasons.same_people, two(TOWN, TOWN)) == 0  # gunmen have no name
+    ship = "The frigate Ardent arrived in Oslo."
+    assert weight(reasons.same_people, two(ship, "President Ama Owusu arrived in Oslo.")) < weight(reasons.same_people, two(ship, ship))
 
 
 def test_name() -> None:
@@ -108,6 +110,12 @@ def test_words() -> None:
 def test_manner() -> None:
     assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "Gunmen kidnapped a trader in Kaduna.")) < 0
     assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "A blast killed two traders in Kaduna.")) == 0
+
+
+def test_a_summit_is_no_lunch() -> None:
+    lunch = "President Ama Owusu and King Harald had lunch in Oslo."
+    assert weight(reasons.same_manner, two(lunch, "President Ama Owusu and King Harald held a summit in Oslo.")) < 0
+    assert weight(reasons.same_manner, two(lunch, "President Ama Owusu and King Harald met in Oslo.")) == 0
 
 
 def test_told_before() -> None:

@@ -15,7 +15,7 @@ _ACTS = re.compile(
     r"\s*,?\s*(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
-# a warship by the prefix of its navy, or by what stands before or after its name: "HMS Ardent", "the frigate Ardent", "the Ardent, a frigate"
+# a warship: by the prefix of its navy, or by a noun before or after its name ("the frigate Ardent", "the Ardent, a frigate")
 _PREFIX = re.compile(
     r"(?:H[DN]?MS|HMAS|HMCS|HMNZS|HNLMS|HSwMS|RFA|USS|USNS|USCGC|INS|PNS|SLNS|BNS|JDS|JS|ROKS|RSS|KRI|KD|BRP|HTMS|TCG|NNS|GNS|SAS|KNS|ENS"
     r"|ARA|ARM|BAP|FS|FGS|ITS|ESPS|NRP|ORP|LNS|RMNS)\s+[A-Z]"

@@ -12,6 +12,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
 _MOVERS = ("visitor", "participant")
+_ONE_SIDED = frozenset({"reception", "call"})  # frames: "received them", "how they see the future"
 _GOALS = ("object", "to", "in", "into")
 
 
@@ -35,7 +36,7 @@ class Journey:
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting told soon after."""
         kept = list(found)
-        if hit.frame.shape != "meeting" or not self._group or order - self._group_order > self._LASTS:
+        if hit.frame.shape != "meeting" or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._LASTS:
             return kept
         for relation, role in hit.frame.roles.items():
             for token in hit.args.get(relation, []):

@@ -86,9 +86,9 @@ def sort(head: Token) -> ActorType:
 def warship(head: Token, register: Register) -> bool:
     """ "the frigates", "the destroyer Ardent", "HMS Ardent"."""
     entity = register.at(head.span)
-    named = entity is not None and entity.type is ActorType.ORGANISATION
+    named = entity.spans if entity is not None and entity.type is ActorType.ORGANISATION else []
     some = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]  # "two of their frigates"
-    return any(t.lower in words("warship") for t in (head, *some)) or (named and any(is_ship(register.text, s.begin, s.end) for s in entity.spans))
+    return any(t.lower in words("warship") for t in (head, *some)) or any(is_ship(register.text, s.begin, s.end) for s in named)
 
 
 def title(head: Token) -> str:

@@ -67,7 +67,7 @@ class _Draft:
             caption = self.sentences[n][1] is Part.CAPTION  # may tell without a verb
             if caption or triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
-        capitals = [span for span, _ in self.sentences if _all_capitals(span.of(text))]
+        capitals = [span for span, part in self.sentences if part is not Part.CAPTION and _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)
         self.scene = Scene(self.register)

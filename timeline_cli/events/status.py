@@ -17,6 +17,7 @@ from timeline_cli.model.event import Status
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_TAKE = frozenset(verb_forms("take"))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
 # from a word to what it governs
@@ -108,14 +109,17 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
     dropped = verb.lower in _words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
-    if verb.lower in _words("cancelled") or dropped or (
-        verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"}
+    if (
+        verb.lower in _words("cancelled")
+        or dropped
+        or (verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"})
     ):
         return Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:
         if verb.lower in _words("tried"):
             return Status.ATTEMPTED
-        if verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass"):
+        ahead = verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass")
+        if ahead or (hit.frame.kind == "visit" and verb.lower in _words("prepared")):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED
@@ -135,7 +139,7 @@ def _is_awaited(verb: Token) -> bool:
 def _comes_to_nothing(verb: Token) -> bool:
     """ "the summit is off", "the visit fell through", "the talks did not take place"."""
     below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
-    takes_place = verb.lower == "take" and any(c.lower == "place" for c in verb.children)
+    takes_place = verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
     return (
         (verb.lower in _BE and "off" in below)
         or (verb.lower in _FALL and "through" in below)
@@ -167,6 +171,9 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
+    if kind == "visit" and verb.tag == "VBG" and verb.dep == "pcomp" and verb.child("aux") is None:
+        above = next((a for a in verb.ancestors() if a.is_verb), None)  # "is to lay a wreath before flying to Lima"
+        return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     modal = auxiliary & _MODAL
     if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):

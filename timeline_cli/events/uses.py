@@ -46,7 +46,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "came under fire", "stayed away", "flew home"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
-    return hit.noun or not any(t.lower in words("missile") and not t.is_name for t in hit.args.get("subject", []))  # "two rockets landed"
+    missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.child("compound") is None]
+    return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
 
 
 def _named_for_place(paper: Token) -> bool:
@@ -161,8 +162,10 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         verb = grammar.carrying_verb(token)
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
-        known = known and (frame.kind == "attack" or (verb is not None and verb.lower in words("reporting")))  # "his visit was not announced"
-        return undone and not (known and verb is not None and verb.lower not in light_forms(frame.light))
+        told = verb is not None and (
+            verb.lower in words("reporting") or (frame.kind == "attack" and verb.lower not in light_forms(frame.light))
+        )
+        return undone and not (known and told)  # "his visit was not announced"
     if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Part
 
 _DAYS = 7  # between articles that tell of the same meetings
 
@@ -33,8 +34,8 @@ def _parts(report: Report, alone: Mapping[frozenset[str], Sequence[Report]]) -> 
 
 
 def _together(report: Report) -> bool:
-    """True where all who take part stand before the word of the meeting: "A, B and C met" is one."""
-    return all(actor.span.end <= report.mention.trigger.begin for actor in report.mention.actors)
+    """True where all who take part stand before the word of the meeting ("A, B and C met" is one), or in one picture."""
+    return report.mention.part is Part.CAPTION or all(actor.span.end <= report.mention.trigger.begin for actor in report.mention.actors)
 
 
 def _near(one: Report, other: Report) -> bool:

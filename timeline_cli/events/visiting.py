@@ -1,0 +1,189 @@
+"""The conditions of a visit: who must take part, and where, for a trigger to report one."""
+
+import re
+
+from timeline_cli.actors import Entity, Register, names
+from timeline_cli.actors.people import is_office
+from timeline_cli.events.description import warship
+from timeline_cli.events.frames import light_forms
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import thing, words
+from timeline_cli.language import grammar, world
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import ActorMention
+
+_TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
+_CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
+_ALONG = frozenset({"taking along", "leading along"})  # frames
+_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
+
+
+def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
+    """Whether somebody who acts for others goes somewhere, or meets somebody."""
+    frame = hit.frame
+    private = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("civil")]
+    if private and (frame.weak or any(a.role == "visitor" for a in private)):
+        return False
+    movers = [a for a in found if a.role in {"visitor", "participant"}]
+    if frame.destination:
+        return _travels(hit, movers, register) and _somewhere(hit, found, where, register)
+    if frame.name == "guest" and not any(a.role == "host" for a in found):
+        return False  # "the guest of honour", "a guest on the show"
+    if frame.person_object:
+        return _met(hit, found, where, register)
+    if frame.name == "round":
+        return "of" not in hit.args and _of_talks(register.text)
+    if frame.weak:
+        return (
+            any(_official(a, register) for a in found)
+            and (len(found) >= 2 or bool(where) or _to_a_site(hit, movers) or (hit.noun and frame.shape == "trip"))
+            and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
+        )
+    return True
+
+
+def _official(actor: ActorMention, register: Register) -> bool:
+    """True for who acts for others: states, bodies, who bears an office, and people whom a text does not tell to be anything else."""
+    if actor.type in {ActorType.COUNTRY, ActorType.ORGANISATION}:
+        return True
+    entity = register.at(actor.span)
+    if entity is None or entity.type is not ActorType.PERSON:
+        entity = register.known(actor.name)
+    if entity is not None:
+        return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
+    noun = actor.name.lower().rsplit(" ", 1)[-1]
+    if "police" in actor.name and actor.type is ActorType.GROUP:
+        return False  # who come to a crime, not to see anybody
+    return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
+
+
+def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
+    """Whether it is an official who is on a journey, or somebody sent."""
+    frame = hit.frame
+    if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
+        return False
+    if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
+        return False  # "was taken to hospital"
+    if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
+        return False  # "sent observers to Mali": to stay and work there
+    moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot"}  # "set foot in Lima"
+    goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
+    taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
+    if moved and not goes and (taken or not any(a.span in moved for a in movers)):
+        return False  # "flew supplies to Lima", "gathered evidence in Lima"
+    if _sails(hit, register):
+        return True
+    if frame.name == "port call" and not hit.token.lower.startswith("call"):
+        return False  # a tanker docks, a body lies at anchor
+    moving = {t.lower for relation in ("subject", "object") for t in hit.args.get(relation, [])}
+    sent = not moving.isdisjoint(words("sent") | names.words("official_nouns"))
+    return any(
+        (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
+        or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
+        for a in movers
+    ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+
+
+def _somewhere(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
+    """Whether a journey has a goal: a place, a host, or what needs no name."""
+    frame = hit.frame
+    there = any(c.lower in {"there", "here"} and c.dep == "advmod" for c in hit.token.children)
+    return (
+        bool(where)
+        or any(a.role == "host" for a in found)
+        or (there and frame.name != "presence")
+        or (frame.name == "homage" and "at" in hit.args)
+        or (not hit.noun and _sails(hit, register))
+        or _to_a_site(hit, [a for a in found if a.role in {"visitor", "participant"}])
+    )
+
+
+def _sails(hit: Hit, register: Register) -> bool:
+    """It is a warship that goes there."""
+    return any(warship(t, register) for relation in ("subject", "of", "possessor") for t in hit.args.get(relation, []))
+
+
+def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
+    """Whether officials, or an official and somebody else, met in person."""
+    frame = hit.frame
+    if _appeals(hit) or (frame.name == "reception" and not _received(hit, found)):
+        return False
+    met = [a for a in found if a.role in {"participant", "host", "visitor"}]
+    officials = [a for a in met if _official(a, register)]
+    if frame.weak:
+        return len(met) >= 2 and len(officials) >= (1 if where or frame.name != "call" else 2)
+    people = [a for a in met if a.type is ActorType.PERSON or a in officials]
+    if len(people) == 1 and _met_by_pronoun(hit, people[0]):
+        return True
+    told = bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet"
+    return len(people) >= 2 or (bool(officials) and told)
+
+
+def _sits(token: Token) -> bool:
+    """ "the cabinet", "EU leaders": a body that convenes, or officials of one."""
+    return token.lower in words("sitting") | names.words("official_nouns")
+
+
+def _met_by_pronoun(hit: Hit, other: ActorMention) -> bool:
+    """ "he met Ana Ruiz", "Ana Ruiz met them": one of the two is named, the other told of before."""
+    others = [t for relation in ("subject", "object", "with") for t in hit.args.get(relation, []) if t.span != other.span]
+    return other.type is ActorType.PERSON and other.name[:1].isupper() and any(t.lower in _PRONOUNS for t in others)
+
+
+def _appeals(hit: Hit) -> bool:
+    """ "called on the senate to resign": nobody went there, as they did to discuss something."""
+    asked = [t for t in hit.token.subtree() if t.tag == "VB" and any(c.lower == "to" for c in t.children)]
+    return "on" in hit.args and hit.token.lower.startswith("call") and any(t.lower not in words("courtesy") for t in asked)
+
+
+def _received(hit: Hit, found: list[ActorMention]) -> bool:
+    """False for "received wounds", "received two divisions of infantry": of what is received nobody takes part."""
+    things = {t.span for t in hit.args.get("object", [])}
+    return hit.noun or not things or any(a.span in things for a in found)
+
+
+def _needs_no_word(person: Entity, text: str) -> bool:
+    """A person whom a text names by surname and never introduces: one whom its readers know."""
+    surname = person.type is ActorType.PERSON and " " not in person.name and not world.given_name(person.name)
+    return surname and not person.titles and not text.startswith(",", person.spans[0].end)
+
+
+def _well_known(person: Entity) -> bool:
+    """A person whom a text calls by a full name and nothing else: in news of visits most are officials whom it introduces elsewhere."""
+    return person.type is ActorType.PERSON and " " in person.name and person.titles.isdisjoint(names.words("role_nouns"))
+
+
+def _goes_there(hit: Hit) -> bool:
+    """False for "went to court", "is in hospital", "passed through a bad week": there is no journey."""
+    kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
+    if any(t.child("det", "poss") is None for t in kept):
+        return False
+    through = hit.args.get("through", [])
+    return not through or any(t.is_name or thing(t.lower) or t.lower in words("site") for t in through)
+
+
+def _to_a_site(hit: Hit, movers: list[ActorMention]) -> bool:
+    """Somebody named goes to see a place that has no name: "went to the scene", "inspected the burnt market"."""
+    named = any(a.type is ActorType.PERSON and a.name[:1].isupper() for a in movers)
+    goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
+    some = [t for t in goals if t.tag == "NNS" or t.child("det", "poss", "compound", "amod") is not None]
+    return named and not hit.noun and any(t.lower in words("site") | words("warship") for t in some)
+
+
+def _along_to(hit: Hit) -> list[Token]:
+    """Where somebody is taken: "led a delegation to Oslo", too, where the parser hangs it on the delegation."""
+    taken = [n for t in hit.args.get("object", []) for n in grammar.prepositions(t).get("to", [])]
+    return hit.args.get("to", []) + taken
+
+
+def _attended(hit: Hit) -> bool:
+    """ "attended a funeral", "opened the conference": somebody went there."""
+    verb = grammar.carrying_verb(hit.token)
+    return verb is not None and verb.lower in light_forms(hit.frame.light)
+
+
+def _of_talks(text: str) -> bool:
+    """The rounds that an article tells of are those of talks, not of a vote or of a cup."""
+    return len(_TALKS.findall(text)) > len(_CONTEST.findall(text))
