@@ -42,6 +42,13 @@ def test_what_else_is_counted_is_no_toll(sequel: str) -> None:
 def test_victims_date_an_attack_that_nothing_else_dates() -> None:
     _, after = told("A bomb exploded near a market in Kano. Fourteen people were killed on Monday.")
     assert len(after.timexes) == 1
+    assert len(told("A bomb exploded in Kano on Monday. Fourteen people were hurt. Six died on Friday.")) == 2
+
+
+def test_the_day_of_a_statement_dates_no_attack() -> None:
+    _, after = told("A bomb exploded near a market in Kano on Monday. The ministry said on Tuesday that fourteen people had died.")
+    assert after.killed is not None
+    assert after.timexes == ()
 
 
 def test_accidents_and_tallies_of_wars_are_no_aftermath() -> None:

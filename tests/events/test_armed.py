@@ -25,6 +25,12 @@ def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> N
     assert attacker in {a.name for a in attack.actors if a.role == "attacker"}
 
 
+def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
+    (attack,) = told("Two houses in Lamoro were hit from the air on Monday.")
+    assert {a.name for a in attack.actors} == {"two houses"}
+    assert told("Two houses in Lamoro were hit by the recession on Monday.") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -21,10 +21,12 @@ NONE = [
     "Since 2010 a thousand teachers have been murdered in the province of Lamoro.",
     "So far this year rebels have attacked 30 villages near Lamoro.",
     "Attacks on villages must stop.",
+    "Nearly 700 people have been killed since April 15 in the war between the army and the rebels.",
 ]
 COUNTED_YET_ONE = [
     "In 1994 gunmen killed twelve people at a dance in Lamoro.",
     "On Monday gunmen killed twelve people in Lamoro, where no rain has fallen since May.",
+    "Six people have been killed since Monday in clashes in Lamoro.",
     "A day after the vote, gunmen killed twelve people in Lamoro.",
 ]
 

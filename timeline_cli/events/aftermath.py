@@ -65,7 +65,8 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
-    if not (when and (last.timexes or last.offset)) and before[-1] is last and order <= last.order + NEAR:
+    dated = any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on)
+    if not (when and dated) and before[-1] is last and order <= last.order + NEAR:
         if last.status is Status.HAPPENED:
             tolls = casualties(tree)
             if tolls == (None, None) and order == last.order + 1:

@@ -37,6 +37,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
+    if frame == "violence" and "from the air" in sentence:
+        return True
     armed = _BODIES | names.words("group")
     return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
 
@@ -54,6 +56,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame in BY_FIGHTERS:
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
+    if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
+        return True  # "was struck from the air"
     if frame == "violence" and any(map(_armed, subjects)):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False

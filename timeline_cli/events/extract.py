@@ -11,7 +11,7 @@ from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.sequels import sequels
-from timeline_cli.events.when import told_before
+from timeline_cli.events.when import of_saying, told_before
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.language.tree import Tree
@@ -82,7 +82,8 @@ class _Draft:
         """What a sentence without an event of its own adds to one told before it."""
         said = tree.span.of(tree.text)
         if aftermath.may_count(said, 0):
-            after = aftermath.aftermath(tree, order, self._dating(context.here), self.found, self.scene)
+            when = tuple(i for i in self._dating(context.here) if not of_saying(self.timexes[i], tree))
+            after = aftermath.aftermath(tree, order, when, self.found, self.scene)
             if after is not None:
                 return after
         return company.company(tree, order, self.found, self.scene) if company.may_accompany(said) else None

@@ -10,7 +10,7 @@ from timeline_cli.events.numerals import number_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.event import ActorType, Relation, Status
 
 # a stretch of time over which attacks are counted
 _PERIOD = re.compile(
@@ -31,6 +31,9 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
     if report.hit.frame.kind != "attack":
         return False
     many = [t for hit in report.hits for t in ([hit.token] if hit.noun else hit.args.get("object", [])) if t.tag in {"NNS", "NNPS", "CD"}]
+    lasting = report.relation is Relation.SINCE and time is not None and not time.endswith("day")
+    if lasting and many and any(hit.frame.result for hit in report.hits):
+        return True  # "have been killed since April"
     if time is not None and not _YEAR.fullmatch(time):
         return bool(many) and _PERIOD.match(time) is not None
     attacks = [hit.token for hit in report.hits if hit.noun and hit.token.tag == "NNS"]

@@ -89,6 +89,13 @@ def _superlative(tree: Tree, timex: Timex) -> bool:
     return bool(inside) and any(t.tag in {"JJS", "RBS"} or t.lower in _COUNTED for t in tree.tokens[: inside[0].i])
 
 
+def of_saying(timex: Timex, tree: Tree) -> bool:
+    """ "Police said on Friday that six had died": the day of a statement."""
+    inside = tree.within(timex.span)
+    verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
+    return verb is not None and verb.lower in words("reporting") and not _before_saying(inside[0], inside[0], verb)
+
+
 def _before_saying(trigger: Token, told: Token, verb: Token) -> bool:
     """ "The ship will come on Friday, a spokesman said": trigger and time both stand before the subject of the verb of saying."""
     says = verb.child("nsubj")
