@@ -49,6 +49,13 @@ def test_bodies_are_one_whatever_they_were_taken_for_and_join_by_acronym() -> No
     assert people.who("c", "Red Dawn Front", BODY).type is GROUP
 
 
+def test_what_one_article_takes_for_a_person_is_the_body_of_that_name() -> None:
+    people = People([reading("a", ("Red Dawn", PERSON)), reading("b", ("Red Dawn", GROUP))])
+    assert people.who("a", "Red Dawn", PERSON).type is GROUP
+    titled = People([in_office("a", "Red Dawn", None, "minister"), reading("b", ("Red Dawn", GROUP))])
+    assert titled.who("a", "Red Dawn", PERSON).type is PERSON
+
+
 def test_who_is_in_no_cast_stands_for_themselves() -> None:
     assert name_of(People([]), "a", "two gunmen", GROUP) == "two gunmen"
 

@@ -47,6 +47,8 @@ def test_people(text: str, people: list[str]) -> None:
         ("The Ministry of Trade and Industry spoke.", ["Ministry of Trade and Industry"]),
         ("The Northern Army and the Southern Army spoke.", ["Northern Army", "Southern Army"]),
         ("The Three Rivers Alliance spoke. Later the Rivers Alliance left.", ["Three Rivers Alliance"]),
+        ("The Lake People's Liberation Front met Chad's Workers' Party.", ["Lake People's Liberation Front", "Workers' Party"]),
+        ("Chad's Army met Peru's Navy.", ["Army", "Navy"]),
     ],
 )
 def test_bodies(text: str, bodies: list[str]) -> None:
@@ -94,6 +96,18 @@ def test_a_title_of_several_is_that_of_each() -> None:
 def test_an_acronym_stands_for_the_body_it_was_given_to_or_spells() -> None:
     assert "RDF" in named("The Red Dawn Front (RDF) struck. RDF men fled.", "Red Dawn Front").aliases
     assert "RDF" in named("The Red Dawn Front struck. Later RDF men fled.", "Red Dawn Front").aliases
+
+
+@pytest.mark.parametrize(
+    "said", ["known by its Spanish initials LPA", "better known as LPA", "or LPA", "abbreviated to LPA"], ids=lambda said: said[:12]
+)
+def test_an_acronym_may_be_told_in_words(said: str) -> None:
+    assert "LPA" in named(f"The Lake People's Army, {said}, struck.", "Lake People's Army").aliases
+
+
+def test_an_army_that_owns_up_to_an_attack_is_no_states_army() -> None:
+    assert named("The Dawn People's Army claimed the attack.", "Dawn People's Army").type is ActorType.GROUP
+    assert named("The Chilean Army claimed the attack.", "Chilean Army").type is ActorType.ORGANISATION
 
 
 def test_a_headline_names_whom_the_body_names() -> None:

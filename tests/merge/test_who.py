@@ -47,3 +47,20 @@ def test_no_description_twice_and_at_most_two() -> None:
     crowd = [entry(name, "attacker") for name in ("two gunmen", "gunmen", "masked men", "rebels")]
     assert len(names("attack", *crowd)) == 2
     assert names("attack", *crowd[:2]) == ["gunmen"]
+
+
+def test_rebels_are_told_by_the_name_of_their_group() -> None:
+    front = entry("Red Front", "attacker")
+    assert names("attack", front, entry("insurgents", "attacker")) == ["Red Front"]
+    assert names("attack", front, entry("gunmen", "attacker")) == ["Red Front", "gunmen"]
+    assert names("attack", entry("Red Front", "target"), entry("insurgents", "attacker")) == ["Red Front", "insurgents"]
+
+
+def test_a_town_is_a_target_only_where_nothing_in_it_is() -> None:
+    town, bank = (entry(name, "target", ActorType.ORGANISATION) for name in ("old town of Lima", "bank"))
+    assert names("attack", town, bank) == ["bank"]
+    assert names("attack", town) == ["old town of Lima"]
+
+
+def test_an_office_alone_is_no_name() -> None:
+    assert names("visit", RUIZ, VEGA, entry("Union Minister", "participant")) == ["Ana Ruiz", "Tomas Vega"]

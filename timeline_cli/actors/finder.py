@@ -19,6 +19,11 @@ _PEOPLE_AFTER = re.compile(
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
+_KNOWN_AS = re.compile(
+    r"""\s*(?:,\s+|\(\s*)?(?:or|(?:better |also |commonly |widely )?known\s+(?:as|by)|abbreviated(?:\s+(?:as|to))?)\s+"""
+    r"""(?:(?:its|their|the)\s+(?:[\w-]+\s+){0,2}(?:initials|acronym|abbreviation),?\s+)?(?:the\s+)?["“]?([A-Z]{2,8})\b"""
+)
+_LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
 class Finder:
@@ -192,10 +197,11 @@ class Finder:
         return False
 
     def _known(self, parts: Sequence[Span]) -> bool:
-        """True for names that everybody knows, people with a title, and bodies that their words tell."""
+        """True for names that everybody knows, people with a title, and bodies that their words tell ("Chilean Navy")."""
         name, words = self._of(parts), [p.of(self.text).lower() for p in parts]
         known = world.country_of(name) or world.organisation(name) or world.demonym_of(name) or world.place(name)
-        return bool(known) or is_body(words[:1]) or sort_of(words) is not None or bool(self._leading(parts)[1])
+        told = is_body(words[:1]) or (sort_of(words) is not None and len(words) < _LONG)
+        return bool(known) or told or bool(self._leading(parts)[1])
 
     def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
         """How many leading words are nationality or title, the titles' words, and the country."""
@@ -286,7 +292,7 @@ class Finder:
             self._acronym(entity, span)
 
     def _acronym(self, entity: Entity, span: Span) -> None:
-        found = _ACRONYM.match(self.text, span.end)
+        found = _ACRONYM.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
         office = _CHIEF_OF.search(self.text, max(0, span.begin - 40), span.begin)
         if office and office.group(1).lower() in names.words("role_nouns"):
             return  # "Chief of Army Staff (COAS)": the letters stand for the office

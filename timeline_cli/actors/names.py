@@ -122,7 +122,7 @@ def runs(text: str, span: Span) -> list[Run]:
                 opens = opening
             pending = []
             current.append(Span(begin, begin + len(stem) if not abbreviated else end))
-            if owner or joined:
+            if (owner and stem.lower() not in words("people")) or joined:
                 close()
         elif lower == "the" and not pending:
             close()  # "in Lima the Prime Minister": only "of the", "for the" join

@@ -20,6 +20,7 @@ class Identity(Struct, frozen=True):
     country: str | None = None
 
 
+_BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 _A_FEW = 4  # people that "the presidents" may stand for
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
@@ -37,9 +38,11 @@ class People:
         members: _Members = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
-                body = cast.type in {ActorType.GROUP, ActorType.ORGANISATION}
-                sort = ActorType.ORGANISATION if body else cast.type  # one article's group is another's organisation
+                sort = ActorType.ORGANISATION if cast.type in _BODIES else cast.type  # one article's group is another's organisation
                 members[sort, names.keys(cast.name)].append((reading.article.name, cast))
+        for sort, key in [k for k in members if k[0] is ActorType.PERSON and (ActorType.ORGANISATION, k[1]) in members]:
+            if not any(cast.titles for _, cast in members[sort, key]):  # "Red Dawn" was taken for a person where no more is told of it
+                members[ActorType.ORGANISATION, key] += members.pop((sort, key))
         for group in (*_people(members), *_bodies(members)):
             entries = [entry for key in group for entry in members[key]]
             identity = _identity([cast for _, cast in entries])
@@ -161,7 +164,7 @@ def _meet(key: _Key, group: list[_Key], members: _Members) -> bool:
 
 
 def _identity(casts: list[Cast]) -> Identity:
-    fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), -len(c.name), c.name))
+    fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), -len(c.name), c.type is ActorType.PERSON, c.name))
     aliases = {a for c in casts for a in (c.name, *c.aliases)}
     country = next((c.country for c in sorted(casts, key=lambda c: c.name) if c.country), None)
     return Identity(fullest.name, fullest.type, tuple(sorted(aliases - {fullest.name})), country)

@@ -26,7 +26,8 @@ _SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}
 _MET = re.compile(r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$")
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
-_NAME = r"""(?:[Tt]he\s+)?["“']?((?!The\b)[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3})["”']?"""
+_WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
+_NAME = rf"""(?:[Tt]he\s+)?["“']?((?!The\b){_WORD}(?:\s+(?:of\s+(?:the\s+)?)?{_WORD}){{0,3}})["”']?"""
 _ARMED_MEN = ("fighters", "militants", "rebels", "gunmen", "guerrillas", "insurgents", "jihadists", "militiamen", "cell")
 _BANDS = ("group", "band", "outfit", "militia", "movement", "cell", "network", "gang", "guerrilla")
 # whom a text tells as an armed group, whatever the words of the name; each with words of which it needs one
