@@ -23,6 +23,8 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("Tulsa police said a man was shot on Cherry Road.", "shot", ("Cherry Road", "Tulsa")),
         ("A man was shot on Friday, the Tulsa Police Department said.", "shot", ("Tulsa",)),
         ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
+        ("The president flew out of Lima on Monday after a three-day visit.", "visit", ("Lima",)),
+        ("A bomb went off in a bar in Lima on New Year's Eve.", "went", ("Lima",)),
     ],
 )
 def test_the_most_specific_place_comes_first(sentence: str, word: str, expected: tuple[str, ...]) -> None:

@@ -249,6 +249,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return (attack and word != "for" and above is hit.token) or (
                 visit and (frame.shape == "trip" or above.lower in _words("motion"))
             )
+        if word in {"from", "of"} and visit and _left(hit.token, above):
+            return True
         if word == "from":
             return attack and above.lower in _words("taken")
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
@@ -271,6 +273,11 @@ def names_paper(noun: Token) -> bool:
     """ "the truce of Lima", but "the truce of Lima and Quito", "the treaty of Peru": those who made it."""
     known = world.place(noun.text)
     return known is not None and known.kind in {"city", "capital"} and noun.child("conj") is None and noun.dep != "conj"
+
+
+def _left(noun: Token, verb: Token) -> bool:
+    """ "flew out of Lima after a visit", "returned from Lima after talks": left from where that was."""
+    return noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head is verb
 
 
 def _struck(hit: Hit) -> bool:
