@@ -11,7 +11,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.kind import Frame
 
-PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter"})  # that a place may give its name
+PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter", "arrangement"})  # that a place may give its name
 JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 _NAMED_AGAIN = frozenset({"strike", "blast"})
