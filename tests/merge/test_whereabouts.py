@@ -26,3 +26,18 @@ def test_the_news_of_the_day_is_where_it_was_filed_unless_it_is_told_otherwise()
     assert events("President Ana Ruiz met Prime Minister Tomas Vega on Tuesday.", dateline="Lima")["met"].places == ("Lima",)
     assert events("President Ana Ruiz met Prime Minister Tomas Vega in Oslo on Tuesday.", dateline="Lima")["met"].places == ("Oslo",)
     assert events("President Ana Ruiz will meet Prime Minister Tomas Vega on Friday.", dateline="Lima")["meet"].places == ()
+
+
+def test_what_no_sentence_puts_anywhere_is_where_the_text_is() -> None:
+    before = "A bomb killed nine miners at a mill in Oruro on Monday. "
+    later = "The town was quiet. On Tuesday gunmen shot a judge."
+    assert events(f"{before}{later}")["shot"].places == ("Oruro",)
+    assert events(f"{later} {before}")["shot"].places == ()
+    assert events(f"{before}In March 2011 gunmen shot a judge.")["shot"].places == ()
+    accord = "Peru and Chile signed an accord in Arica on Monday. "
+    assert events(f"{accord}On Tuesday President Ana Ruiz met President Tomas Vega.")["met"].places == ("Arica",)
+    assert events(f"{accord}On Friday President Ana Ruiz will meet President Tomas Vega.")["meet"].places == ()
+
+
+def test_what_an_office_is_for_is_no_place() -> None:
+    assert events("The Minister for Fisheries, Ana Ruiz, visited Oslo on Monday.")["visited"].places == ("Oslo",)

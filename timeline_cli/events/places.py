@@ -151,6 +151,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if known is None:
         if entity.name.rpartition("-")[2].islower() or head.dep == "amod" or head.tag == "NNPS":  # "Dutch-owned", "the Lamonts"
             return None
+        if before in {"for", "of"} and _above(head).lower in names.words("role_nouns"):
+            return None  # "the minister for Defence"
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
             return _RANK["unknown"] if after_comma else None
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()

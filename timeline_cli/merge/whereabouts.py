@@ -9,7 +9,8 @@ from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
-_NEAR = 6  # sentences within which a meeting belongs to the journey told beside it
+_NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
+_YEAR = 366  # days
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 
@@ -20,10 +21,9 @@ class Whereabouts:
         self._interval: Mapping[int, Interval | None] = {id(cluster): interval for cluster, interval in dated}
         self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
         for cluster, _ in dated:
-            if cluster.kind != "agreement":
-                for report in cluster.reports:
-                    if report.mention.places:
-                        self._told[report.article.name].append((report, cluster))
+            for report in cluster.reports:
+                if report.mention.places:
+                    self._told[report.article.name].append((report, cluster))
 
     def of(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
         """Places that an event takes over from others, and why; empty where its own sentences name some, or nothing tells."""
@@ -43,7 +43,20 @@ class Whereabouts:
             own = report.lead or self._fresh(cluster, report)
             if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
-        return (), ()
+        return self._just_told(cluster)
+
+    def _just_told(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+        """The place that was told right before."""
+        before = [
+            (apart, told.key, told.mention.places)
+            for mine in cluster.reports
+            for told, other in self._told[mine.article.name]
+            if other is not cluster and 0 < (apart := mine.mention.order - told.mention.order) <= _NEAR and self._one_time(cluster, other)
+        ]
+        if not before:
+            return (), ()
+        places = min(before)[2]
+        return places, (Step("whereabouts", "where what is told right before took place", places[0]),)
 
     def _fresh(self, cluster: Cluster, report: Report) -> bool:
         """The news of the day on which the article came out."""
@@ -55,7 +68,7 @@ class Whereabouts:
     def _belongs(self, cluster: Cluster, mine: Report, other: Cluster, told: Report) -> bool:
         """An event belongs to a visit told nearby that shares who takes part, lies in the same days and is as real."""
         apart = mine.mention.order - told.mention.order
-        if abs(apart) > _NEAR or told.mention.background != mine.mention.background:
+        if other.kind == "agreement" or abs(apart) > _NEAR or told.mention.background != mine.mention.background:
             return False
         if (cluster.status is Status.PLANNED) != (other.status is Status.PLANNED):
             return False
@@ -64,6 +77,15 @@ class Whereabouts:
         else:
             joined = bool(cluster.people & other.people or (not cluster.people and cluster.states & other.states)) or apart == 0
         return joined and self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))
+
+    def _one_time(self, one: Cluster, other: Cluster) -> bool:
+        """Neither is history to the other, as far as their days are known, nor still to come."""
+        if (one.status is Status.PLANNED) != (other.status is Status.PLANNED):
+            return False
+        days, others = self._interval.get(id(one)), self._interval.get(id(other))
+        if days is None or others is None or days.earliest is None or others.earliest is None:
+            return True
+        return abs((days.earliest - others.earliest).days) <= _YEAR
 
     def _same_days(self, one: Interval | None, stay: Interval | None) -> bool:
         if one is None or stay is None or one.meets(stay):
