@@ -18,13 +18,14 @@ _CIVIL = frozenset({"visit", "agreement"})
 
 def told(kind: str, entries: list[Entry]) -> list[Entry]:
     """The named, and of the unnamed those who tell more than the named do; countries only where they act for themselves."""
-    proper = [e for e in entries if is_name(e[1]) and not is_title(e[1].name)]  # "the Union Minister" is no name
+    proper = [e for e in entries if is_name(e[1]) and not (kind in _CIVIL and is_title(e[1].name))]  # "the Union Minister" is no name
+    described = [e for e in entries if e not in proper]
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
     if kind == "agreement":
         proper = _with_states(proper)
-    return proper + _unnamed(kind, [e for e in entries if not is_name(e[1]) or is_title(e[1].name)], proper)
+    return proper + _unnamed(kind, described, proper)
 
 
 def _with_states(entries: list[Entry]) -> list[Entry]:
@@ -50,7 +51,7 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     if kind in _CIVIL and len(proper) > 1:
         return []
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
-        words = identity.name.lower().partition(" of ")[0].split()
+        words = identity.name.lower().split()
         head = words[-1].rstrip("s")
         if (role, head) in seen or sum(k[2] == role for k in kept) >= _MOST or _anybody(identity.name):
             continue
@@ -59,7 +60,8 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
         beside = [i for _, i, r in proper if r == role]
         if words[-1] in nouns("weapon") and beside:
             continue  # who fired them is known
-        if words[-1] in nouns("settlement") and any(r == role and i is not identity for _, i, r in (*described, *proper)):
+        place = identity.name.lower().partition(" of ")[0].rsplit(" ", 1)[-1]
+        if place in nouns("settlement") and any(r == role and i is not identity for _, i, r in (*described, *proper)):
             continue  # it is where they were struck
         if words[-1] in nouns("group") | nouns("groups") and any(i.type is ActorType.GROUP for i in beside):
             continue  # "the insurgents" beside the Red Front
