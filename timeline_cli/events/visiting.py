@@ -47,7 +47,7 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
 def _official(actor: ActorMention, register: Register) -> bool:
     """True for who acts for others: states, bodies, who bears an office, and people whom a text does not tell to be anything else."""
     if actor.type in {ActorType.COUNTRY, ActorType.ORGANISATION}:
-        return not actor.name.lower().endswith(" party")  # its gatherings are its own affair
+        return True
     entity = register.at(actor.span)
     if entity is None or entity.type is not ActorType.PERSON:
         entity = register.known(actor.name)
