@@ -113,10 +113,15 @@ def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
     [
         ("Under a deal signed in May 2011, Peru will sell gas to Chile from Monday.", "2011-05"),
         ("The truce that Peru and the rebels agreed on Tuesday took effect on Thursday.", "2012-03-06"),
-        ("The treaty signed in 2005 by Peru and Chile was renewed on Tuesday.", "2012-03-06"),
         ("Peru and Chile signed the treaty of Lima in May 2011.", "2011-05"),
     ],
 )
-def test_a_paper_has_the_time_at_which_it_was_made_or_made_anew(text: str, edtf: str) -> None:
+def test_a_paper_has_the_time_at_which_it_was_made(text: str, edtf: str) -> None:
     treaty = events(article("k", "2012-03-10", QUIET + text), kind="agreement")
-    assert {event.date and event.date.edtf for event in treaty} == {edtf}
+    assert [event.date and event.date.edtf for event in treaty] == [edtf]
+
+
+def test_a_treaty_that_is_renewed_is_made_twice() -> None:
+    text = "The treaty signed in 2005 by Peru and Chile was renewed on Tuesday."
+    treaties = events(article("l", "2012-03-10", QUIET + text), kind="agreement")
+    assert [event.date and event.date.edtf for event in treaties] == ["2005", "2012-03-06"]
