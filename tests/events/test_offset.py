@@ -12,6 +12,8 @@ from tests.merge.corpora import article, events
         ("President Ama Owusu is in Tunis a day after gunmen stormed a hotel there.", "2012-03-09"),
         ("President Ama Owusu came to Tunis on Monday, hours after gunmen stormed a hotel there.", "2012-03-05"),
         ("President Ama Owusu has left Tunis a month after gunmen stormed a hotel there.", "2012-02"),
+        ("President Ama Owusu came to Tunis on Monday night, a day after gunmen stormed a hotel there.", "2012-03-04"),
+        ("President Ama Owusu came to Tunis on Monday, the day after gunmen stormed a hotel there.", "2012-03-04"),
     ],
 )
 def test_what_went_before_lies_so_much_earlier(text: str, edtf: str) -> None:

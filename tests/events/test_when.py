@@ -106,3 +106,22 @@ def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
     text = "The invitation has been accepted: in September the president, Ana Ruiz, goes to Peru."
     (visit,) = events(article("j", "2012-06-10", QUIET + text), kind="visit")
     assert (visit.date and visit.date.edtf, visit.status) == ("2012-09", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Under a deal signed in May 2011, Peru will sell gas to Chile from Monday.", "2011-05"),
+        ("The truce that Peru and the rebels agreed on Tuesday took effect on Thursday.", "2012-03-06"),
+        ("Peru and Chile signed the treaty of Lima in May 2011.", "2011-05"),
+    ],
+)
+def test_a_paper_has_the_time_at_which_it_was_made(text: str, edtf: str) -> None:
+    treaty = events(article("k", "2012-03-10", QUIET + text), kind="agreement")
+    assert [event.date and event.date.edtf for event in treaty] == [edtf]
+
+
+def test_a_treaty_that_is_renewed_is_made_twice() -> None:
+    text = "The treaty signed in 2005 by Peru and Chile was renewed on Tuesday."
+    treaties = events(article("l", "2012-03-10", QUIET + text), kind="agreement")
+    assert [event.date and event.date.edtf for event in treaties] == ["2005", "2012-03-06"]

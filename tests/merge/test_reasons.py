@@ -70,6 +70,13 @@ def test_a_day_apart_in_one_article() -> None:
     assert 0 > weight(reasons.same_time, one_article(f"{met} {met.replace('Monday', 'Tuesday')}")) > NEVER
 
 
+def test_a_day_apart_tells_meetings_further_apart_than_violence() -> None:
+    """Who meets goes on meeting on the next day; of violence reports err by a day."""
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
+    raids, meetings = (weight(reasons.same_time, two(text, text.replace("Monday", "Tuesday"))) for text in (TOWN, met))
+    assert meetings < raids
+
+
 def test_people() -> None:
     met = "President Ama Owusu met Prime Minister Jon Vik in Oslo."
     assert weight(reasons.same_people, two(met, met)) > 0

@@ -89,6 +89,7 @@ def test_without_any_day_of_publication_nothing_is_dated() -> None:
         ("President Ama Owusu visited Oslo from Monday to Thursday.", "2012-03-05/2012-03-08"),
         ("President Ama Owusu was in Oslo on Monday and Tuesday.", "2012-03-05/2012-03-06"),
         ("President Ama Owusu will visit Oslo on Monday and Thursday.", "2012-03-12"),
+        ("President Ama Owusu will be in Oslo on Monday for three days.", "2012-03-12/2012-03-14"),
         ("President Ama Owusu is to pay a four-day visit to Norway starting Monday.", "2012-03-12/2012-03-15"),
         ("President Ama Owusu rounded off a two-day visit to Norway on Monday.", "2012-03-04/2012-03-05"),
         ("The two-day summit of Kenya and Norway in Oslo opened on Monday.", "2012-03-05/2012-03-06"),
@@ -165,3 +166,10 @@ def test_what_a_story_opens_with_as_what_is_has_its_day_not_that_of_a_step_furth
     )
     visit = next(e for e in events(article("u", "2012-03-10", text), kind="visit"))
     assert visit.date and visit.date.edtf == "2012-03-10~"
+
+
+@pytest.mark.parametrize(("how", "edtf"), [("in the end", "2012-03-06"), ("there", "2012-03-05/2012-03-06")])
+def test_what_is_agreed_in_the_end_is_agreed_on_the_last_day_of_the_talks(how: str, edtf: str) -> None:
+    text = f"Ministers of Kenya and Norway held talks in Oslo on Monday and Tuesday. Kenya and Norway agreed {how} to share their fish."
+    (treaty,) = events(article("v", "2012-03-10", text), kind="agreement")
+    assert treaty.date and treaty.date.edtf == edtf

@@ -173,7 +173,8 @@ def _prose(line: str, rest: list[str], labelled: bool) -> bool:
 def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str]) -> bool:
     """True for an unlabelled line that is no entry of a chronology, no caption and no sentence."""
     after = text[dates[-1].end : end].strip()
-    if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit():
+    section = dates[-1].weekday is not None and after[:1] != ":"  # "Monday, 3 May 2021 – Local News"
+    if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit() and not section:
         return False
     before = text[begin : dates[0].begin].strip()
     signed = before.endswith((",", ".")) or (after == ")" and before.startswith("("))

@@ -1,11 +1,11 @@
 """Events told by how far they lie from now, or from what their sentence is about: "left Lima three days after gunmen stormed it"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Length, Meaning, Named, Now, Shift, Unit
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Shift, Unit
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -19,21 +19,30 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
 
     It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a headline.
     """
-    for index in here:
-        length = timexes[index]
-        link = next((t for t in tree.tokens if t.begin >= length.span.end), None)
-        if link is None or link.lower not in _SIGNS or not _governs(link, hit.token):
+    for begin, link, far in _links(tree, timexes, here):
+        if not _governs(link, hit.token):
             continue
-        far = _far(length.meaning)
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
         if far is None or (base is None and not headline and not (clause is not None and grammar.is_current(clause))):
             return None
         unit, count = far
-        span = Span(length.span.begin, link.end)
+        span = Span(begin, link.end)
         meaning = Shift(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None]]:
+    """Each "three days after" and "the day before": where it begins, its last word, and how far it reaches."""
+    for index in here:
+        length = timexes[index]
+        link = next((t for t in tree.tokens if t.begin >= length.span.end), None)
+        if link is not None and link.lower in _SIGNS:
+            yield length.span.begin, link, _far(length.meaning)
+    for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
+        if (the.lower, day.lower) == ("the", "day") and link.lower in _SIGNS:
+            yield the.begin, link, (Unit.DAY, 1)
 
 
 def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
@@ -91,8 +100,8 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
     """The day of a clause, as far as the sentence names it."""
     for index in here:
         inside = tree.within(timexes[index].span)
-        if not inside or timexes[index].type is not TimexType.DATE or not isinstance(timexes[index].meaning, Named):
-            continue
-        if next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
-            return timexes[index].meaning
+        meaning = timexes[index].meaning
+        day = meaning.of if isinstance(meaning, Clock) else meaning  # "on Monday night"
+        if inside and isinstance(day, Named) and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
+            return day
     return None

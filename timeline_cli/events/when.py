@@ -187,13 +187,18 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return _FAR
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = hit.token
+    above = list(top.ancestors())
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
-    if trigger in (above := list(top.ancestors())):
+    if trigger in above:
         between = above[: above.index(trigger)]
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
+        carrier = grammar.carrying_verb(trigger)
+        anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
+        if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
+            return 1  # "under a deal signed in May, gas will flow from Monday"
         if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
@@ -265,7 +270,12 @@ def _loose(timex: Timex) -> bool:
 def _tells(clause: Token, hit: Hit) -> bool:
     """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
     own = clause.head is hit.token and clause.lower not in words("reporting")
-    return own or clause.lower in light_forms(hit.frame.light)
+    return own or _brings_about(clause, hit)
+
+
+def _brings_about(clause: Token, hit: Hit) -> bool:
+    """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself."""
+    return clause.lower in light_forms(hit.frame.light)
 
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
@@ -291,7 +301,8 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
         return None, False
     if _END.search(text):
         return count, True
-    return (count, False) if _BEGIN.search(text) else (None, False)
+    stays = hit.frame.shape == "trip" and found.group(0).startswith("for ")  # "will be there on Monday for three days"
+    return (count, False) if stays or _BEGIN.search(text) else (None, False)
 
 
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")

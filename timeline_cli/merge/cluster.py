@@ -93,7 +93,7 @@ class Cluster:
     @cached_property
     def lasting(self) -> frozenset[Interval]:
         """Days through which its reports say that it lasted."""
-        return frozenset(r.interval for r in self.reports if r.interval is not None and r.interval.days == (r.mention.days or 0))
+        return frozenset(r.interval for r in self.reports if r.interval is not None and r.lasts)
 
     @property
     def bounds(self) -> tuple[int, int]:

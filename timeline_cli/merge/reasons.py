@@ -27,7 +27,7 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if common is None:
         near = _gap(a, b)
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
-            return -1.5, "a day apart"
+            return (-1.5 if a.kind == "attack" else -2.5), "a day apart"
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"

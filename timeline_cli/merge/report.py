@@ -124,6 +124,11 @@ class Report:
         return self.timed.casefold() if self.interval is None and self.timed is not None else None
 
     @property
+    def lasts(self) -> bool:
+        """It is told to last through all of its days."""
+        return self.mention.days is not None and self.interval is not None and self.interval.days == self.mention.days
+
+    @property
     def lead(self) -> bool:
         """It stands in the headline or opens the story."""
         return self.mention.part is Part.TITLE or self.mention.order <= 2

@@ -1,5 +1,6 @@
 """Days for events whose own sentences give none: the time told before, the news of the day, or honest bounds."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from timeline_cli.merge.cluster import Cluster
@@ -9,6 +10,7 @@ from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
+_IN_THE_END = re.compile(r"\b(?:at|by|in) (?:the|its|their) (?:end|close|conclusion)\b", re.I)  # of the talks
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
 _MONTH = 31  # days: within one sentence even a month is shared
 _FAR = 6  # sentences: what one of them does so far from here is another step
@@ -77,6 +79,8 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     if best is None or best[3].interval is None or best[3].timed is None:
         return None
     interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
+    if best[3].lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
+        interval = Interval.day(interval.latest)
     return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
 
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift
+from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift, Unit
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -144,3 +144,18 @@ def year_shared(m: Match) -> Meaning | None:
     if not first or not of or first.year is not None or of.year is None or not first.month or not of.month or first.month > of.month:
         return None
     return msgspec.structs.replace(first, year=of.year)
+
+
+@rule(
+    "eve",
+    "the eve of of=A_DAY_NAME",
+    ("It was signed on [the eve of Monday]'s summit.", "2013-03-17"),
+    ("It was signed on [the eve of June 5, 2009].", "2009-06-04"),
+    ("It was signed on the eve of the war.", None),
+)
+def eve(m: Match) -> Meaning | None:
+    """The day before; of a weekday the one with which that day is counted from now, for its own day may be yet to come."""
+    named = m.named("of")
+    if named is not None and named.weekday is not None and named.month is None and named.day is None:
+        return msgspec.structs.replace(named, weekday=(named.weekday - 1) % 7)
+    return Shift(m.meaning("of"), Unit.DAY, -1)
