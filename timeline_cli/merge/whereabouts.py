@@ -10,7 +10,6 @@ from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
-_YEAR = 366  # days
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 
@@ -79,13 +78,11 @@ class Whereabouts:
         return joined and self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))
 
     def _one_time(self, one: Cluster, other: Cluster) -> bool:
-        """Neither is history to the other, as far as their days are known, nor still to come."""
-        if (one.status is Status.PLANNED) != (other.status is Status.PLANNED):
+        """Both done or both still to come, of the same days as far as these are known; a truce is not made where a bomb went off."""
+        planned = (one.status is Status.PLANNED) != (other.status is Status.PLANNED)
+        if planned or (one.kind != other.kind and "attack" in {one.kind, other.kind}):
             return False
-        days, others = self._interval.get(id(one)), self._interval.get(id(other))
-        if days is None or others is None or days.earliest is None or others.earliest is None:
-            return True
-        return abs((days.earliest - others.earliest).days) <= _YEAR
+        return self._same_days(self._interval.get(id(one)), self._interval.get(id(other)))
 
     def _same_days(self, one: Interval | None, stay: Interval | None) -> bool:
         if one is None or stay is None or one.meets(stay):

@@ -44,12 +44,15 @@ def is_name(identity: Identity) -> bool:
 
 
 def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Entry]:
-    """The most told one or two of each role, none twice; nobody but a sole partner beside those who are named in a visit or agreement."""
+    """The most told one or two of each role, none twice.
+
+    Beside those who are named in a visit or agreement nobody but a sole partner, or the visitors of whom none is named.
+    """
     known = {word for _, identity, _ in proper for name in (identity.name, *identity.aliases) for word in names.tokens(name)}
     kept: list[Entry] = []
     seen: set[tuple[str, str]] = set()
     if kind in _CIVIL and len(proper) > 1:
-        return []
+        described = [e for e in described if e[2] == "visitor" and all(role == "host" for *_, role in proper)]
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
         head = words[-1].rstrip("s")
