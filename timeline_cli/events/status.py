@@ -201,6 +201,8 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
         return None
     if head.lower in _words("cancelled"):
         return Status.CANCELLED
+    if verb.dep in {"acl", "advcl"} and head.lower in _words("unreal"):
+        return None  # "rejected calls to adopt the package"
     if head.lower in _words("planned") or verb.dep == "acl":
         return Status.PLANNED if kind != "attack" else None
     if verb.dep == "advcl":  # purpose

@@ -44,6 +44,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return made or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
         return False  # "came under fire", "stayed away", "flew home"
+    if frame.destination and token.lower in _GO and (token.child("acomp") is not None or any(c.lower == "missing" for c in token.children)):
+        return False  # "went mad", "went missing"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.child("compound") is None]
