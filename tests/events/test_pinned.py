@@ -21,7 +21,7 @@ NONE = [
     "Since 2010 a thousand teachers have been murdered in the province of Lamoro.",
     "So far this year rebels have attacked 30 villages near Lamoro.",
     "Attacks on villages must stop.",
-    "Nearly 700 people have been killed since April 15 in the war between the army and the rebels.",
+    "Since 3 May some 300 villagers have been killed in the war of the army with the rebels.",
 ]
 COUNTED_YET_ONE = [
     "In 1994 gunmen killed twelve people at a dance in Lamoro.",
