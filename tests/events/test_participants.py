@@ -39,6 +39,7 @@ CASES = [
     ("Sweden's prime minister visited Lima on Monday.", "visited", {"Sweden's prime minister"}),
     ("The emir of Qatar met the Danish king in Lima on Monday.", "met", {"Qatar's emir", "Danish king"}),
     ("The US secretary of state visited Lima on Monday.", "visited", {"US secretary of state"}),
+    ("The head of the Chilean Navy visited Lima on Monday.", "visited", {"Chilean Navy's head"}),
     ("Peru's chief of staff visited Lima on Monday.", "visited", {"Peru's chief of staff"}),
     ("The head of the Lake Fund flew to Lima on Monday.", "flew", {"Lake Fund's head"}),
     ("The premiers of Chad and Mali travelled together to Lima.", "travelled", {"Chad's premier", "Mali's premier"}),

@@ -102,14 +102,15 @@ def office_of(country: str, office: str) -> str:
 
 
 def is_office(name: str) -> bool:
-    """True for the name of a mention that `office_of` made."""
-    return "'s " in name
+    """True for an office of a state, as `office_of` names it: "Kenya's foreign minister", but not "People's Front"."""
+    owner, possessive, _ = name.partition("'s ")
+    return bool(possessive) and world.country_of(owner) is not None
 
 
 def _office(name: str) -> tuple[str | None, str]:
     """Country and office that a description names; no country where it names none: "Kenyan foreign minister" → Kenya, foreign minister."""
-    owner, possessive, office = name.partition("'s ")
-    if possessive and world.country_of(owner):
+    if is_office(name):
+        owner, _, office = name.partition("'s ")
         return owner, office
     first, _, office = name.partition(" ")
     return world.demonym_of(first), office

@@ -102,11 +102,6 @@ def title(head: Token) -> str:
     return " ".join([w for w in before if w not in nouns("vague")] + [head.lower])
 
 
-def office(head: Token) -> str:
-    """The words of an office with what it is over: "secretary of state"."""
-    return " ".join([title(head), *(t.lower for t in _charge(head))])
-
-
 def _charge(head: Token) -> list[Token]:
     """ "of state", "of staff", "of defence" after an office; not "of the army" nor "of Chad"."""
     after = next((p for p in head.those("prep") if p.lower == "of" and p.i == head.i + 1), None)

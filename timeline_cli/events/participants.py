@@ -5,7 +5,7 @@ from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
-from timeline_cli.events.description import beside, definite, nouns, number, office, owner, phrase, sort, title
+from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
@@ -276,28 +276,20 @@ class Scene:
         if is_nobody(head):
             return []
         if human(head.lower):
-            return [(self._officer(head) or self._owned(head), sort(head))]
+            return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
             return [(self._whole(head), ActorType.ORGANISATION)]
         return []
 
-    def _officer(self, head: Token) -> str:
-        """ "Chad's premier", "the president of Chad", "the head of the Lake Fund": an office with the state or body that it belongs to."""
-        if head.tag not in {"NN", "NNP"} or head.lower not in names.words("role_nouns") & names.words("official_nouns"):
-            return ""
-        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        held = [entity for t in (*head.those("poss"), *inner) if (entity := self.register.at(t.span)) is not None]
-        whose = next((e for e in held if e.type in {None, *_BODIES, ActorType.COUNTRY} and (e.type or e.country)), None)
-        if whose is None:
-            return ""
-        return office_of(whose.country or whose.name, office(head))
-
     def _owned(self, head: Token) -> str:
-        """ "Chad's rival generals": as described, with the state whose they are."""
-        owners = [entity for t in head.those("poss") if (entity := self.register.at(t.span)) is not None]
+        """As described, with the state whose they are ("Chad's rival generals"); an office also with its body ("the Lake Fund's head")."""
+        one = head.tag in {"NN", "NNP"} and head.lower in names.words("role_nouns") & names.words("official_nouns")
+        inner = [n for prep in head.those("prep") if one and prep.lower == "of" for n in prep.those("pobj")]
+        owners = [entity for t in (*head.those("poss"), *inner) if (entity := self.register.at(t.span)) is not None]
         state = next((e.country for e in owners if e.country and e.type in {None, ActorType.COUNTRY}), None)
+        whose = state or next((e.name for e in owners if one and e.type in _BODIES), None)
         text = phrase(head, self.register)
-        return office_of(state, text) if state else text
+        return office_of(whose, text.lower() if head.is_name else text) if whose else text  # "Emir" of Qatar
 
     def _whole(self, head: Token) -> str:
         """A thing that is hit, with the name after its "of": "port of Callao"."""
