@@ -64,6 +64,7 @@ PHRASES = (
     "next May",
     "two weeks ago",
     "on Tuesday the 20th",
+    "on the 20th",
 )
 
 
@@ -244,3 +245,17 @@ def test_nothing_is_told_as_done_before_it_was() -> None:
 def test_a_dateline_without_a_year_is_of_the_year_that_fits(near: str) -> None:
     found = days(inferred("The mayor opened the bridge on Friday. It cost nine million.", near=near, month_day=(8, 3)))
     assert found.plain() == Interval.day(date(2021, 8, 3))
+
+
+def test_a_day_of_an_unnamed_month_is_of_the_month_of_printing_and_past() -> None:
+    text = "The minister was in Oslo on {}. The envoys met yesterday, and nothing came of it."
+    shipped = inferred(text.format("a ship"), (same("2019-03-17", 0, 0.5), same("2019-03-22", 0, 0.3)))
+    dated = inferred(text.format("the 20th"), (same("2019-03-17", 1, 0.5), same("2019-03-22", 1, 0.3)))
+    assert days(shipped).allows(date(2019, 3, 18))
+    assert days(dated).allows(date(2019, 3, 23)) and not days(dated).allows(date(2019, 3, 18))
+
+
+def test_a_week_ago_and_the_weekday_of_it_fix_the_weekday_of_printing() -> None:
+    found = inferred("The minister saw the village a week ago, last Sunday.", (same("2009-08-16", 1),))
+    assert found is not None and found.likeliest == date(2009, 8, 23)
+    assert found.chances[-1] == max(found.chances) > 0.5

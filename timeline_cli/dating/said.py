@@ -59,9 +59,9 @@ def _named(named: Named, day: date) -> Days | None:
     if named.month is None:
         if named.weekday is not None and named.day is None:
             return _weekday(named.weekday, named.direction, day)
-        if named.weekday is not None and named.day is not None:
+        if named.day is not None:
             return _nth(named.day, named.direction, day)
-        return (date(named.year, 1, 1), date(named.year, 12, 31)) if named.year and named.day is None else None
+        return (date(named.year, 1, 1), date(named.year, 12, 31)) if named.year else None
     if named.year:
         return _place(named, named.year)
     around = [d for year in range(day.year - 4, day.year + 5) if (d := _place(named, year))]  # 29 February comes every fourth year

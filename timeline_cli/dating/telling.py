@@ -38,6 +38,8 @@ _LASTED = 150.0  # a year over the root of two pi: what a length of that roughne
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
 _APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.6  # two words for one time that do not mean one
+_LOOSE = -2.0  # for every day by which "a week ago" misses a day that is named beside it
+_OTHER_MONTH = -1.5  # "on the 20th", printed in another month than that day's
 _ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
 
 
@@ -111,9 +113,18 @@ class Telling:
             self._freshness(day, told)
             + self._month(day, told)
             + self._lasting(day, told)
-            + sum(_ASUNDER for n, m in self._apposed if not _meet(told[n], told[m]))
+            + sum(self._apart(n, m, day, told) for n, m in self._apposed)
             + sum(self._fit(n, day, days) for n, days in enumerate(told))
         )
+
+    def _apart(self, n: int, m: int, day: date, told: Told) -> float:
+        """Whether two words for one time mean one: "a week ago, last Sunday" was printed on a Sunday, if not within a day or so."""
+        if not _meet(told[n], told[m]):
+            return _ASUNDER
+        for shift, days in ((self.expressions[n].meaning, told[m]), (self.expressions[m].meaning, told[n])):
+            if isinstance(shift, Shift) and shift.of == Now() and shift.unit is Unit.WEEK and days is not None and days[0] == days[1]:
+                return _LOOSE * abs((day - days[0]).days + _WEEK * shift.count)
+        return 0.0
 
     def freshest(self, day: date, told: Told) -> tuple[date, int] | None:
         """The latest day it tells as past, and the index of the words for it."""
@@ -175,7 +186,7 @@ class Telling:
         if named.day is not None and named.weekday is not None and days[0].weekday() != named.weekday:
             return 2 * _LOST
         if named.month is None:
-            return 0.0
+            return _OTHER_MONTH if named.day is not None and days[0].month != day.month else 0.0
         if named.day is None:
             return max(_LOST, -0.1 * abs(_months(days[0], day)))
         if _is_dated_weekday(named):
