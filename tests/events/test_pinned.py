@@ -25,6 +25,7 @@ NONE = [
 ]
 COUNTED_YET_ONE = [
     "In 1994 gunmen killed twelve people at a dance in Lamoro.",
+    "Nobody has died in Lamoro since gunmen killed twelve people at a dance in 1994.",
     "On Monday gunmen killed twelve people in Lamoro, where no rain has fallen since May.",
     "Six people have been killed since Monday in clashes in Lamoro.",
     "A day after the vote, gunmen killed twelve people in Lamoro.",

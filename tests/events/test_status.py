@@ -105,6 +105,7 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("The talks in Oslo ended without a result.", "talks"),
         ("Under an accord signed in Oslo, Norway will open the bay.", "accord"),
         ("Ana Ruiz has arrived in Oslo for talks.", "talks"),
+        ("Police held two men who had planned the attack on the bank.", "attack"),
     ],
 )
 def test_happened(sentence: str, word: str) -> None:

@@ -3,7 +3,9 @@
 import pytest
 
 from tests.merge.corpora import article, events
+from timeline_cli import timex
 from timeline_cli.model.event import Status
+from timeline_cli.model.interval import Interval
 
 QUIET = "The harbour is quiet. Nets dry. Men play chess. "
 
@@ -125,3 +127,25 @@ def test_a_treaty_that_is_renewed_is_made_twice() -> None:
     text = "The treaty signed in 2005 by Peru and Chile was renewed on Tuesday."
     treaties = events(article("l", "2012-03-10", QUIET + text), kind="agreement")
     assert [event.date and event.date.edtf for event in treaties] == ["2005", "2012-03-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The army said a raid in Goma had strained the ceasefire of 2009.", None),
+        ("Troops raided the house of men suspected of having planned the January 27 bombing of a church.", None),
+        ("It was the first raid in Goma since 2009.", None),
+        ("The raid in Goma on Friday was the worst since 2009.", "2012-03-09"),
+    ],
+)
+def test_the_time_of_another_event_or_of_the_last_one_before_it_is_not_its_own(text: str, edtf: str | None) -> None:
+    raid = next(m for m in article("a", "2012-03-10", text).mentions if m.kind == "attack")
+    timexes = timex.resolve(article("a", "2012-03-10", text).timexes, Interval.parse("2012-03-10"))
+    assert [str(timexes[n].interval) for n in raid.timexes] == ([str(Interval.parse(edtf))] if edtf else [])
+
+
+def test_what_was_agreed_at_the_summit_of_a_day_was_agreed_on_it() -> None:
+    (deal,) = events(
+        article("a", "2012-03-10", "Peru praised the deal with Chile that was reached at the March 3 summit."), kind="agreement"
+    )
+    assert deal.date and deal.date.edtf == "2012-03-03"

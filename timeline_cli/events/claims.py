@@ -14,9 +14,7 @@ def _forms(*verbs: str) -> frozenset[str]:
 
 _CLAIM = _forms("claim", "take", "accept", "admit", "assume")
 _BLAME = _forms("blame", "attribute", "pin")
-_ACCUSE = _forms(
-    "accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn"
-)
+ACCUSE = _forms("accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn")
 _SHARE = _forms("participate", "involve", "engage", "confess", "admit")
 _HOLD = _forms("hold")
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
@@ -48,7 +46,7 @@ def claimants(noun: Token) -> Iterator[Claim]:
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
-        told = Factuality.ALLEGED if verb.lower in _BLAME | _ACCUSE | _HOLD and verb.lower != "convicted" else Factuality.ASSERTED
+        told = Factuality.ALLEGED if verb.lower in _BLAME | ACCUSE | _HOLD and verb.lower != "convicted" else Factuality.ASSERTED
         yield from ((t, told) for t in _culprits(verb, noun) if t is not noun)
 
 
@@ -65,7 +63,7 @@ def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
         yield from (whose for work in attributes if work.lower in _WORK for whose in _maker(work))
     elif verb.lower in _BLAME and (noun in undergoer or verb.head is noun):
         yield from found.get("on", []) + found.get("to", [])
-    elif (verb.lower in _ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun))) or (verb.lower in _HOLD and _responsible(verb)):
+    elif (verb.lower in ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun))) or (verb.lower in _HOLD and _responsible(verb)):
         yield from undergoer
     elif verb.lower in _SHARE and any(noun in p.subtree() for p in verb.those("prep") if p.lower in {"in", "to"}):
         yield from subject or undergoer  # "took part in the raid", "two officers were involved in it"

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
@@ -77,7 +78,7 @@ class Clause:
             and not (self.hit.noun or other.hit.noun)
         ):
             return False
-        if self.background != other.background:
+        if self.background != other.background or _of_accused(self.hit.token) != _of_accused(other.hit.token):
             return False
         if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
             return False
@@ -110,6 +111,11 @@ class Clause:
             self.status = Status.CANCELLED
         if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
             self.status = other.status
+
+
+def _of_accused(token: Token) -> bool:
+    """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
+    return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE for t in token.ancestors())
 
 
 def background(token: Token) -> bool:

@@ -30,6 +30,8 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
     """
     if report.hit.frame.kind != "attack":
         return False
+    if any(c.lower == "since" for hit in report.hits for c in hit.token.those("mark")):
+        return False  # "the worst since gunmen killed 20 people in 2017"
     many = [t for hit in report.hits for t in ([hit.token] if hit.noun else hit.args.get("object", [])) if t.tag in {"NNS", "NNPS", "CD"}]
     lasting = report.relation is Relation.SINCE and time is not None and not time.endswith("day")
     if lasting and many and any(hit.frame.result for hit in report.hits):

@@ -119,6 +119,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
         if verb.lower in _words("tried"):
             return Status.ATTEMPTED
         ahead = verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass")
+        if ahead and hit.frame.kind == "attack" and hit.definite:
+            return Status.HAPPENED  # "held the men who had planned the attack"
         if ahead or (hit.frame.kind == "visit" and verb.lower in _words("prepared")):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):

@@ -20,6 +20,11 @@ _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
+_NEARLY = frozenset({"almost", "nearly"})
+_AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
+_EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
+_CALL = frozenset({"call", "calls"})
+_COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 
 
@@ -48,6 +53,9 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "went mad", "went missing"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
+    if frame.name == "gathering" and token.lower in _CALL:
+        paid = any(t.lower not in names.words("calendar") for t in hit.args.get("on", []))
+        return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.child("compound") is None]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
 
@@ -149,6 +157,12 @@ def _seaward(prep: Token) -> bool:
     return prep.lower == "off" and any(t.lower not in names.words("calendar") for t in prep.those("pobj"))
 
 
+def _often(noun: Token) -> bool:
+    """ "the summit, which takes place every year"."""
+    clauses = [c for c in noun.subtree() if c.dep == "relcl" and c.tag in {"VBZ", "VBP"} and c.head.i - noun.i < _AFTER]
+    return any(t.lower in _EVERY for c in clauses for n in c.those("npadvmod", "advmod") for t in (n, *n.those("det")))
+
+
 def _last_time(token: Token) -> bool:
     """ "have not met since May": they met in May."""
     return any(c.dep == "neg" for c in token.children) and any(c.dep == "prep" and c.lower in {"since", "until"} for c in token.children)
@@ -162,6 +176,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         if form.dep == "pobj" and form.head.lower == "without":
             return True  # "the talks ended without agreement"
         verb = grammar.carrying_verb(token)
+        if _often(token) or (frame.kind == "agreement" and verb is not None and any(c.lower in _NEARLY for c in verb.those("advmod"))):
+            return True
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
         told = verb is not None and (

@@ -32,6 +32,7 @@ _MEANING = {
     "till": Relation.BEFORE,
     "by": Relation.BEFORE,
 }
+_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
 _FAR = 90
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
@@ -59,6 +60,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
             if relation in {Relation.SINCE, Relation.BEFORE} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
+            if relation is Relation.SINCE and _compared(hit.token):
+                continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
             weak = framed or relation is Relation.SINCE or hour
@@ -87,6 +90,11 @@ def _superlative(tree: Tree, timex: Timex) -> bool:
     """ "the worst raid in the past ten days", "the first of the last two weeks": a stretch by which something is measured."""
     inside = tree.within(timex.span)
     return bool(inside) and any(t.tag in {"JJS", "RBS"} or t.lower in _COUNTED for t in tree.tokens[: inside[0].i])
+
+
+def _compared(trigger: Token) -> bool:
+    """ "the first raid since 2011", "the worst since May": how long there was none like it."""
+    return any(c.tag == "JJS" or c.lower in _COUNTED for c in trigger.children if c.dep in {"amod", "nummod"})
 
 
 def of_saying(timex: Timex, tree: Tree) -> bool:
@@ -190,6 +198,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     above = list(top.ancestors())
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
+    if _of_another(top, trigger):
+        return _FAR
     if trigger in above:
         between = above[: above.index(trigger)]
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
@@ -253,6 +263,18 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return _FAR  # "on her first trip since taking office in May she was received by …"
     return 40
+
+
+def _of_another(top: Token, trigger: Token) -> bool:
+    """ "strained the ceasefire of 2012", "planned the May 3 attack": the time of what that noun names, and of nothing else.
+
+    "A deal reached at the May summit" was reached in May: a time before a noun is its own alone only where that is an attack.
+    """
+    after = top.dep == "pobj" and top.head.lower == "of"
+    noun = top.head.head if after else top.head if top.dep in _BEFORE_NOUN else trigger
+    if trigger in noun.subtree():  # "Monday's signing of the accord"
+        return False
+    return any(entry.noun and not entry.others and (after or entry.frame.kind == "attack") for entry in lexicon().of(noun.lower))
 
 
 def _goes_on_there(clause: Token) -> bool:
