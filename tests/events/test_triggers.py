@@ -47,7 +47,7 @@ def test_the_strike_is_the_attack_told_shortly_before() -> None:
         "The troupe is to visit our website.",
         "The matter was raised in a call with the king.",
         "The summit of the three, which takes place every year, has many friends.",
-        "A deal was almost reached last year.",
+        "A deal was almost signed last year.",
     ],
 )
 def test_negated_habitual_remote_and_figurative_uses_are_left_out(sentence: str) -> None:

@@ -169,6 +169,9 @@ def _last_time(token: Token) -> bool:
 
 
 def _negated(token: Token, noun: bool, frame: Frame) -> bool:
+    teller = (grammar.carrying_verb(token) or token) if noun else token
+    if frame.kind == "agreement" and any(c.lower in _NEARLY for c in teller.those("advmod")):
+        return True
     if noun:
         form = token.head.head if token.dep == "pobj" and token.head.lower == "of" else token  # "no kind of attack", "any form of attack"
         if any(c.lower in {"no", "any", "without"} for t in (token, form) for c in t.children if c.dep in {"det", "neg"}):
@@ -176,7 +179,7 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         if form.dep == "pobj" and form.head.lower == "without":
             return True  # "the talks ended without agreement"
         verb = grammar.carrying_verb(token)
-        if _often(token) or (frame.kind == "agreement" and verb is not None and any(c.lower in _NEARLY for c in verb.those("advmod"))):
+        if _often(token):
             return True
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
