@@ -91,6 +91,7 @@ def test_attempted(sentence: str, word: str) -> None:
         ("Ana Ruiz and Tomas Vega must agree to a lower tax.", "agree"),
         ("Rebels could attack the port at any time.", "attack"),
         ("If troops attack the port, the truce is over.", "attack"),
+        ("A member of parliament called for the dam to be bombed.", "bombed"),
     ],
 )
 def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
@@ -106,6 +107,8 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("Under an accord signed in Oslo, Norway will open the bay.", "accord"),
         ("Ana Ruiz has arrived in Oslo for talks.", "talks"),
         ("Police held two men who had planned the attack on the bank.", "attack"),
+        ("Peru asked for the boat to be returned under the treaty of 2013.", "treaty"),
+        ("The envoys are said to have agreed on a treaty.", "agreed"),
     ],
 )
 def test_happened(sentence: str, word: str) -> None:

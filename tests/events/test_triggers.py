@@ -27,6 +27,10 @@ def test_a_word_in_a_use_that_means_an_event(sentence: str, expected: list[tuple
     assert found(sentence) == expected
 
 
+def test_a_summit_that_falls_victim_to_something_is_not_attacked() -> None:
+    assert found("The summit fell victim to bad weather.") == [("summit", "meeting")]
+
+
 def test_the_strike_is_the_attack_told_shortly_before() -> None:
     again = tree("The strike lasted an hour.")
     assert [hit.token.text for hit in hits(again, attacked=True)] == ["strike"]
@@ -48,6 +52,7 @@ def test_the_strike_is_the_attack_told_shortly_before() -> None:
         "The matter was raised in a call with the king.",
         "The summit of the three, which takes place every year, has many friends.",
         "A deal was almost signed last year.",
+        "Operation Lantern, as the exercise is called, lapsed last year.",
     ],
 )
 def test_negated_habitual_remote_and_figurative_uses_are_left_out(sentence: str) -> None:

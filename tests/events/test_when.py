@@ -149,3 +149,9 @@ def test_what_was_agreed_at_the_summit_of_a_day_was_agreed_on_it() -> None:
         article("a", "2012-03-10", "Peru praised the deal with Chile that was reached at the March 3 summit."), kind="agreement"
     )
     assert deal.date and deal.date.edtf == "2012-03-03"
+
+
+def test_what_was_to_be_some_time_after_what_is_told_before_may_have_passed() -> None:
+    text = "On Monday President Ana Ruiz landed in Oslo. Two days later she was to be received by King Olaf Berg there."
+    meeting = next(e for e in events(article("a", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")
+    assert meeting.date and meeting.date.edtf == "2012-03-07"

@@ -66,7 +66,8 @@ class Anaphora:
             opens = clause is not None and head.i < noun.i < clause.i
             if opens or (noun.i < head.i and (noun.tag in {"NNS", "NNPS"}) == many):
                 found = self._who(noun, False)
-                if found and (many or len(found) == 1):
+                fits = many or (len(found) == 1 and (found[0][1] is ActorType.PERSON or head.lower not in HE | SHE))
+                if found and fits:
                     return found
         return self.pronoun(head)
 

@@ -54,7 +54,7 @@ def status(hit: Hit) -> Status | None:
     if around & _words("ahead"):
         called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
         return Status.CANCELLED if called_off else Status.PLANNED
-    if token.dep == "pobj" and any(_brought_about(c, hit) for c in token.those("acl")):
+    if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl")) or _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if verb is None:
         clause = grammar.clause_verb(token)
@@ -63,6 +63,11 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _in_force(hit: Hit) -> bool:
+    """ "asked for them to be handed over under the treaty of 2013"."""
+    return hit.frame.kind == "agreement" and hit.definite and hit.token.head.lower == "under"
 
 
 def _came_to_nothing(hit: Hit) -> bool:
@@ -180,7 +185,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     modal = auxiliary & _MODAL
     if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):
         return Status.CANCELLED  # "was to have visited"
-    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
+    infinitive = verb.tag == "VB" or ("to" in auxiliary and "have" not in auxiliary)  # "called for the dam to be bombed"
+    if infinitive and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):
         return Status.CANCELLED

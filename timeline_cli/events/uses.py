@@ -3,7 +3,7 @@
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.foiled import finders, laid
-from timeline_cli.events.frames import light_forms
+from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
@@ -97,7 +97,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
         if token.lower.startswith("operation"):
             named = token.child("flat") is not None or (token.is_name and any(c.i == token.i + 1 for c in token.children))
-            return named or bool(before & known)
+            return bool(before & known) or (named and (bool(others & words("violent")) or _waged(token, frame)))
         return bool(before & known or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
@@ -109,6 +109,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
+    if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
+        return False  # "the summit fell victim to the raid"
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
         armed = words("violent") | words("lawful")
         return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
@@ -119,6 +121,13 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _waged(operation: Token, frame: Frame) -> bool:
+    """ "launched Operation Hammer", "it began in the hills", "during Operation Hammer"; patrols and relief bear such names too."""
+    verb = grammar.carrying_verb(operation)
+    launched = verb is not None and verb.lower in light_forms(frame.light)
+    return launched or (operation.dep == "pobj" and operation.head.lower in {"during", "in", "under"})
 
 
 def _wanted(thing: Token, hit: Hit) -> bool:

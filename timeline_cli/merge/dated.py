@@ -90,7 +90,7 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             continue
         interval = related(found.interval, mention.relation, published.interval, mention.kind)
         steps = found.steps
-        if interval is None or _elsewhere(interval, mention, published.interval):
+        if interval is None or (found.timex.meaning.anchor != "text" and _elsewhere(interval, mention, published.interval)):
             continue
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))

@@ -157,8 +157,9 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
     resolved = likeliest(reading.timexes, written)
     read = dict.fromkeys(Direction, resolved)
     for way, cue in ((Direction.FUTURE, "planned"), (Direction.PAST, "told as past")):
-        if any(m.timexes and _points(m) is way for m in reading.mentions):
-            read[way] = likeliest([turned(t, way, cue) for t in reading.timexes], written)
+        own = {n for m in reading.mentions if _points(m) is way for n in m.timexes}
+        if own:
+            read[way] = likeliest([turned(t, way, cue) if n in own else t for n, t in enumerate(reading.timexes)], written)
     made = []
     for mention in reading.mentions:
         when = dated(mention, read[_points(mention)], written)
