@@ -127,7 +127,7 @@ CASES = [
     ("Jon Vik, the envoy of Chile, was another whom Ana Ruiz met in Lima on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("Chile had warned Peru. On Monday they met again in Quito.", "met", {"Chile", "Peru"}),
     (
-        "The Red Dawn Front was lost, said Defence Minister Jon Vik, when he had met King Olaf in Quito. It is his first visit to Peru in this office.",
+        "The Red Dawn Front was lost, said Defence Minister Jon Vik, when he had met King Olaf in Quito. It is his first visit to Peru.",
         "visit",
         {"Jon Vik", "Peru"},
     ),
