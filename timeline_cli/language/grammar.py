@@ -7,6 +7,7 @@ need only say what its subject and object are.
 
 from collections.abc import Iterable
 
+from timeline_cli.language import world
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
@@ -93,6 +94,7 @@ def _told_by_name(head: Token) -> bool:
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
     own = verb.those("nsubj", "nsubjpass") or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
+    own = own or _behind_place(verb)
     if own:
         return expand(own)
     head = verb.head
@@ -125,6 +127,19 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     if verb.dep in {"conj", "advcl", "acl"}:
         return [head] if head.is_noun else []
     return []
+
+
+def _behind_place(verb: Token) -> list[Token]:
+    """ "In Oslo Peru and Chile signed", "in Oslo Ana Ruiz met": the parser takes two names without a comma for one place."""
+    found = []
+    before = [*verb.those("prep"), *(prep for child in verb.those("npadvmod", "prep") for prep in child.those("prep"))]
+    for noun in (n for prep in before if prep.i < verb.i and prep.lower in {"in", "at"} for n in prep.those("pobj")):
+        first, *others = noun.those("compound") or [noun]
+        city = world.place(first.text) if first is not noun and noun.is_name else None
+        named = world.given_name(others[0].text) if others else world.country_of(noun.text) is not None
+        if city is not None and city.kind in {"city", "capital"} and named:
+            found.append(noun)
+    return found
 
 
 def prepositions(token: Token) -> Arguments:
