@@ -219,6 +219,9 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             for clause in attribute.those("relcl"):
                 if clause.lower in light:
                     _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
+    if carrier is not None and noun in carrier.those("attr"):
+        for clause in (c for c in carrier.those("csubj") if c.lower in light):  # "what they had signed was a treaty"
+            _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     return {relation: tokens for relation, tokens in found.items() if tokens}
 
 
