@@ -294,5 +294,5 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
     for prep in hit.token.those("prep"):  # "with Norway as mediator"
         if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
-    named = {b.name for b in brokers}
-    return [a for a in found if a.name not in named] + brokers
+    known = {b.name for b in brokers}
+    return [a for a in found if a.name not in known] + brokers

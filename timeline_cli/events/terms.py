@@ -1,12 +1,14 @@
-"""The terms of an agreement: "an accord under which Peru and Chile withdraw", "under the accord both sides disarm"."""
+"""What is told of an agreement: whom it binds ("an accord under which Peru and Chile withdraw"), and that an old one is renewed."""
 
 import re
 
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
+_RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
 
@@ -38,3 +40,9 @@ def _clauses(noun: Token) -> list[Token]:
 
 def _by_which(prep: Token) -> bool:
     return prep.lower in _UNDER and any(t.lower == "which" for t in prep.those("pobj"))
+
+
+def renewal(noun: Token) -> Token | None:
+    """The verb that renews an agreement made before: "prolonged the truce", "the truce of May was renewed"."""
+    verb = grammar.carrying_verb(noun)
+    return verb if verb is not None and verb.lower in _RENEW and noun.dep in {"dobj", "nsubjpass"} else None

@@ -111,7 +111,8 @@ class Parties:
         states = {identity.name for report in cluster.reports for identity, _ in report.actors}
         people = [i for i in self._present(cluster, interval) if i.type is ActorType.PERSON]
         known = {i.country for i in people if i.country}
-        return people if len(people) > 1 and known and known <= states else []
+        one_each = len(people) == len(states)  # where nothing tells whose they are
+        return people if len(people) > 1 and known <= states and (known or one_each) else []
 
     def _sides_of(self, article: str, cluster: Cluster) -> list[Identity]:
         """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names.
