@@ -148,6 +148,7 @@ def prepositions(token: Token) -> Arguments:
     for prep in token.those("prep", "dative", _AGENT, "prt"):
         for inner in (prep, *prep.those("prep")):
             objects = expand(inner.those("pobj"))
+            objects += [n for o in objects for again in o.those("prep") if _again(again, inner) for n in expand(again.those("pobj"))]
             if objects:
                 hands = inner.lower == "at" and [of for o in objects if o.lower in _HANDS for of in o.those("prep") if of.lower == "of"]
                 if hands:  # "at the hands of"
@@ -161,6 +162,11 @@ def prepositions(token: Token) -> Arguments:
                 if joined.tag == "IN":
                     found.setdefault(joined.lower, []).extend(expand(joined.those("pobj")))
     return found
+
+
+def _again(prep: Token, first: Token) -> bool:
+    """ "of Peru and of Chile": the parser hangs the second on the noun after the first."""
+    return prep.lower == first.lower and any(c.dep == "cc" and c.i == prep.i - 1 for c in prep.head.children)
 
 
 def of_verb(verb: Token) -> Arguments:
