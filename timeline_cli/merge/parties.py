@@ -20,6 +20,7 @@ _ROLE = {"agreement": "party", "visit": "participant"}
 _FIGHTING = re.compile(
     r"\b(?:fighting|wars?|hostilities|truces?|cease-?fires?|armistice|clash(?:es)?|military action|shelling|front ?lines?)\b", re.I
 )
+_ALONE = (names.words("rulers") | {"minister"}) - {"leader"}  # "the presidents" are all whom an article names; "officials" are not
 _OCCASION = 4  # days that a round of talks may last
 
 Sides = frozenset[Identity]
@@ -148,7 +149,7 @@ def _offices(name: str) -> tuple[str, int | None]:
     """The office of several and how many bear it: "three foreign ministers" → foreign minister, 3; none of a singular."""
     *before, last = name.lower().split()
     noun, wanted = last.removesuffix("s"), next((n for word in before if (n := number(word)) is not None), None)
-    if noun == last or noun not in names.words("rulers") | {"minister"} or (noun == "leader" and wanted is None):
+    if noun == last or noun not in names.words("official_nouns") or (wanted is None and noun not in _ALONE):
         return "", None
     return " ".join([*(word for word in before if number(word) is None), noun]), wanted
 
