@@ -87,6 +87,22 @@ def test_initials_of_a_state_are_no_title() -> None:
     assert (vik.country, vik.titles) == ("United States", {"president"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik, met.",
+        "The ministers of foreign affairs of Peru and Chile, Mrs Ana Ruiz and Mr Jon Vik, met.",
+        "The Peruvian and Chilean foreign ministers, Ana Ruiz and Jon Vik, met.",
+    ],
+)
+def test_officials_of_several_states_are_told_in_the_order_of_these(text: str) -> None:
+    assert [(named(text, name).country, "minister" in named(text, name).titles) for name in ("Ana Ruiz", "Jon Vik")] == [
+        ("Peru", True),
+        ("Chile", True),
+    ]
+    assert named("Beside the river of Peru and Chile, Ana Ruiz and Jon Vik met.", "Jon Vik").country is None
+
+
 def test_the_colleague_of_another_state_is_of_that_state() -> None:
     assert named("His Kenyan colleague, Amina Otieno, spoke.", "Amina Otieno").country == "Kenya"
 

@@ -44,6 +44,8 @@ class Parties:
             if (_gathering(cluster) and _nobody(cluster)) or _states_alone(cluster)
             for name in cluster.articles
         }
+        renewed = any("renewal" in cluster.manners and _nobody(cluster) for cluster, _ in dated if cluster.kind == "agreement")
+        self._made = [(interval, names) for cluster, interval in dated if renewed and interval is not None and (names := _parties(cluster))]
         for cluster, interval in dated:
             if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
                 for name in asked.intersection(cluster.articles):
@@ -78,6 +80,8 @@ class Parties:
         found, rule, why = self._in_office(cluster), "office", "who bears it"
         if not found and _gathering(cluster):
             found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
+        if not found and "renewal" in cluster.manners:
+            found, rule, why = self._renewing(cluster, interval), "renewal", "who made the agreement that is renewed"
         others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
         for article in sorted(cluster.articles if others and not found else ()):
             found, rule, why = found or self._sides_of(article, cluster), "sides", "of whom the article tells"
@@ -107,6 +111,17 @@ class Parties:
         near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
         return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
 
+    def _renewing(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
+        """The parties of the agreement made last before one is renewed, of whom the articles name as many as they leave out, or more."""
+        known = frozenset[str]().union(*(self._named[name] for name in cluster.articles))
+        before = [
+            (made.latest, parties)
+            for made, parties in self._made
+            if made.latest is not None and interval is not None and interval.earliest is not None and made.latest < interval.earliest
+            if 2 * sum(party.name in known for party in parties) >= len(parties)
+        ]
+        return max(before, key=lambda made: made[0], default=(None, list[Identity]()))[1]
+
     def _signed(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
         """Who met for the states that made an agreement."""
         states = {identity.name for report in cluster.reports for identity, _ in report.actors}
@@ -131,6 +146,13 @@ class Parties:
         }
         most = min(score, key=lambda sides: (-score[sides], -len(sides), sorted(side.name for side in sides)), default=frozenset())
         return sorted(most, key=lambda side: side.name)
+
+
+def _parties(cluster: Cluster) -> list[Identity]:
+    """Who is named as party to an agreement, where they are several."""
+    told = ((identity, role) for report in cluster.reports for identity, role in report.actors if cluster.kind == "agreement")
+    found = dict.fromkeys(identity for identity, role in told if role == "party" and is_name(identity.name))
+    return list(found) if len(found) > 1 else []
 
 
 def stands_for_sides(name: str) -> bool:
@@ -192,7 +214,8 @@ def _sides(report: Report) -> list[Sides]:
 
 
 def _side(identity: Identity) -> Identity | None:
-    """The state, body or group for which somebody acts."""
-    if identity.type is ActorType.PERSON:
-        return Identity(identity.country, ActorType.COUNTRY, (identity.country,), identity.country) if identity.country else None
+    """The state, body or group for which somebody acts; a state is one under whatever names the articles use."""
+    if identity.type in {ActorType.PERSON, ActorType.COUNTRY}:
+        state = identity.country if identity.type is ActorType.PERSON else identity.name
+        return Identity(state, ActorType.COUNTRY, (state,), state) if state else None
     return identity if is_name(identity.name) or identity.name in nouns("organisation") else None
