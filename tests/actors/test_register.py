@@ -34,6 +34,9 @@ def named(text: str, name: str) -> Entity:
         ("Officials said Defence Minister Chen Gang would travel.", ["Chen Gang"]),
         ("She saw Ana\nRuiz there.", ["Ana Ruiz"]),
         ("They raided Old Varna in Bulgaria.", []),
+        ("The foreign ministers Ruiz and Vik met.", ["Ruiz", "Vik"]),
+        ("On Monday in Oslo Ana Ruiz met Jon Vik.", ["Ana Ruiz", "Jon Vik"]),
+        ("In Oslo Foreign Minister Ana Ruiz met the king.", ["Ana Ruiz"]),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:
@@ -84,6 +87,22 @@ def test_initials_of_a_state_are_no_title() -> None:
     assert (vik.country, vik.titles) == ("United States", {"president"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik, met.",
+        "The ministers of foreign affairs of Peru and Chile, Mrs Ana Ruiz and Mr Jon Vik, met.",
+        "The Peruvian and Chilean foreign ministers, Ana Ruiz and Jon Vik, met.",
+    ],
+)
+def test_officials_of_several_states_are_told_in_the_order_of_these(text: str) -> None:
+    assert [(named(text, name).country, "minister" in named(text, name).titles) for name in ("Ana Ruiz", "Jon Vik")] == [
+        ("Peru", True),
+        ("Chile", True),
+    ]
+    assert named("Beside the river of Peru and Chile, Ana Ruiz and Jon Vik met.", "Jon Vik").country is None
+
+
 def test_the_colleague_of_another_state_is_of_that_state() -> None:
     assert named("His Kenyan colleague, Amina Otieno, spoke.", "Amina Otieno").country == "Kenya"
 
@@ -103,6 +122,10 @@ def test_an_acronym_stands_for_the_body_it_was_given_to_or_spells() -> None:
 )
 def test_an_acronym_may_be_told_in_words(said: str) -> None:
     assert "LPA" in named(f"The Lake People's Army, {said}, struck.", "Lake People's Army").aliases
+
+
+def test_a_group_that_claims_an_attack_has_its_acronym() -> None:
+    assert "LPA" in named("The Lake People's Army, known by its initials LPA, said it was behind the attack.", "Lake People's Army").aliases
 
 
 def test_an_army_that_owns_up_to_an_attack_is_no_states_army() -> None:
@@ -219,6 +242,9 @@ def test_a_body_ends_before_the_people_it_belongs_to() -> None:
         ("The Dawn Column, a leftist band, came at night.", "Dawn Column", ActorType.GROUP),
         ("Harkat-ul-Zain, which claimed the raid, is small.", "Harkat-ul-Zain", ActorType.GROUP),
         ("Ana Ruiz claimed the title.", "Ana Ruiz", ActorType.PERSON),
+        ("The Iron Noon movement and Peru signed a truce.", "Iron Noon", ActorType.GROUP),
+        ("Shells fell on the Zerai front.", "Zerai", None),
+        ("The Kenyan company built it.", "Kenyan", None),
     ],
 )
 def test_the_words_around_a_name_say_what_it_is(text: str, name: str, type: ActorType | None) -> None:
@@ -228,6 +254,10 @@ def test_the_words_around_a_name_say_what_it_is(text: str, name: str, type: Acto
 def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -> None:
     assert [e.name for e in register("Shelling of Kano left two dead.").entities] == ["Kano"]
     assert [e.name for e in register("University of Nairobi students marched.").entities] == ["University of Nairobi"]
+
+
+def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
+    assert [e.name for e in register("Yesterday in Quito Peru and Chile signed a pact.").entities] == ["Quito", "Peru", "Chile"]
 
 
 def test_a_single_unknown_name_that_arrives_is_a_person_and_one_after_a_preposition_a_place() -> None:

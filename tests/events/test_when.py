@@ -116,6 +116,9 @@ def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
         ("Under a deal signed in May 2011, Peru will sell gas to Chile from Monday.", "2011-05"),
         ("The truce that Peru and the rebels agreed on Tuesday took effect on Thursday.", "2012-03-06"),
         ("Peru and Chile signed the treaty of Lima in May 2011.", "2011-05"),
+        ("On Tuesday Peru and Chile prolonged until October the truce of Lima.", "2012-03-06"),
+        ("On Tuesday Peru and Chile prolonged the truce of May 2011.", "2012-03-06"),
+        ("The school was opened ten years after the 1994 truce of Peru and Chile.", "1994"),
     ],
 )
 def test_a_paper_has_the_time_at_which_it_was_made(text: str, edtf: str) -> None:
@@ -155,3 +158,9 @@ def test_what_was_to_be_some_time_after_what_is_told_before_may_have_passed() ->
     text = "On Monday President Ana Ruiz landed in Oslo. Two days later she was to be received by King Olaf Berg there."
     meeting = next(e for e in events(article("a", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")
     assert meeting.date and meeting.date.edtf == "2012-03-07"
+
+
+def test_a_truce_of_old_is_another_than_the_one_that_prolongs_it() -> None:
+    text = "Peru and Chile have prolonged the truce until May. The truce signed in Lima in August had dealt with soldiers alone."
+    treaties = events(article("m", "2012-03-10", text), kind="agreement")
+    assert [event.date and event.date.edtf for event in treaties] == ["2011-08", "2012-03-10~"]

@@ -77,3 +77,18 @@ def test_states_agree_through_those_who_met_that_day() -> None:
     assert who(accord) == dict.fromkeys(("Ana Ruiz", "Jon Vik", "Peru", "Chile"), "party")
     (accord,) = events(article("a", "2012-03-05", f"{met} Peru and Bolivia signed an accord in Lima on 3 March 2012."), kind="agreement")
     assert who(accord) == dict.fromkeys(("Peru", "Bolivia"), "party")
+
+
+def test_generals_whom_an_article_counts_are_those_of_the_corpus() -> None:
+    met = "The chiefs of staff of Peru and Chile, Generals Ana Ruiz and Jon Vik, met in Lima on 3 March 2012."
+    pact = article("b", "2012-04-05", "The truce was signed by two generals in Oslo on 3 April 2012.")
+    (truce,) = events(article("a", "2012-03-05", met), pact, kind="agreement")
+    assert who(truce) == dict.fromkeys(("Ana Ruiz", "Jon Vik", "Peru", "Chile"), "party")
+
+
+def test_a_truce_is_renewed_by_those_who_made_it() -> None:
+    made = article("a", "2012-03-05", "Chad and the Red Front signed a truce in Lima on 3 March 2012.")
+    renewed = "The truce was prolonged in Oslo on 3 May 2012. Chad is content."
+    assert who(events(made, article("b", "2012-05-05", renewed), kind="agreement")[-1]) == {"Chad": "party", "Red Front": "party"}
+    elsewhere = renewed.replace("Chad", "Peru")
+    assert who(events(made, article("b", "2012-05-05", elsewhere), kind="agreement")[-1]) == {}

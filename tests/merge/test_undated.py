@@ -59,6 +59,12 @@ def test_what_is_signed_where_people_met_has_the_day_of_their_meeting() -> None:
     assert "same occasion" in rules(treaty)
 
 
+def test_what_is_agreed_after_a_meeting_in_one_sentence_has_its_day() -> None:
+    text = "Peru and Chile have agreed on a truce, their generals said after meeting in Lima on Tuesday."
+    (truce,) = events(article("f", "2012-03-10", text), kind="agreement")
+    assert truce.date and truce.date.edtf == "2012-03-06"
+
+
 def test_what_is_told_as_past_lies_before_publication() -> None:
     (attack,) = events(article("d", "2012-03-10", QUIET + "Rebels attacked the lighthouse in those days."))
     assert attack.date and attack.date.edtf == "../2012-03-10"

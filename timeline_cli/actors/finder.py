@@ -6,9 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
-from timeline_cli.actors.offices import describe, told_before
+from timeline_cli.actors.offices import describe, roles_in, told_before
+from timeline_cli.actors.pairs import pair
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
-from timeline_cli.actors.surroundings import acts, after_article, after_preposition, armed_groups, in_office, is_person, kind_told
+from timeline_cli.actors.surroundings import (
+    acts,
+    after_article,
+    after_preposition,
+    armed_groups,
+    in_office,
+    is_person,
+    kind_told,
+    kind_told_after,
+)
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
@@ -50,6 +60,7 @@ class Finder:
             for run in names.runs(text, sentence):
                 self._known_parts(run.parts, known)
         self.at.sort(key=lambda entry: entry[:2])
+        pair(text, self.at)
 
     @property
     def entities(self) -> list[Entity]:
@@ -90,12 +101,19 @@ class Finder:
         parts, words = parts[first:], words[first:]
         if not parts:
             return
-        if self._of(parts) in self._armed and not self._known(parts):
-            self._add(self._of(parts), ActorType.GROUP, Span(parts[0].begin, parts[-1].end))
+        place = self._place_before(parts)
+        if place:
+            self._world(parts[:place])
+            self._read(parts[place:], False)
             return
-        told = kind_told(self.text, parts[0].begin, parts[-1].end)
-        if told is not None and len(parts) <= 4 and joint(words) is None and "of" not in words:
-            self._add(self._of(parts), told, Span(parts[0].begin, parts[-1].end))
+        told = ActorType.GROUP if self._of(parts) in self._armed and not self._known(parts) else None
+        if told is None and len(parts) <= 4 and joint(words) is None and "of" not in words:
+            told = kind_told(self.text, parts[0].begin, parts[-1].end)
+            after = kind_told_after(self.text, parts[0].begin, parts[-1].end) if told is None else None
+            told = after if after is not None and not self._known(parts) else told
+        if told is not None:
+            span = Span(parts[0].begin, parts[-1].end)
+            self._acronym(self._add(self._of(parts), told, span), span)
             return
         if self._world(parts):
             return
@@ -157,10 +175,32 @@ class Finder:
             return
         self._plain(parts, opens)
 
+    def _place_before(self, parts: Sequence[Span]) -> int:
+        """How many words name a place behind which another name begins: "in Oslo Peru and Chile signed", "in Oslo Ana Ruiz met Jon Vik"."""
+        if len(parts) < 2 or not after_preposition(self.text, parts[0].begin) or self._is_whole(parts):
+            return 0
+        for n in range(min(3, len(parts) - 1), 0, -1):
+            city = world.place(self._of(parts[:n]))
+            if city is None or city.kind not in {"city", "capital"}:
+                continue
+            rest = parts[n:]
+            person = len(rest) > 1 and world.given_name(rest[0].of(self.text)) and not is_body([p.of(self.text).lower() for p in rest])
+            if person or self._leading(rest)[1] or world.country_of(self._of(rest)):
+                return n
+        return 0
+
+    def _is_whole(self, parts: Sequence[Span]) -> bool:
+        return any(known(self._of(parts)) is not None for known in (world.place, world.organisation, world.country_of))
+
     def _joined(self, left: Sequence[Span], right: Sequence[Span], opens: bool) -> None:
         """Two names that "and" joins: also "Presidents Ruiz and Vik", and two offices of one, "Saudi Crown Prince and Premier Said"."""
         cut, titles, country = self._leading(left)
         whole = bool(titles) and cut == len(left)
+        offices = self._offices_before(left)
+        if offices and not is_body([part.of(self.text).lower() for part in (*left, *right)]):
+            for name in (left, right):
+                self._person(name, offices, None, name[0].begin)
+            return
         if not whole:
             self._read(left, opens)
         words = [part.of(self.text) for part in (*left, *right)]
@@ -173,6 +213,11 @@ class Finder:
         if whole and bearer is not None and bearer.type is ActorType.PERSON:
             bearer.titles |= titles
             bearer.country = bearer.country or country
+
+    def _offices_before(self, parts: Sequence[Span]) -> set[str]:
+        """The office of the two people whose names follow it: "foreign ministers Ruiz and Vik"."""
+        *before, noun = names.before(self.text, parts[0].begin) or [""]
+        return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()
 
     def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
         """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""

@@ -81,6 +81,18 @@ def is_ship(text: str, begin: int, end: int) -> bool:
     return _PREFIX.match(text, begin) is not None or after is not None
 
 
+_BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel)\b(?! line)")
+_BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline)\b")
+_ON_THE = re.compile(r"\bon\s+the\s+$")
+
+
+def kind_told_after(text: str, begin: int, end: int) -> ActorType | None:
+    """What follows a name that tells nothing by itself says it is: "the Red Condor movement", "the Norvik company"."""
+    if _BAND_AFTER.match(text, end) is not None and _ON_THE.search(text, max(0, begin - 8), begin) is None:  # "on the Tarma front"
+        return ActorType.GROUP
+    return ActorType.ORGANISATION if _BODY_AFTER.match(text, end) is not None else None
+
+
 def kind_told(text: str, begin: int, end: int) -> ActorType | None:
     """What stands around a name says it is: "the oil company Norvik", "the rebel group Dawn", "the frigate Ardent"."""
     *others, noun = names.before(text, begin) or [""]

@@ -5,6 +5,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.visiting import visits
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
@@ -46,7 +47,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         aim = hit.token.tag == "VB" and hit.token.dep in {"acl", "xcomp", "advcl"}  # "an agreement to restore ties"
         return not aim and len(parties) >= 2
     if frame.name == "signature":
-        return len(parties) >= 2
+        borne = grammar.carrying_verb(hit.token)  # "the accord bears the signature of Ana Ruiz"
+        return len(parties) >= 2 or (bool(parties) and borne is not None and any(is_paper(t.lower) for t in borne.those("nsubj")))
     if frame.needs_object:
         several = len(parties) >= 2 or any(map(_plural_party, hit.args.get("subject", [])))
         return (several or bool(where)) and any(_paper(t, several) for relation in _PAPERS for t in hit.args.get(relation, []))

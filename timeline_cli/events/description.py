@@ -112,8 +112,9 @@ def _charge(head: Token) -> list[Token]:
 
 def owner(head: Token, register: Register) -> Entity | None:
     """Who stands before a noun, or after its "of", as the one it belongs to: "Hamas officials", "troops of the junta"."""
-    held = [c for c in head.children if c.dep in _OWNERS]
-    held += [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    inner = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    held = [c for c in head.children if c.dep in _OWNERS] + inner
+    held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
     found = [entity for token in held if (entity := register.at(token.span)) is not None]
     return next((e for e in found if e.type is not None or e.country), None)
 

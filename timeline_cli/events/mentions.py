@@ -20,6 +20,7 @@ from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
+from timeline_cli.events.terms import renewal
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.when import duration, of_violence, timexes_for
 from timeline_cli.language import grammar
@@ -118,6 +119,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima"
     report = Clause(hit, found, where, what, when, relation)
+    if hit.noun and hit.frame.kind == "agreement":
+        report.trigger = renewal(hit.token) or report.trigger
     told = stance(hit)
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)

@@ -20,7 +20,7 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
     It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a headline.
     """
     for begin, link, far in _links(tree, timexes, here):
-        if not _governs(link, hit.token):
+        if not _governs(link, hit.token) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
             continue
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
@@ -31,6 +31,12 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
         meaning = Shift(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:
+    """ "ten years after the 1994 truce": it says itself when it was."""
+    own = set(noun.subtree())
+    return any(timexes[i].type is TimexType.DATE and not own.isdisjoint(tree.within(timexes[i].span)) for i in here)
 
 
 def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None]]:

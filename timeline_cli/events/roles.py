@@ -2,13 +2,14 @@
 
 from msgspec import structs
 
-from timeline_cli.actors import names
+from timeline_cli.actors import Entity, names
 from timeline_cli.events.claims import claimants
-from timeline_cli.events.description import beside, warship
+from timeline_cli.events.description import beside, owner, warship
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import names_paper
+from timeline_cli.events.terms import bound, others
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -65,7 +66,9 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.name == "agree":
         found += [a for a in _dealt_with(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "agreement":
-        found = _brokers(hit, scene, found or _bound(hit, scene))
+        found = _brokers(hit, scene, found)
+        if all(a.role == "mediator" for a in found):
+            found += [a for a in _bound(hit, scene) if all(a.name != f.name for f in found)]
     if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
@@ -125,11 +128,9 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
 def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:
     """The other side of what is agreed: "Peru agreed to sell ships to Chile", "to share its water with Chile"."""
     deal = hit.token.child("xcomp")
-    if deal is None or deal.lower not in words("dealing"):
+    if deal is None:
         return []
-    below = (deal, *deal.those("dobj"))
-    others = [n for t in below for relation in ("to", "from", "with") for n in grammar.prepositions(t).get(relation, [])]
-    found = [a for n in others for a in scene.actors(n, "party")]
+    found = [a for n in others(deal) for a in scene.actors(n, "party")]
     return [a for a in found if a.type in {ActorType.COUNTRY, ActorType.ORGANISATION, ActorType.GROUP}]
 
 
@@ -236,28 +237,40 @@ def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
     return list(found.values())
 
 
-_BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange") for form in verb_forms(verb))
+_BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange", "witness") for form in verb_forms(verb))
 
 
 def _bound(hit: Hit, scene: Scene) -> list[ActorMention]:
-    """Who acts under an agreement, or signs it in a word above: "under the accord Peru and Chile disarm", "the signing of it by Peru"."""
-    above = hit.token.head
-    if not hit.noun or hit.token.dep != "pobj":
+    """Who acts by the terms of an agreement, or signs it in a word above: "the signing of it by Peru"."""
+    if not hit.noun:
         return []
-    if above.lower == "of" and above.head.lower in words("signing"):
-        nouns = grammar.prepositions(above.head).get("by", [])
-    elif above.lower == "under" and above.head.is_verb:
-        nouns = grammar.subject(above.head)
-        if len(nouns) < 2 and not any(n.lower in words("parties") for n in nouns):
-            return []
-    else:
-        return []
-    return [a for noun in nouns for a in scene.actors(noun, "party")]
+    of = hit.token.head
+    signed = hit.token.dep == "pobj" and of.lower == "of" and of.head.lower in words("signing")
+    nouns = grammar.prepositions(of.head).get("by", []) if signed else bound(hit.token)
+    return [a for noun in nouns for a in _of_relation(scene, noun, "subject", "party", hit.frame)]
 
 
 _GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
 )
+
+
+_OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
+_MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
+
+
+def _good_offices(hit: Hit, verbs: list[Token], scene: Scene) -> list[ActorMention]:
+    """Whose mediation an agreement owes itself to: "signed under Norwegian mediation", "reached with the help of Qatar"."""
+    preps = [p for t in (hit.token, *verbs) for p in t.those("prep", "agent") if p.lower in _MEANS]
+    helps = [n for p in preps for n in p.those("pobj") if n.lower in _OFFICES]
+    found = [(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
+    return [_mediator(n, entity) for n, entity in found]
+
+
+def _mediator(token: Token, entity: Entity) -> ActorMention:
+    """A body or person of a name, or the state of a nationality."""
+    name, type = (entity.name, entity.type) if entity.type is not None else (str(entity.country), ActorType.COUNTRY)
+    return ActorMention(token.span, name, "mediator", type)
 
 
 def _as(token: Token) -> list[Token]:
@@ -275,16 +288,11 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
                 brokers += scene.actors(noun, "mediator")
     for child in hit.token.children:  # "a U.N.-brokered truce"
         if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in _BROKERING:
-            for part in [child, *child.children]:
-                entity = scene.register.at(part.span)
-                if entity is not None and (entity.type or entity.country):
-                    brokers.append(
-                        ActorMention(
-                            part.span, entity.name if entity.type else str(entity.country), "mediator", entity.type or ActorType.COUNTRY
-                        )
-                    )
+            named = [(part, entity) for part in (child, *child.children) if (entity := scene.register.at(part.span)) is not None]
+            brokers += [_mediator(part, entity) for part, entity in named if entity.type or entity.country]
+    brokers += _good_offices(hit, [v for v in (*verbs, carrier) if v is not None], scene)
     for prep in hit.token.those("prep"):  # "with Norway as mediator"
         if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
-    named = {b.name for b in brokers}
-    return [a for a in found if a.name not in named] + brokers
+    known = {b.name for b in brokers}
+    return [a for a in found if a.name not in known] + brokers

@@ -8,6 +8,7 @@ from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
+from timeline_cli.events.terms import TERMS
 from timeline_cli.events.uses import JOINT_BODY, PAPERS, means_it
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
@@ -76,7 +77,8 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
         return False
     if frame.needs_object and not frame.objects and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
         return False
-    if frame.needs_light and word not in PAPERS and light_forms(frame.light).isdisjoint(company):
+    terms = TERMS.search(sentence) is not None
+    if frame.needs_light and word not in PAPERS and not terms and light_forms(frame.light).isdisjoint(company):
         return False
     if frame.kind == "visit":
         return journey

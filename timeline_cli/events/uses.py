@@ -6,6 +6,7 @@ from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.terms import bound
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -45,7 +46,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
-        made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light))
+        made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light)) or (hit.noun and bool(bound(token)))
         return made or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
         return False  # "came under fire", "stayed away", "flew home"

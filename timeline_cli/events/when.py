@@ -12,6 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
+from timeline_cli.events.terms import renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -53,6 +54,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
         if (timex.type not in {TimexType.DATE, TimexType.TIME} and not framed) or of_violence(hit, tree, timex):
+            continue
+        if hit.frame.kind == "agreement" and (_lasting_until(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
@@ -114,6 +117,17 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
     said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
     return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+
+
+def _lasting_until(text: str, timex: Timex, begin: int) -> bool:
+    """ "prolonged the truce until May": how long it is to hold."""
+    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
+    return said is not None and said.group(1).lower() in {"until", "till"}
+
+
+def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "renewed the truce of May": that is when it was first made."""
+    return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
 
 
 def _governed(trigger: Token, timex: Timex, tree: Tree) -> bool:

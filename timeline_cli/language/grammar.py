@@ -7,6 +7,7 @@ need only say what its subject and object are.
 
 from collections.abc import Iterable
 
+from timeline_cli.language import world
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
@@ -93,6 +94,7 @@ def _told_by_name(head: Token) -> bool:
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
     own = verb.those("nsubj", "nsubjpass") or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
+    own = own or _behind_place(verb)
     if own:
         return expand(own)
     head = verb.head
@@ -127,12 +129,26 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     return []
 
 
+def _behind_place(verb: Token) -> list[Token]:
+    """ "In Oslo Peru and Chile signed", "in Oslo Ana Ruiz met": the parser takes two names without a comma for one place."""
+    found = []
+    before = [*verb.those("prep"), *(prep for child in verb.those("npadvmod", "prep") for prep in child.those("prep"))]
+    for noun in (n for prep in before if prep.i < verb.i and prep.lower in {"in", "at"} for n in prep.those("pobj")):
+        first, *others = noun.those("compound") or [noun]
+        city = world.place(first.text) if first is not noun and noun.is_name else None
+        named = world.given_name(others[0].text) if others else world.country_of(noun.text) is not None
+        if city is not None and city.kind in {"city", "capital"} and named:
+            found.append(noun)
+    return found
+
+
 def prepositions(token: Token) -> Arguments:
     """Nouns below a token by preposition: {"with": […], "in": […]}; "out of" and "along with" go by their last word."""
     found: Arguments = {}
     for prep in token.those("prep", "dative", _AGENT, "prt"):
         for inner in (prep, *prep.those("prep")):
             objects = expand(inner.those("pobj"))
+            objects += [n for o in objects for again in o.those("prep") if _again(again, inner) for n in expand(again.those("pobj"))]
             if objects:
                 hands = inner.lower == "at" and [of for o in objects if o.lower in _HANDS for of in o.those("prep") if of.lower == "of"]
                 if hands:  # "at the hands of"
@@ -146,6 +162,11 @@ def prepositions(token: Token) -> Arguments:
                 if joined.tag == "IN":
                     found.setdefault(joined.lower, []).extend(expand(joined.those("pobj")))
     return found
+
+
+def _again(prep: Token, first: Token) -> bool:
+    """ "of Peru and of Chile": the parser hangs the second on the noun after the first."""
+    return prep.lower == first.lower and any(c.dep == "cc" and c.i == prep.i - 1 for c in prep.head.children)
 
 
 def of_verb(verb: Token) -> Arguments:
@@ -204,6 +225,9 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             for clause in attribute.those("relcl"):
                 if clause.lower in light:
                     _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
+    if carrier is not None and noun in carrier.those("attr"):
+        for clause in (c for c in carrier.those("csubj") if c.lower in light):  # "what they had signed was a treaty"
+            _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     return {relation: tokens for relation, tokens in found.items() if tokens}
 
 

@@ -24,6 +24,7 @@ _OCCASIONS = (
     ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
     ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
 )
+_RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
@@ -173,10 +174,13 @@ class Cluster:
 
     @cached_property
     def manners(self) -> frozenset[str]:
-        """How an attack was carried out, where its words say."""
-        said = [r.trigger.lower() for r in self.reports if r.mention.goes_on is None]
+        """How an attack was carried out, what brought people together, whether an agreement is new: where its words say."""
+        told = [(r.trigger.lower(), r) for r in self.reports if r.mention.goes_on is None]
+        if self.kind == "agreement":  # what tells its own time tells of the making, if not of a renewal
+            renewed = {word.startswith(_RENEWAL): None for word, r in told if word.startswith(_RENEWAL) or r.mention.timexes}
+            return frozenset("renewal" if new else "making" for new in renewed)
         known = MANNERS if self.kind == "attack" else _OCCASIONS if self.shape == "meeting" else ()
-        return frozenset(manner for word in said for manner, signs in known if word.startswith(signs))
+        return frozenset(manner for word, _ in told for manner, signs in known if word.startswith(signs))
 
     def roles(self, role: str) -> frozenset[str]:
         """The named who have a role for certain."""

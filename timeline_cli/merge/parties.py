@@ -20,6 +20,7 @@ _ROLE = {"agreement": "party", "visit": "participant"}
 _FIGHTING = re.compile(
     r"\b(?:fighting|wars?|hostilities|truces?|cease-?fires?|armistice|clash(?:es)?|military action|shelling|front ?lines?)\b", re.I
 )
+_ALONE = (names.words("rulers") | {"minister"}) - {"leader"}  # "the presidents" are all whom an article names; "officials" are not
 _OCCASION = 4  # days that a round of talks may last
 
 Sides = frozenset[Identity]
@@ -43,6 +44,8 @@ class Parties:
             if (_gathering(cluster) and _nobody(cluster)) or _states_alone(cluster)
             for name in cluster.articles
         }
+        renewed = any("renewal" in cluster.manners and _nobody(cluster) for cluster, _ in dated if cluster.kind == "agreement")
+        self._made = [(interval, names) for cluster, interval in dated if renewed and interval is not None and (names := _parties(cluster))]
         for cluster, interval in dated:
             if _gathering(cluster) and _short(interval) and len(cluster.named) > 1:
                 for name in asked.intersection(cluster.articles):
@@ -77,6 +80,8 @@ class Parties:
         found, rule, why = self._in_office(cluster), "office", "who bears it"
         if not found and _gathering(cluster):
             found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
+        if not found and "renewal" in cluster.manners:
+            found, rule, why = self._renewing(cluster, interval), "renewal", "who made the agreement that is renewed"
         others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
         for article in sorted(cluster.articles if others and not found else ()):
             found, rule, why = found or self._sides_of(article, cluster), "sides", "of whom the article tells"
@@ -106,12 +111,24 @@ class Parties:
         near = min(fitting.values(), key=lambda other: (_apart(cluster, other), other.key))
         return list(dict.fromkeys(i for r in near.reports for i, role in r.actors if role != "mediator" and is_name(i.name)))
 
+    def _renewing(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
+        """The parties of the agreement made last before one is renewed, of whom the articles name as many as they leave out, or more."""
+        known = frozenset[str]().union(*(self._named[name] for name in cluster.articles))
+        before = [
+            (made.latest, parties)
+            for made, parties in self._made
+            if made.latest is not None and interval is not None and interval.earliest is not None and made.latest < interval.earliest
+            if 2 * sum(party.name in known for party in parties) >= len(parties)
+        ]
+        return max(before, key=lambda made: made[0], default=(None, list[Identity]()))[1]
+
     def _signed(self, cluster: Cluster, interval: Interval | None) -> list[Identity]:
         """Who met for the states that made an agreement."""
         states = {identity.name for report in cluster.reports for identity, _ in report.actors}
         people = [i for i in self._present(cluster, interval) if i.type is ActorType.PERSON]
         known = {i.country for i in people if i.country}
-        return people if len(people) > 1 and known and known <= states else []
+        one_each = len(people) == len(states)  # where nothing tells whose they are
+        return people if len(people) > 1 and known <= states and (known or one_each) else []
 
     def _sides_of(self, article: str, cluster: Cluster) -> list[Identity]:
         """The sides that the corpus, and above all the article, tells most often to face each other, of those whom the article names.
@@ -131,6 +148,13 @@ class Parties:
         return sorted(most, key=lambda side: side.name)
 
 
+def _parties(cluster: Cluster) -> list[Identity]:
+    """Who is named as party to an agreement, where they are several."""
+    told = ((identity, role) for report in cluster.reports for identity, role in report.actors if cluster.kind == "agreement")
+    found = dict.fromkeys(identity for identity, role in told if role == "party" and is_name(identity.name))
+    return list(found) if len(found) > 1 else []
+
+
 def stands_for_sides(name: str) -> bool:
     """ "both sides", "the two governments": a description of those who face each other; "three presidents" of those in office."""
     last = name.rsplit(" ", 1)[-1].lower()
@@ -147,7 +171,7 @@ def _offices(name: str) -> tuple[str, int | None]:
     """The office of several and how many bear it: "three foreign ministers" → foreign minister, 3; none of a singular."""
     *before, last = name.lower().split()
     noun, wanted = last.removesuffix("s"), next((n for word in before if (n := number(word)) is not None), None)
-    if noun == last or noun not in names.words("rulers") | {"minister"} or (noun == "leader" and wanted is None):
+    if noun == last or noun not in names.words("official_nouns") or (wanted is None and noun not in _ALONE):
         return "", None
     return " ".join([*(word for word in before if number(word) is None), noun]), wanted
 
@@ -190,7 +214,8 @@ def _sides(report: Report) -> list[Sides]:
 
 
 def _side(identity: Identity) -> Identity | None:
-    """The state, body or group for which somebody acts."""
-    if identity.type is ActorType.PERSON:
-        return Identity(identity.country, ActorType.COUNTRY, (identity.country,), identity.country) if identity.country else None
+    """The state, body or group for which somebody acts; a state is one under whatever names the articles use."""
+    if identity.type in {ActorType.PERSON, ActorType.COUNTRY}:
+        state = identity.country if identity.type is ActorType.PERSON else identity.name
+        return Identity(state, ActorType.COUNTRY, (state,), state) if state else None
     return identity if is_name(identity.name) or identity.name in nouns("organisation") else None

@@ -13,6 +13,7 @@ NEVER = -100.0
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
+_NEWS = 7  # days: what is told of a longer time is no news
 _ALIKE = 0.10  # the same where rare words count more
 
 
@@ -164,9 +165,10 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
 
 
 def same_manner(a: Cluster, b: Cluster) -> Reason:
-    """A kidnapping is no bombing."""
+    """A kidnapping is no bombing; a truce that is prolonged is not that of the month or the year in which it was first made."""
     if a.manners and b.manners and not a.manners & b.manners:
-        return -1.6, f"{min(a.manners)} here, {min(b.manners)} there"
+        old = a.kind == "agreement" and any(c.interval is not None and (c.interval.days or _NEWS + 1) > _NEWS for c in (a, b))
+        return NEVER if old else -1.6, f"{min(a.manners)} here, {min(b.manners)} there"
     return None
 
 

@@ -60,9 +60,12 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     for name in cluster.articles:
         mine = [r.mention.order for r in cluster.reports if r.article.name == name]
         for other in told[name]:
-            if other.mention.kind != "visit" or other.interval is None or other.mention.background:
+            if other.mention.kind != "visit" or other.interval is None:
                 continue
             far = min(abs(other.mention.order - n) for n in mine)
+            there = far == 0 and cluster.kind == "agreement" and other.mention.shape == "meeting"  # "they signed it after talks on Monday"
+            if other.mention.background and not there:
+                continue
             if behind and far > _BESIDE:
                 continue
             short = (other.interval.days or 99) <= _STEP or other.interval.members or (far == 0 and (other.interval.days or 99) <= _MONTH)
@@ -71,7 +74,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
             common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
-            if not common or (far > _FAR and len(common) == 1 and not planned):
+            if not there and (not common or (far > _FAR and len(common) == 1 and not planned)):
                 continue
             entry = (-len(common), far, name, other)
             if best is None or entry[:3] < best[:3]:

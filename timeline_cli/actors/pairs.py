@@ -1,0 +1,54 @@
+"""Whose officials are whose: "the foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from timeline_cli.actors.entity import Entity
+from timeline_cli.actors.offices import roles_in
+from timeline_cli.model.event import ActorType
+
+Named = tuple[int, int, Entity]
+
+_OFFICE = r"((?:[\w-]+\s+){0,3}[\w-]+)s"
+_BEFORE = re.compile(rf"\b{_OFFICE}\s+of(?:\s+(?:the\s+)?(?:[a-z]+\s+){{1,2}}of)?\s+(?:the\s+)?$")  # "ministers of foreign affairs of"
+_AFTER = re.compile(rf"\s+{_OFFICE},?\s+(?:[A-Z][\w.]*\s+){{0,3}}")  # "Peruvian and Chilean presidents"
+_APPOSED = re.compile(r",\s+(?:[A-Z][\w.]*\s+){0,3}")
+_JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}")
+_MOST = 4  # states of one phrase
+_REACH = 70  # characters before the first of them in which their office stands
+
+
+def pair(text: str, at: Sequence[Named]) -> None:
+    """Gives each of several people the state and the office that stand in the same order before them; `at` are the names in order."""
+    for n in range(len(at)):
+        states = _run(text, at, n, _is_state)
+        people = _run(text, at, n + len(states), _is_person) if len(states) > 1 else []
+        if not states or len(states) != len(people):
+            continue
+        before = _BEFORE.search(text, max(0, at[n][0] - _REACH), at[n][0])
+        last, first = at[n + len(states) - 1][1], at[n + len(states)][0]
+        told = before if before is not None and _APPOSED.fullmatch(text, last, first) else _AFTER.fullmatch(text, last, first)
+        office = roles_in(told.group(1).lower().split()) if told is not None else set[str]()
+        for state, person in zip(states, people if office else (), strict=bool(office)):
+            person.country = person.country or state.country
+            person.titles |= office
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.country is not None and entity.type in {None, ActorType.COUNTRY}
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.type is ActorType.PERSON
+
+
+def _run(text: str, at: Sequence[Named], n: int, fits: Callable[[Entity], bool]) -> list[Entity]:
+    """Names of one sort from the n-th on, with nothing but commas, "and" and titles between them."""
+    found: list[Entity] = []
+    last = 0
+    for begin, end, entity in at[n : n + _MOST]:
+        if not fits(entity) or (found and _JOINED.fullmatch(text, last, begin) is None):
+            break
+        found.append(entity)
+        last = end
+    return found

@@ -1,0 +1,48 @@
+"""What is told of an agreement: whom it binds ("an accord under which Peru and Chile withdraw"), and that an old one is renewed."""
+
+import re
+
+from timeline_cli.events.lexicon import words
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token
+
+_UNDER = frozenset({"under", "by", "in", "with", "through"})
+_RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
+TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
+
+
+def bound(noun: Token) -> list[Token]:
+    """Those who act by the terms of the agreement that a noun tells; empty where it may be one side alone."""
+    above = noun.head
+    if noun.dep == "pobj" and above.lower == "under" and above.head.is_verb:
+        found = grammar.subject(above.head)
+    else:
+        found = [side for clause in _clauses(noun) for side in (*grammar.subject(clause), *others(clause))]
+    return found if len(found) > 1 or any(doer.lower in words("parties") for doer in found) else []
+
+
+def others(deal: Token) -> list[Token]:
+    """The other side of what somebody is to do: "Peru agreed to sell ships to Chile", "will buy gas from Chile"."""
+    if deal.lower not in words("dealing"):
+        return []
+    return [
+        n for t in (deal, *deal.those("dobj")) for relation in ("to", "from", "with") for n in grammar.prepositions(t).get(relation, [])
+    ]
+
+
+def _clauses(noun: Token) -> list[Token]:
+    """What an agreement says: the clauses that "under which", "by which" hangs on it, or on the verb that it belongs to."""
+    carrier = grammar.carrying_verb(noun)
+    below = [*noun.subtree(), *(carrier.those("advcl", "relcl") if carrier is not None else [])]
+    return [verb for verb in dict.fromkeys(below) if verb.is_verb and verb.i > noun.i and any(map(_by_which, verb.those("prep")))]
+
+
+def _by_which(prep: Token) -> bool:
+    return prep.lower in _UNDER and any(t.lower == "which" for t in prep.those("pobj"))
+
+
+def renewal(noun: Token) -> Token | None:
+    """The verb that renews an agreement made before: "prolonged the truce", "the truce of May was renewed"."""
+    verb = grammar.carrying_verb(noun)
+    return verb if verb is not None and verb.lower in _RENEW and noun.dep in {"dobj", "nsubjpass"} else None
