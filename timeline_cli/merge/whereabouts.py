@@ -1,12 +1,14 @@
-"""Where an event took place that no sentence puts anywhere: on the journey it belongs to, or where the story was filed."""
+"""Where an event took place: the country around the places told, and where no sentence puts it, the journey it belongs to or the dateline."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import Reading
 from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
@@ -16,7 +18,8 @@ _STAY = 3  # days after a dated arrival that a meeting may lie
 class Whereabouts:
     """The places of a corpus' visits, by the articles that tell of them."""
 
-    def __init__(self, dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
+    def __init__(self, readings: Sequence[Reading], dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
+        self._countries = {r.article.name: frozenset(c.country for c in r.cast if c.country) for r in readings}  # that it names
         self._interval: Mapping[int, Interval | None] = {id(cluster): interval for cluster, interval in dated}
         self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
         for cluster, _ in dated:
@@ -43,6 +46,12 @@ class Whereabouts:
             if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
         return self._just_told(cluster)
+
+    def around(self, places: Sequence[str], cluster: Cluster) -> tuple[str, ...]:
+        """The countries in which places lie, as far as an article that tells the event names them and they are none of these places."""
+        named = sorted(frozenset[str]().union(*(self._countries[article] for article in cluster.articles)))
+        found = dict.fromkeys(country for place in places if (country := _country(place, named)))
+        return tuple(country for country in found if all(world.country_of(place) != country for place in places))
 
     def _just_told(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
         """The place that was told right before."""
@@ -90,3 +99,12 @@ class Whereabouts:
         if one.earliest is None or stay.latest is None or one.days is None:
             return False
         return 0 <= (one.earliest - stay.latest).days <= _STAY
+
+
+def _country(place: str, named: Sequence[str]) -> str | None:
+    """The country of a place that a gazetteer knows, if it is among the `named`; of places of one name the one in one of these."""
+    known = world.place(place)
+    if known is None or known.country is None or known.country in named:
+        return known.country if known is not None else None
+    others = [country for country in named if (other := world.place(place, hint=country)) is not None and other.country == country]
+    return others[0] if len(others) == 1 else None
