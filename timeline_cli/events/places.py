@@ -26,7 +26,9 @@ _JOINED = frozenset({"conj", "appos"})
 _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # clauses that go on with the time and place of the one above
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
-_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
+)
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -141,7 +143,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(_above(head), register):
             return None  # "King Jens of Norway"
-        told = before is not None and before not in _words("not_where")
+        shared = before in {"with", "between"} and _above(head).lower in {"border", "frontier"}
+        told = before is not None and (shared or before not in _words("not_where"))
         return _RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
         if not _words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
@@ -159,6 +162,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
             return _RANK["unknown"] if after_comma else None
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
+        if before == "by" and head.head.dep == "agent":
+            return None  # "owned by Ruizians"
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
         gone_to = head.dep == "dobj" and head.head.lower in _words("reach")
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
@@ -205,11 +210,7 @@ def _distance(place: Place, hit: Hit) -> int:
             return 1
         if below.dep in _JOINED:
             pass
-        elif (
-            link is None
-            and not _is_part(below, above)
-            and not (below.dep == "pobj" and above.tag in {"IN", "TO", "RB"})
-        ):
+        elif link is None and not _is_part(below, above) and not (below.dep == "pobj" and above.tag in {"IN", "TO", "RB"}):
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR

@@ -1,7 +1,7 @@
-"""Where an event took place: the country around the places told, and where no sentence puts it, the journey it belongs to or the dateline."""
+"""Where an event took place: the country around the places told; where no sentence puts it, its journey, or where the text plays."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
@@ -13,6 +13,8 @@ from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
 _STAY = 3  # days after a dated arrival that a meeting may lie
+
+Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
 
 
 class Whereabouts:
@@ -27,7 +29,7 @@ class Whereabouts:
                 if report.mention.places:
                     self._told[report.article.name].append((report, cluster))
 
-    def of(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+    def of(self, cluster: Cluster) -> Found:
         """Places that an event takes over from others, and why; empty where its own sentences name some, or nothing tells."""
         if cluster.places:
             return (), ()
@@ -45,15 +47,44 @@ class Whereabouts:
             own = report.lead or self._fresh(cluster, report)
             if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
-        return self._just_told(cluster)
+        tellers = (self._just_told,) if cluster.status is Status.PLANNED else (self._just_told, self._setting, self._land)
+        return next((found for teller in tellers if (found := teller(cluster))[0]), ((), ()))
+
+    def _setting(self, cluster: Cluster) -> Found:
+        """Where an article plays: the town that it tells most often, if it told no other since; told only once, that of the same days."""
+        for mine in cluster.reports:
+            told = [(r.key, other, town) for r, other in self._told[mine.article.name] for town in r.mention.places[:1] if _is_town(town)]
+            before = [t for t in told if t[0] < mine.key]
+            if not before or mine.mention.background:
+                continue
+            _, other, last = max(before, key=lambda t: t[0])
+            count = Counter(town for _, _, town in told)
+            most = all(n < count[last] for town, n in count.items() if town != last)
+            if most and (count[last] > 1 or self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))):
+                return (last,), (Step("whereabouts", "where most of what the article tells took place", last),)
+        return (), ()
+
+    def _land(self, cluster: Cluster) -> Found:
+        """The country in which all attacks lie that an article tells."""
+        for mine in cluster.reports if cluster.kind == "attack" else ():
+            told = [place for r, other in self._told[mine.article.name] if other.kind == "attack" for place in r.mention.places]
+            named = self._named(cluster)
+            countries = {country for place in told if (country := _country(place, named)) is not None}
+            if len(set(told)) > 1 and len(countries) == 1 and countries <= named:
+                return tuple(countries), (Step("whereabouts", "where the article's other attacks took place", *countries),)
+        return (), ()
 
     def around(self, places: Sequence[str], cluster: Cluster) -> tuple[str, ...]:
         """The countries in which places lie, as far as an article that tells the event names them and they are none of these places."""
-        named = sorted(frozenset[str]().union(*(self._countries[article] for article in cluster.articles)))
-        found = dict.fromkeys(country for place in places if (country := _country(place, named)))
+        named = self._named(cluster)
+        found = dict.fromkeys(country for place in places if (country := _country(place, named)) in named and country is not None)
         return tuple(country for country in found if all(world.country_of(place) != country for place in places))
 
-    def _just_told(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+    def _named(self, cluster: Cluster) -> frozenset[str]:
+        """Countries that articles name which tell an event, or whose people and bodies they name."""
+        return frozenset[str]().union(*(self._countries[article] for article in cluster.articles))
+
+    def _just_told(self, cluster: Cluster) -> Found:
         """The place that was told right before."""
         before = [
             (apart, told.key, told.mention.places)
@@ -101,10 +132,14 @@ class Whereabouts:
         return 0 <= (one.earliest - stay.latest).days <= _STAY
 
 
-def _country(place: str, named: Sequence[str]) -> str | None:
-    """The country of a place that a gazetteer knows, if it is among the `named`; of places of one name the one in one of these."""
+def _is_town(place: str) -> bool:
+    return world.country_of(place) is None
+
+
+def _country(place: str, named: Collection[str]) -> str | None:
+    """The country of a place that a gazetteer knows; of several places of one name that in the only one of the `named` countries."""
     known = world.place(place)
-    if known is None or known.country is None or known.country in named:
+    if known is None or known.country in named:
         return known.country if known is not None else None
     others = [country for country in named if (other := world.place(place, hint=country)) is not None and other.country == country]
-    return others[0] if len(others) == 1 else None
+    return others[0] if len(others) == 1 else known.country
