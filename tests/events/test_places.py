@@ -25,6 +25,14 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("Rebels raided a village in Lamo district on Friday.", "raided", ("Lamo",)),
         ("The president flew out of Lima on Monday after a three-day visit.", "visit", ("Lima",)),
         ("A bomb went off in a bar in Lima on New Year's Eve.", "went", ("Lima",)),
+        ("Near Lamoro on 18 May a mortar round tore open a bus, killing its driver.", "tore", ("Lamoro",)),
+        ("18 May: air strikes south of Lamoro.", "strikes", ("Lamoro",)),
+        ("Youths threw petrol bombs over the wall of a mill in Lamoro.", "threw", ("Lamoro",)),
+        ("Many remember the police post of Lamoro, which the gang burned in 2013.", "burned", ("Lamoro",)),
+        ("The house in Lamoro in which a girl was murdered is empty.", "murdered", ("Lamoro",)),
+        ("It was on the bridge between Lamoro and Tavok that the two ministers met.", "met", ("Lamoro", "Tavok")),
+        ("The jets hit the column on the border with Mali on Monday.", "hit", ("Mali",)),
+        ("King Jens of Norway was received in Lima by the mayor.", "received", ("Lima",)),
     ],
 )
 def test_the_most_specific_place_comes_first(sentence: str, word: str, expected: tuple[str, ...]) -> None:

@@ -35,9 +35,24 @@ def test_what_no_sentence_puts_anywhere_is_where_the_text_is() -> None:
     assert events(f"{later} {before}")["shot"].places == ()
     assert events(f"{before}In March 2011 gunmen shot a judge.")["shot"].places == ()
     accord = "Peru and Chile signed an accord in Arica on Monday. "
-    assert events(f"{accord}On Tuesday President Ana Ruiz met President Tomas Vega.")["met"].places == ("Arica",)
+    assert events(f"{accord}On Tuesday President Ana Ruiz met President Tomas Vega.")["met"].places == ("Arica", "Chile")
     assert events(f"{accord}On Friday President Ana Ruiz will meet President Tomas Vega.")["meet"].places == ()
 
 
 def test_what_an_office_is_for_is_no_place() -> None:
     assert events("The Minister for Fisheries, Ana Ruiz, visited Oslo on Monday.")["visited"].places == ("Oslo",)
+
+
+def test_the_country_around_a_town_is_told_where_the_text_names_it() -> None:
+    assert events("A bomb killed nine miners in Oruro on Monday. Bolivia mourns.")["killed"].places == ("Oruro", "Bolivia")
+    assert events("A bomb killed nine miners in Oruro on Monday.")["killed"].places == ("Oruro",)
+    assert events("A bomb in Tripoli killed nine on Monday. Lebanon mourns.")["killed"].places == ("Tripoli", "Lebanon")
+
+
+def test_what_no_sentence_puts_anywhere_is_where_the_text_plays() -> None:
+    raid = "Gunmen raided a mill in Oruro on Monday. Gunmen raided a bank in Oruro on Tuesday. The mayor kept silent. "
+    assert events(f"{raid}In March 2011 gunmen shot a judge.")["shot"].places == ("Oruro",)
+    assert events(f"{raid}Gunmen raided a bank in Potosi in May 2011. In March 2011 gunmen shot a judge.")["shot"].places == ()
+    assert events(f"{raid}Gunmen raided a bank in Potosi in May 2011. Bolivia mourns. In March 2011 gunmen shot a judge.")[
+        "shot"
+    ].places == ("Bolivia",)

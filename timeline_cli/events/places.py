@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.clause import background
+from timeline_cli.events.description import nouns
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
@@ -25,7 +26,9 @@ _JOINED = frozenset({"conj", "appos"})
 _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # clauses that go on with the time and place of the one above
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
-_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|for|of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
+)
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -138,7 +141,10 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
     spotted = spotted or (before == "of" and _above(head).lower in _words("spot"))
     if entity.type is ActorType.COUNTRY:
-        told = before is not None and before not in _words("not_where")
+        if before == "of" and _is_person(_above(head), register):
+            return None  # "King Jens of Norway"
+        shared = before in {"with", "between"} and _above(head).lower in {"border", "frontier"}
+        told = before is not None and (shared or before not in _words("not_where"))
         return _RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
         if not _words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
@@ -156,12 +162,19 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
             return _RANK["unknown"] if after_comma else None
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
+        if before == "by" and head.head.dep == "agent":
+            return None  # "owned by Ruizians"
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
         gone_to = head.dep == "dobj" and head.head.lower in _words("reach")
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
             return None
         return _RANK["facility"] if housed else _RANK["unknown"]
     return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _is_person(token: Token, register: Register) -> bool:
+    entity = register.at(token.span)
+    return entity is not None and entity.type is ActorType.PERSON
 
 
 def _told_of(name: str, text: str) -> bool:
@@ -193,15 +206,11 @@ def _distance(place: Place, hit: Hit) -> int:
     link: Token | None = None  # the word that says how the place lies to what is above it
     below, above = place.head, place.head.head
     while True:
-        if _where(below, trigger):
+        if _where(below, trigger) or (link is None and _is_struck(below, hit)):
             return 1
         if below.dep in _JOINED:
             pass
-        elif (
-            link is None
-            and not (above.is_noun and _is_part(below, above))
-            and not (below.dep == "pobj" and above.tag in {"IN", "TO", "RB"})
-        ):
+        elif link is None and not _is_part(below, above) and not (below.dep == "pobj" and above.tag in {"IN", "TO", "RB"}):
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
@@ -217,10 +226,17 @@ def _distance(place: Place, hit: Hit) -> int:
 
 
 def _is_part(below: Token, noun: Token) -> bool:
-    """True when a noun is itself a place that the place below it tells: "a market in Kano", "Kano airport", "the city of Kano"."""
+    """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
+    spot = noun.lower in _words("spot") | nouns("part")
     if below.dep in _INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
-        return noun.lower in _words("spot") or noun.is_name
-    return below.dep == "prep" and noun.lower in _words("spot")
+        return spot or noun.is_name
+    return below.dep == "prep" and spot
+
+
+def _is_struck(noun: Token, hit: Hit) -> bool:
+    """ "The mill in Kano, which they burned": what is hit, told above the clause that tells it."""
+    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    return noun in struck and any(clause is hit.token for clause in noun.those("relcl", "acl"))
 
 
 def _keeps(noun: Token, trigger: Token) -> bool:
@@ -232,9 +248,11 @@ def _keeps(noun: Token, trigger: Token) -> bool:
 
 
 def _where(noun: Token, trigger: Token) -> bool:
-    """ "the town where they met": the trigger stands in a clause that a place opens."""
+    """ "the town where they met", "the house in which …": the trigger stands in a clause that a place opens."""
     for clause in noun.those("relcl", "advcl"):
-        if any(t.lower == "where" and t.i < trigger.i for t in clause.children) and trigger in clause.subtree():
+        opened = [t for t in clause.children if t.i < trigger.i]
+        where = any(t.lower == "where" or (t.lower in _words("here") and any(w.tag == "WDT" for w in t.those("pobj"))) for t in opened)
+        if where and trigger in clause.subtree():
             return True
     return False
 
@@ -246,7 +264,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     word = link.lower
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
         if word in _words("here"):
-            return attack or word not in {"on", "over", "by", "between", "under", "amid"}
+            stands = visit and above.is_verb and any(t.lower in _words("spot") for t in link.those("pobj"))  # "met on a bridge"
+            return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}
         if word in _words("goal"):
             return (attack and word != "for" and above is hit.token) or (
                 visit and (frame.shape == "trip" or above.lower in _words("motion"))

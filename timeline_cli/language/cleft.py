@@ -1,6 +1,6 @@
 """Cleft sentences made plain: "It was in Oslo that they met" is read as "They met in Oslo"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline_cli.language.tree import Token
 
@@ -22,11 +22,18 @@ def uncleft(tokens: Sequence[Token]) -> None:
 def _plain(be: Token) -> None:
     circumstances = [c for c in be.children if c.dep in {"prep", "npadvmod", "advmod"}]
     said = next((c for c in be.those("ccomp", "advcl") if any(m.lower == "that" for m in c.those("mark", "advmod"))), None)
+    said = said or next((c for phrase in circumstances for c in _hung(phrase)), None)
     focus = be.child("attr")
     if said is not None and said.is_verb and circumstances and focus is None and be.child("acomp") is None:
         _raise(said, be)
     elif focus is not None:
         _raise_from(be, focus)
+
+
+def _hung(phrase: Token) -> Iterator[Token]:
+    """ "It was on the bridge that they met": the parser may hang the clause on the bridge."""
+    for noun in phrase.those("pobj"):
+        yield from (c for c in noun.those("relcl") if c.is_verb and any(m.lower == "that" and m.i < c.i for m in c.children))
 
 
 def _raise_from(be: Token, focus: Token) -> None:

@@ -28,6 +28,8 @@ _UNUSED = [
 ]  # roles need tags and heads only; without the rest parsing is four times faster
 _COLUMNS = ["ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD"]
 _BLANK = re.compile(r"\s")
+# at the head of a sentence the parser takes it for the beginning of a name: "Near Lima a bus was hit"
+_NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -103,7 +105,8 @@ def parse(sentences: Iterable[tuple[str, Span]]) -> Iterator[Tree]:
         for text, span in sentences:
             given.append((text, span))
             # line breaks and tabs inside a sentence are layout: blanks of the same length keep the offsets
-            yield _BLANK.sub(" ", text[span.begin : min(span.end, span.begin + _LONGEST)])
+            said = _BLANK.sub(" ", text[span.begin : min(span.end, span.begin + _LONGEST)])
+            yield _NEAR.sub(lambda word: word.group().lower(), said, 1) if _NEAR.match(said) else said
 
     for n, doc in enumerate(annotate(nlp, texts())):
         text, span = given[n]

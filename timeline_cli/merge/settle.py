@@ -31,6 +31,7 @@ def settle(
     actors = _actors(cluster, taken)
     elsewhere, why = whereabouts.of(cluster)
     places = _places(cluster) or elsewhere
+    places += whereabouts.around(places, cluster)
     reports = cluster.reports
     return Event(
         id=_id(reports),

@@ -43,7 +43,7 @@ def tell(readings: Sequence[Reading], merging: Merging = Merging.NORMAL) -> tupl
     quotes = Quotes(readings, published, people, aside)
     clusters = _merged(told.values(), merging)
     dated = [(cluster, *date_of(cluster, told)) for cluster in clusters if pinned(cluster, told)]
-    whereabouts = Whereabouts([(cluster, interval) for cluster, interval, _ in dated])
+    whereabouts = Whereabouts(readings, [(cluster, interval) for cluster, interval, _ in dated])
     parties = Parties(readings, people, told, [(cluster, interval) for cluster, interval, _ in dated])
     events, order, count = Shelf(Event), list[tuple[bool, str, str, str]](), Counter[str]()
     for cluster, interval, steps in dated:

@@ -1,22 +1,27 @@
-"""Where an event took place that no sentence puts anywhere: on the journey it belongs to, or where the story was filed."""
+"""Where an event took place: the country around the places told; where no sentence puts it, its journey, or where the text plays."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
+from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import Reading
 from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
+Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
+
 
 class Whereabouts:
     """The places of a corpus' visits, by the articles that tell of them."""
 
-    def __init__(self, dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
+    def __init__(self, readings: Sequence[Reading], dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
+        self._countries = {r.article.name: frozenset(c.country for c in r.cast if c.country) for r in readings}  # that it names
         self._interval: Mapping[int, Interval | None] = {id(cluster): interval for cluster, interval in dated}
         self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
         for cluster, _ in dated:
@@ -24,7 +29,7 @@ class Whereabouts:
                 if report.mention.places:
                     self._told[report.article.name].append((report, cluster))
 
-    def of(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+    def of(self, cluster: Cluster) -> Found:
         """Places that an event takes over from others, and why; empty where its own sentences name some, or nothing tells."""
         if cluster.places:
             return (), ()
@@ -42,9 +47,44 @@ class Whereabouts:
             own = report.lead or self._fresh(cluster, report)
             if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
-        return self._just_told(cluster)
+        tellers = (self._just_told,) if cluster.status is Status.PLANNED else (self._just_told, self._setting, self._land)
+        return next((found for teller in tellers if (found := teller(cluster))[0]), ((), ()))
 
-    def _just_told(self, cluster: Cluster) -> tuple[tuple[str, ...], tuple[Step, ...]]:
+    def _setting(self, cluster: Cluster) -> Found:
+        """Where an article plays: the town that it tells most often, if it told no other since; told only once, that of the same days."""
+        for mine in cluster.reports:
+            told = [(r.key, other, town) for r, other in self._told[mine.article.name] for town in r.mention.places[:1] if _is_town(town)]
+            before = [t for t in told if t[0] < mine.key]
+            if not before or mine.mention.background:
+                continue
+            _, other, last = max(before, key=lambda t: t[0])
+            count = Counter(town for _, _, town in told)
+            most = all(n < count[last] for town, n in count.items() if town != last)
+            if most and (count[last] > 1 or self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))):
+                return (last,), (Step("whereabouts", "where most of what the article tells took place", last),)
+        return (), ()
+
+    def _land(self, cluster: Cluster) -> Found:
+        """The country in which all attacks lie that an article tells."""
+        for mine in cluster.reports if cluster.kind == "attack" else ():
+            told = [place for r, other in self._told[mine.article.name] if other.kind == "attack" for place in r.mention.places]
+            named = self._named(cluster)
+            countries = {country for place in told if (country := _country(place, named)) is not None}
+            if len(set(told)) > 1 and len(countries) == 1 and countries <= named:
+                return tuple(countries), (Step("whereabouts", "where the article's other attacks took place", *countries),)
+        return (), ()
+
+    def around(self, places: Sequence[str], cluster: Cluster) -> tuple[str, ...]:
+        """The countries in which places lie, as far as an article that tells the event names them and they are none of these places."""
+        named = self._named(cluster)
+        found = dict.fromkeys(country for place in places if (country := _country(place, named)) in named and country is not None)
+        return tuple(country for country in found if all(world.country_of(place) != country for place in places))
+
+    def _named(self, cluster: Cluster) -> frozenset[str]:
+        """Countries that articles name which tell an event, or whose people and bodies they name."""
+        return frozenset[str]().union(*(self._countries[article] for article in cluster.articles))
+
+    def _just_told(self, cluster: Cluster) -> Found:
         """The place that was told right before."""
         before = [
             (apart, told.key, told.mention.places)
@@ -90,3 +130,16 @@ class Whereabouts:
         if one.earliest is None or stay.latest is None or one.days is None:
             return False
         return 0 <= (one.earliest - stay.latest).days <= _STAY
+
+
+def _is_town(place: str) -> bool:
+    return world.country_of(place) is None
+
+
+def _country(place: str, named: Collection[str]) -> str | None:
+    """The country of a place that a gazetteer knows; of several places of one name that in the only one of the `named` countries."""
+    known = world.place(place)
+    if known is None or known.country in named:
+        return known.country if known is not None else None
+    others = [country for country in named if (other := world.place(place, hint=country)) is not None and other.country == country]
+    return others[0] if len(others) == 1 else known.country
