@@ -164,3 +164,16 @@ def test_a_truce_of_old_is_another_than_the_one_that_prolongs_it() -> None:
     text = "Peru and Chile have prolonged the truce until May. The truce signed in Lima in August had dealt with soldiers alone."
     treaties = events(article("m", "2012-03-10", text), kind="agreement")
     assert [event.date and event.date.edtf for event in treaties] == ["2011-08", "2012-03-10~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Jets bombed a mill in Kano before dawn on Monday.", "2012-03-05"),
+        ("Gunmen attacked a mill in Kano just after midnight on Friday.", "2012-03-09"),
+        ("Gunmen attacked a mill in Kano before Friday.", "../2012-03-09"),
+    ],
+)
+def test_before_an_hour_of_a_day_is_on_that_day(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text))
+    assert event.date and event.date.edtf == edtf

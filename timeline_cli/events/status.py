@@ -8,6 +8,7 @@ from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -46,11 +47,11 @@ def status(hit: Hit) -> Status | None:
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
     if around & _words("tried") or (hit.noun and token.dep in {"compound", "pobj"} and _noun_above(token).lower in _words("tried")):
         return Status.ATTEMPTED
-    if around & _words("cancelled"):
-        return Status.CANCELLED
+    verb = grammar.carrying_verb(token) if hit.noun else None
+    if around & _words("cancelled"):  # but "the talks, put off from Monday, opened on Friday"
+        return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
-    verb = grammar.carrying_verb(token)
     if around & _words("ahead"):
         called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
         return Status.CANCELLED if called_off else Status.PLANNED
@@ -63,6 +64,11 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _came_about(verb: Token) -> bool:
+    """ "opened", "ended"; the parser may take it for a participle."""
+    return verb.tag in {"VBD", "VBN"} and verb.lower in words("course") and verb.child("aux", "auxpass") is None
 
 
 def _in_force(hit: Hit) -> bool:

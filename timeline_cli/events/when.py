@@ -63,6 +63,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
             if relation in {Relation.SINCE, Relation.BEFORE} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
+            if relation in {Relation.BEFORE, Relation.AFTER} and timex.type is TimexType.TIME:
+                relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
             if relation is Relation.SINCE and _compared(hit.token):
                 continue
             relations[index] = relation
