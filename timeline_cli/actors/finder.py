@@ -8,7 +8,16 @@ from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.offices import describe, told_before
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
-from timeline_cli.actors.surroundings import acts, after_article, after_preposition, armed_groups, in_office, is_person, kind_told
+from timeline_cli.actors.surroundings import (
+    acts,
+    after_article,
+    after_preposition,
+    armed_groups,
+    in_office,
+    is_person,
+    kind_told,
+    title_before,
+)
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
@@ -230,7 +239,7 @@ class Finder:
             n += step
             cut = n
         if cut == 0:
-            titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
+            titles |= names.words("role_nouns").intersection(title_before(text, parts[0].begin))
         return cut, titles, country
 
     def _of_office(self, parts: Sequence[Span]) -> bool:

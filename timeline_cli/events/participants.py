@@ -219,9 +219,9 @@ class Scene:
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
         lower = head.lower
-        whose = owner(head, self.register)
+        whose = next((e for noun in (head, *_ruled(head)) if (e := owner(noun, self.register)) is not None), None)
         acts_for = nouns("membership") | nouns("weapon") | (nouns("asset") if targets else frozenset())
-        if lower in acts_for:
+        if lower in acts_for or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
             held = [] if whose is not None else self._holder(head)
@@ -275,7 +275,7 @@ class Scene:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if is_nobody(head):
             return []
-        if human(head.lower):
+        if human(head.lower) or _ruled(head):
             return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
             return [(self._whole(head), ActorType.ORGANISATION)]
@@ -300,6 +300,12 @@ class Scene:
                 entity = self.register.at(name.span)
                 text += f" of {entity.name if entity else name.text}"
         return text
+
+
+def _ruled(heads: Token) -> list[Token]:
+    """The "state" of "heads of state and government"."""
+    below = [n for prep in heads.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    return [n for n in below if n.lower in {"state", "government"}] if heads.lower in {"head", "heads"} else []
 
 
 def _faithful(head: Token) -> bool:

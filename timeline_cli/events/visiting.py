@@ -17,6 +17,7 @@ _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -147,7 +148,7 @@ def _received(hit: Hit, found: list[ActorMention]) -> bool:
 def _needs_no_word(person: Entity, text: str) -> bool:
     """A person whom a text names by surname and never introduces: one whom its readers know."""
     surname = person.type is ActorType.PERSON and " " not in person.name and not world.given_name(person.name)
-    return surname and not person.titles and not text.startswith(",", person.spans[0].end)
+    return surname and person.titles <= _HONORIFICS and not text.startswith(",", person.spans[0].end)
 
 
 def _well_known(person: Entity) -> bool:
@@ -160,6 +161,9 @@ def _goes_there(hit: Hit) -> bool:
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
+    if hit.token.lower.startswith(("stand", "stood")):
+        spots = [t for relation in ("in", "at", "on", "before") for t in hit.args.get(relation, [])]
+        return any(t.is_name or t.lower in words("site") for t in spots)  # "stood in silence"
     through = hit.args.get("through", [])
     return not through or any(t.is_name or thing(t.lower) or t.lower in words("site") for t in through)
 
