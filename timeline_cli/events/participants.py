@@ -19,7 +19,9 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
+_HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _ANOTHER = frozenset({"another", "one", "first", "last"})
+_TITLED = 80  # characters that hold a name with its titles
 _A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -131,10 +133,12 @@ class Scene:
                     several = child.conjuncts()[1:] if head.tag in {"NNS", "NNPS"} else []  # "Presidents Ana Ruiz and Jon Vik"
                     others = [e for t in several if (e := self.register.at(t.span)) is not None and e.type is entity.type]
                     return [(e.name, entity.type) for e in (entity, *others)]
-        if (head.lower in names.words("role_nouns") or human(head.lower)) and head.tag in {"NN", "NNP"}:
+        if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
             for noun in (head, *inner):  # the parser often hangs the name elsewhere
                 if self.register.text[noun.end : noun.end + 2] == ", ":
-                    entity = self.register.at(Span(noun.end + 2, noun.end + 3))
+                    at = noun.end + 2
+                    at += world.title_prefix(self.register.text[at : at + _TITLED])
+                    entity = self.register.at(Span(at, at + 1))
                     if entity is not None and entity.type is ActorType.PERSON:
                         return [(entity.name, entity.type)]
         return []

@@ -245,6 +245,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     attack, visit = frame.kind == "attack", frame.kind == "visit"
     word = link.lower
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
+        if word == "on" and above.lower.startswith("converg"):
+            return True
         if word in _words("here"):
             return attack or word not in {"on", "over", "by", "between", "under", "amid"}
         if word in _words("goal"):

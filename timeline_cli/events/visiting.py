@@ -4,7 +4,7 @@ import re
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
-from timeline_cli.events.description import warship
+from timeline_cli.events.description import nouns, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
@@ -55,6 +55,8 @@ def _official(actor: ActorMention, register: Register) -> bool:
     if entity is not None:
         return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
     noun = actor.name.lower().rsplit(" ", 1)[-1]
+    if noun in nouns("sides") | nouns("states"):
+        return True
     if "police" in actor.name and actor.type is ActorType.GROUP:
         return False  # who come to a crime, not to see anybody
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
