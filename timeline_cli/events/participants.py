@@ -19,7 +19,9 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _IS = frozenset({"is", "was", "are", "were"})
+_HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _ANOTHER = frozenset({"another", "one", "first", "last"})
+_TITLED = 80  # characters that hold a name with its titles
 _A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -131,10 +133,12 @@ class Scene:
                     several = child.conjuncts()[1:] if head.tag in {"NNS", "NNPS"} else []  # "Presidents Ana Ruiz and Jon Vik"
                     others = [e for t in several if (e := self.register.at(t.span)) is not None and e.type is entity.type]
                     return [(e.name, entity.type) for e in (entity, *others)]
-        if (head.lower in names.words("role_nouns") or human(head.lower)) and head.tag in {"NN", "NNP"}:
+        if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
             for noun in (head, *inner):  # the parser often hangs the name elsewhere
                 if self.register.text[noun.end : noun.end + 2] == ", ":
-                    entity = self.register.at(Span(noun.end + 2, noun.end + 3))
+                    at = noun.end + 2
+                    at += world.title_prefix(self.register.text[at : at + _TITLED])
+                    entity = self.register.at(Span(at, at + 1))
                     if entity is not None and entity.type is ActorType.PERSON:
                         return [(entity.name, entity.type)]
         return []
@@ -219,9 +223,9 @@ class Scene:
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""
         lower = head.lower
-        whose = owner(head, self.register)
+        whose = next((e for noun in (head, *_ruled(head)) if (e := owner(noun, self.register)) is not None), None)
         acts_for = nouns("membership") | nouns("weapon") | (nouns("asset") if targets else frozenset())
-        if lower in acts_for:
+        if lower in acts_for or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
             held = [] if whose is not None else self._holder(head)
@@ -275,7 +279,7 @@ class Scene:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if is_nobody(head):
             return []
-        if human(head.lower):
+        if human(head.lower) or _ruled(head):
             return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
             return [(self._whole(head), ActorType.ORGANISATION)]
@@ -300,6 +304,12 @@ class Scene:
                 entity = self.register.at(name.span)
                 text += f" of {entity.name if entity else name.text}"
         return text
+
+
+def _ruled(heads: Token) -> list[Token]:
+    """The "state" of "heads of state and government"."""
+    below = [n for prep in heads.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    return [n for n in below if n.lower in {"state", "government"}] if heads.lower in {"head", "heads"} else []
 
 
 def _faithful(head: Token) -> bool:

@@ -263,6 +263,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     attack, visit = frame.kind == "attack", frame.kind == "visit"
     word = link.lower
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
+        if word == "on" and above.lower.startswith("converg"):
+            return True
         if word in _words("here"):
             stands = visit and above.is_verb and any(t.lower in _words("spot") for t in link.those("pobj"))  # "met on a bridge"
             return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}

@@ -53,6 +53,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _other_side(hit, scene, found[0])
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
+    if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
+        found += [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
     if frame.shape == "trip" and not hit.noun:
         found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "attack":

@@ -1,5 +1,7 @@
 """In which use a trigger word reports an event: "stormed the fort", but not "stormed out" or "a storm of protest"."""
 
+import re
+
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.foiled import finders, laid
@@ -19,6 +21,7 @@ _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
 _NEARLY = frozenset({"almost", "nearly"})
@@ -159,7 +162,7 @@ def stays_away(verb: Token) -> bool:
 
 def on_a_day(verb: Token) -> bool:
     """True where the clause of a verb names a day, a week or a month."""
-    return not (names.words("calendar") | _DAYS).isdisjoint(t.lower for t in verb.subtree())
+    return any(t.lower in names.words("calendar") | _DAYS or _NTH.fullmatch(t.lower) for t in verb.subtree())
 
 
 def _seaward(prep: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
-from timeline_cli.events.description import warship
+from timeline_cli.events.description import nouns, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
@@ -17,6 +17,7 @@ _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -54,6 +55,8 @@ def _official(actor: ActorMention, register: Register) -> bool:
     if entity is not None:
         return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
     noun = actor.name.lower().rsplit(" ", 1)[-1]
+    if noun in nouns("sides") | nouns("states"):
+        return True
     if "police" in actor.name and actor.type is ActorType.GROUP:
         return False  # who come to a crime, not to see anybody
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
@@ -147,7 +150,7 @@ def _received(hit: Hit, found: list[ActorMention]) -> bool:
 def _needs_no_word(person: Entity, text: str) -> bool:
     """A person whom a text names by surname and never introduces: one whom its readers know."""
     surname = person.type is ActorType.PERSON and " " not in person.name and not world.given_name(person.name)
-    return surname and not person.titles and not text.startswith(",", person.spans[0].end)
+    return surname and person.titles <= _HONORIFICS and not text.startswith(",", person.spans[0].end)
 
 
 def _well_known(person: Entity) -> bool:
@@ -160,6 +163,9 @@ def _goes_there(hit: Hit) -> bool:
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
+    if hit.token.lower.startswith(("stand", "stood")):
+        spots = [t for relation in ("in", "at", "on", "before") for t in hit.args.get(relation, [])]
+        return any(t.is_name or t.lower in words("site") for t in spots)  # "stood in silence"
     through = hit.args.get("through", [])
     return not through or any(t.is_name or thing(t.lower) or t.lower in words("site") for t in through)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
+from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.tree import Token, Tree
@@ -130,5 +131,6 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     uncleft(tokens)
+    raise_subjects(tokens)
     head_operations(tokens)
     return Tree(text, span, tokens)

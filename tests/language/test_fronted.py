@@ -1,0 +1,17 @@
+"""Subjects that follow a phrase in front of their clause."""
+
+import pytest
+
+from tests.events.parsed import tree
+from timeline_cli.language import grammar
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("At the invitation of King Harald, President Ama Owusu will pay a visit to Accra in May.", "pay"),
+        ("President Ama Owusu, at the invitation of King Harald, the host, came to Accra.", "came"),
+    ],
+)
+def test_a_name_in_a_phrase_in_front_does_not_take_the_subject_for_its_apposition(sentence: str, verb: str) -> None:
+    assert [t.text for t in grammar.subject(next(t for t in tree(sentence).tokens if t.text == verb))] == ["Owusu"]

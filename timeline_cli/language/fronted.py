@@ -1,0 +1,43 @@
+"""Subjects given back to their verbs: "At the wish of King Harald, Ana Ruiz came" is not about a king who is called Ana Ruiz."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def raise_subjects(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: a subject that follows a phrase in front, and was taken for an apposition in it."""
+    for verb in tokens:
+        if not verb.is_verb or verb.child(*_SUBJECTS) is not None or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
+            continue
+        begin = verb.i
+        for child in reversed([c for c in verb.children if c.i < verb.i]):
+            if child.i != begin - 1 or child.dep not in _BEFORE_VERB:
+                break
+            begin = child.subtree()[0].i
+        subject = next((s for c in verb.children if c.i < begin and c.dep == "prep" for s in _apposed(c, begin)), None)
+        if subject is not None:
+            subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag in _FINITE or any(c.tag in _FINITE | {"MD"} for c in verb.those("aux", "auxpass"))
+
+
+def _apposed(phrase: Token, end: int) -> list[Token]:
+    """The appositions of a phrase that reach up to a word, the outermost first."""
+    found = [t for t in phrase.subtree() if t.dep == "appos" and t.is_noun and t.head.i < t.i and _ends_at(t, end) and _parted(t)]
+    return sorted(found, key=lambda t: t.subtree()[0].i)
+
+
+def _ends_at(noun: Token, end: int) -> bool:
+    return noun.subtree()[-1].i in {end - 1, end - 2}
+
+
+def _parted(noun: Token) -> bool:
+    begin = noun.subtree()[0].i
+    return any(c.text == "," and c.i == begin - 1 for t in (noun.head, *noun.head.ancestors()) for c in t.children)
