@@ -4,6 +4,7 @@ import pytest
 
 from timeline_cli.events import extract
 from timeline_cli.model.article import Article, Block, How, Part, Published
+from timeline_cli.model.event import Toll
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.span import Span
 
@@ -25,6 +26,13 @@ def test_a_sentence_of_victims_only_reports_the_attack_before_it() -> None:
 
 def test_victims_with_a_time_of_their_own_belong_elsewhere() -> None:
     assert len(told("A bomb exploded near a market in Kano on Monday. In March 14 people died there.")) == 1
+
+
+def test_who_died_later_died_of_the_attack_before() -> None:
+    attack, after = told("Ole Berg, a judge, was shot in Kano on Monday. He died in hospital on Friday.")
+    assert after.goes_on == attack.trigger and after.killed == Toll(1, 1, 1) and after.timexes == ()
+    attack, after = told("A bomb killed nine miners in Kano on Monday. By Friday the death toll had risen to eleven.")
+    assert after.killed == Toll(11, 11, 11) and after.timexes == ()
 
 
 def test_what_others_count_widens_the_toll_told_before() -> None:
@@ -76,6 +84,12 @@ def test_victims_without_an_attack_before_them_are_nothing() -> None:
         ("The mayor put the blame on the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
         ("The deed was ascribed to the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
         ("The Red Dawn Front and the Northern Army each blamed the other.", "attacker", {"Red Dawn Front", "Northern Army"}),
+        ("Police believe the Red Dawn Front to be responsible.", "attacker", {"Red Dawn Front"}),
+        ("The mayor pointed to the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("It bore the hallmarks of the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("It was the work of the Red Dawn Front, the mayor said.", "attacker", {"Red Dawn Front"}),
+        ("The Red Dawn Front took credit.", "attacker", {"Red Dawn Front"}),
+        ("Among the dead was a preacher, Ole Berg.", "target", {"Ole Berg"}),
         ("The dead were two preachers, Ole Berg, 46, and Tomas Vega, 47.", "target", {"Ole Berg", "Tomas Vega"}),
         ("The victims were identified as Ole Berg and Tomas Vega.", "target", {"Ole Berg", "Tomas Vega"}),
     ],

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, recounted, victims
+from timeline_cli.events import numerals
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, recounted, totals, victims
 from timeline_cli.events.culprits import culprits
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -26,7 +27,8 @@ _COUNTS = re.compile(
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _CLAIMS = re.compile(
-    r"\bresponsibility\b|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
+    r"\bresponsib\w+|\bcredit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed|ing)? (?:the |a )?(?:finger )?(?:to|at)\b"
+    r"|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
     r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
@@ -65,15 +67,17 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
-    dated = any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on)
-    if not (when and dated) and before[-1] is last and order <= last.order + NEAR:
+    near = before[-1] is last and order <= last.order + NEAR
+    if when and any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on):
+        near, when = near and (_later(tree) or _succumbed(tree, last, scene)), ()
+    if near:
         if last.status is Status.HAPPENED:
             tolls = casualties(tree)
             if tolls == (None, None) and order == last.order + 1:
                 again = recounted(tree, (last.killed, last.injured))
                 tolls = again if again != (last.killed, last.injured) else tolls
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
-            actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
+            actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
         if tolls != (None, None):
             frame = "toll"
     if frame == "claim" and not (actors or denied):
@@ -99,6 +103,17 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     )
 
 
+def _later(tree: Tree) -> bool:
+    """ "By Friday the death toll had risen to nine": still those of the attack told before."""
+    return bool(totals(tree, numerals.find(tree)))
+
+
+def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
+    """ "Jon Vik was shot on Monday. He died on Friday.": of what was done to him."""
+    struck = {a.name for a in last.actors if a.role == "target"}
+    return any(a.name in struck for _, noun, _ in victims(tree) for a in scene.actors(noun, "target"))
+
+
 def _culprits(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:
     """Who is said to have been behind the attack, and who denies it; a state only by its own word."""
     found: list[ActorMention] = []
@@ -113,8 +128,11 @@ def _culprits(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorM
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:
-    """ "The dead were Ana Ruiz and Tomas Vega"."""
+    """ "The dead were Ana Ruiz and Tomas Vega", "among the dead was Ana Ruiz"."""
     for verb in tree.tokens:
+        among = (t for prep in verb.those("prep") if prep.lower == "among" for t in prep.those("pobj"))
+        if verb.is_verb and any(map(_is_victim, among)):
+            yield from (t for noun in verb.those("nsubj") for t in (noun, *noun.subtree()) if t.dep in {"nsubj", "appos", "conj"})
         if verb.is_verb and any(map(_is_victim, verb.those("nsubj", "nsubjpass"))):
             yield from (t for attr in verb.those("attr") for t in attr.subtree() if t.is_name and t.dep in {"attr", "appos", "conj"})
 

@@ -12,7 +12,10 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
-BY_FIGHTERS = frozenset({"taking", "falling", "carrying off"})  # frames whose verbs tell violence only of fighters
+BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding"})  # frames whose verbs tell violence only of fighters
+_ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
+AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
+_ARMED = frozenset({"armed", "masked", "hooded"})
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
@@ -33,6 +36,10 @@ def may_fight(frame: str, sentence: str) -> bool:
         return True
     if frame == "ramming":
         return any((w := word.lower()) in _CROWD or human(w) for word in said)
+    if frame == "boarding":
+        return any(word.lower() in _ROBBERS for word in said)
+    if frame == "carrying off" and any(word.lower() in AT_GUNPOINT | _ARMED for word in said):
+        return True
     if frame in BY_FIGHTERS:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
@@ -54,6 +61,10 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in words("missile") for t in subjects)
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
+    if frame == "boarding":
+        return any(t.lower in _ROBBERS for t in subjects)
+    if frame == "carrying off" and not AT_GUNPOINT.isdisjoint(lowered):
+        return True
     if frame in BY_FIGHTERS:
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
@@ -75,7 +86,8 @@ def _ground(token: Token) -> bool:
 def _fighters(token: Token) -> bool:
     """ "rebels", "the army", "the Red Front", but no state: newspapers say of states that they take all sorts of things."""
     named = token.is_name and (_known_group(_phrase(token)) or _known_group(token.text))
-    return named or _band(token.lower) or token.lower in {"it", "they"}
+    armed = any(c.lower in _ARMED for c in token.those("amod"))
+    return named or armed or _band(token.lower) or token.lower in {"it", "they"}
 
 
 def _band(word: str) -> bool:

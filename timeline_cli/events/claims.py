@@ -1,6 +1,6 @@
 """Who is said to have been behind an attack: claims of responsibility, and blame."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
@@ -17,6 +17,28 @@ _BLAME = _forms("blame", "attribute", "pin")
 ACCUSE = _forms("accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn")
 _SHARE = _forms("participate", "involve", "engage", "confess", "admit")
 _HOLD = _forms("hold")
+_THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
+_BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
+_BELONG, _IDENTIFY = _forms("belong"), _forms("identify", "name")
+_DOERS = frozenset(
+    form
+    for noun in (
+        "attacker",
+        "gunman",
+        "assailant",
+        "raider",
+        "bomber",
+        "perpetrator",
+        "culprit",
+        "killer",
+        "shooter",
+        "suspect",
+        "militant",
+        "terrorist",
+    )
+    for form in noun_forms(noun)
+)
+_MARKS = frozenset(form for noun in ("hallmark", "signature", "handwriting", "stamp") for form in noun_forms(noun))
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
 _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
@@ -46,8 +68,37 @@ def claimants(noun: Token) -> Iterator[Claim]:
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
-        told = Factuality.ALLEGED if verb.lower in _BLAME | ACCUSE | _HOLD and verb.lower != "convicted" else Factuality.ASSERTED
+        yield from pointed_at(verb, lambda deed: deed is noun)
+        told = Factuality.ALLEGED if verb.lower in _BLAME | ACCUSE and verb.lower != "convicted" else Factuality.ASSERTED
         yield from ((t, told) for t in _culprits(verb, noun) if t is not noun)
+
+
+def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]:
+    """Whom a clause makes out to be behind an attack by a sign of it, or by a word that takes none.
+
+    "The mayor pointed to the Red Front", "it bore the hallmarks of the Front", "police believe the Front to be responsible", "it was
+    the work of the Front", "the Front boasted of the raid", "the gunmen belonged to the Front".
+    """
+    found = grammar.of_verb(verb)
+    doers = found.get("subject", [])
+    if verb.lower in _BEAR:
+        marks = [t for t in found.get("object", []) if t.lower in _MARKS]
+        yield from ((t, Factuality.ALLEGED) for mark in marks for t in grammar.prepositions(mark).get("of", []))
+    elif verb.lower in _POINT:
+        yield from ((t, Factuality.ALLEGED) for t in found.get("at", []) + found.get("to", []) if t.is_name)
+    elif verb.lower in _BOAST and any(map(is_deed, found.get("of", []) + found.get("about", []))):
+        yield from ((t, Factuality.ASSERTED) for t in doers)
+    elif verb.lower in _BE and any(t.lower == "responsible" for t in verb.those("acomp")):
+        held = verb.dep in {"ccomp", "xcomp"} and verb.head.lower in _THINK
+        yield from ((t, Factuality.ALLEGED if held else Factuality.ASSERTED) for t in doers)
+    elif verb.lower in _HOLD and _responsible(verb):
+        inner = [t for word in verb.those("ccomp") for t in grammar.expand(word.those("nsubj"))]
+        yield from ((t, Factuality.ALLEGED) for t in found.get("object", []) or inner)
+    elif any(t.lower in _DOERS for t in doers + found.get("object", [])):
+        names = found.get("to", []) if verb.lower in _BELONG else found.get("as", []) if verb.lower in _IDENTIFY else []
+        yield from ((t, Factuality.ASSERTED) for t in (grammar.expand(verb.those("attr")) if verb.lower in _BE else names))
+    elif verb.lower in _BE and any(map(is_deed, doers)):
+        yield from ((t, Factuality.ASSERTED) for work in verb.those("attr") if work.lower in _WORK for t in _maker(work))
 
 
 def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
@@ -55,16 +106,15 @@ def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
     subject, undergoer = found.get("subject", []), found.get("object", [])
     attributes = verb.those("attr") if verb.lower in _BE else []
     owns_up = verb.lower in _CLAIM and any(t.lower in {"responsibility", "credit", "part"} for t in verb.those("dobj"))
+    owns_up = owns_up or (verb.lower == "put" and any(t.lower in {"name", "names"} for t in verb.those("dobj")))
     behind = verb.lower in _BE and any(p.lower == "behind" for p in verb.those("prep", "advmod"))
     author = any(t.lower in _AUTHOR and noun in t.subtree() for t in attributes)
-    if owns_up or behind or author or (verb.lower in _BE and _responsible(verb)):
+    if owns_up or behind or author:
         yield from subject
-    elif noun in verb.those("nsubj"):
-        yield from (whose for work in attributes if work.lower in _WORK for whose in _maker(work))
     elif verb.lower in _BLAME and (noun in undergoer or verb.head is noun):
-        yield from found.get("on", []) + found.get("to", [])
-    elif (verb.lower in ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun))) or (verb.lower in _HOLD and _responsible(verb)):
-        yield from undergoer
+        yield from found.get("on", []) + found.get("to", []) + grammar.prepositions(noun).get("to", [])
+    elif verb.lower in ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun)):
+        yield from undergoer or subject  # "Red Front blamed for raid"
     elif verb.lower in _SHARE and any(noun in p.subtree() for p in verb.those("prep") if p.lower in {"in", "to"}):
         yield from subject or undergoer  # "took part in the raid", "two officers were involved in it"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline_cli.events.claims import Claim
+from timeline_cli.events.claims import Claim, pointed_at
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
@@ -23,17 +23,13 @@ _DO = _verbs("carry", "commit", "perpetrate", "stage", "organise", "organize", "
 _DENY = _verbs("deny", "disclaim", "reject")
 _BLAME, _SUSPECT = _verbs("blame", "attribute", "ascribe", "pin", "trace"), _verbs("suspect", "accuse")
 _PUT = _verbs("put", "lay", "place")
-_FALL, _BEAR, _BELONG, _IDENTIFY = _verbs("fall"), _verbs("bear"), _verbs("belong"), _verbs("identify", "name")
+_FALL = _verbs("fall")
 _BE = verb_forms("be") | verb_forms("stand")
 _DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | _nouns(
     "attempt", "deed", "act", "work", "incident"
 )
 _PRONOUNS = frozenset({"it", "this", "them"})
 _PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
-_DOERS = _nouns(
-    "attacker", "gunman", "assailant", "raider", "bomber", "perpetrator", "culprit", "killer", "shooter", "suspect", "militant", "terrorist"
-)
-_MARKS = _nouns("hallmark", "signature", "handwriting")
 
 
 def culprits(tree: Tree) -> Iterator[Claim]:
@@ -67,13 +63,8 @@ def _told(verb: Token) -> Iterator[Claim]:
         yield from ((t, Factuality.ALLEGED) for t in names if t.is_name or mutual)
     elif (lower in _PUT and any(t.lower == "blame" for t in undergoers)) or (lower in _FALL and any(t.lower == "suspicion" for t in doers)):
         yield from ((t, Factuality.ALLEGED) for t in found.get("on", []))
-    elif lower in _BEAR:
-        marks = [t for t in undergoers if t.lower in _MARKS]
-        yield from ((t, Factuality.ALLEGED) for mark in marks for t in grammar.prepositions(mark).get("of", []))
-    elif any(t.lower in _DOERS for t in doers + undergoers):
-        names = found.get("to", []) if lower in _BELONG else found.get("as", []) if lower in _IDENTIFY else []
-        names = grammar.expand(verb.those("attr")) if lower in verb_forms("be") else names
-        yield from ((t, Factuality.ASSERTED) for t in names)
+    else:
+        yield from pointed_at(verb, _is_deed)
 
 
 def _is_deed(noun: Token) -> bool:

@@ -12,8 +12,9 @@ def _forms(*verbs: str) -> frozenset[str]:
 
 
 _DISARM = _forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
-_FIND = _forms("find", "discover", "spot", "detect", "locate", "uncover", "notice")
+_FIND = _forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover")
 _MAKE = _forms("make", "render")
+_TAKE = _forms("take")
 _PLACED = frozenset({"under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
 _LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
@@ -21,13 +22,15 @@ _LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches"
 
 def may_be_foiled(said: Collection[str]) -> bool:
     """A cheap test before any parse: do the words tell of a bomb found or made safe?"""
-    return any(word in _DISARM or word in _FIND or word in _MAKE for word in said)
+    return any(word in _DISARM or word in _FIND or word in _MAKE or word in _TAKE for word in said)
 
 
 def finders(bomb: Token) -> Iterator[Token]:
     """Verbs that tell a bomb as found or made safe: "found a bomb", "a bomb was defused", "a bomb found in a locker"."""
-    above = grammar.carrying_verb(bomb)
     verbs = [c for c in bomb.those("acl") if c.tag == "VBN"]
+    if bomb.dep == "pobj" and bomb.head.lower == "of" and bomb.head.head.is_noun:
+        bomb = bomb.head.head  # "twenty kilos of explosives"
+    above = grammar.carrying_verb(bomb)
     if above is not None and bomb.dep in {"dobj", "nsubjpass", "conj"}:
         verbs += [above, *(c for c in above.those("conj") if c.is_verb)]
     for verb in verbs:
@@ -53,4 +56,6 @@ def fizzled(bomb: Token) -> bool:
 
 
 def _made_safe(verb: Token) -> bool:
-    return verb.lower in _MAKE and any(c.lower in {"safe", "harmless"} for c in verb.children)
+    """ "made a bomb safe", "made safe a bomb", "took it apart"."""
+    told = {c.lower for t in (verb, *verb.those("dobj")) for c in t.children}
+    return bool(verb.lower in _MAKE and told & {"safe", "harmless"}) or (verb.lower in _TAKE and "apart" in told)

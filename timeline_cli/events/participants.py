@@ -255,6 +255,8 @@ class Scene:
     def _holder(self, head: Token) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""
         for child in head.those("poss", "compound", "amod", "nmod"):
+            if child.tag == "PRP$":
+                return [who for who in self._anaphora.pronoun(child) if who[1] in _BODIES]  # "its men"
             if child.dep == "poss" and child.is_noun:
                 return [who for who in self._who(child, False) if who[1] in _BODIES]
             if f"{child.lower}s" in nouns("groups"):

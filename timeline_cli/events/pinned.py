@@ -86,7 +86,11 @@ def many(hit: Hit) -> bool:
     """ "attacks", with no number before it: what goes on as often as not."""
     if not hit.noun:
         return _habit(hit)
-    if hit.token.tag not in {"NNS", "NNPS"} or hit.frame.name in {"meeting", "battle", "gathering", "signature"}:
+    if (
+        hit.token.tag not in {"NNS", "NNPS"}
+        or hit.token.lower == "explosives"
+        or hit.frame.name in {"meeting", "battle", "gathering", "signature"}
+    ):
         return False
     return not any(c.dep == "nummod" or c.lower in {"two", "several", "twin", "both"} for c in hit.token.children)
 

@@ -146,7 +146,7 @@ def prepositions(token: Token) -> Arguments:
     """Nouns below a token by preposition: {"with": […], "in": […]}; "out of" and "along with" go by their last word."""
     found: Arguments = {}
     for prep in token.those("prep", "dative", _AGENT, "prt"):
-        for inner in (prep, *prep.those("prep")):
+        for inner in (prep, *prep.those("prep")) if prep.lower != "according" else ():
             objects = expand(inner.those("pobj"))
             objects += [n for o in objects for again in o.those("prep") if _again(again, inner) for n in expand(again.those("pobj"))]
             if objects:
