@@ -148,7 +148,8 @@ class Finder:
             return
         if of is not None and not is_body(words[:of]):
             cut, titles, _ = self._leading(parts[:of])
-            if titles and cut < of:  # "Secretary-General Ana Ruiz of the Nile League"
+            sent = of > 1 and world.given_name(parts[0].of(self.text)) and self._is_body_told(parts[of + 1 :])  # "Ana Ruiz of the OSCE"
+            if sent or (titles and cut < of):  # "Secretary-General Ana Ruiz of the Nile League"
                 self._read(parts[of + 1 :], False)
                 self._read(parts[:of], opens)
                 return
@@ -189,6 +190,12 @@ class Finder:
             if person or self._leading(rest)[1] or world.country_of(self._of(rest)):
                 return n
         return 0
+
+    def _is_body_told(self, parts: Sequence[Span]) -> bool:
+        rest = parts[1:] if parts[0].of(self.text) == "the" else parts
+        return bool(rest) and (
+            world.organisation(self._of(rest)) is not None or sort_of([p.of(self.text).lower() for p in rest]) is not None
+        )
 
     def _is_whole(self, parts: Sequence[Span]) -> bool:
         return any(known(self._of(parts)) is not None for known in (world.place, world.organisation, world.country_of))

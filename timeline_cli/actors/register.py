@@ -19,6 +19,7 @@ _SENTENCES = 6  # the same for a pronoun
 _OPENING = 60  # characters at the beginning of a sentence, where its subject stands
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(rf"{_HE.pattern}|{_SHE.pattern}", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into|across|around|outside|through|of|for)\s+(?:the\s+)?$", re.I)
 _GROUP = re.compile(
     r"\b[Tt]he (?:group|movement|organi[sz]ation|sect|militia|rebels|militants|insurgents|guerrillas|jihadists|extremists)\b"
@@ -74,14 +75,15 @@ class Register:
         """The entity of this very name."""
         return next((e for e in self.entities if e.name == name), None)
 
-    def person(self, offset: int, female: bool, but: Sequence[Entity] = ()) -> Entity | None:
-        """Whom "he" or "she" stands for: who opens the sentence, else who opens the nearest sentence before that names a person.
+    def person(self, offset: int, female: bool | None, but: Sequence[Entity] = ()) -> Entity | None:
+        """Whom "he" or "she" stands for, either where `female` is None.
 
+        It is who opens the sentence, else who opens the nearest sentence before that names a person.
         A sentence that says "he" before it names anybody goes on about who was told of before it (the "continue" of centering
         theory), and who is only quoted ("…, said Vik") comes last.
         """
-        barred = names.words("male" if female else "female")
-        pronoun = _SHE if female else _HE
+        barred = frozenset[str]() if female is None else names.words("male" if female else "female")
+        pronoun = {None: _HE_OR_SHE, True: _SHE, False: _HE}[female]
         quoted: Entity | None = None
         for begin, end in self._sentences_before(offset):
             again = pronoun.search(self.text, begin, end)

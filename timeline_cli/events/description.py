@@ -16,6 +16,7 @@ _AGE = re.compile(r"\b\d+-(?:year|month|week|day)-$")
 _BY = re.compile(r"-(?:by|on)\b")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
+_CHARGES = frozenset({"state", "government", "staff", "affairs", "defence", "defense"})
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
 
 
@@ -113,6 +114,7 @@ def _charge(head: Token) -> list[Token]:
 def owner(head: Token, register: Register) -> Entity | None:
     """Who stands before a noun, or after its "of", as the one it belongs to: "Hamas officials", "troops of the junta"."""
     inner = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
     found = [entity for token in held if (entity := register.at(token.span)) is not None]

@@ -22,6 +22,7 @@ _IS = frozenset({"is", "was", "are", "were"})
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _ANOTHER = frozenset({"another", "one", "first", "last"})
 _TITLED = 80  # characters that hold a name with its titles
+_WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -94,6 +95,7 @@ class Scene:
             or ([] if targets else self._bearers(head))
             or self._known(head, targets)
             or self._guest(head)
+            or ([] if targets else self._epithet(head))
             or self._described(head, targets)
         )
 
@@ -102,6 +104,8 @@ class Scene:
     def _named(self, head: Token, entity: Entity) -> Who:
         if entity.type is not None:
             return [(entity.name, entity.type)]
+        if entity.country and (who := self._epithet(head)):
+            return who
         if entity.country and head.tag in {"NNPS", "NNP", "NNS"} and world.demonym_of(entity.name) and head.dep not in {"compound", "amod"}:
             return [(entity.country, ActorType.COUNTRY)]
         return []
@@ -225,7 +229,9 @@ class Scene:
         lower = head.lower
         whose = next((e for noun in (head, *_ruled(head)) if (e := owner(noun, self.register)) is not None), None)
         acts_for = nouns("membership") | nouns("weapon") | (nouns("asset") if targets else frozenset())
-        if lower in acts_for or _ruled(head):
+        officials = head.tag in {"NNS", "NNPS"} and lower.removesuffix("s") in names.words("official_nouns")
+        officials = officials and not targets and head.child("nummod") is None  # "three EU ministers" are not the Union
+        if lower in acts_for or officials or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
             held = [] if whose is not None else self._holder(head)
@@ -252,6 +258,22 @@ class Scene:
         who = self.journey.traveller(head.begin) if named else None
         return [(who.name, who.type)] if who is not None else []
 
+    def _epithet(self, head: Token) -> Who:
+        """ "the diplomat", "the Finnish envoy", "the Dutchman": whom the sentences before are about, where nobody is known to be that."""
+        nation = world.demonym_of(head.text) if not head.lower.endswith(_WHOLE_NATION) else None
+        if (head.lower not in nouns("epithet") and nation is None) or head.tag not in {"NN", "NNP"}:
+            return []
+        below = {c.dep for c in head.children}
+        if not any(c.lower == "the" for c in head.children) or not below.isdisjoint({"prep", "relcl", "acl", "appos", "nummod", "conj"}):
+            return []
+        nation = nation or next((state for c in head.those("amod", "compound") if (state := world.demonym_of(c.text))), None)
+        here = [entity for t in [head, *head.ancestors()][-1].subtree() if (entity := self.register.at(t.span)) is not None]
+        if head.lower in nouns("sent"):
+            here += [e for e in self.register.entities if not e.titles.isdisjoint(names.words("rulers") | {"minister"})]
+        known = self.register.person(head.begin, None, here)
+        fits = known is not None and (nation is None or known.country in {None, nation})
+        return [(known.name, ActorType.PERSON)] if known is not None and fits else []
+
     def _holder(self, head: Token) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""
         for child in head.those("poss", "compound", "amod", "nmod"):
@@ -267,7 +289,8 @@ class Scene:
             *(n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")),
         ]
         body = next((t for t in held if t.lower in nouns("organisation")), None)
-        if body is not None and head.lower in nouns("asset") | nouns("weapon"):
+        of = body is not None and body.dep == "pobj"  # "soldiers of the guard"
+        if body is not None and (of or head.lower in nouns("asset") | nouns("weapon")):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         return []
 
@@ -316,7 +339,7 @@ def _ruled(heads: Token) -> list[Token]:
 
 def _faithful(head: Token) -> bool:
     """ "Muslims", "Sikhs": people written as a name is; "Guerrillas" at the head of a sentence, which the parser takes for one."""
-    return human(head.lower) and (head.tag in {"NNPS", "NNS"} or head.lower in words("violent"))
+    return human(head.lower) and (head.tag in {"NNPS", "NNS"} or head.lower in words("violent") or head.i == 0)
 
 
 def _bare(head: Token) -> bool:

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.claims import claimants
-from timeline_cli.events.description import beside, owner, warship
+from timeline_cli.events.description import beside, nouns, owner, warship
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -164,6 +164,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
     if kind == "agreement" and relation == "of" and names_paper(token):
         return []
+    if role == "visitor" and relation == "of" and (token.lower in nouns("states") or world.place(token.text) is not None):
+        return []  # "a tour of four nations"
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)
@@ -174,6 +176,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
     found = scene.actors(token, role, targets=role == "target")
+    if kind == "visit" and token.lower in words("retinue"):
+        found += [a for a in _heading(token, scene, role) if all(a.name != f.name for f in found)]
     if frame.shape == "trip" and warship(token, scene.register):
         found += [a for a in _nations(scene, token, role) if all(a.name != f.name for f in found)]
     if kind == "attack" and role == "attacker" and len(found) == 1:
@@ -181,6 +185,16 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
     return found
+
+
+_LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
+
+
+def _heading(retinue: Token, scene: Scene, role: str) -> list[ActorMention]:
+    """Who leads a delegation: "a delegation led by Ana Ruiz", "a mission under Jon Vik"."""
+    led = [n for clause in retinue.those("acl", "relcl") if clause.lower in _LEAD for n in grammar.of_verb(clause).get("subject", [])]
+    under = grammar.prepositions(retinue).get("under", [])
+    return [a for n in (*led, *under) for a in scene.actors(n, role) if a.type is ActorType.PERSON and a.name[:1].isupper()]
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
