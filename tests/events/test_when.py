@@ -177,3 +177,20 @@ def test_a_truce_of_old_is_another_than_the_one_that_prolongs_it() -> None:
 def test_before_an_hour_of_a_day_is_on_that_day(text: str, edtf: str) -> None:
     (event,) = events(article("a", "2012-03-10", QUIET + text))
     assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Peru and Chile agreed in Oslo to free all prisoners by the end of May.", "2012-03-10~"),
+        ("Peru and Chile pledged to open the border on May 3.", "2012-03-10~"),
+        ("Peru and Chile signed a treaty that will enter into force on May 3.", "2012-03-10~"),
+        ("Peru and Chile agreed on Friday to open the border on May 3.", "2012-03-09"),
+        ("Peru and Chile agreed to cease fire on Friday.", "2012-03-09"),
+        ("In May 2011 Peru and Chile agreed to open the border.", "2011-05"),
+        ("Under the treaty with Chile, signed on Friday, Peru will leave the island by May 3.", "2012-03-09"),
+    ],
+)
+def test_when_something_is_to_be_done_is_not_when_it_was_agreed(text: str, edtf: str) -> None:
+    (deal,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
+    assert (deal.date and deal.date.edtf, deal.status) == (edtf, Status.HAPPENED)

@@ -227,9 +227,14 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return 1  # "under a deal signed in May, gas will flow from Monday"
         if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
             return 8  # "an explosion that tore apart a van on Tuesday"
+        if hit.frame.kind == "agreement" and not hit.noun and _promised(verbs, timex, tree):
+            return _FAR
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
     if since(inside[-1], trigger, tree):
         return 0
+    made = next((a for a in above if a.is_verb), None)
+    if made is not None and made.dep == "advcl" and _brings_about(made, hit) and _follows(made, trigger, tree):
+        return 1
     if _under_way(hit):
         return _FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(
@@ -305,15 +310,32 @@ def _loose(timex: Timex) -> bool:
     return named is not None and named.weekday is None and named.day is None and (named.month or named.year) is not None
 
 
+def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
+    """ "agreed to open the border on May 3", "by Friday": when it is to be done; but "agreed to cease fire on Friday", or in 2011."""
+    named = named_in(timex.meaning)
+    month = named is not None and named.month is not None and named.weekday is None and named.year is None
+    due = relation_of(tree.text, timex, tree.span.begin) is not Relation.AT or tree.text[: timex.span.begin].endswith("from ")
+    return any(v.dep == "xcomp" for v in verbs) and (month or due)
+
+
 def _tells(clause: Token, hit: Hit) -> bool:
     """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
-    own = clause.head is hit.token and clause.lower not in words("reporting")
+    # "a treaty that will be in force from May"
+    ahead = hit.frame.kind == "agreement" and any(c.lower in {"will", "shall"} for c in clause.those("aux"))
+    own = clause.head is hit.token and clause.lower not in words("reporting") and not ahead
     return own or _brings_about(clause, hit)
 
 
+def _follows(clause: Token, noun: Token, tree: Tree) -> bool:
+    """ "Under the treaty, signed on Friday, boats will …": the parser hangs it on the verb."""
+    between = tree.tokens[noun.i + 1 : clause.i]
+    return clause.tag == "VBN" and noun.i < clause.i and all(t.tag == "," or noun in t.ancestors() for t in between)
+
+
 def _brings_about(clause: Token, hit: Hit) -> bool:
-    """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself."""
-    return clause.lower in light_forms(hit.frame.light)
+    """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself; but not "entered into force"."""
+    in_force = any(n.lower == "force" for prep in clause.those("prep") for n in prep.those("pobj"))
+    return clause.lower in light_forms(hit.frame.light) and not in_force
 
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)

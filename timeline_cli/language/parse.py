@@ -15,6 +15,7 @@ from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.products import multiplied_by_numpy
+from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.span import Span
@@ -131,6 +132,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     uncleft(tokens)
+    plain_purposes(tokens)
     raise_subjects(tokens)
     head_operations(tokens)
     return Tree(text, span, tokens)
