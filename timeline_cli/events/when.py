@@ -18,7 +18,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Frame, Length, Now, Ref, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Ref, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -41,13 +41,14 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
+_AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
     """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
-    ranked: list[tuple[bool, int, int, int]] = []
+    ranked: list[tuple[bool, int, bool, int, int]] = []
     relations: dict[int, Relation] = {}
     negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
@@ -70,13 +71,21 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
             weak = framed or relation is Relation.SINCE or hour
-            ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
+            ranked.append((weak, distance, not _names_day(timex), abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _names_day(timex: Timex) -> bool:
+    """ "3 May", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
+    named = named_in(timex.meaning)
+    return named is not None and (
+        (named.day is not None and named.month is not None) or (named.weekday is not None and named.direction is not Direction.NEAREST)
+    )
 
 
 def _goes_on(hit: Hit) -> bool:
@@ -220,6 +229,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         between = above[: above.index(trigger)]
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
+        if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
+            return 30  # "the talks, first planned for May, will be held in June"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
         carrier = grammar.carrying_verb(trigger)
         anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
