@@ -23,6 +23,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
 _RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_COMMA = re.compile(r",\s+(?:namely\s+)?(?:on\s+)?")
 _MEANING = {
     "since": Relation.SINCE,
     "after": Relation.AFTER,
@@ -48,7 +49,7 @@ _NEAR = 2  # sentences over which a time told before still holds
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
     """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
-    ranked: list[tuple[bool, int, bool, int, int]] = []
+    ranked: list[tuple[bool, int, int, int]] = []
     relations: dict[int, Relation] = {}
     negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
@@ -71,13 +72,20 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
             weak = framed or relation is Relation.SINCE or hour
-            ranked.append((weak, distance, not _names_day(timex), abs(timex.span.begin - hit.token.begin), index))
+            ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
-    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
+    found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _narrowed(ranked: list[int], timexes: Sequence[Timex], text: str) -> list[int]:
+    """ "a week ago, last Sunday", "last month, on 3 May": the day comes before the time around it, which stands before a comma."""
+    beside = [n for n in ranked[1:] if n == ranked[0] + 1 and _COMMA.fullmatch(text, timexes[ranked[0]].span.end, timexes[n].span.begin)]
+    first = [n for n in beside if _names_day(timexes[n]) and not _names_day(timexes[ranked[0]])]
+    return first + [n for n in ranked if n not in first]
 
 
 def _names_day(timex: Timex) -> bool:
@@ -239,8 +247,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
             return 8  # "an explosion that tore apart a van on Tuesday"
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
-    if since(inside[-1], trigger, tree):
-        return 0
+    if since(inside[-1], trigger, tree) or (trigger.dep == "pobj" and top.dep == "pobj" and top.head.head is trigger.head):
+        return 0  # "after talks with the king on Friday": the parser may hang the day on "after"
     if _under_way(hit):
         return _FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(
