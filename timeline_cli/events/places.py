@@ -29,6 +29,7 @@ _PARTING = frozenset({"after", "since", "before", "until", "because", "following
 _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
 )
+_SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visited)\s+(?:the\s+)?$", re.I)  # of names that nobody knows
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -367,7 +368,7 @@ def _there(hit: Hit, named: list[Place], register: Register) -> dict[str, int]:
         for at, entity in register.named_between(max(0, adverb.begin - _BACK), adverb.begin)
         if entity.type in {None, ActorType.COUNTRY}
         and not world.demonym_of(entity.name)
-        and world.place(entity.name)
-        and _LOCATIVE.search(text, max(0, at - 20), at)
+        and _words("no_place").isdisjoint(entity.name.lower().split())
+        and (_LOCATIVE if world.place(entity.name) else _SURELY).search(text, max(0, at - 20), at)
     ]
     return {told[-1].name: 1} if told else {}

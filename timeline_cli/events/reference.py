@@ -19,6 +19,8 @@ def refers(hit: Hit) -> bool:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
     if calls_off(verb):
         return True  # "the talks were postponed on Friday"
+    if verb.lower in _BE and any(c.lower in words("course") for c in verb.those("acomp")):
+        return False  # "the talks are due on Friday"
     if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE

@@ -73,6 +73,8 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     frame = entry.frame
     if frame.kind != "attack" and frame.objects not in {"", "human", "held"} and words(frame.objects).isdisjoint(company):
         return False
+    if frame.name == "hours with" and "with" not in company:
+        return False
     if frame.objects == JOINT_BODY and "joint" not in company:
         return False
     if frame.needs_object and not frame.objects and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):

@@ -46,6 +46,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
         return False
+    if frame.name == "hours with" and "with" not in hit.args:
+        return False
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]

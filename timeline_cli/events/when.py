@@ -18,11 +18,12 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Frame, Length, Now, Ref, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Ref, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
 _RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_COMMA = re.compile(r",\s+(?:namely\s+)?(?:on\s+)?")
 _MEANING = {
     "since": Relation.SINCE,
     "after": Relation.AFTER,
@@ -41,6 +42,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
+_AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
@@ -72,11 +74,26 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             weak = framed or relation is Relation.SINCE or hour
             ranked.append((weak, distance, abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
-    found = [index for *_, index in ranked] or _only_weekday(hit, tree, timexes, indices)
+    found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _narrowed(ranked: list[int], timexes: Sequence[Timex], text: str) -> list[int]:
+    """ "a week ago, last Sunday", "last month, on 3 May": the day comes before the time around it, which stands before a comma."""
+    beside = [n for n in ranked[1:] if n == ranked[0] + 1 and _COMMA.fullmatch(text, timexes[ranked[0]].span.end, timexes[n].span.begin)]
+    first = [n for n in beside if _names_day(timexes[n]) and not _names_day(timexes[ranked[0]])]
+    return first + [n for n in ranked if n not in first]
+
+
+def _names_day(timex: Timex) -> bool:
+    """ "3 May", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
+    named = named_in(timex.meaning)
+    return named is not None and (
+        (named.day is not None and named.month is not None) or (named.weekday is not None and named.direction is not Direction.NEAREST)
+    )
 
 
 def _goes_on(hit: Hit) -> bool:
@@ -220,6 +237,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         between = above[: above.index(trigger)]
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
+        if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
+            return 30  # "the talks, first planned for May, will be held in June"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
         carrier = grammar.carrying_verb(trigger)
         anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
@@ -230,8 +249,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if hit.frame.kind == "agreement" and not hit.noun and _promised(verbs, timex, tree):
             return _FAR
         return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else _FAR
-    if since(inside[-1], trigger, tree):
-        return 0
+    if since(inside[-1], trigger, tree) or (trigger.dep == "pobj" and top.dep == "pobj" and top.head.head is trigger.head):
+        return 0  # "after talks with the king on Friday": the parser may hang the day on "after"
     made = next((a for a in above if a.is_verb), None)
     if made is not None and made.dep == "advcl" and _brings_about(made, hit) and _follows(made, trigger, tree):
         return 1
