@@ -30,6 +30,7 @@ _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
 _NAME = rf"""(?:[Tt]he\s+)?["“']?((?!The\b){_WORD}(?:\s+(?:of\s+(?:the\s+)?)?{_WORD}){{0,3}})["”']?"""
+_NO_PLACE = r"(?<![Ii]n\s)(?<![Aa]t\s)(?<![Nn]ear\s)(?<![Oo]utside\s)(?<!(?:town|city) of\s)(?<!village of\s)"  # "in Oslo gunmen shot"
 _ARMED_MEN = ("fighters", "militants", "rebels", "gunmen", "guerrillas", "insurgents", "jihadists", "militiamen", "cell")
 _BANDS = ("group", "band", "outfit", "militia", "movement", "cell", "network", "gang", "guerrilla")
 # whom a text tells as an armed group, whatever the words of the name; each with words of which it needs one
@@ -53,7 +54,7 @@ _ARMED = tuple(
         (_BANDS, rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b"),
         (
             (*_ARMED_MEN, "militia"),
-            rf"(?<=[a-z,]\s){_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
+            rf"(?<=[a-z,]\s){_NO_PLACE}{_NAME}\s+(?:militants|rebels|fighters|guerrillas|gunmen|militiamen|insurgents|militia)\b",
         ),
     )
 )

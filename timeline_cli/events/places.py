@@ -242,7 +242,10 @@ def _is_struck(noun: Token, hit: Hit) -> bool:
 
 def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
-    if noun.lower in _words("theme") or (noun.dep == "nsubj" and noun.head.lower in words("reporting") and human(noun.lower)):
+    attended = noun.lower == "presence" and noun.head.lower == "in"  # "signed in the presence of the king at a mill in Oslo"
+    if (noun.lower in _words("theme") and not attended) or (
+        noun.dep == "nsubj" and noun.head.lower in words("reporting") and human(noun.lower)
+    ):
         return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))

@@ -9,7 +9,7 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import JOINT_BODY, PAPERS, means_it
+from timeline_cli.events.uses import BLASTS, JOINT_BODY, PAPERS, means_it
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 
@@ -91,7 +91,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     weapons = frame.kind != "attack" or not frame.weak
     if weapons or (frame.name not in BY_FIGHTERS | {"impact"} and any(other in words("violent") for other in company if other != word)):
         return True
-    return (frame.name == "blast" and may_be_foiled(company)) or may_fight(frame.name, sentence)
+    return (frame.name == "blast" and (word in BLASTS or may_be_foiled(company))) or may_fight(frame.name, sentence)
 
 
 def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from timeline_cli.model.kind import Frame
 PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter", "arrangement"})  # that a place may give its name
 JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
+BLASTS = frozenset({"explosions", "blasts"})
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
@@ -115,6 +116,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
+    if frame.name == "blast" and token.lower in BLASTS and token.child("nummod") is not None and token.child("compound") is None:
+        return True  # "three explosions rocked Oslo": one alone may be an accident
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
         return False  # "the summit fell victim to the raid"
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"

@@ -13,6 +13,7 @@ from typing import Any
 from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.fronted import raise_subjects
+from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
@@ -135,4 +136,5 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     plain_purposes(tokens)
     raise_subjects(tokens)
     head_operations(tokens)
+    free_places(tokens)
     return Tree(text, span, tokens)
