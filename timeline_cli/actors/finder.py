@@ -204,6 +204,11 @@ class Finder:
         """Two names that "and" joins: also "Presidents Ruiz and Vik", and two offices of one, "Saudi Crown Prince and Premier Said"."""
         cut, titles, country = self._leading(left)
         whole = bool(titles) and cut == len(left)
+        twin = world.country_of(self._of(left) + " " + self._of(right[1:])) if len(left) == 1 < len(right) else None
+        if twin is not None and world.country_of(self._of(right)) is not None:  # "North and South Korea"
+            self._add(twin, ActorType.COUNTRY, Span(left[0].begin, left[0].end)).country = twin
+            self._world(right)
+            return
         offices = self._offices_before(left)
         if offices and not is_body([part.of(self.text).lower() for part in (*left, *right)]):
             for name in (left, right):

@@ -80,9 +80,17 @@ def expand(heads: Iterable[Token]) -> list[Token]:
             if clause is not None:
                 found.append(clause.head)
             continue
+        found += _beside(head)
         told = _told_by_name(head)
         found.extend(t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head))
     return found
+
+
+def _beside(head: Token) -> list[Token]:
+    """Nouns joined to one, which the parser hangs elsewhere: "Peru's Norvik and Chile's Andina", "the army of Peru and rebels"."""
+    before = [c for c in head.those("nmod") if c.child("cc") is not None and ((c.is_name and head.is_name) or c.child("poss") is not None)]
+    names = [n for prep in head.those("prep") if prep.lower == "of" and head.tag == "NN" for n in prep.those("pobj") if n.is_name]
+    return before + [n for name in names for n in name.those("conj") if n.is_noun and not n.is_name]
 
 
 def _told_by_name(head: Token) -> bool:
