@@ -107,7 +107,8 @@ class Finder:
             self._world(parts[:place])
             self._read(parts[place:], False)
             return
-        told = ActorType.GROUP if self._of(parts) in self._armed and not self._known(parts) else None
+        armed = self._of(parts) in self._armed and not self._known(parts) and not words[-1].endswith(("ist", "ists"))  # "Maoist rebels"
+        told = ActorType.GROUP if armed else None
         if told is None and len(parts) <= 4 and joint(words) is None and "of" not in words:
             told = kind_told(self.text, parts[0].begin, parts[-1].end)
             after = kind_told_after(self.text, parts[0].begin, parts[-1].end) if told is None else None

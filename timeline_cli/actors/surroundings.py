@@ -100,7 +100,9 @@ def kind_told(text: str, begin: int, end: int) -> ActorType | None:
     *others, noun = names.before(text, begin) or [""]
     if noun in names.words("named_organisation") or is_ship(text, begin, end):
         return ActorType.ORGANISATION
-    armed = noun in names.words("named_group") or (noun == "group" and not names.words("armed").isdisjoint(others[-1:]))
+    armed = noun in names.words("named_group") or (
+        noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:])
+    )
     return ActorType.GROUP if armed else None
 
 

@@ -41,6 +41,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
+_APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
@@ -223,12 +224,12 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return _FAR
     if trigger in above:
         between = above[: above.index(trigger)]
-        if any(t.is_verb and t.dep == "advcl" and any(c.dep == "mark" for c in t.children) for t in between):
+        if any(t.is_verb and t.dep == "advcl" and any(c.lower in _APART for c in t.those("mark")) for t in between):
             return _FAR  # "met for the first time since the war began in May"
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
-        if hit.frame.kind == "agreement" and any(t.lower in FARING for t in between if t.is_verb):
+        if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
             return _FAR  # "the truce that ended on Sunday"
         carrier = grammar.carrying_verb(trigger)
         anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"

@@ -129,7 +129,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         return subject(head, depth - 1)
     if verb.dep == "pcomp":  # "after visiting Lima"
         clause = next((a for a in verb.ancestors() if a.is_verb), None)
-        if clause is not None and clause is head.head and clause.lower in _OBJECT_CONTROL and clause.child("dobj") is not None:
+        held = clause.those("dobj") if clause is not None and clause.lower in _OBJECT_CONTROL else []
+        if clause is not None and held and head.head in (clause, *held):
             return expand(clause.those("dobj"))  # "police arrested two men for robbing a bank"
         return subject(clause, depth - 1) if clause is not None else []
     if verb.dep in {"conj", "advcl", "acl"}:
