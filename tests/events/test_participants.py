@@ -99,6 +99,8 @@ CASES = [
     ("Ana Ruiz of the OSCE spoke. The Norwegian met Tomas Vega in Lima.", "met", {"Ana Ruiz", "Tomas Vega"}),
     ("President Ana Ruiz spoke. The envoy met Tomas Vega in Lima.", "met", {"envoy", "Tomas Vega"}),
     ("The Chilean Ana Ruiz spoke. The Finnish envoy met Tomas Vega in Lima.", "met", {"Finnish envoy", "Tomas Vega"}),
+    ("North and South Korea agreed on Monday to reopen a road.", "agreed", {"North Korea", "South Korea"}),
+    ("Peru's Norvik and Chile's Andina agreed on Monday to merge.", "agreed", {"Norvik", "Andina"}),
     ("In Quito Peru and Chile signed a pact.", "signed", {"Peru", "Chile"}),
     ("Gunmen of the Black Tide gang shot a judge in Lima.", "shot", {"Black Tide", "judge"}),
     ("The US made a deal with Norway on Monday.", "deal", {"United States", "Norway"}),

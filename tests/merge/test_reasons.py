@@ -64,6 +64,13 @@ def test_season() -> None:
     assert weight(reasons.same_season, two(accord, "Kenya praised the accord.", ("2014-06-10", "2015-06-10"))) == 0  # it may be old
 
 
+def test_news_is_no_accord_of_long_ago() -> None:
+    vowed = "Kenya and Peru vowed to keep the peace."
+    assert weight(reasons.long_past, one_article(f"{vowed} Kenya recalled the truce of 2010.")) == NEVER
+    assert weight(reasons.long_past, one_article(f"{vowed} Kenya praised the truce of Monday.")) == 0
+    assert weight(reasons.long_past, one_article(f"The rains came late. {TOWN} Kenya recalled the truce of 2010.")) == 0
+
+
 def test_a_day_apart_in_one_article() -> None:
     assert weight(reasons.same_time, one_article(f"{TOWN} {TOWN.replace('Monday', 'Tuesday')}")) == NEVER  # violence recurs
     met = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
@@ -117,6 +124,13 @@ def test_words() -> None:
 def test_manner() -> None:
     assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "Gunmen kidnapped a trader in Kaduna.")) < 0
     assert weight(reasons.same_manner, two("A bomb exploded in Kaduna.", "A blast killed two traders in Kaduna.")) == 0
+
+
+def test_a_truce_prolonged_is_not_the_first() -> None:
+    signed, prolonged = "Kenya and Peru signed a truce in May 2013.", "Kenya and Peru prolonged the truce."
+    assert weight(reasons.same_manner, two(signed, prolonged)) == NEVER
+    assert 0 > weight(reasons.same_manner, two(signed.replace("in May 2013", "on Monday"), prolonged)) > NEVER
+    assert weight(reasons.same_manner, two(signed, signed)) == 0
 
 
 def test_a_summit_is_no_lunch() -> None:

@@ -19,7 +19,10 @@ _GOES_ON = (
     r"|broke|began|left|went|goes|(?-i:[a-z]+ed)"
 )
 _END = rf"(?=[.,;:()\"”]|\s(?:{_GOES_ON})\b|\s*$)"
-_BETWEEN = re.compile(rf"\b(?:{_NOUN})\b(?:,? [\w’'-]+){{0,5}}? between ([^.;:]{{2,80}}?),? and ([^.;:]{{2,60}}?){_END}", re.I)
+_ENVOYS = r"(?:negotiators|delegat(?:es|ions)|envoys|representatives)\s+(?:of|for|from)"
+_BETWEEN = re.compile(
+    rf"\b(?:(?:{_NOUN})\b(?:,? [\w’'-]+){{0,5}}? between|{_ENVOYS}) ([^.;:]{{2,80}}?),? and ([^.;:]{{2,60}}?){_END}", re.I
+)
 # who fights for a state, without the name of the state
 _STATE = re.compile(r"\b(government|army|military|armed forces|junta|regime|authorities|federal forces)\b", re.I)
 _BODY = re.compile(r"\b(alliance|coalition|movement|front|militia|faction)\b", re.I)

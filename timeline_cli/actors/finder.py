@@ -107,7 +107,8 @@ class Finder:
             self._world(parts[:place])
             self._read(parts[place:], False)
             return
-        told = ActorType.GROUP if self._of(parts) in self._armed and not self._known(parts) else None
+        armed = self._of(parts) in self._armed and not self._known(parts) and not words[-1].endswith(("ist", "ists"))  # "Maoist rebels"
+        told = ActorType.GROUP if armed else None
         if told is None and len(parts) <= 4 and joint(words) is None and "of" not in words:
             told = kind_told(self.text, parts[0].begin, parts[-1].end)
             after = kind_told_after(self.text, parts[0].begin, parts[-1].end) if told is None else None
@@ -204,6 +205,11 @@ class Finder:
         """Two names that "and" joins: also "Presidents Ruiz and Vik", and two offices of one, "Saudi Crown Prince and Premier Said"."""
         cut, titles, country = self._leading(left)
         whole = bool(titles) and cut == len(left)
+        twin = world.country_of(self._of(left) + " " + self._of(right[1:])) if len(left) == 1 < len(right) else None
+        if twin is not None and world.country_of(self._of(right)) is not None:  # "North and South Korea"
+            self._add(twin, ActorType.COUNTRY, Span(left[0].begin, left[0].end)).country = twin
+            self._world(right)
+            return
         offices = self._offices_before(left)
         if offices and not is_body([part.of(self.text).lower() for part in (*left, *right)]):
             for name in (left, right):

@@ -101,7 +101,9 @@ def kind_told(text: str, begin: int, end: int) -> ActorType | None:
     *others, noun = names.before(text, begin) or [""]
     if noun in names.words("named_organisation") or is_ship(text, begin, end):
         return ActorType.ORGANISATION
-    armed = noun in names.words("named_group") or (noun == "group" and not names.words("armed").isdisjoint(others[-1:]))
+    armed = noun in names.words("named_group") or (
+        noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:])
+    )
     return ActorType.GROUP if armed else None
 
 
@@ -126,8 +128,8 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
     """Whether words that tell nothing by themselves are a person's name, by what stands around them."""
     begin, end = parts[0].begin, parts[-1].end
     apposed = APPOSED_BEFORE.search(text, max(0, begin - 60), begin)
-    if apposed and roles_in(apposed.group(1).lower().split()[-1:]):
-        return True  # "the trade minister, Dov Lavie"
+    if apposed and roles_in([apposed.group(1).lower().split()[-1].removesuffix("s")]):
+        return True  # "the trade minister, Dov Lavie", "the ministers, Dov Lavie and Ana Ruiz"
     if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):

@@ -82,6 +82,9 @@ class Clause:
             return False
         if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
             return False
+        told = other.offset or other.timexes[:1] != self.timexes[:1]
+        if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:
+            return False  # "they reaffirmed the truce of 2002"
         if a.kind == "visit" and a.shape == "meeting":
             mine, theirs = {x.name for x in self.actors}, {x.name for x in other.actors}
             return not mine or not theirs or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))

@@ -20,7 +20,7 @@ from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
-from timeline_cli.events.terms import renewal
+from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.when import duration, of_violence, timexes_for
 from timeline_cli.language import grammar
@@ -184,7 +184,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         timexes=report.timexes,
         relation=report.relation,
         offset=report.offset,
-        told=None if told is not None and told in context.here and of_violence(hit, tree, context.timexes[told]) else told,
+        told=None if told is not None and told in context.here and (fares(hit) or of_violence(hit, tree, context.timexes[told])) else told,
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not report.timexes,

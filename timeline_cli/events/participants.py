@@ -161,6 +161,9 @@ class Scene:
 
     def _partitive(self, head: Token, targets: bool) -> Who:
         """ "dozens of militants", "members of the council", "a gang of youths", "commanders of both sides", "the gate of a fort"."""
+        several = self._sent_by_several(head)
+        if several:
+            return several
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
         of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
         acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
@@ -169,6 +172,14 @@ class Scene:
         if head.lower not in nouns("partitive") and not acts_for and not band and not part:
             return []
         return [who for noun in inner for who in self._who(noun, targets)]
+
+    def _sent_by_several(self, head: Token) -> Who:
+        """ "envoys of the government and the Red Front": those for whom they act, where these are not states alone."""
+        if head.lower not in nouns("membership"):
+            return []
+        senders = [n for prep in head.those("prep") if prep.lower in {"of", "for", "from"} for n in grammar.expand(prep.those("pobj"))]
+        found = [who for noun in senders for who in self._who(noun, False)] if len(senders) > 1 else []
+        return found if len(found) > 1 and any(type in _BODIES for _, type in found) else []
 
     def _several(self, head: Token) -> Who:
         """ "both countries", "the two", "the three leaders", "the sides"."""
@@ -284,13 +295,13 @@ class Scene:
             if f"{child.lower}s" in nouns("groups"):
                 group = self.register.group(head.begin)
                 return all_of([group] if group is not None else [])
-        held = [
-            *head.those("compound", "amod", "nmod"),
-            *(n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")),
-        ]
+        of = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+        if any(n.lower in nouns("group") for n in of):  # "gunmen from the group"
+            group = self.register.group(head.begin)
+            return all_of([group] if group is not None else [])
+        held = [*head.those("compound", "amod", "nmod"), *of]
         body = next((t for t in held if t.lower in nouns("organisation")), None)
-        of = body is not None and body.dep == "pobj"  # "soldiers of the guard"
-        if body is not None and (of or head.lower in nouns("asset") | nouns("weapon")):
+        if body is not None and (body in of or head.lower in nouns("asset") | nouns("weapon")):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         return []
 

@@ -4,6 +4,7 @@ from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.status import calls_off
+from timeline_cli.events.terms import fares
 from timeline_cli.language import grammar
 
 _TAKING_PART = frozenset({"in", "during", "at"})
@@ -13,6 +14,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
+    if fares(hit):
+        return True
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if verb is None:

@@ -311,4 +311,11 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
         if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
     known = {b.name for b in brokers}
-    return [a for a in found if a.name not in known] + brokers
+    return [_between(a, scene) for a in found if a.name not in known] + brokers
+
+
+def _between(actor: ActorMention, scene: Scene) -> ActorMention:
+    """ "a truce negotiated by the Kenyan mediator Ben Okello": whose office it is to stand between the parties."""
+    known = scene.register.known(actor.name) if actor.type is ActorType.PERSON else None
+    mediates = (known is not None and "mediator" in known.titles) or actor.name.lower().endswith(("mediator", "mediators"))
+    return structs.replace(actor, role="mediator") if mediates else actor

@@ -1,7 +1,8 @@
-"""What is told of an agreement: whom it binds ("an accord under which Peru and Chile withdraw"), and that an old one is renewed."""
+"""What is told of an agreement: whom it binds ("an accord under which Peru and Chile withdraw"), how it fares, and that it is renewed."""
 
 import re
 
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -9,6 +10,11 @@ from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
 _RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
+FARING = frozenset(
+    form
+    for verb in ("hold", "collapse", "expire", "fray", "crumble", "falter", "unravel", "break", "survive", "lapse", "last", "end", "fail")
+    for form in verb_forms(verb)
+)
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
 
@@ -46,3 +52,10 @@ def renewal(noun: Token) -> Token | None:
     """The verb that renews an agreement made before: "prolonged the truce", "the truce of May was renewed"."""
     verb = grammar.carrying_verb(noun)
     return verb if verb is not None and verb.lower in _RENEW and noun.dep in {"dobj", "nsubjpass"} else None
+
+
+def fares(hit: Hit) -> bool:
+    """ "The truce held on Monday", "the ceasefire collapsed on Monday": how an agreement fares is told, not when it was made."""
+    verb = grammar.carrying_verb(hit.token)
+    verbs = [*hit.token.those("acl"), *([verb] if verb is not None and hit.token in verb.those("nsubj") else [])]
+    return hit.noun and hit.frame.kind == "agreement" and any(v.lower in FARING for v in verbs)

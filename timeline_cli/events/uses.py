@@ -31,6 +31,7 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
+_TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
 
 def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) -> bool:
@@ -186,7 +187,15 @@ def _last_time(token: Token) -> bool:
     return any(c.dep == "neg" for c in token.children) and any(c.dep == "prep" and c.lower in {"since", "until"} for c in token.children)
 
 
+def _to_be_stopped(token: Token) -> bool:
+    """ "agreed to halt fighting", "a pact to end attacks": that goes on, and is no one event."""
+    infinitive = token.head.tag == "VB" and token.head.lower in _TO_STOP
+    return infinitive and token.dep in {"dobj", "xcomp"} and token.child("det", "poss", "nummod") is None
+
+
 def _negated(token: Token, noun: bool, frame: Frame) -> bool:
+    if frame.kind == "attack" and _to_be_stopped(token):
+        return True
     teller = (grammar.carrying_verb(token) or token) if noun else token
     if frame.kind == "agreement" and any(c.lower in _NEARLY for c in teller.those("advmod")):
         return True
@@ -204,7 +213,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         told = verb is not None and (
             verb.lower in words("reporting") or (frame.kind == "attack" and verb.lower not in light_forms(frame.light))
         )
-        return undone and not (known and told)  # "his visit was not announced"
+        made = any(c.lower in light_forms(frame.light) for c in token.those("acl"))  # "an accord reached in May was never ratified"
+        return undone and not (known and told) and not made  # "his visit was not announced"
     if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):

@@ -12,7 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
-from timeline_cli.events.terms import renewal
+from timeline_cli.events.terms import FARING, fares, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -43,6 +43,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
 
@@ -193,6 +194,11 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
     if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
         return []
+    if hit.frame.kind == "agreement" and verb.lower in FARING:
+        return []
+    carrier = grammar.carrying_verb(hit.token) if hit.noun else None
+    if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
+        return []  # "the statement said that trains would run on Friday"
     if any(a.dep == "relcl" and a not in inside[0].ancestors() for a in (hit.token, *hit.token.ancestors())):
         return []  # "on Friday police held the man who shot her"
     return [indices[0]]
@@ -235,11 +241,15 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return _FAR
     if trigger in above:
         between = above[: above.index(trigger)]
+        if any(t.is_verb and t.dep == "advcl" and any(c.lower in _APART for c in t.those("mark")) for t in between):
+            return _FAR  # "met for the first time since the war began in May"
         if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
             return _FAR  # "mourned the victims of this week's raids"
         if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
             return 30  # "the talks, first planned for May, will be held in June"
         verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
+        if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
+            return _FAR  # "the truce that ended on Sunday"
         carrier = grammar.carrying_verb(trigger)
         anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
         if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
@@ -263,6 +273,8 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return 6
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else _FAR
+    if fares(hit):
+        return _FAR
     its_verb = top if top.is_verb else next((a for a in above if a.is_verb and a.lower not in _FROM), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:

@@ -80,9 +80,17 @@ def expand(heads: Iterable[Token]) -> list[Token]:
             if clause is not None:
                 found.append(clause.head)
             continue
+        found += _beside(head)
         told = _told_by_name(head)
         found.extend(t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head))
     return found
+
+
+def _beside(head: Token) -> list[Token]:
+    """Nouns joined to one, which the parser hangs elsewhere: "Peru's Norvik and Chile's Andina", "the army of Peru and rebels"."""
+    before = [c for c in head.those("nmod") if c.child("cc") is not None and ((c.is_name and head.is_name) or c.child("poss") is not None)]
+    names = [n for prep in head.those("prep") if prep.lower == "of" and head.tag == "NN" for n in prep.those("pobj") if n.is_name]
+    return before + [n for name in names for n in name.those("conj") if n.is_noun and not n.is_name]
 
 
 def _told_by_name(head: Token) -> bool:
@@ -121,7 +129,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         return subject(head, depth - 1)
     if verb.dep == "pcomp":  # "after visiting Lima"
         clause = next((a for a in verb.ancestors() if a.is_verb), None)
-        if clause is not None and clause is head.head and clause.lower in _OBJECT_CONTROL and clause.child("dobj") is not None:
+        held = clause.those("dobj") if clause is not None and clause.lower in _OBJECT_CONTROL else []
+        if clause is not None and held and head.head in (clause, *held):
             return expand(clause.those("dobj"))  # "police arrested two men for robbing a bank"
         return subject(clause, depth - 1) if clause is not None else []
     if verb.dep in {"conj", "advcl", "acl"}:

@@ -13,6 +13,7 @@ NEVER = -100.0
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
+_OLD = 60  # days after which nobody tells of an agreement without saying when it was made
 _NEWS = 7  # days: what is told of a longer time is no news
 _ALIKE = 0.10  # the same where rare words count more
 
@@ -61,6 +62,16 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
 
 
+def long_past(a: Cluster, b: Cluster) -> Reason:
+    """What an article opens with as news, with no time, is no accord of months ago: "both promised to abide by the truce of 2002"."""
+    for news, old in ((a, b), (b, a)):
+        printed, day = _printed(news), old.interval.latest if old.interval is not None else None
+        told = (r for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite))
+        if a.kind == "agreement" and news.interval is None and printed and day and (printed - day).days > _OLD and any(told):
+            return NEVER, "news here, long past there"
+    return None
+
+
 def _bounded(cluster: Cluster) -> bool:
     """It has a time that begins and ends: "of late" tells as little as none."""
     return cluster.interval is not None and cluster.interval.days is not None
@@ -75,6 +86,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     """Named actors in common."""
     common = a.named & b.named
     only_a, only_b = a.named - b.named, b.named - a.named
+    if a.kind == "agreement" and not a.articles.isdisjoint(b.articles):  # who brokered it is told apart from who made it
+        only_a, only_b = only_a - a.roles("mediator"), only_b - b.roles("mediator")
     people = a.people & b.people
     if common:
         weight = 1.5 * len(people) + 0.8 * len(common - people)
@@ -273,6 +286,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     one_sentence,
     same_time,
     same_season,
+    long_past,
     same_people,
     same_name,
     same_place,
