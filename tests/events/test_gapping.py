@@ -37,6 +37,27 @@ def test_each_stop_has_its_own_day(sentence: str, told: list[Stop]) -> None:
     assert stops(sentence) == told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Ana Ruiz met Omar Haddad on Monday and Awa Diop on Tuesday.",
+            [({"Ana Ruiz", "Omar Haddad"}, (), ["Monday"]), ({"Ana Ruiz", "Awa Diop"}, (), ["Tuesday"])],
+        ),
+        (
+            "Ruiz travelled to Accra in May and again in July.",
+            [({"Ana Ruiz"}, ("Accra",), ["May"]), ({"Ana Ruiz"}, ("Accra",), ["July"])],
+        ),
+        (
+            "The Red Dawn Front struck in Accra on Monday and in Tunis on Tuesday.",
+            [({"Red Dawn Front"}, ("Accra",), ["Monday"]), ({"Red Dawn Front"}, ("Tunis",), ["Tuesday"])],
+        ),
+    ],
+)
+def test_each_time_has_its_own_event(sentence: str, told: list[Stop]) -> None:
+    assert stops(sentence) == told
+
+
 def test_each_stop_has_its_own_host() -> None:
     text = "Envoy Omar Haddad will hold talks with Ana Ruiz in Lima on Monday and with Jon Vik in Oslo on Wednesday."
     assert stops(text) == [({"Omar Haddad", "Ana Ruiz"}, ("Lima",), ["Monday"]), ({"Omar Haddad", "Jon Vik"}, ("Oslo",), ["Wednesday"])]
@@ -47,6 +68,7 @@ def test_each_stop_has_its_own_host() -> None:
     [
         "Ruiz visited Accra and Tunis on Monday.",
         "Ruiz arrived in Accra, Ghana, on Monday.",
+        "Ruiz met Omar Haddad in Accra on Monday and Tuesday.",
         "Ruiz was in Accra on Monday, two days after the floods in Tunis on Saturday.",
     ],
 )

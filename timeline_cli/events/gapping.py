@@ -1,4 +1,4 @@
-"""Gapping: one verb and several stops, each with its own day or host: "was in Oslo on Monday and in Bergen on Tuesday"."""
+"""Gapping: one verb and several stops, each with its own day, host or place: "was in Oslo on Monday and in Bergen on Tuesday"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +15,7 @@ from timeline_cli.model.timex import Timex, TimexType
 _JOINTS = frozenset({",", ";", "and"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BINDING = frozenset({"IN", "TO", "DT", "RB", "RBS", "JJ", "CC", "CD", "HYPH"})  # tags of words that only bind names and times
+_SEVERAL = 2  # places or times, of which each may have its event
 _THEN = frozenset({"then", "later", "afterwards"})
 
 
@@ -31,9 +32,10 @@ class _Stop:
         self.bare = all(t in told or t.is_name or t.tag in _BINDING or _binds(t) for t in tokens)
 
     def like(self, before: "_Stop") -> bool:
-        """It says of another place what the stop before it says of its own."""
+        """It says of another place, of another person at another time, or of a time "again", what the stop before it says of its own."""
         then = any(t.lower in _THEN for t in self.tokens)
-        return bool(self.places) and (then or bool(self.times and before.times) or bool(self.people and before.people))
+        timed, met = bool(self.times and before.times), bool(self.people and before.people)
+        return (then or timed or met) if self.places else timed and (met or any(t.lower == "again" for t in self.tokens))
 
     def extend(self, other: "_Stop") -> None:
         self.tokens += other.tokens
@@ -43,7 +45,7 @@ class _Stop:
 
 
 def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], scene: Scene) -> Iterator[Clause]:
-    """The visits that a clause tells, in order: itself, without what belongs to the stops that it goes on to tell of."""
+    """The visits or attacks that a clause tells, in order: itself, without what belongs to the stops that it goes on to tell of."""
     found = _stops(report, tree, timexes, here, scene.register)
     met = {t.span for t in found[0].people} if found else set()
     role = next((a.role for a in report.actors if a.span in met), "host")
@@ -51,19 +53,24 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     alone = [a for a in report.actors if a.span not in elsewhere]
     for stop in found[1:]:
         people = [a for t in stop.people for a in scene.actors(t, role)]
-        company = [a for a in alone if not (people and a.span in met) and a.type is not ActorType.COUNTRY]
+        host = ActorType.COUNTRY if report.hit.frame.kind == "visit" else None
+        company = [a for a in alone if not (people and a.span in met) and a.type is not host]
         where = tuple(dict.fromkeys(p.name for p in sorted(stop.places, key=lambda p: p.rank)))
+        where = where or (() if people else report.places)
         other = Clause(report.hit, [*company, *people], where, report.status, tuple(stop.times), Relation.AT)
-        other.trigger = stop.places[0].head
+        other.trigger = stop.places[0].head if stop.places else stop.tokens[0]
         report.actors = alone
-        report.places = tuple(p for p in report.places if p not in where)
+        report.places = tuple(p for p in report.places if p not in where or not stop.places)
         report.timexes = tuple(n for n in report.timexes if n not in stop.times)
         yield other
 
 
 def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], register: Register) -> list[_Stop]:
-    places = named_places(tree, register) if report.hit.frame.kind == "visit" else []
-    if len(places) < 2:
+    kind = report.hit.frame.kind
+    if kind not in {"visit", "attack"} or (kind == "attack" and len(here) < _SEVERAL):
+        return []
+    places = named_places(tree, register)
+    if len(places) < _SEVERAL and len(here) < _SEVERAL:
         return []
     times = {n: tree.within(timexes[n].span) for n in here if timexes[n].type in {TimexType.DATE, TimexType.TIME}}
     begin = _begin(report.hit)
@@ -75,11 +82,13 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
         stop = _Stop([*waiting, *piece], places, times, register)
         if not stop.bare:
             break
-        waiting = [] if stop.places else stop.tokens
+        waiting = []
         if stop.like(found[-1]):
             found.append(stop)
         elif stop.places:
             found[-1].extend(stop)
+        else:
+            waiting = stop.tokens
     return found
 
 
