@@ -49,7 +49,7 @@ def test_each_stop_has_its_own_day(sentence: str, told: list[Stop]) -> None:
             [({"Ana Ruiz"}, ("Accra",), ["May"]), ({"Ana Ruiz"}, ("Accra",), ["July"])],
         ),
         (
-            "The Red Dawn Front struck in Accra on Monday and in Tunis on Tuesday.",
+            "The rebels of the Red Dawn Front struck in Accra on Monday and in Tunis on Tuesday.",
             [({"Red Dawn Front"}, ("Accra",), ["Monday"]), ({"Red Dawn Front"}, ("Tunis",), ["Tuesday"])],
         ),
     ],
