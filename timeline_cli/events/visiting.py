@@ -9,6 +9,7 @@ from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
 from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -17,6 +18,7 @@ _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
+_ARRIVE = frozenset(verb_forms("arrive"))  # "arrived Abuja", as Nigerian papers have it
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
@@ -29,7 +31,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return False
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.destination:
-        return _travels(hit, movers, register) and _somewhere(hit, found, where, register)
+        abroad = frame.name != "return" or _abroad(movers, where, register)
+        return abroad and _travels(hit, movers, register) and _somewhere(hit, found, where, register)
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
     if frame.person_object:
@@ -71,7 +74,7 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot"}  # "set foot in Lima"
+    moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot" and hit.token.lower not in _ARRIVE}  # "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
     taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
     if moved and not goes and (taken or not any(a.span in moved for a in movers)):
@@ -87,6 +90,16 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
         for a in movers
     ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+
+
+def _abroad(movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
+    """Whether those who return somewhere are known not to return home."""
+    owners = [a.name.partition("'s ")[0] for a in movers]
+    homes = {
+        e.country if (e := register.known(a.name)) is not None else world.country_of(owner) for a, owner in zip(movers, owners, strict=True)
+    }
+    lands = {known.country if (known := world.place(place)) is not None else world.country_of(place) for place in where}
+    return bool(homes - {None}) and bool(lands - {None}) and homes.isdisjoint(lands)
 
 
 def _somewhere(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
