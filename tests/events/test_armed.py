@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.read import reading_of
 from tests.events.test_aftermath import told
 
 
@@ -49,3 +50,14 @@ def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
 )
 def test_what_states_win_or_miss_is_none(sentence: str) -> None:
     assert told(sentence) == []
+
+
+FRONT = "The Red Dawn Front raided Goma on Monday."
+
+
+def test_who_was_told_to_attack_strikes_again_where_a_pronoun_tells_it() -> None:
+    (again,) = [m for m in reading_of(f"{FRONT} In Beni it struck on Friday.").mentions if m.frame == "violence"]
+    assert again.places == ("Beni",)
+    assert any(m.frame == "falling" for m in reading_of(f"{FRONT} Laukkai fell to it on Friday.").mentions)
+    for text in (f"{FRONT} It struck a deal on Friday.", "The rain was heavy. In Beni it struck on Friday."):
+        assert all(m.frame != "violence" for m in reading_of(text).mentions)

@@ -49,3 +49,8 @@ def test_the_carrying_verb_is_found_through_what_counts_the_noun() -> None:
 def test_a_state_lends_its_place_to_the_verb() -> None:
     found = grammar.of_verb(word("Ruiz is due in Oslo on Friday.", "is"))
     assert [t.text for t in found["in"]] == ["Oslo"]
+
+
+def test_likely_may_be_taken_for_the_verb() -> None:
+    words = {t.lower: t for t in tree('The commanders will "most likely" meet in Goma.').tokens}
+    assert [t.lower for t in grammar.subject(words["meet"])] == ["commanders"]

@@ -76,7 +76,8 @@ class _Draft:
     @staticmethod
     def _may_go_on(words: str, since: int) -> bool:
         """A sentence that may go on from what was told so many sentences before."""
-        return aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
+        strikes = since <= _NEAR and triggers.may_strike_again(words)
+        return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
     def sequel(self, tree: Tree, order: int, context: Context) -> EventMention | None:
         """What a sentence without an event of its own adds to one told before it."""

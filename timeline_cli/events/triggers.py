@@ -35,6 +35,9 @@ _REMOTE = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\b(?:they|it) (?:\w+ )?(?:struck|strikes?)\b|\bfell to (?:them|it)\b", re.I)
+
+
 def may_report(sentence: str, table: Lexicon) -> bool:
     """A cheap test before any parse: does the sentence hold a trigger word, and what must stand beside it?"""
     lowered = sentence.lower()
@@ -127,9 +130,20 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             if lent or (frame.kind == "visit" and not journey):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
-            if means_it(hit, lowered, bool(sure - {token.i}), again=attacked and entry.noun and hit.definite):
+            again = attacked and (hit.definite if entry.noun else _by_them(hit))
+            if means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 break
+
+
+def may_strike_again(sentence: str) -> bool:
+    """A cheap test before any parse: can those who were told to attack do so here again?"""
+    return _AGAIN.search(sentence) is not None
+
+
+def _by_them(hit: Hit) -> bool:
+    """ "they struck", "the town fell to them"."""
+    return any(t.tag == "PRP" for relation in ("subject", "to") for t in hit.args.get(relation, []))
 
 
 def _arguments(token: Token, entry: Entry) -> grammar.Arguments:

@@ -30,6 +30,7 @@ _AFTER = 5  # words that may stand between a noun and the clause about it: "the 
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
+_STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
@@ -98,8 +99,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if not frame.weak:
         return not (lowered & words("harmless") and not lowered & words("violent"))
-    if again and frame.name in _NAMED_AGAIN and not lowered & words("harmless"):
+    if again and hit.noun and frame.name in _NAMED_AGAIN and not lowered & words("harmless"):
         return True
+    if again and not hit.noun:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
+        return frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
     if frame.violent_modifier:
         known = words("forceful")
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]

@@ -119,6 +119,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         if verb.tag == "VB" and verb.dep == "acl":  # "a decision to visit": the noun's own holder acts
             return subject(head.head, depth - 1) if head.head.is_verb else expand(head.those("poss"))
         return [head]
+    if verb.dep == "xcomp" and head.tag == "JJ" and head.child("nsubj") is not None:
+        return subject(head, depth - 1)  # "they will, most likely, meet": the parser takes "likely" for the verb
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and head.is_verb:
         if verb.dep == "ccomp" and verb.child("aux") is None and verb.tag not in {"VB", "VBG"}:
             return []
