@@ -50,7 +50,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     """
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
-    limit = max(_OWN, min((d for d, _ in near), default=_OWN))
+    limit = max(_OWN, min((d for d, place in near if place.rank < _RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     found: dict[str, int] = {}
     for _, place in (n for n in near if n[0] <= limit):
         found.setdefault(place.name, place.rank)
