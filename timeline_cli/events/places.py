@@ -285,6 +285,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
         if word == "of" and frame.kind == "agreement":
             return above is hit.token and any(map(names_paper, link.those("pobj")))
         return attack and word in {"of", "against"} and link.head is above is hit.token
+    if link.dep == "dative" and visit and frame.shape == "trip" and hit.noun:
+        return True  # "paid Lima a visit"
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in _words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
     if link.dep in {"compound", "nmod", "amod"}:
