@@ -58,6 +58,24 @@ def test_each_time_has_its_own_event(sentence: str, told: list[Stop]) -> None:
     assert stops(sentence) == told
 
 
+def test_a_stop_told_before_its_host_has_its_own() -> None:
+    assert stops("In Lima, Envoy Omar Haddad saw Ana Ruiz, in Oslo the prime minister, Jon Vik.") == [
+        ({"Omar Haddad", "Ana Ruiz"}, ("Lima",), []),
+        ({"Omar Haddad", "Jon Vik"}, ("Oslo",), []),
+    ]
+
+
+def test_a_host_told_by_office_first_stays_with_the_stop() -> None:
+    text = (
+        "Envoy Omar Haddad saw the President of Peru, Ana Ruiz, in Lima on Monday "
+        "and the Norwegian premier, Jon Vik, in Oslo on the day thereafter."
+    )
+    assert stops(text) == [
+        ({"Omar Haddad", "Ana Ruiz"}, ("Lima", "Peru"), ["Monday"]),
+        ({"Omar Haddad", "Jon Vik"}, ("Oslo",), ["the day thereafter"]),
+    ]
+
+
 def test_each_stop_has_its_own_host() -> None:
     text = "Envoy Omar Haddad will hold talks with Ana Ruiz in Lima on Monday and with Jon Vik in Oslo on Wednesday."
     assert stops(text) == [({"Omar Haddad", "Ana Ruiz"}, ("Lima",), ["Monday"]), ({"Omar Haddad", "Jon Vik"}, ("Oslo",), ["Wednesday"])]

@@ -16,6 +16,7 @@ _AGE = re.compile(r"\b\d+-(?:year|month|week|day)-$")
 _BY = re.compile(r"-(?:by|on)\b")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
+_IN_A_ROW = frozenset({"another", "one", "first", "second", "third", "last", "latest", "only"})
 _CHARGES = frozenset({"state", "government", "staff", "affairs", "defence", "defense"})
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
 
@@ -106,8 +107,9 @@ def title(head: Token) -> str:
 def _charge(head: Token) -> list[Token]:
     """ "of state", "of staff", "of defence" after an office; not "of the army" nor "of Chad"."""
     after = next((p for p in head.those("prep") if p.lower == "of" and p.i == head.i + 1), None)
-    noun = after.child("pobj") if after is not None and head.lower in names.words("role_nouns") else None
-    bare = noun is not None and noun.i == head.i + 2 and noun.tag in {"NN", "NNP"} and noun.text.islower() and not noun.children
+    noun = after.child("pobj") if after is not None and head.lower.removesuffix("s") in names.words("role_nouns") else None
+    bare = noun is not None and noun.i == head.i + 2 and noun.tag in {"NN", "NNP"} and noun.text.islower()
+    bare = bare and noun is not None and all(c.dep == "prep" for c in noun.children)
     return [after, noun] if bare and after is not None and noun is not None else []
 
 
@@ -124,7 +126,13 @@ def owner(head: Token, register: Register) -> Entity | None:
 def beside(noun: Token) -> list[Token]:
     """The words that may tell whose somebody is: after its "of" and right before it, with all that are joined to them."""
     after = [t for prep in noun.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
+    after += [t for charge in after if charge.lower in _CHARGES for t in grammar.prepositions(charge).get("of", [])]
     return after + [t for child in noun.those("amod", "compound", "nmod") if child.i < noun.i for t in child.conjuncts()]
+
+
+def one_of_several(noun: Token) -> bool:
+    """ "the first minister", "another", "the only one": told by where it stands in a row."""
+    return not _IN_A_ROW.isdisjoint((noun.lower, *(c.lower for c in noun.those("amod", "det"))))
 
 
 def definite(head: Token) -> bool:

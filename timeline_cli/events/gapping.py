@@ -47,14 +47,14 @@ class _Stop:
 def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], scene: Scene) -> Iterator[Clause]:
     """The visits or attacks that a clause tells, in order: itself, without what belongs to the stops that it goes on to tell of."""
     found = _stops(report, tree, timexes, here, scene.register)
-    met = {t.span for t in found[0].people} if found else set()
-    role = next((a.role for a in report.actors if a.span in met), "host")
+    met = _named(found[0].people, scene.register) if found else set()
+    role = next((a.role for a in report.actors if a.name in met), "host")
     elsewhere = {t.span for stop in found[1:] for t in stop.tokens}
     alone = [a for a in report.actors if a.span not in elsewhere]
     for stop in found[1:]:
         people = [a for t in stop.people for a in scene.actors(t, role)]
         host = ActorType.COUNTRY if report.hit.frame.kind == "visit" else None
-        company = [a for a in alone if not (people and a.span in met) and a.type is not host]
+        company = [a for a in alone if not (people and a.name in met) and a.type is not host]
         where = tuple(dict.fromkeys(p.name for p in sorted(stop.places, key=lambda p: p.rank)))
         where = where or (() if people else report.places)
         other = Clause(report.hit, [*company, *people], where, report.status, tuple(stop.times), Relation.AT)
@@ -65,11 +65,15 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
         yield other
 
 
+def _named(people: Sequence[Token], register: Register) -> set[str]:
+    return {entity.name for t in people if (entity := register.at(t.span)) is not None}
+
+
 def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], register: Register) -> list[_Stop]:
     kind = report.hit.frame.kind
     if kind not in {"visit", "attack"} or (kind == "attack" and len(here) < _SEVERAL):
         return []
-    places = named_places(tree, register)
+    places = [p for p in named_places(tree, register) if not _of_office(p.head)]
     if len(places) < _SEVERAL and len(here) < _SEVERAL:
         return []
     times = {n: tree.within(timexes[n].span) for n in here if timexes[n].type in {TimexType.DATE, TimexType.TIME}}
@@ -78,18 +82,38 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
     first = _Stop(front, places, {n: inside for n, inside in times.items() if n in report.timexes}, register)
     first.people = [t for t in first.people if t.i > begin]
     found, waiting = [first], list[Token]()
-    for piece in rest:
+    opens = any(p.head.i < begin for p in first.places)  # "In Lima she saw Ruiz, in Quito the foreign minister, Vik"
+    for piece in _whole(rest, places) if opens else rest:
         stop = _Stop([*waiting, *piece], places, times, register)
         if not stop.bare:
             break
         waiting = []
         if stop.like(found[-1]):
             found.append(stop)
-        elif stop.places:
+        elif stop.places or opens:
             found[-1].extend(stop)
         else:
             waiting = stop.tokens
     return found
+
+
+def _whole(pieces: Sequence[list[Token]], places: Sequence[Place]) -> list[list[Token]]:
+    """The pieces, each that names no place joined to the one before."""
+    found: list[list[Token]] = []
+    for piece in pieces:
+        if found and not any(p.head in piece for p in places):
+            found[-1] = [*found[-1], *piece]
+        else:
+            found.append(piece)
+    return found
+
+
+def _of_office(place: Token) -> bool:
+    """ "the Prime Minister of Lebanon", "the minister of trade of Peru": whose office it is."""
+    noun = place
+    while noun.dep == "pobj" and noun.head.lower == "of":
+        noun = noun.head.head
+    return noun is not place and noun.lower in names.words("role_nouns")
 
 
 def _begin(hit: Hit) -> int:

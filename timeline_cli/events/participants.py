@@ -5,7 +5,7 @@ from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
-from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
+from timeline_cli.events.description import beside, definite, nouns, number, one_of_several, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
@@ -18,9 +18,8 @@ _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
-_IS = frozenset({"is", "was", "are", "were"})
+_IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "becomes"})
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
-_ANOTHER = frozenset({"another", "one", "first", "last"})
 _TITLED = 80  # characters that hold a name with its titles
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _A_FEW = 4  # people that "the presidents" may stand for
@@ -150,7 +149,7 @@ class Scene:
     def _identified(self, head: Token) -> Who:
         """ "the man shot in Lima was Omar Vik", "Omar Vik was another who came": who somebody is said to be, by name."""
         verb = head.head if head.head.lower in _IS else head.head.head  # "the man shot in Lima": may be taken for a clause
-        one = head.dep == "attr" and head.lower in _ANOTHER
+        one = head.dep == "attr" and one_of_several(head)
         if verb.lower not in _IS or not (one or (head.dep == "nsubj" and human(head.lower))):
             return []
         nouns = grammar.subject(verb) if one else grammar.expand(verb.those("attr"))

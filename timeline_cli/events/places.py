@@ -50,7 +50,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     """
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
-    limit = max(_OWN, min((d for d, _ in near), default=_OWN))
+    limit = max(_OWN, min((d for d, place in near if place.rank < _RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     found: dict[str, int] = {}
     for _, place in (n for n in near if n[0] <= limit):
         found.setdefault(place.name, place.rank)
@@ -285,6 +285,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
         if word == "of" and frame.kind == "agreement":
             return above is hit.token and any(map(names_paper, link.those("pobj")))
         return attack and word in {"of", "against"} and link.head is above is hit.token
+    if link.dep == "dative" and visit and frame.shape == "trip" and hit.noun:
+        return True  # "paid Lima a visit"
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in _words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
     if link.dep in {"compound", "nmod", "amod"}:

@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from timeline_cli.events.description import one_of_several
 from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
@@ -146,7 +147,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
 
 
 def _is_awaited(verb: Token) -> bool:
-    return verb.lower in _words("likely") and verb.child("auxpass") is not None
+    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and verb.child("aux", "nsubj") is None  # "the king, expected in Lima"
+    return verb.lower in _words("likely") and (verb.child("auxpass") is not None or bare)
 
 
 def _comes_to_nothing(verb: Token) -> bool:
@@ -192,6 +194,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):
         return Status.CANCELLED  # "was to have visited"
     infinitive = verb.tag == "VB" or ("to" in auxiliary and "have" not in auxiliary)  # "called for the dam to be bombed"
+    if infinitive and not modal and verb.dep in {"acl", "relcl"} and verb.head.dep == "attr" and one_of_several(verb.head):
+        return Status.PLANNED if _future(verb.head.head) else Status.HAPPENED  # "is, or will be, the first to visit Lima"
     if infinitive and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in _words("cancelled"):

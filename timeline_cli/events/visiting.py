@@ -74,7 +74,8 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    moved = {t.span for t in hit.args.get("object", []) if t.lower != "foot" and hit.token.lower not in _ARRIVE}  # "set foot in Lima"
+    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ARRIVE]
+    moved = {t.span for t in cargo}  # not "stepped off his plane in Lima", "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
     taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
     if moved and not goes and (taken or not any(a.span in moved for a in movers)):

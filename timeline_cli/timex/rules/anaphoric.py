@@ -98,7 +98,7 @@ def _stands_alone(m: Match) -> bool:
 
 @rule(
     "day-before",
-    "the day how=(before | after | following | earlier | later)",
+    "the day how=(before | after | following | earlier | later | thereafter)",
     ("He died on June 5, 2009 and [the day before] he had fallen.", "2009-06-04"),
     ("They flew to Oslo on June 5, 2009 and [the day after] to Bergen.", "2009-06-06"),
     ("the day before the vote", None),
