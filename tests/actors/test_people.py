@@ -49,6 +49,20 @@ def test_bodies_are_one_whatever_they_were_taken_for_and_join_by_acronym() -> No
     assert people.who("c", "Red Dawn Front", BODY).type is GROUP
 
 
+def test_letters_join_the_one_body_that_they_spell() -> None:
+    people = People([reading("a", ("Red Dawn Front", GROUP)), reading("b", ("RDF", BODY))])
+    assert name_of(people, "b", "RDF", BODY) == "Red Dawn Front"
+    people = People([reading("a", ("Red Dawn Front", GROUP)), reading("b", ("RDF", BODY)), reading("c", ("Rural Doctors Fund", BODY))])
+    assert name_of(people, "b", "RDF", BODY) == "RDF"
+
+
+def test_who_goes_by_another_name_in_one_article_is_so_named_in_others() -> None:
+    called = reading("a", ("Ahmed Hassan", PERSON))
+    called = replace(called, cast=(replace(called.cast[0], aliases=("Abu Said", "Ahmed Hassan")),))
+    people = People([called, reading("b", ("Abu Said", PERSON)), reading("c", ("Hassan", PERSON))])
+    assert name_of(people, "b", "Abu Said") == name_of(people, "c", "Hassan") == "Ahmed Hassan"
+
+
 def test_what_one_article_takes_for_a_person_is_the_body_of_that_name() -> None:
     people = People([reading("a", ("Red Dawn", PERSON)), reading("b", ("Red Dawn", GROUP))])
     assert people.who("a", "Red Dawn", PERSON).type is GROUP

@@ -88,6 +88,26 @@ def test_initials_of_a_state_are_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["known as Abu Said", "better known as Abu Said", "51, also known as Abu Said", "nicknamed Abu Said"], ids=lambda said: said[:9]
+)
+def test_people_go_by_other_names(said: str) -> None:
+    assert "Abu Said" in named(f"Ahmed Hassan, {said}, was killed. Abu Said led it.", "Ahmed Hassan").aliases
+    assert "Lion" in named("Ahmed Hassan, nicknamed Lion, was killed. Lion led it.", "Ahmed Hassan").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mrs Ana Ruiz, received the envoy of Peru.", "Ana Ruiz", None),
+        ("The minister, Ana Ruiz, and his Peruvian colleague, Jon Vik, met.", "Ana Ruiz", None),
+        ("The former president Bill Ruiz left.", "Bill Ruiz", None),
+    ],
+)
+def test_what_follows_a_comma_may_be_no_office(text: str, name: str, country: str | None) -> None:
+    assert (named(text, name).country, named(text, name).type) == (country, ActorType.PERSON)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik, met.",

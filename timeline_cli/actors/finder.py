@@ -34,6 +34,10 @@ _KNOWN_AS = re.compile(
     r"""\s*(?:,\s+|\(\s*)?(?:or|(?:better |also |commonly |widely )?known\s+(?:as|by)|abbreviated(?:\s+(?:as|to))?)\s+"""
     r"""(?:(?:its|their|the)\s+(?:[\w-]+\s+){0,2}(?:initials|acronym|abbreviation),?\s+)?(?:the\s+)?["“]?([A-Z]{2,8})\b"""
 )
+_CALLED = re.compile(
+    r"(?:,\s+\d\d)?,?\s+(?:\(|who\s+is\s+)?(?:(?:better|also|commonly|widely|popularly|universally)\s+)?"
+    r"(?:known\s+(?:as|by\s+(?:his|her)\s+(?:nom\s+de\s+guerre|alias|nickname),?)|nicknamed|alias|whose\s+real\s+name\s+(?:is|was))\s+[\"“]?"
+)
 _LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
@@ -46,12 +50,14 @@ class Finder:
         self._named: dict[tuple[str, ActorType | None], Entity] = {}
         self._acronyms: dict[str, Entity] = {}
         self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
+        self._called: dict[Entity, Entity] = {}  # people by another name of theirs
         self._lower = set(re.findall(r"\b[a-z]{3,}\b", text))
         self._singles: list[tuple[Span, bool]] = []
         self._armed = armed_groups(text)
         for sentence in sentences:
             for run in names.runs(text, sentence):
                 self._read(run.parts, run.opens)
+        self._call()
         self._join()
         self._offices(sentences)
         for span, opens in self._singles:
@@ -343,12 +349,18 @@ class Finder:
             return
         sort = sort_of(words)
         name = sort is None and all(w[:1].isalpha() for w in words) and len(parts) <= 5
-        if name and (in_office(self.text, parts) or (not is_body(words) and is_person(self.text, parts))):
+        told = in_office(self.text, parts) or (len(parts) > 1 and self._after_office(parts))
+        if name and (told or (not is_body(words) and is_person(self.text, parts))):
             self._person(parts, set(), None, span.begin)
             return
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
             self._acronym(entity, span)
+
+    def _after_office(self, parts: Sequence[Span]) -> bool:
+        """ "former president Bill Ruiz": a person, though there are bills that are none."""
+        before = names.before(self.text, parts[0].begin)[-1:]
+        return bool(roles_in(before)) and not is_body([part.of(self.text).lower() for part in parts[1:]])
 
     def _acronym(self, entity: Entity, span: Span) -> None:
         found = _ACRONYM.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
@@ -388,10 +400,24 @@ class Finder:
 
     # ------------------------------------------------------------------ joining
 
+    def _call(self) -> None:
+        """ "Ahmed Hassan, better known as Abu Said": both names are of one person."""
+        begins = {begin: entity for begin, _, entity in self.at if entity.type is ActorType.PERSON}
+        singles = {span.begin: span for span, _ in self._singles}
+        for _, end, entity in list(self.at):
+            called = _CALLED.match(self.text, end) if entity.type is ActorType.PERSON else None
+            if called is None:
+                continue
+            if called.end() in singles:
+                self._acronyms[singles[called.end()].of(self.text)] = entity
+                entity.aliases.add(singles[called.end()].of(self.text))
+            elif (other := begins.get(called.end())) is not None and other is not entity:
+                self._called[other] = entity
+
     def _join(self) -> None:
         """Shorter forms of a name become aliases of the fullest one."""
-        whole: dict[Entity, Entity] = {}
-        people = [e for e in self.entities if e.type is ActorType.PERSON]
+        whole = dict(self._called)
+        people = [e for e in self.entities if e.type is ActorType.PERSON and e not in whole]
         people.sort(key=lambda e: (-len(names.keys(e.name)), e.spans[0]))
         for person in people:
             fuller = self._namesakes(names.keys(person.name))
@@ -473,7 +499,7 @@ class Finder:
         """The body whose initials these are, where exactly one is named in full."""
         if len(letters) < 3:
             return None
-        bodies = [e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and _initials(e.name) == letters]
+        bodies = [e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and names.initials(e.name) == letters]
         if len(bodies) != 1:
             return None
         self._acronyms[letters] = bodies[0]
@@ -495,10 +521,6 @@ class Finder:
                 if self._world(phrase):
                     break
             n += length
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\b[^\W\d_]\w*", name) if word[0].isupper())
 
 
 def _shortened(bodies: Iterable[Entity]) -> dict[Entity, Entity]:

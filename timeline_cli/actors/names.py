@@ -57,6 +57,11 @@ def telling(name: str) -> frozenset[str]:
     return frozenset(tokens(name)) - words("generic") - words("joiners")
 
 
+def initials(name: str) -> str:
+    """The capitals with which the words of a name begin: "Bank of the South" → BS."""
+    return "".join(word[0] for word in re.findall(r"\b[^\W\d_]\w*", name) if word[0].isupper())
+
+
 class Run:
     """A run of capitalised words in a text."""
 

@@ -8,6 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.sorts import is_title
 from timeline_cli.language import world
+from timeline_cli.language.inflect import verb_forms
 
 TITLE_AFTER = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
@@ -32,7 +33,7 @@ def describe(entity: Entity, text: str, end: int, begin: int) -> None:
     if words[:1] == [","]:
         stop = next((n for n, w in enumerate(words) if n and (w in '.;:!?()"“”\n' or w in _ENDING)), len(words))
         said = words[1:stop]
-        if not another(said):
+        if said[:1] not in (["and"], ["or"], ["but"]) and not another(said):  # ", and his Peruvian colleague" is somebody else
             _bear(entity, said[: _first_comma(said)])
     told_before(entity, text, begin)
 
@@ -71,7 +72,11 @@ def _owning(words: Sequence[str]) -> str | None:
     return next((c for name in names if (c := world.country_of(name) or world.country_of_capital(name))), None)
 
 
-_ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"})
+_ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"}) | {
+    form
+    for verb in ("receive", "visit", "welcome", "host", "greet", "see", "thank", "accuse", "praise", "urge")
+    for form in verb_forms(verb)
+}
 
 
 def _first_comma(words: Sequence[str]) -> int:
@@ -86,7 +91,7 @@ def _chained(words: Sequence[str]) -> bool:
     """True for what may stand between an office and its bearer's name: nothing, or "of Trade and Industry", "of the Republic of Peru"."""
     if not words:
         return True
-    if words[0] not in _LINKS:
+    if words[0] not in _LINKS and not (words[0] == "to" and words[1:2] and words[1][:1].isupper()):  # "ambassador to Peru"
         return False
     lower = 0
     for word in words[1:]:

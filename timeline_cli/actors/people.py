@@ -121,9 +121,13 @@ def _people(members: _Members) -> list[list[_Key]]:
     people = sorted((k for k in members if k[0] is ActorType.PERSON), key=lambda k: (-len(k[1]), k[1]))
     by_word: dict[str, list[int]] = defaultdict(list)
     groups: list[list[_Key]] = []
+    called = _called(people, members)
+    people.sort(key=lambda key: key in called)
     for key in people:
         candidates = min((by_word[word] for word in key[1]), key=len, default=[])
         fits = [g for g in candidates if names.same_person(key[1], groups[g][0][1])]
+        if not fits and key in called:
+            fits = [n for n, group in enumerate(groups) if called[key] in group]
         if not fits and len(key[1]) == 2:
             fits = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1]) and not _meet(key, groups[g], members)]
             fits = fits if len(fits) == 1 else []
@@ -141,6 +145,18 @@ def _people(members: _Members) -> list[list[_Key]]:
     return groups
 
 
+def _called(people: list[_Key], members: _Members) -> dict[_Key, _Key]:
+    """Those named by what one article says that another is also called: "Ahmed Hassan, better known as Abu Said"."""
+    found: dict[_Key, set[_Key]] = defaultdict(set)
+    for key in people:
+        for _, cast in members[key]:
+            for alias in cast.aliases:
+                other = (ActorType.PERSON, names.keys(alias))
+                if other in members and not names.same_person(key[1], other[1]):
+                    found[other].add(key)
+    return {other: next(iter(keys)) for other, keys in found.items() if len(keys) == 1}
+
+
 def _bodies(members: _Members) -> list[list[_Key]]:
     """All others by themselves, bodies with the acronym that one article gives them."""
     others = [k for k in members if k[0] is not ActorType.PERSON]
@@ -150,9 +166,14 @@ def _bodies(members: _Members) -> list[list[_Key]]:
             for alias in cast.aliases:
                 if alias.isupper() and names.keys(alias) != key[1]:
                     bearers[names.keys(alias)].add(key)
+    spelt: dict[tuple[str, ...], set[_Key]] = defaultdict(set)
+    for key in others:
+        for _, cast in members[key]:
+            if len(letters := names.initials(cast.name)) > 2:
+                spelt[names.keys(letters)].add(key)
     groups = {key: [key] for key in others}
     for key in others:
-        full = bearers.get(key[1], set())
+        full = bearers.get(key[1]) or spelt.get(key[1], set())
         if key[0] is ActorType.ORGANISATION and len(full) == 1 and (one := next(iter(full))) in groups and one[0] is key[0]:
             groups[one] += groups.pop(key)
     return list(groups.values())

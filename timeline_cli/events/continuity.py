@@ -8,6 +8,7 @@ from timeline_cli.actors import Register
 from timeline_cli.events.anaphora import HE, SHE, THEY
 from timeline_cli.events.description import nouns, number
 from timeline_cli.events.hit import Hit
+from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
@@ -34,16 +35,28 @@ class Journey:
         self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
 
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
-        """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting told soon after."""
+        """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting or agreement told soon after."""
         kept = list(found)
-        if hit.frame.shape != "meeting" or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._LASTS:
+        told = hit.frame.shape == "meeting" or hit.frame.kind == "agreement"
+        if not told or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._LASTS:
             return kept
         for relation, role in hit.frame.roles.items():
             for token in hit.args.get(relation, []):
-                if (token.lower in THEY and token.tag == "PRP") or number(token.lower) == len(self._group):
+                if (
+                    (token.lower in THEY and token.tag == "PRP")
+                    or number(token.lower) == len(self._group)
+                    or (hit.frame.kind == "agreement" and self._are(token))
+                ):
                     kept = [a for a in kept if a.span != token.span]
                     kept += [structs.replace(a, span=token.span, role=role) for a in self._group if all(a.name != k.name for k in kept)]
         return kept
+
+    def _are(self, token: Token) -> bool:
+        """ "the leaders", "the two ministers": people, who can be those that met last."""
+        marks = {c.lower for c in token.children}
+        counted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), len(self._group))
+        people = token.lower in nouns("people") and self._group[0].type is ActorType.PERSON
+        return people and "the" in marks and counted == len(self._group) and token.child("prep", "relcl", "acl", "appos", "amod") is None
 
     def traveller(self, offset: int) -> ActorMention | None:
         """The person on a journey, where the text told of it not long before an offset."""

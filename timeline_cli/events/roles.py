@@ -5,6 +5,7 @@ from msgspec import structs
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.description import beside, nouns, owner, warship
+from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -164,6 +165,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
     if kind == "agreement" and relation == "of" and names_paper(token):
         return []
+    if kind == "agreement" and relation in {"by", "subject"} and _only_reads(token, frame):
+        return []
     if role == "visitor" and relation == "of" and (token.lower in nouns("states") or world.place(token.text) is not None):
         return []  # "a tour of four nations"
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
@@ -185,6 +188,14 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
     return found
+
+
+def _only_reads(token: Token, frame: Frame) -> bool:
+    """ "a statement read out by an aide", "an accord hailed by the king": by whom it is not made."""
+    by = token.head
+    return (
+        token.dep == "pobj" and by.lower == "by" and by.head.is_verb and by.head.lower not in light_forms(frame.light) and frame.nouns != ()
+    )
 
 
 _LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
