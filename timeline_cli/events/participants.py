@@ -116,7 +116,8 @@ class Scene:
             return []
         parts = [t for t in (head, *head.those("appos")) if self.register.at(t.span) is first]
         states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        hung = [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
+        other = [c for part in head.those("appos") for t in part.conjuncts()[1:] for c in (t, *t.those("appos"))]  # "Ruiz, premier, and Vik"
+        hung = other + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
         found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
         return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
 
@@ -129,6 +130,11 @@ class Scene:
     def _apposed(self, head: Token) -> Who:
         """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz"."""
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
+            named = [e for n in inner for t in n.conjuncts()[1:] if (e := self.register.at(t.span)) is not None]
+            people = [(e.name, e.type) for e in named if e.type is ActorType.PERSON]
+            if len(people) > 1:
+                return people
         for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
             if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
                 entity = self.register.at(child.span)

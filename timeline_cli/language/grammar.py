@@ -104,7 +104,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     own = verb.those("nsubj", "nsubjpass") or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     own = own or _behind_place(verb)
     if own:
-        return expand(own)
+        by_name = len(own) > 1 and own[0].tag == "NNS" and own[1].is_name  # "the presidents, Ana Ruiz and Jon Vik, met"
+        return expand(own[1:] if by_name else own)
     head = verb.head
     if head is verb or depth == 0:
         return []
