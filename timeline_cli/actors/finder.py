@@ -18,7 +18,6 @@ from timeline_cli.actors.surroundings import (
     is_person,
     kind_told,
     kind_told_after,
-    title_before,
 )
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
@@ -295,7 +294,7 @@ class Finder:
             n += step
             cut = n
         if cut == 0:
-            titles |= names.words("role_nouns").intersection(title_before(text, parts[0].begin))
+            titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
         return cut, titles, country
 
     def _of_office(self, parts: Sequence[Span]) -> bool:

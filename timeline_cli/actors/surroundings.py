@@ -25,7 +25,6 @@ _SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|m
 _SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
 _SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
 _MET = re.compile(r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$")
-_JOINED = re.compile(r"\b([a-z-]+s)\s+(?:[A-Z][\w’'-]+\s+){1,3}and\s+$")
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
@@ -105,13 +104,6 @@ def kind_told(text: str, begin: int, end: int) -> ActorType | None:
         noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:])
     )
     return ActorType.GROUP if armed else None
-
-
-def title_before(text: str, begin: int) -> list[str]:
-    """The noun right before a name, in the singular, also of several: "the ministers Ruiz and Vik"."""
-    first = _JOINED.search(text, max(0, begin - 60), begin)
-    several = (first.group(1) if first else (names.before(text, begin) or [""])[-1]).removesuffix("s")
-    return [several, *names.before(text, begin)[-1:]]
 
 
 def in_office(text: str, parts: Sequence[Span]) -> bool:

@@ -116,7 +116,7 @@ class Scene:
             return []
         parts = [t for t in (head, *head.those("appos")) if self.register.at(t.span) is first]
         states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        other = [c for part in head.those("appos") for t in part.conjuncts()[1:] for c in (t, *t.those("appos"))]  # "Ruiz, premier, and Vik"
+        other = [c for part in head.those("appos") for t in part.conjuncts()[1:] for c in (t, *t.those("appos"))]  # "Ruiz, chief, and Vik"
         hung = other + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
         found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
         return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
