@@ -32,6 +32,13 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("The house in Lamoro in which a girl was murdered is empty.", "murdered", ("Lamoro",)),
         ("It was on the bridge between Lamoro and Tavok that the two ministers met.", "met", ("Lamoro", "Tavok")),
         ("The jets hit the column on the border with Mali on Monday.", "hit", ("Mali",)),
+        ("The mayor of Lamoro was shot on Monday.", "shot", ("Lamoro",)),
+        ("The soldiers were attacked not far from Lamoro on Monday.", "attacked", ("Lamoro",)),
+        ("The patrol was attacked in the hills above Lamoro on Monday.", "attacked", ("Lamoro",)),
+        ("The patrol was attacked in the Lamoro area on Monday.", "attacked", ("Lamoro",)),
+        ("Pirates raided a trawler off Cape Lamoro on Monday.", "raided", ("Cape Lamoro",)),
+        ("Two pickups drove up to a fort near Lamoro and blew up.", "blew", ("Lamoro",)),
+        ("Peru and Chile signed it in the presence of the king at a hotel in Lima.", "signed", ("Lima",)),
         ("King Jens of Norway was received in Lima by the mayor.", "received", ("Lima",)),
     ],
 )

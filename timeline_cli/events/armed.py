@@ -14,7 +14,9 @@ from timeline_cli.language.tree import Token
 _FRAMES = frozenset({"killing", "violence"})
 BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding"})  # frames whose verbs tell violence only of fighters
 _ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
-AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
+_AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
+_VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "pickup", "minibus", "taxi", "boat", "boot"})
+_INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
@@ -38,13 +40,13 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any((w := word.lower()) in _CROWD or human(w) for word in said)
     if frame == "boarding":
         return any(word.lower() in _ROBBERS for word in said)
-    if frame == "carrying off" and any(word.lower() in AT_GUNPOINT | _ARMED for word in said):
+    if frame == "carrying off" and (_INTO.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)):
         return True
     if frame in BY_FIGHTERS:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
-    if frame == "violence" and "from the air" in sentence:
+    if frame == "violence" and ("from the air" in sentence or "fired on" in sentence or "fired upon" in sentence):
         return True
     armed = _BODIES | names.words("group")
     return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
@@ -55,6 +57,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if not _PEACEFUL.isdisjoint(lowered) or verb.lower in _WINS:
         return False
     subjects = [noun for t in subjects for noun in (speaker(t) if t.lower == "it" else [t])]
+    if frame == "killing" and any(t.lower in {"fire", "gunfire"} and t.child("amod", "compound", "nmod") is not None for t in subjects):
+        return any(map(living, objects))  # "was killed by Chilean fire"
     if frame == "killing":
         return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(living, objects))
     if frame == "impact":
@@ -63,15 +67,28 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "boarding":
         return any(t.lower in _ROBBERS for t in subjects)
-    if frame == "carrying off" and not AT_GUNPOINT.isdisjoint(lowered):
+    if frame == "carrying off" and forced(verb) and words("lawful").isdisjoint(t.lower for t in subjects):
         return True
     if frame in BY_FIGHTERS:
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
         return True  # "was struck from the air"
+    if frame == "violence" and verb.lower == "fired" and any(map(_fired_on, verb.those("prep", "prt"))):
+        return True
     if frame == "violence" and any(map(_armed, subjects)):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
+
+
+def forced(verb: Token) -> bool:
+    """ "led away at gunpoint", "dragged into a car": whoever does so."""
+    at = {t.lower for prep in verb.those("prep") for t in prep.those("pobj") if prep.lower in {"at", "into"}}
+    return not at.isdisjoint(_AT_GUNPOINT | _VEHICLES)
+
+
+def _fired_on(prep: Token) -> bool:
+    """ "fired on a trawler", "her car was fired on", but not "was fired on Monday"."""
+    return prep.lower in {"on", "upon"} and all(thing(t.lower) or human(t.lower) for t in prep.children)
 
 
 def living(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """The conditions of a frame: what must stand beside a trigger for it to report an event."""
 
-from timeline_cli.events.armed import AT_GUNPOINT, BY_FIGHTERS
+from timeline_cli.events.armed import BY_FIGHTERS, forced
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.participants import Scene
@@ -22,8 +22,9 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
     if frame.kind == "agreement":
         return _agrees(hit, found, where)
     if frame.name in BY_FIGHTERS:
-        forced = frame.name == "carrying off" and any(t.lower in AT_GUNPOINT for t in hit.token.subtree())
-        return forced or any(a.role == "attacker" and a.type in {ActorType.GROUP, ActorType.ORGANISATION} for a in found)
+        return (frame.name == "carrying off" and forced(hit.token)) or any(
+            a.role == "attacker" and a.type in {ActorType.GROUP, ActorType.ORGANISATION} for a in found
+        )
     if frame.kind not in KINDS:
         return not frame.weak or (bool(found) and bool(where))
     return True

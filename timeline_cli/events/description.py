@@ -12,7 +12,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
-_AGE = re.compile(r"\b\d+-(?:year|month|week|day)-$")
+_AGE = re.compile(r"\b(?:\d+|[a-z]+)-(?:year|month|week|day)-$")
 _BY = re.compile(r"-(?:by|on)\b")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
@@ -60,7 +60,7 @@ def phrase(head: Token, register: Register) -> str:
             break
     kept += _charge(head)
     if kept[-1].i - kept[0].i == len(kept) - 1:
-        aged = _AGE.search(register.text, max(0, kept[0].begin - 12), kept[0].begin)  # "5-year-" of "5-year-old child"
+        aged = _AGE.search(register.text, max(0, kept[0].begin - 24), kept[0].begin)  # "5-year-" of "5-year-old child"
         compound = _BY.match(register.text, kept[-1].end)  # "passers-by"
         text = " ".join(register.text[aged.start() if aged else kept[0].begin : compound.end() if compound else kept[-1].end].split())
     else:

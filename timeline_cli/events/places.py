@@ -56,6 +56,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found.setdefault(place.name, place.rank)
     if not found:
         found = _there(hit, named, register)
+    if not found and hit.frame.kind == "attack":
+        found = _of_office(hit, named)
     if hit.frame.kind == "attack" and not any(rank >= _RANK["city"] for rank in found.values()):
         found |= dict.fromkeys(_of_force(tree, register), _RANK["city"])
     order = list(found)
@@ -106,6 +108,13 @@ def _capital(token: Token, register: Register) -> str | None:
     return world.capital_of(country) if country else None
 
 
+def _of_office(hit: Hit, named: list[Place]) -> dict[str, int]:
+    """ "The mayor of Oslo was shot": where who was struck holds office."""
+    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    local = [t for t in struck if t.lower in _words("local")]
+    return {p.name: p.rank for p in named if _above(p.head) in local and _preposition(p.head) == "of"}
+
+
 def _of_force(tree: Tree, register: Register) -> Iterator[str]:
     """The city whose police or firefighters a sentence tells of: "Tulsa police said", "the Tulsa Police Department"."""
     for entity, tokens in _groups(tree, register):
@@ -140,7 +149,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return None
     before = _preposition(head)
     spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
-    spotted = spotted or (before == "of" and _above(head).lower in _words("spot"))
+    spotted = spotted or (before in {"of", "from"} and _above(head).lower in _words("spot"))
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(_above(head), register):
             return None  # "King Jens of Norway"
@@ -158,6 +167,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if known is None:
         if entity.name.rpartition("-")[2].islower() or head.dep == "amod" or head.tag == "NNPS":  # "Dutch-owned", "the Lamonts"
             return None
+        if before == "of" and _above(head).lower in _words("local"):
+            return _RANK["unknown"]
         if before in {"for", "of"} and _above(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
@@ -166,6 +177,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if before == "by" and head.head.dep == "agent":
             return None  # "owned by Ruizians"
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
+        under = under or (before == "from" and _above(head).lower in _words("taken") | {"reported"})
         gone_to = head.dep == "dobj" and head.head.lower in _words("reach")
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
             return None
@@ -273,13 +285,14 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             stands = visit and above.is_verb and any(t.lower in _words("spot") for t in link.those("pobj"))  # "met on a bridge"
             return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}
         if word in _words("goal"):
-            return (attack and word != "for" and above is hit.token) or (
-                visit and (frame.shape == "trip" or above.lower in _words("motion"))
-            )
+            led = above is hit.token or (
+                above.lower in _words("motion") and hit.token.head is above and hit.token.dep == "conj"
+            )  # "drove up to a gate and blew up"
+            return (attack and word != "for" and led) or (visit and (frame.shape == "trip" or above.lower in _words("motion")))
         if word in {"from", "of"} and visit and _left(hit.token, above):
             return True
         if word == "from":
-            return attack and above.lower in _words("taken")
+            return attack and above.lower in _words("taken") | {"reported"}
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
             return False
         if word == "of" and frame.kind == "agreement":

@@ -163,6 +163,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return []
     if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
         return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
+    if kind == "attack" and token.lower in words("life"):  # "an attempt on the life of Ruiz"
+        whose = token.those("poss") + grammar.prepositions(token).get("of", [])
+        return [a for owner in whose for a in scene.actors(owner, role, targets=True)]
     if kind == "agreement" and relation == "of" and names_paper(token):
         return []
     if kind == "agreement" and relation in {"by", "subject"} and _only_reads(token, frame):

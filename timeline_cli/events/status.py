@@ -80,6 +80,8 @@ def _in_force(hit: Hit) -> bool:
 def _came_to_nothing(hit: Hit) -> bool:
     """A bomb made safe, or one that did not go off; "was shot before he could detonate his vest"."""
     token = hit.token
+    if hit.frame.name == "attempt on a life":
+        return True
     if hit.noun:
         return hit.frame.name == "blast" and (any(finders(token)) or fizzled(token))
     return token.child("neg") is not None or (

@@ -21,6 +21,7 @@ _PRESENCE = re.compile(
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _REACH = 6  # words between a verb and the further words of its trigger
+_BACK = 4  # the same before it: "shots were exchanged"
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -63,10 +64,10 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
 
 
 def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
-    """True where the further words of a trigger may stand as `_fits` wants them: soon after a verb, anywhere before a noun."""
+    """True where the further words of a trigger may stand as `_fits` wants them: close to a verb, anywhere before a noun."""
     if not entry.others:
         return True
-    near = said[: at + 1] if entry.noun else said[at : at + _REACH + 1]
+    near = said[: at + 1] if entry.noun else said[max(0, at - _BACK) : at + _REACH + 1]
     parts = {part for word in near for part in (word, *word.split("-"))}
     return parts.issuperset(entry.others)
 
@@ -189,7 +190,7 @@ def _fits(entry: Entry, token: Token) -> bool:
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
-    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + _REACH}
+    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + _REACH} | {t.lower for t in token.those("nsubjpass")}
     return all(o in near for o in entry.others)
 
 

@@ -18,6 +18,7 @@ PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter", "ar
 JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 BLASTS = frozenset({"explosions", "blasts"})
+_ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
@@ -84,7 +85,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     if (before | waged) & words("harmless_before"):
         return False
     args = grammar.prepositions(token) if hit.noun else hit.args  # of a noun its own: "on Monday" belongs to the verb
-    for relations in (("object",), ("on", "against", "object", "of", "for", "over")):
+    for relations in (
+        ("object",),
+        *((("over",), ("for",)) if token.lower in _ATTACK else ()),
+        ("on", "against", "object", "of", "for", "over"),
+    ):
         targets = [t.lower for relation in relations for t in args.get(relation, [])]
         if targets and all(t in words("harmless_after") for t in targets):
             return False
@@ -93,11 +98,12 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "bombarded with questions"
     if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
-    if frame.objects and not any(_wanted(t, hit) for t in args.get("of" if hit.noun else "object", [])):
+    wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
+    if frame.objects and not any(_wanted(t, hit) for t in wanted):
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
-    if not frame.weak:
+    if not frame.weak or frame.objects == "life":
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if again and hit.noun and frame.name in _NAMED_AGAIN and not lowered & words("harmless"):
         return True
@@ -120,6 +126,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
+    if frame.name == "blast" and token.lower == "mine" and any(t.is_name for t in token.those("compound", "nmod")):
+        return False  # "the owner of the Kolwa mine"
     if frame.name == "blast" and token.lower in BLASTS and token.child("nummod") is not None and token.child("compound") is None:
         return True  # "three explosions rocked Oslo": one alone may be an accident
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):

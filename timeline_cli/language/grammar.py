@@ -198,6 +198,9 @@ def of_verb(verb: Token) -> Arguments:
         objects = expand(verb.those("dobj", "dative", "oprd"))
         if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers:
             objects = [verb.head]  # "the town they hit"
+        said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
+        if said is not None:
+            objects = expand(said.those("nsubj"))  # "an attempt to kill Ana Ruiz failed": the parser takes her for what failed
         found["object"] = objects
     return {relation: tokens for relation, tokens in found.items() if tokens}
 

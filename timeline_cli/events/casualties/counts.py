@@ -33,7 +33,7 @@ def counts(tree: Tree) -> list[Count]:
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
-        if figure in whole.values() or figure.is_age or is_part(figure, noun) or is_nobody(noun):
+        if figure in whole.values() or figure.is_age or is_part(figure, noun) or is_nobody(noun) or noun.lower in words("measure"):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and told[0] not in whole:
