@@ -54,11 +54,9 @@ def status(hit: Hit) -> Status | None:
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
-    if around & _words("ahead"):
+    if around & _words("ahead") or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
         called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
         return Status.CANCELLED if called_off else Status.PLANNED
-    if any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
-        return Status.PLANNED
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl")) or _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if verb is None:
