@@ -25,6 +25,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("A meeting with Tomas Vega has been arranged.", "meeting"),
         ("Envoys met to prepare the summit of the two presidents.", "summit"),
         ("Ana Ruiz is to rest before flying to Oslo.", "flying"),
+        ("The accord that Peru and Chile are expected to sign covers gas.", "accord"),
         ("It is open whether Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
     ],
 )

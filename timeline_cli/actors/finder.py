@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.offices import describe, roles_in, told_before
-from timeline_cli.actors.pairs import pair
+from timeline_cli.actors.pairs import listed, pair
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
 from timeline_cli.actors.surroundings import (
     acts,
@@ -67,6 +67,7 @@ class Finder:
                 self._known_parts(run.parts, known)
         self.at.sort(key=lambda entry: entry[:2])
         pair(text, self.at)
+        listed(text, self.at)
 
     @property
     def entities(self) -> list[Entity]:

@@ -1,6 +1,7 @@
-"""Whose officials are whose: "the foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik"."""
+"""Offices told of several people at once: "the foreign ministers of Peru and Chile, Ana Ruiz and Jon Vik"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from timeline_cli.actors.entity import Entity
@@ -14,6 +15,9 @@ _BEFORE = re.compile(rf"\b{_OFFICE}\s+of(?:\s+(?:the\s+)?(?:[a-z]+\s+){{1,2}}of)
 _AFTER = re.compile(rf"\s+{_OFFICE},?\s+(?:[A-Z][\w.]*\s+){{0,3}}")  # "Peruvian and Chilean presidents"
 _APPOSED = re.compile(r",\s+(?:[A-Z][\w.]*\s+){0,3}")
 _JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}")
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
+_COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+{_OFFICE}:\s", re.I)
+_LISTED = 12  # names among which those are that a colon lists
 _MOST = 4  # states of one phrase
 _REACH = 70  # characters before the first of them in which their office stands
 
@@ -32,6 +36,17 @@ def pair(text: str, at: Sequence[Named]) -> None:
         for state, person in zip(states, people if office else (), strict=bool(office)):
             person.country = person.country or state.country
             person.titles |= office
+
+
+def listed(text: str, at: Sequence[Named]) -> None:
+    """Gives those whom a colon lists the office by which they were counted: "two envoys: Ana Ruiz of Peru and Jon Vik"."""
+    for found in _COUNTED.finditer(text):
+        stop = text.find(".", found.end())
+        begin = bisect_left(at, found.end(), key=lambda named: named[0])
+        people = list(dict.fromkeys(e for b, _, e in at[begin : begin + _LISTED] if _is_person(e) and (stop < 0 or b < stop)))
+        if len(people) == _NUMBERS[found.group(1).lower()]:
+            for person in people:
+                person.titles |= roles_in(found.group(2).lower().split())
 
 
 def _is_state(entity: Entity) -> bool:

@@ -84,6 +84,16 @@ class Anaphora:
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and n is not head]
             if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
                 return [who for noun in nouns_above for who in self._who(noun, False)]
+        if head.dep == "nsubj":  # "when the commanders met, they agreed"
+            told = [n for clause in head.head.those("advcl") if clause.i < head.i for n in grammar.subject(clause)]
+            found = [
+                who
+                for noun in told
+                if noun.tag in {"NNS", "NNPS"} and noun.lower not in nouns("spokesmen")
+                for who in self._who(noun, False)
+            ]
+            if found:
+                return found
         before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
         people = [entity for entity in before if entity.type is ActorType.PERSON]
         last = self._register.pair(head.begin, 2) if len(people) > 1 else before[-2:]

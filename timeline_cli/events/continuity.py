@@ -42,11 +42,10 @@ class Journey:
             return kept
         for relation, role in hit.frame.roles.items():
             for token in hit.args.get(relation, []):
-                if (
-                    (token.lower in THEY and token.tag == "PRP")
-                    or number(token.lower) == len(self._group)
-                    or (hit.frame.kind == "agreement" and self._are(token))
-                ):
+                they = (token.lower in THEY and token.tag == "PRP") or number(token.lower) == len(self._group)
+                if hit.frame.kind == "agreement":  # "when the commanders met, they agreed": told in the sentence itself
+                    they = self._are(token) or (they and all(a.span != token.span or a.type is not ActorType.GROUP for a in kept))
+                if they:
                     kept = [a for a in kept if a.span != token.span]
                     kept += [structs.replace(a, span=token.span, role=role) for a in self._group if all(a.name != k.name for k in kept)]
         return kept

@@ -19,6 +19,7 @@ from timeline_cli.model.event import Status
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _TAKE = frozenset(verb_forms("take"))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
@@ -53,7 +54,7 @@ def status(hit: Hit) -> Status | None:
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
-    if around & _words("ahead"):
+    if around & _words("ahead") or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
         called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
         return Status.CANCELLED if called_off else Status.PLANNED
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl")) or _in_force(hit)):
@@ -92,6 +93,13 @@ def _came_to_nothing(hit: Hit) -> bool:
 def _brought_about(clause: Token, hit: Hit) -> bool:
     """ "signed in Lima", but not "to be signed in Lima"."""
     return clause.tag == "VBN" and clause.lower in light_forms(hit.frame.light) and clause.child("aux", "auxpass") is None
+
+
+def _still_to_do(clause: Token, hit: Hit) -> bool:
+    """ "the accord that they are expected to sign", "the talks which the two are due to hold"."""
+    verb = grammar.meant(clause, light_forms(hit.frame.light))
+    waits = clause.lower in _BE or not _EXPECTED.isdisjoint({clause.lower, *(c.lower for c in clause.those("acomp"))})
+    return verb is not clause and verb.tag == "VB" and waits
 
 
 def _unreal(hit: Hit) -> bool:

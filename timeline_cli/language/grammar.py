@@ -219,8 +219,15 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     found["modifier"] += [
         c for t in found["modifier"] for c in t.children if c.dep in {"compound", "amod", "conj", "nmod"} and c.text[:1].isupper()
     ]
-    hung = [c for n in noun.subtree() if n.dep == "pobj" and n.head.head is noun for c in n.those("acl", "relcl") if c.lower in light]
-    for clause in (*noun.those("acl", "relcl"), *hung):  # "an agreement on roads that they signed": the parser hangs it on the roads
+    hung = [
+        c
+        for n in noun.subtree()
+        if n.dep == "pobj" and n.head.head is noun
+        for c in n.those("acl", "relcl")
+        if meant(c, light).lower in light
+    ]
+    for told in (*noun.those("acl", "relcl"), *hung):  # "an agreement on roads that they signed": the parser hangs it on the roads
+        clause = meant(told, light)
         if clause.lower in light or clause.tag == "VBN":
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     carrier = carrying_verb(noun)
@@ -244,6 +251,12 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         for clause in (c for c in carrier.those("csubj") if c.lower in light):  # "what they had signed was a treaty"
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def meant(clause: Token, light: frozenset[str]) -> Token:
+    """The light verb of a clause, where another verb carries it: "which they are to sign", "that she was due to hold"."""
+    below = [*clause.those("xcomp"), *(verb for due in clause.those("acomp") for verb in due.those("xcomp"))]
+    return next((verb for verb in below if verb.lower in light), clause)
 
 
 def of_gerund(noun: Token) -> Arguments:
