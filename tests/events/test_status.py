@@ -108,6 +108,7 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("Under an accord signed in Oslo, Norway will open the bay.", "accord"),
         ("Ana Ruiz has arrived in Oslo for talks.", "talks"),
         ("Police held two men who had planned the attack on the bank.", "attack"),
+        ("In May Oslo had seen Ana Ruiz meet Tomas Vega.", "meet"),
         ("The talks, postponed from Tuesday, opened in Oslo on Thursday.", "talks"),
         ("Peru asked for the boat to be returned under the treaty of 2013.", "treaty"),
         ("The envoys are said to have agreed on a treaty.", "agreed"),

@@ -21,6 +21,7 @@ _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _TAKE = frozenset(verb_forms("take"))
+_WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
 # from a word to what it governs
@@ -223,6 +224,9 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
 def _of_infinitive(verb: Token, kind: str) -> Status | None:
     """ "tried to storm", "agreed to meet", "managed to enter", "arrived to sign"."""
     head = verb.head
+    bare = not any(c.lower == "to" for c in verb.those("aux"))
+    if bare and verb.dep in {"xcomp", "ccomp"} and head.tag in {"VBD", "VBN"} and head.lower in _WITNESSED:
+        return Status.HAPPENED  # "the town saw her meet him"
     if head.lower in _words("tried"):
         return Status.ATTEMPTED
     if head.lower in _words("threat"):
