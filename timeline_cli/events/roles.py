@@ -170,7 +170,11 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return []
     if kind == "agreement" and relation in {"by", "subject"} and _only_reads(token, frame):
         return []
-    if role == "visitor" and relation == "of" and (token.lower in nouns("states") or world.place(token.text) is not None):
+    named = scene.register.at(token.span)
+    toured = token.lower in nouns("states") or (
+        world.place(token.text) is not None and (named is None or named.type is not ActorType.PERSON)
+    )
+    if role == "visitor" and relation == "of" and toured:
         return []  # "a tour of four nations"
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):

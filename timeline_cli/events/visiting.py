@@ -4,7 +4,7 @@ import re
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
-from timeline_cli.events.description import nouns, warship
+from timeline_cli.events.description import nouns, owner, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
@@ -18,6 +18,7 @@ _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
+_LANDED = frozenset(form for verb in ("arrive", "land", "fly", "touch", "step", "disembark") for form in verb_forms(verb))
 _ARRIVE = frozenset(verb_forms("arrive"))  # "arrived Abuja", as Nigerian papers have it
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
@@ -32,7 +33,7 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.destination:
         abroad = frame.name != "return" or _abroad(movers, where, register)
-        return abroad and _travels(hit, movers, register) and _somewhere(hit, found, where, register)
+        return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
     if frame.person_object:
@@ -65,7 +66,7 @@ def _official(actor: ActorMention, register: Register) -> bool:
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
 
 
-def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
+def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
     """Whether it is an official who is on a journey, or somebody sent."""
     frame = hit.frame
     if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
@@ -86,11 +87,24 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         return False  # a tanker docks, a body lies at anchor
     moving = {t.lower for relation in ("subject", "object") for t in hit.args.get(relation, [])}
     sent = not moving.isdisjoint(words("sent") | names.words("official_nouns"))
+    if hit.token.lower in _LANDED and any(_contingent(t, where, register) for t in hit.args.get("subject", [])):
+        return True
     return any(
         (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
         or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
         for a in movers
     ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+
+
+def _contingent(token: Token, where: tuple[str, ...], register: Register) -> bool:
+    """ "two hundred Norwegian soldiers", "instructors from Norway": people in the service of a state that is told with them, abroad."""
+    state = owner(token, register) if token.lower in words("contingent") else None
+    told = state is not None and state.country is not None and state.type in {None, ActorType.COUNTRY}
+    return told and state is not None and state.country not in _lands(where)
+
+
+def _lands(where: tuple[str, ...]) -> set[str | None]:
+    return {known.country if (known := world.place(place)) is not None else world.country_of(place) for place in where}
 
 
 def _abroad(movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
@@ -99,8 +113,8 @@ def _abroad(movers: list[ActorMention], where: tuple[str, ...], register: Regist
     homes = {
         e.country if (e := register.known(a.name)) is not None else world.country_of(owner) for a, owner in zip(movers, owners, strict=True)
     }
-    lands = {known.country if (known := world.place(place)) is not None else world.country_of(place) for place in where}
-    return bool(homes - {None}) and bool(lands - {None}) and homes.isdisjoint(lands)
+    lands = _lands(where)
+    return bool(homes - {None}) and bool(lands - {None}) and lands.isdisjoint(homes)
 
 
 def _somewhere(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
