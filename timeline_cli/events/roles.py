@@ -118,7 +118,7 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
 def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
     noun = hit.token
-    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase"):
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
         noun = noun.head.head
     prep = noun.head
     if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not prep.head.is_verb:

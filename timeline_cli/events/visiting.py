@@ -92,6 +92,7 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
     return any(
         (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
         or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
+        or (a.type is ActorType.ORGANISATION and not moving.isdisjoint(words("retinue")))
         for a in movers
     ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
 
