@@ -19,7 +19,8 @@ _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|c
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
 _LANDED = frozenset(form for verb in ("arrive", "land", "fly", "touch", "step", "disembark") for form in verb_forms(verb))
-_ARRIVE = frozenset(verb_forms("arrive"))  # "arrived Abuja", as Nigerian papers have it
+# what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
+_ALONE = frozenset(form for verb in ("arrive", "go", "come", "travel", "journey", "proceed", "step") for form in verb_forms(verb))
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
@@ -75,7 +76,7 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ARRIVE]
+    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ALONE]
     moved = {t.span for t in cargo}  # not "stepped off his plane in Lima", "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
     taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
