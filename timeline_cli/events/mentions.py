@@ -67,7 +67,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if hit.frame.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
-        told = stops if repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
+        told = stops if stops and repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
         for group in (part for stop in told for part in apart(stop)):
             known = next((r for r in reports if r.joins(group) or tells_purpose(r, group)), None)
             if known is not None:

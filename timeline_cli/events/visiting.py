@@ -145,6 +145,10 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return False
     met = [a for a in found if a.role in {"participant", "host", "visitor"}]
     officials = [a for a in met if _official(a, register)]
+    if frame.weak and _shake_hands(hit) and officials:
+        return True
+    if frame.weak and frame.name == "reception" and where and not hit.noun and not hit.args.get("subject"):
+        return bool(officials)  # "the king was welcomed in Lima with a salute"
     if frame.weak:
         return len(met) >= 2 and len(officials) >= (1 if where or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
@@ -152,6 +156,12 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return True
     told = bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet"
     return len(people) >= 2 or (bool(officials) and told)
+
+
+def _shake_hands(hit: Hit) -> bool:
+    """ "the two generals shook hands": several, with each other."""
+    several = any(t.tag in {"NNS", "NNPS"} for t in hit.args.get("subject", []))
+    return several and any(t.lower == "hands" for t in hit.args.get("object", []))
 
 
 def _sits(token: Token) -> bool:
