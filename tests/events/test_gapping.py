@@ -65,6 +65,13 @@ def test_a_stop_told_before_its_host_has_its_own() -> None:
     ]
 
 
+def test_the_first_stop_may_be_told_by_what_it_is() -> None:
+    assert stops("In the capital Envoy Omar Haddad will meet Ana Ruiz, in Cusco the prime minister, Jon Vik.") == [
+        ({"Omar Haddad", "Ana Ruiz"}, (), []),
+        ({"Omar Haddad", "Jon Vik"}, ("Cusco",), []),
+    ]
+
+
 def test_a_host_told_by_office_first_stays_with_the_stop() -> None:
     text = (
         "Envoy Omar Haddad saw the President of Peru, Ana Ruiz, in Lima on Monday "

@@ -140,9 +140,13 @@ class Finder:
             if bearer is not None and bearer.type is ActorType.PERSON:
                 bearer.country = bearer.country or state
             return
+        plain = opens and of == 1 and not is_body(words[:1]) and not is_title(parts[0].of(self.text))
+        if plain and self._leading(parts[2:])[1]:
+            self._read(parts[2:], False)  # "Ahead of President Ana Ruiz"
+            return
         if of is not None and self._holder(parts, words):
             return
-        if opens and of == 1 and not is_body(words[:1]) and world.place(self._of(parts[2:])) is not None:
+        if plain and world.place(self._of(parts[2:])) is not None:
             self._world(parts[2:])  # "Shelling of Kano left two dead"
             return
         if of is not None and world.demonym_of(self._of(parts[of + 1 :])):

@@ -16,6 +16,7 @@ _JOINTS = frozenset({",", ";", "and"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BINDING = frozenset({"IN", "TO", "DT", "RB", "RBS", "JJ", "CC", "CD", "HYPH"})  # tags of words that only bind names and times
 _SEVERAL = 2  # places or times, of which each may have its event
+_SPOTS = frozenset({"capital", "city", "town", "village"})
 _THEN = frozenset({"then", "later", "afterwards"})
 
 
@@ -74,15 +75,16 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
     if kind not in {"visit", "attack"} or (kind == "attack" and len(here) < _SEVERAL):
         return []
     places = [p for p in named_places(tree, register) if not _of_office(p.head)]
-    if len(places) < _SEVERAL and len(here) < _SEVERAL:
+    begin = _begin(report.hit)
+    spot = any(t.lower in _SPOTS and t.dep == "pobj" for t in tree.tokens[:begin])  # "In the capital she saw Ruiz, in Quito Vik"
+    if len(places) + spot < _SEVERAL and len(here) < _SEVERAL:
         return []
     times = {n: tree.within(timexes[n].span) for n in here if timexes[n].type in {TimexType.DATE, TimexType.TIME}}
-    begin = _begin(report.hit)
     front, *rest = _pieces(tree.tokens, begin)
     first = _Stop(front, places, {n: inside for n, inside in times.items() if n in report.timexes}, register)
     first.people = [t for t in first.people if t.i > begin]
     found, waiting = [first], list[Token]()
-    opens = any(p.head.i < begin for p in first.places)  # "In Lima she saw Ruiz, in Quito the foreign minister, Vik"
+    opens = spot or any(p.head.i < begin for p in first.places)  # "In Lima she saw Ruiz, in Quito the foreign minister, Vik"
     for piece in _whole(rest, places) if opens else rest:
         stop = _Stop([*waiting, *piece], places, times, register)
         if not stop.bare:

@@ -15,14 +15,14 @@ from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
-from timeline_cli.events.pinned import general, pinned, tally
+from timeline_cli.events.pinned import general, pinned, repeated, tally
 from timeline_cli.events.places import places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.triggers import hits
-from timeline_cli.events.when import duration, of_violence, timexes_for
+from timeline_cli.events.when import duration, of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -67,7 +67,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if hit.frame.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
-        for group in (part for stop in (report, *stops) for part in apart(stop)):
+        told = stops if stops and repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
+        for group in (part for stop in told for part in apart(stop)):
             known = next((r for r in reports if r.joins(group) or tells_purpose(r, group)), None)
             if known is not None:
                 known.absorb(group)
@@ -109,6 +110,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
+    if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
+        return None
     if (
         what is Status.HAPPENED
         and hit.frame.kind == "visit"

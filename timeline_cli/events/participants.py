@@ -132,9 +132,9 @@ class Scene:
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
         if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
             named = [e for n in inner for t in n.conjuncts()[1:] if (e := self.register.at(t.span)) is not None]
-            people = [(e.name, e.type) for e in named if e.type is ActorType.PERSON]
+            people = [e for e in named if e.type is ActorType.PERSON]
             if len(people) > 1:
-                return people
+                return all_of(people)
         for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
             if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
                 entity = self.register.at(child.span)

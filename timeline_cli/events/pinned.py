@@ -46,6 +46,12 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
     return bool(many) and _PERIOD.search(sentence) is not None
 
 
+def repeated(hit: Hit) -> bool:
+    """ "have met six times", "came twice": several visits at once."""
+    often = [c for c in hit.token.those("npadvmod", "advmod", "dobj") if c.lower in {"times", "twice"}]
+    return hit.frame.kind == "visit" and not hit.noun and bool(often)
+
+
 def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     """Something says which event it is: who, where, when, how many (`tolled`); or "the attack", told of before; or it is no `body` text."""
     hit = report.hit

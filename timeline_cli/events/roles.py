@@ -55,7 +55,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
-        found += [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
+        guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
+        found += [a for a in guests if all(a.name != f.name for f in found)]
     if frame.shape == "trip" and not hit.noun:
         found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
     if frame.kind == "attack":
@@ -106,6 +107,11 @@ def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:
     """Who acts in the clause, or is led there: "Ruiz said the talks with Vik had been good", "talks with Vik took Ruiz to Oslo"."""
+    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
+    if above.is_noun:  # "Ana Ruiz in talks with Jon Vik"
+        met = [a for a in scene.actors(above, known.role) if a.type is ActorType.PERSON and a.name != known.name]
+        if met:
+            return met[:1]
     for verb in (a for a in hit.token.ancestors() if a.is_verb):
         nouns = grammar.subject(verb)
         for noun in verb.those("dobj") if hit.token in nouns else nouns:
@@ -118,13 +124,14 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
 def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
     noun = hit.token
-    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase"):
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
         noun = noun.head.head
     prep = noun.head
-    if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not prep.head.is_verb:
+    verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
         return []
     role = hit.frame.roles.get("subject", "")
-    found = [a for noun in grammar.subject(prep.head) for a in scene.actors(noun, role)]
+    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 
@@ -170,7 +177,11 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return []
     if kind == "agreement" and relation in {"by", "subject"} and _only_reads(token, frame):
         return []
-    if role == "visitor" and relation == "of" and (token.lower in nouns("states") or world.place(token.text) is not None):
+    named = scene.register.at(token.span)
+    toured = token.lower in nouns("states") or (
+        world.place(token.text) is not None and (named is None or named.type is not ActorType.PERSON)
+    )
+    if role == "visitor" and relation == "of" and toured:
         return []  # "a tour of four nations"
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):

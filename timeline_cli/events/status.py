@@ -60,6 +60,8 @@ def status(hit: Hit) -> Status | None:
         return Status.CANCELLED if called_off else Status.PLANNED
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl")) or _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
+    if _ahead_of(token) and (clause := grammar.clause_verb(token)) is not None and (grammar.is_current(clause) or _future(clause)):
+        return Status.PLANNED if hit.frame.kind != "attack" else None
     if verb is None:
         clause = grammar.clause_verb(token)
         ahead = clause is not None and _future(clause) and abs(token.i - clause.i) < _CLOSE
@@ -77,6 +79,12 @@ def _came_about(verb: Token) -> bool:
 def _in_force(hit: Hit) -> bool:
     """ "asked for them to be handed over under the treaty of 2013"."""
     return hit.frame.kind == "agreement" and hit.definite and hit.token.head.lower == "under"
+
+
+def _ahead_of(noun: Token) -> bool:
+    """ "ahead of the visit", "before the talks"."""
+    prep = noun.head
+    return noun.dep == "pobj" and (prep.lower == "before" or (prep.lower == "of" and prep.head.lower == "ahead"))
 
 
 def _came_to_nothing(hit: Hit) -> bool:

@@ -230,6 +230,8 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         return False
     if any(c.dep == "advmod" and c.lower in words("habitual") for c in token.children):
         return True
+    if any(c.lower == "longer" and any(n.lower == "no" for n in c.children) for c in token.those("advmod")):
+        return True  # "is no longer going to Lima"
     if token.dep == "xcomp" and token.head.lower in _STOPPING:
         return True  # "have stopped shooting"
     if any(c.lower == "no" for noun in token.those("nsubj", "nsubjpass", "dobj") for c in noun.children if c.dep in {"det", "neg"}):

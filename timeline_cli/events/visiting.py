@@ -4,7 +4,7 @@ import re
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
-from timeline_cli.events.description import nouns, warship
+from timeline_cli.events.description import nouns, owner, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
@@ -18,7 +18,9 @@ _TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
-_ARRIVE = frozenset(verb_forms("arrive"))  # "arrived Abuja", as Nigerian papers have it
+_LANDED = frozenset(form for verb in ("arrive", "land", "fly", "touch", "step", "disembark") for form in verb_forms(verb))
+# what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
+_ALONE = frozenset(form for verb in ("arrive", "go", "come", "travel", "journey", "proceed", "step") for form in verb_forms(verb))
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
@@ -32,7 +34,7 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.destination:
         abroad = frame.name != "return" or _abroad(movers, where, register)
-        return abroad and _travels(hit, movers, register) and _somewhere(hit, found, where, register)
+        return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
     if frame.person_object:
@@ -65,7 +67,7 @@ def _official(actor: ActorMention, register: Register) -> bool:
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
 
 
-def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
+def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
     """Whether it is an official who is on a journey, or somebody sent."""
     frame = hit.frame
     if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
@@ -74,7 +76,7 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ARRIVE]
+    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ALONE]
     moved = {t.span for t in cargo}  # not "stepped off his plane in Lima", "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
     taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
@@ -86,11 +88,25 @@ def _travels(hit: Hit, movers: list[ActorMention], register: Register) -> bool:
         return False  # a tanker docks, a body lies at anchor
     moving = {t.lower for relation in ("subject", "object") for t in hit.args.get(relation, [])}
     sent = not moving.isdisjoint(words("sent") | names.words("official_nouns"))
+    if hit.token.lower in _LANDED and any(_contingent(t, where, register) for t in hit.args.get("subject", [])):
+        return True
     return any(
         (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
         or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
+        or (a.type is ActorType.ORGANISATION and not moving.isdisjoint(words("retinue")))
         for a in movers
     ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
+
+
+def _contingent(token: Token, where: tuple[str, ...], register: Register) -> bool:
+    """ "two hundred Norwegian soldiers", "instructors from Norway": people in the service of a state that is told with them, abroad."""
+    state = owner(token, register) if token.lower in words("contingent") else None
+    told = state is not None and state.country is not None and state.type in {None, ActorType.COUNTRY}
+    return told and state is not None and state.country not in _lands(where)
+
+
+def _lands(where: tuple[str, ...]) -> set[str | None]:
+    return {known.country if (known := world.place(place)) is not None else world.country_of(place) for place in where}
 
 
 def _abroad(movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
@@ -99,8 +115,8 @@ def _abroad(movers: list[ActorMention], where: tuple[str, ...], register: Regist
     homes = {
         e.country if (e := register.known(a.name)) is not None else world.country_of(owner) for a, owner in zip(movers, owners, strict=True)
     }
-    lands = {known.country if (known := world.place(place)) is not None else world.country_of(place) for place in where}
-    return bool(homes - {None}) and bool(lands - {None}) and homes.isdisjoint(lands)
+    lands = _lands(where)
+    return bool(homes - {None}) and bool(lands - {None}) and lands.isdisjoint(homes)
 
 
 def _somewhere(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
@@ -129,6 +145,10 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return False
     met = [a for a in found if a.role in {"participant", "host", "visitor"}]
     officials = [a for a in met if _official(a, register)]
+    if frame.weak and _shake_hands(hit) and officials:
+        return True
+    if frame.weak and frame.name == "reception" and where and not hit.noun and not hit.args.get("subject"):
+        return bool(officials)  # "the king was welcomed in Lima with a salute"
     if frame.weak:
         return len(met) >= 2 and len(officials) >= (1 if where or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
@@ -136,6 +156,12 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return True
     told = bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet"
     return len(people) >= 2 or (bool(officials) and told)
+
+
+def _shake_hands(hit: Hit) -> bool:
+    """ "the two generals shook hands": several, with each other."""
+    several = any(t.tag in {"NNS", "NNPS"} for t in hit.args.get("subject", []))
+    return several and any(t.lower == "hands" for t in hit.args.get("object", []))
 
 
 def _sits(token: Token) -> bool:

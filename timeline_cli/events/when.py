@@ -97,6 +97,11 @@ def _names_day(timex: Timex) -> bool:
     )
 
 
+def recurs(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> bool:
+    """ "meet every spring", "is held each May"."""
+    return any(timexes[n].type is TimexType.SET and _distance(hit, tree, timexes[n]) < _FAR for n in indices)
+
+
 def _goes_on(hit: Hit) -> bool:
     """ "The visit, which began on Monday, continues"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "visit" else None

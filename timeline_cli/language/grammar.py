@@ -243,7 +243,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     if carrier is not None and noun in subject(carrier) and any(c.lower == "together" for c in carrier.children):
         _add(found, {"between": expand(carrier.those("dobj"))}, noun)  # "a meeting will bring A and B together"
     if carrier is not None and carrier.lower in {"is", "was", "be", "been"} and carrier.child("nsubj") is noun:
-        for attribute in carrier.those("attr"):  # "the visit is the first that he makes to Chile"
+        for attribute in carrier.those("attr"):  # "the visit is the first that he makes to Chile", "the meeting was the third between them"
+            _add(found, {k: v for k, v in prepositions(attribute).items() if k in {"between", "with", "among"}}, noun)
             for clause in attribute.those("relcl"):
                 if clause.lower in light:
                     _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
