@@ -149,7 +149,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return None
     before = _preposition(head)
     spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
-    spotted = spotted or (before in {"of", "from"} and _above(head).lower in _words("spot"))
+    spotted = spotted or (before in {"of", "from"} and _above(head).lower in _words("spot")) or _is_off(head.head)
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(_above(head), register):
             return None  # "King Jens of Norway"
@@ -183,6 +183,11 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None
         return _RANK["facility"] if housed else _RANK["unknown"]
     return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _is_off(prep: Token) -> bool:
+    """ "not far from Oslo", "nine miles from Oslo": so near that it is told as the place."""
+    return prep.lower == "from" and any(c.i == prep.i - 1 and c.lower in _words("distance") for c in prep.head.children)
 
 
 def _is_person(token: Token, register: Register) -> bool:
@@ -290,6 +295,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )  # "drove up to a gate and blew up"
             return (attack and word != "for" and led) or (visit and (frame.shape == "trip" or above.lower in _words("motion")))
         if word in {"from", "of"} and visit and _left(hit.token, above):
+            return True
+        if _is_off(link):
             return True
         if word == "from":
             return attack and above.lower in _words("taken") | {"reported"}
