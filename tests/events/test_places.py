@@ -39,6 +39,7 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("Pirates raided a trawler off Cape Lamoro on Monday.", "raided", ("Cape Lamoro",)),
         ("Two pickups drove up to a fort near Lamoro and blew up.", "blew", ("Lamoro",)),
         ("Peru and Chile signed it in the presence of the king at a hotel in Lima.", "signed", ("Lima",)),
+        ("The Lamoro raid shook the government.", "raid", ("Lamoro",)),
         ("King Jens of Norway was received in Lima by the mayor.", "received", ("Lima",)),
     ],
 )

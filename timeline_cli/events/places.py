@@ -171,9 +171,11 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return _RANK["unknown"]
         if before in {"for", "of"} and _above(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
+        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
+        if named_event and " " not in entity.name and head.head.child("det") is not None and _is_assault(head.head):
+            return _RANK["unknown"]  # "the Kolwa raid"
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
             return _RANK["unknown"] if after_comma else None
-        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
         if before == "by" and head.head.dep == "agent":
             return None  # "owned by Ruizians"
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
@@ -183,6 +185,11 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None
         return _RANK["facility"] if housed else _RANK["unknown"]
     return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _is_assault(noun: Token) -> bool:
+    """ "raid", "clashes", but not "murder", which is told by whom it was done to."""
+    return any(e.noun and not e.others and e.frame.name in {"assault", "battle"} for e in lexicon().of(noun.lower))
 
 
 def _is_off(prep: Token) -> bool:
