@@ -97,6 +97,6 @@ def test_there_is_the_place_told_last() -> None:
     assert where("He met the prime minister there.", "met", before="Tomas Vega came to Oslo on Sunday. ") == ("Oslo",)
 
 
-def test_an_unknown_name_before_an_event_word_is_a_place_where_the_text_says_so() -> None:
+def test_an_unknown_name_before_an_event_word_is_a_place_unless_it_may_tell_whom_it_was_done_to() -> None:
     assert where("The Lamoko massacre shocked the country.", "massacre", before="Troops moved into the hills near Lamoko. ") == ("Lamoko",)
-    assert where("The Lamoko massacre shocked the country.", "massacre") == ()
+    assert where("The Lamoko murder shocked the country.", "murder") == ()
