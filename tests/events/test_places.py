@@ -39,6 +39,7 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
         ("Pirates raided a trawler off Cape Lamoro on Monday.", "raided", ("Cape Lamoro",)),
         ("Two pickups drove up to a fort near Lamoro and blew up.", "blew", ("Lamoro",)),
         ("Peru and Chile signed it in the presence of the king at a hotel in Lima.", "signed", ("Lima",)),
+        ("The Lamoro raid shook the government.", "raid", ("Lamoro",)),
         ("King Jens of Norway was received in Lima by the mayor.", "received", ("Lima",)),
     ],
 )
@@ -96,6 +97,6 @@ def test_there_is_the_place_told_last() -> None:
     assert where("He met the prime minister there.", "met", before="Tomas Vega came to Oslo on Sunday. ") == ("Oslo",)
 
 
-def test_an_unknown_name_before_an_event_word_is_a_place_where_the_text_says_so() -> None:
+def test_an_unknown_name_before_an_event_word_is_a_place_unless_it_may_tell_whom_it_was_done_to() -> None:
     assert where("The Lamoko massacre shocked the country.", "massacre", before="Troops moved into the hills near Lamoko. ") == ("Lamoko",)
-    assert where("The Lamoko massacre shocked the country.", "massacre") == ()
+    assert where("The Lamoko murder shocked the country.", "murder") == ()

@@ -12,6 +12,9 @@ from timeline_cli.model.span import Span
 _TOKEN = re.compile(r"[^\W_][\w'’&]*(?:[-–][^\W_][\w'’]*)*\.?|&")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’`]s?\b")
+_DEED = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:raid|attack|bombing|killing|massacre|ambush|shooting|blast|shelling|assault|murder|death|strike)s?\b"
+)
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
@@ -121,6 +124,8 @@ def runs(text: str, span: Span) -> list[Run]:
             and not (lower == "may" and (pending or not current))
             and not _begins_sentence(text, lower, match.span(), opening, bool(current))
         ):
+            if pending and pending[0].of(text).lower() == "for" and _DEED.match(text, end):
+                close()  # "blames the Red Front for the Lima raid"
             if pending and current:
                 current.extend(pending)
             if not current:

@@ -48,7 +48,7 @@ _ARMED = tuple(
             ("claimed", "owned", "said it", "said that it"),
             rf"{_NAME}(?:,[^,.]{{3,60}},|,\s+which)?(?:\s+(?:has|have|had|also|later))*\s+"
             r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
-            r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+carried\s+out)\b)",
+            r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+(?:carried\s+out|planted|laid|fired|shot|bombed|attacked|killed|kidnapped|abducted|ambushed))\b)",
         ),
         (_BANDS, rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b"),
         (

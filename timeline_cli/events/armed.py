@@ -42,7 +42,7 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(word.lower() in _ROBBERS for word in said)
     if frame == "carrying off" and (_INTO.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)):
         return True
-    if frame in BY_FIGHTERS:
+    if frame in BY_FIGHTERS | {"seizure"}:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
@@ -69,7 +69,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in _ROBBERS for t in subjects)
     if frame == "carrying off" and forced(verb) and words("lawful").isdisjoint(t.lower for t in subjects):
         return True
-    if frame in BY_FIGHTERS:
+    if frame in BY_FIGHTERS | {"seizure"}:
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
         return True  # "was struck from the air"

@@ -51,16 +51,20 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     met = _named(found[0].people, scene.register) if found else set()
     role = next((a.role for a in report.actors if a.name in met), "host")
     elsewhere = {t.span for stop in found[1:] for t in stop.tokens}
-    alone = [a for a in report.actors if a.span not in elsewhere]
+    alone = own = [a for a in report.actors if a.span not in elsewhere]
+    there = report.places
+    attack = report.hit.frame.kind == "attack"
     for stop in found[1:]:
+        doers = [a for t in stop.tokens if t.is_name and t.dep == "conj" for a in scene.actors(t, "attacker")] if attack else []
+        alone = [a for a in alone if not (doers and a.role == "attacker")] + doers  # "the Front struck in May, and the Guard in June"
         people = [a for t in stop.people for a in scene.actors(t, role)]
         host = ActorType.COUNTRY if report.hit.frame.kind == "visit" else None
         company = [a for a in alone if not (people and a.name in met) and a.type is not host]
         where = tuple(dict.fromkeys(p.name for p in sorted(stop.places, key=lambda p: p.rank)))
-        where = where or (() if people else report.places)
+        where = there = where or (() if people else there)
         other = Clause(report.hit, [*company, *people], where, report.status, tuple(stop.times), Relation.AT)
         other.trigger = stop.places[0].head if stop.places else stop.tokens[0]
-        report.actors = alone
+        report.actors = own
         report.places = tuple(p for p in report.places if p not in where or not stop.places)
         report.timexes = tuple(n for n in report.timexes if n not in stop.times)
         yield other

@@ -18,6 +18,7 @@ _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
+_NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed"})
 _IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "becomes"})
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _TITLED = 80  # characters that hold a name with its titles
@@ -135,6 +136,9 @@ class Scene:
             people = [e for e in named if e.type is ActorType.PERSON]
             if len(people) > 1:
                 return all_of(people)
+        if head.tag == "NN" and (called := _called(head)) is not None:
+            entity = self.register.at(called.span)
+            return [(entity.name if entity is not None else called.text, ActorType.PERSON)]
         for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
             if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
                 entity = self.register.at(child.span)
@@ -351,6 +355,16 @@ def _ruled(heads: Token) -> list[Token]:
     """The "state" of "heads of state and government"."""
     below = [n for prep in heads.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
     return [n for n in below if n.lower in {"state", "government"}] if heads.lower in {"head", "heads"} else []
+
+
+def _called(head: Token) -> Token | None:
+    """ "the ringleader known as Rumo", "a man called Omo": the name that follows; None for a body ("a group called Dawn")."""
+    if not human(head.lower) or head.lower in nouns("collective") | nouns("group") | nouns("organisation"):
+        return None
+    for clause in (c for c in head.those("acl") if c.lower in _NAMED):
+        told = clause.those("oprd") + [n for prep in clause.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
+        return next((t for t in told if t.is_name), None)
+    return None
 
 
 def _faithful(head: Token) -> bool:

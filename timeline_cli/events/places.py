@@ -149,7 +149,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return None
     before = _preposition(head)
     spotted = after_comma or (head.dep in _INSIDE_NAME and head.head.lower in _words("spot"))
-    spotted = spotted or (before in {"of", "from"} and _above(head).lower in _words("spot"))
+    spotted = spotted or (before in {"of", "from"} and _above(head).lower in _words("spot")) or _is_off(head.head)
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(_above(head), register):
             return None  # "King Jens of Norway"
@@ -171,9 +171,11 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return _RANK["unknown"]
         if before in {"for", "of"} and _above(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
+        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
+        if named_event and " " not in entity.name and head.head.child("det") is not None and _is_assault(head.head):
+            return _RANK["unknown"]  # "the Kolwa raid"
         if head.dep in _INSIDE_NAME and head.head.lower not in _words("named") and not _told_of(entity.name, register.text):
             return _RANK["unknown"] if after_comma else None
-        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
         if before == "by" and head.head.dep == "agent":
             return None  # "owned by Ruizians"
         under = before is not None and before in _words("sure") | _words("here") | _words("goal")
@@ -183,6 +185,16 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None
         return _RANK["facility"] if housed else _RANK["unknown"]
     return None if known.ambiguous and not (before or spotted) else _RANK.get(known.kind, 1)
+
+
+def _is_assault(noun: Token) -> bool:
+    """ "raid", "clashes", but not "murder", which is told by whom it was done to."""
+    return any(e.noun and not e.others and e.frame.name in {"assault", "battle"} for e in lexicon().of(noun.lower))
+
+
+def _is_off(prep: Token) -> bool:
+    """ "not far from Oslo", "nine miles from Oslo": so near that it is told as the place."""
+    return prep.lower == "from" and any(c.i == prep.i - 1 and c.lower in _words("distance") for c in prep.head.children)
 
 
 def _is_person(token: Token, register: Register) -> bool:
@@ -290,6 +302,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )  # "drove up to a gate and blew up"
             return (attack and word != "for" and led) or (visit and (frame.shape == "trip" or above.lower in _words("motion")))
         if word in {"from", "of"} and visit and _left(hit.token, above):
+            return True
+        if _is_off(link):
             return True
         if word == "from":
             return attack and above.lower in _words("taken") | {"reported"}

@@ -11,6 +11,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import names_paper
 from timeline_cli.events.terms import bound, others
+from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -193,6 +194,15 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
     found = scene.actors(token, role, targets=role == "target")
+    if (
+        not found
+        and role == "target"
+        and token.is_name
+        and token.dep == "pobj"
+        and token.head.lower == "of"
+        and token.child("relcl") is not None
+    ):
+        found = scene.actors(token.head.head, role, targets=True)  # "the mill of Lima, which they burned": hung on Lima
     if kind == "visit" and token.lower in words("retinue"):
         found += [a for a in _heading(token, scene, role) if all(a.name != f.name for f in found)]
     if frame.shape == "trip" and warship(token, scene.register):
@@ -256,13 +266,10 @@ def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for noun in before for a in scene.force(noun, role)] if role else []
 
 
-_AIM = frozenset({"target", "targets", "victim", "victims", "object"})
-
-
 def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The mill was the target of a raid": what an attack is said to have aimed at."""
     aim = hit.token.head.head
-    if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in _AIM or aim.dep != "attr":
+    if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
     return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
 

@@ -9,7 +9,7 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import BLASTS, JOINT_BODY, PAPERS, means_it
+from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, means_it
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 
@@ -95,7 +95,9 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     weapons = frame.kind != "attack" or not frame.weak
     if weapons or (frame.name not in BY_FIGHTERS | {"impact"} and any(other in words("violent") for other in company if other != word)):
         return True
-    return (frame.name == "blast" and (word in BLASTS or may_be_foiled(company))) or may_fight(frame.name, sentence)
+    if frame.name == "blast" and (word in BLASTS or not AIM.isdisjoint(company) or may_be_foiled(company)):
+        return True
+    return may_fight(frame.name, sentence)
 
 
 def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) -> Iterator[Hit]:
@@ -131,7 +133,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             if lent or (frame.kind == "visit" and not journey):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
-            again = attacked and (hit.definite if entry.noun else _by_them(hit))
+            again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))
             if means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 break
@@ -196,7 +198,7 @@ def _fits(entry: Entry, token: Token) -> bool:
 
 def _is_nominal(token: Token) -> bool:
     """ "shelling of a checkpoint by troops", "the setting on fire of a shop": a verb that stands as a noun."""
-    deps = {"csubj", "nsubj", "nsubjpass", "pobj", "dobj"}
+    deps = {"csubj", "nsubj", "nsubjpass", "pobj", "dobj"} | ({"ROOT"} if token.child("aux", "nsubj") is None else set())
     if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.dep not in deps or token.child("dobj") is not None:
         return False
     named = token.child("det") is not None and any(p.lower == "of" for p in token.subtree() if token.i < p.i <= token.i + 3)

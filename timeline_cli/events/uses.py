@@ -17,6 +17,7 @@ from timeline_cli.model.kind import Frame
 PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter", "arrangement"})  # that a place may give its name
 JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
+AIM = frozenset({"target", "targets", "victim", "victims"})
 BLASTS = frozenset({"explosions", "blasts"})
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
@@ -105,7 +106,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if not frame.weak or frame.objects == "life":
         return not (lowered & words("harmless") and not lowered & words("violent"))
-    if again and hit.noun and frame.name in _NAMED_AGAIN and not lowered & words("harmless"):
+    if again and (frame.name == "ramming" or (hit.noun and frame.name in _NAMED_AGAIN)) and not lowered & words("harmless"):
         return True
     if again and not hit.noun:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
         return frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
@@ -128,6 +129,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return laid(token, lowered)
     if frame.name == "blast" and token.lower == "mine" and any(t.is_name for t in token.those("compound", "nmod")):
         return False  # "the owner of the Kolwa mine"
+    if frame.name == "blast" and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in AIM:
+        return True  # "the mill was the target of a bomb"
     if frame.name == "blast" and token.lower in BLASTS and token.child("nummod") is not None and token.child("compound") is None:
         return True  # "three explosions rocked Oslo": one alone may be an accident
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
