@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _ACTS = re.compile(
     r"(?:\s+and\s+[A-Z][\w-]+)?\s*,?\s*"  # "Ruiz and Vik met"
     r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
+    r"|(?:shook|shakes?|signed|signs?|agreed|agrees?|vowed|vows?|pledged|warned|urged|thanked|praised|accused|announced|added|replied)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
 # a warship: by the prefix of its navy, or by a noun before or after its name ("the frigate Ardent", "the Ardent, a frigate")
