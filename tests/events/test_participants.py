@@ -110,6 +110,8 @@ CASES = [
     ("The accord that Peru and Chile are expected to sign on Monday covers gas.", "accord", {"Peru", "Chile"}),
     (MET + "When senior commanders met in Lima, they agreed to withdraw.", "agreed", {"commanders"}),
     ("It was led by two envoys: Ana Ruiz, and Jon Vik. King Harald received both envoys.", "received", {"Harald", "Ana Ruiz", "Jon Vik"}),
+    ("The army captured a hill near Lima from rebels on Friday.", "captured", {"army", "rebels"}),
+    ("Ruiz later dined with Prime Minister Jon Vik in Lima.", "dined", {"Ruiz", "Jon Vik"}),
     ("In Quito Peru and Chile signed a pact.", "signed", {"Peru", "Chile"}),
     ("Gunmen of the Black Tide gang shot a judge in Lima.", "shot", {"Black Tide", "judge"}),
     ("The US made a deal with Norway on Monday.", "deal", {"United States", "Norway"}),
