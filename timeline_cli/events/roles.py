@@ -184,7 +184,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     found = scene.actors(token, role, targets=role == "target")
     if relation == "from" and role == "target":
         found = [a for a in found if a.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY}]  # "retook a town from rebels"
-    if kind == "visit" and token.lower in words("retinue"):
+    if kind in {"visit", "agreement"} and token.lower in words("retinue") | _DELEGATES:
         found += [a for a in _heading(token, scene, role) if all(a.name != f.name for f in found)]
     if frame.shape == "trip" and warship(token, scene.register):
         found += [a for a in _nations(scene, token, role) if all(a.name != f.name for f in found)]
