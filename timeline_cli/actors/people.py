@@ -134,8 +134,10 @@ def _people(members: _Members) -> list[list[_Key]]:
         fits = [g for g in candidates if names.same_person(key[1], groups[g][0][1])]
         if not fits and key in called:
             fits = [n for n, group in enumerate(groups) if called[key] in group]
-        if not fits and len(key[1]) == 2:
-            fits = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1]) and not _meet(key, groups[g], members)]
+        if not fits and len(key[1]) > 1:
+            near = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1])]
+            near += [g for g in by_word[key[1][0]] if names.misspelt(key[1], groups[g][0][1])]
+            fits = [g for g in near if not _meet(key, groups[g], members)]
             fits = fits if len(fits) == 1 else []
         if len(fits) > 1 and len(key[1]) == 1:
             best = [g for g in fits if _meet(key, groups[g], members)]
