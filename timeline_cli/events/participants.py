@@ -59,7 +59,9 @@ class Scene:
         return [ActorMention(noun.span, name, role, type) for name, type in all_of([group] if group is not None else [])]
 
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
-        """A name that tells nothing of itself, where it signs or is party to a text: a firm or a body, if it is no place."""
+        """A name that tells nothing of itself, where it signs or is party to a text, and a body without a name; but no place."""
+        if head.lower in nouns("signatory"):
+            return [ActorMention(Span(head.begin, head.end), phrase(head, self.register), role, ActorType.ORGANISATION)]
         entity = self.register.at(head.span) if head.is_name else None
         if entity is None or entity.type is not None or entity.country is not None:
             return []

@@ -295,8 +295,8 @@ def _good_offices(hit: Hit, verbs: list[Token], scene: Scene) -> list[ActorMenti
     """Whose mediation an agreement owes itself to: "signed under Norwegian mediation", "reached with the help of Qatar"."""
     preps = [p for t in (hit.token, *verbs) for p in t.those("prep", "agent") if p.lower in _MEANS]
     helps = [n for p in preps for n in p.those("pobj") if n.lower in _OFFICES]
-    found = [(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
-    return [_mediator(n, entity) for n, entity in found]
+    found = [_mediator(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
+    return found or [a for n in helps for of in grammar.prepositions(n).get("of", []) for a in scene.actors(of, "mediator")]
 
 
 def _mediator(token: Token, entity: Entity) -> ActorMention:
