@@ -24,6 +24,12 @@ def test_a_family_name_joins_the_one_full_name() -> None:
     assert name_of(people, "b", "Ruiz") == "Ana Maria Ruiz"
 
 
+def test_a_signatory_of_one_word_may_be_a_person_of_the_corpus() -> None:
+    people = People([reading("a", ("Ana Maria Ruiz", PERSON)), reading("b")])
+    assert name_of(people, "b", "Ruiz", BODY) == "Ana Maria Ruiz"
+    assert name_of(people, "b", "Norvik", BODY) == "Norvik"
+
+
 def test_of_two_namesakes_a_family_name_joins_neither() -> None:
     people = People([reading("a", ("Ana Ruiz", PERSON)), reading("b", ("Tomas Ruiz", PERSON)), reading("c", ("Ruiz", PERSON))])
     assert name_of(people, "c", "Ruiz") == "Ruiz"

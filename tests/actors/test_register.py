@@ -264,6 +264,9 @@ def test_a_body_ends_before_the_people_it_belongs_to() -> None:
         ("Ana Ruiz claimed the title.", "Ana Ruiz", ActorType.PERSON),
         ("The Iron Noon movement and Peru signed a truce.", "Iron Noon", ActorType.GROUP),
         ("Shells fell on the Zerai front.", "Zerai", None),
+        ("The Southern Reform Order (SRO) won.", "Southern Reform Order", ActorType.ORGANISATION),
+        ("The Southern Reform Zone (SRZ) grew.", "Southern Reform Zone", None),
+        ("Ruiz and Vik shook hands.", "Ruiz", ActorType.PERSON),
         ("The Kenyan company built it.", "Kenyan", None),
     ],
 )

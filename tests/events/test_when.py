@@ -117,6 +117,7 @@ def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
         ("The truce that Peru and the rebels agreed on Tuesday took effect on Thursday.", "2012-03-06"),
         ("Peru and Chile signed the treaty of Lima in May 2011.", "2011-05"),
         ("On Tuesday Peru and Chile prolonged until October the truce of Lima.", "2012-03-06"),
+        ("Peru and Chile on Tuesday announced a truce as of May 1.", "2012-03-06"),
         ("The truce of Peru and Chile, which expired on Tuesday, was signed in May 2011.", "2011-05"),
         ("A truce between Peru and Chile held on its first day on Tuesday.", "../2012-03-10"),
         ("A joint statement of Peru and Chile said that trains would run on Tuesday.", "2012-03-10~"),

@@ -37,6 +37,7 @@ _CALLED = re.compile(
     r"(?:,\s+\d\d)?,?\s+(?:\(|who\s+is\s+)?(?:(?:better|also|commonly|widely|popularly|universally)\s+)?"
     r"(?:known\s+(?:as|by\s+(?:his|her)\s+(?:nom\s+de\s+guerre|alias|nickname),?)|nicknamed|alias|whose\s+real\s+name\s+(?:is|was))\s+[\"“]?"
 )
+_A_PLACE = names.words("place") | names.words("thing")
 _LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
@@ -357,6 +358,8 @@ class Finder:
         if name and (told or (not is_body(words) and is_person(self.text, parts))):
             self._person(parts, set(), None, span.begin)
             return
+        lettered = _ACRONYM.match(self.text, span.end) is not None and not _A_PLACE.intersection((words[0], words[-1]))
+        sort = sort or (ActorType.ORGANISATION if lettered else None)  # "the Southern Bloc (SB)"
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
             self._acronym(entity, span)

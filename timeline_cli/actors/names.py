@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 _PREFIXES = frozenset({"al-", "el-"})
+_LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
 _VOWELS = str.maketrans("eyo", "aiu")
 
 
@@ -214,3 +215,15 @@ def short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     short, long = sorted((one[0], other[0]), key=len)
     return len(short) >= 3 and len(long) >= len(short) + 2 and long.startswith(short)
+
+
+def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True when two names differ only by a letter, or by two that change places, in a long family name: "Ana Dagalo", "Ana Daglo"."""
+    if len(one) < 2 or one[:-1] != other[:-1]:
+        return False
+    short, long = sorted((one[-1], other[-1]), key=len)
+    if len(short) < _LONG_WORD or short[0] != long[0] or short == long:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    swapped = len(short) == len(long) and sorted(short) == sorted(long) and short[same + 2 :] == long[same + 2 :]
+    return swapped or (len(long) == len(short) + 1 and short[same:] == long[same + 1 :])

@@ -91,6 +91,8 @@ def _chained(words: Sequence[str]) -> bool:
     """True for what may stand between an office and its bearer's name: nothing, or "of Trade and Industry", "of the Republic of Peru"."""
     if not words:
         return True
+    if words[-1] in _LINKS:
+        return False  # "a spokesman for Ana Ruiz"
     if words[0] not in _LINKS and not (words[0] == "to" and words[1:2] and words[1][:1].isupper()):  # "ambassador to Peru"
         return False
     lower = 0

@@ -34,6 +34,7 @@ class People:
         self._holders: dict[tuple[str, str], set[Identity]] = defaultdict(set)  # by country and office
         self._titled: dict[str, dict[Identity, None]] = defaultdict(dict)  # by office
         self._vague: dict[str, set[Identity]] = defaultdict(set)  # by the noun of an office of which no more is told
+        self._by_word: dict[tuple[str, ...], set[Identity]] = defaultdict(set)  # people, by the words by which they may be called
         self._in: dict[str, set[Identity]] = defaultdict(set)  # people, by article
         members: _Members = defaultdict(list)
         for reading in readings:
@@ -50,6 +51,9 @@ class People:
                 self._of[article, cast.name] = identity
                 self._in[article].add(identity)
             if identity.type is ActorType.PERSON:
+                for word in names.keys(identity.name):
+                    if names.same_person((word,), names.keys(identity.name)):
+                        self._by_word[(word,)].add(identity)
                 titles = {title for _, cast in entries for title in cast.titles}
                 for noun in titles:
                     if " " not in noun and not any(title.endswith(f" {noun}") for title in titles):
@@ -77,6 +81,8 @@ class People:
         is one; that of a country, told with those of others, else for the country.
         """
         known = self._of.get((article, name))
+        if known is None and type is ActorType.ORGANISATION and len(bearers := self._by_word.get(names.keys(name), ())) == 1:
+            known = next(iter(bearers))  # "signed by Ruiz": nothing there tells what that is
         if known is not None:
             return known
         country, office = _office(name) if type in {ActorType.PERSON, ActorType.COUNTRY} else (None, name)
@@ -128,8 +134,10 @@ def _people(members: _Members) -> list[list[_Key]]:
         fits = [g for g in candidates if names.same_person(key[1], groups[g][0][1])]
         if not fits and key in called:
             fits = [n for n, group in enumerate(groups) if called[key] in group]
-        if not fits and len(key[1]) == 2:
-            fits = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1]) and not _meet(key, groups[g], members)]
+        if not fits and len(key[1]) > 1:
+            near = [g for g in by_word[key[1][-1]] if names.short_form(key[1], groups[g][0][1])]
+            near += [g for g in by_word[key[1][0]] if names.misspelt(key[1], groups[g][0][1])]
+            fits = [g for g in near if not _meet(key, groups[g], members)]
             fits = fits if len(fits) == 1 else []
         if len(fits) > 1 and len(key[1]) == 1:
             best = [g for g in fits if _meet(key, groups[g], members)]

@@ -12,8 +12,9 @@ from timeline_cli.model.span import Span
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _ACTS = re.compile(
-    r"(?:\s+and\s+[A-Z][\w-]+)?\s*,?\s*"  # "Ruiz and Vik met"
+    r"(?:\s+and\s+[A-Z][\w-]+)?\s*(?:,\s+\d\d)?,?\s*(?:(?:later|then|also|earlier|now|again|soon|[a-z]+ly)\s+)?"  # "Ruiz and Vik then met"
     r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
+    r"|(?:shook|shakes?|signed|signs?|agreed|agrees?|vowed|vows?|pledged|warned|urged|thanked|praised|accused|announced|added|replied)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
 # a warship: by the prefix of its navy, or by a noun before or after its name ("the frigate Ardent", "the Ardent, a frigate")

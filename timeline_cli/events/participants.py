@@ -23,6 +23,7 @@ _IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _TITLED = 80  # characters that hold a name with its titles
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
+_OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _A_FEW = 4  # people that "the presidents" may stand for
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -59,7 +60,9 @@ class Scene:
         return [ActorMention(noun.span, name, role, type) for name, type in all_of([group] if group is not None else [])]
 
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
-        """A name that tells nothing of itself, where it signs or is party to a text: a firm or a body, if it is no place."""
+        """A name that tells nothing of itself, where it signs or is party to a text, and a body without a name; but no place."""
+        if head.lower in nouns("signatory"):
+            return [ActorMention(Span(head.begin, head.end), phrase(head, self.register), role, ActorType.ORGANISATION)]
         entity = self.register.at(head.span) if head.is_name else None
         if entity is None or entity.type is not None or entity.country is not None:
             return []
@@ -193,6 +196,8 @@ class Scene:
     def _several(self, head: Token) -> Who:
         """ "both countries", "the two", "the three leaders", "the sides"."""
         marks = {c.lower for c in head.children}
+        if head.lower in _OF_TWO and "the" in marks:
+            return all_of(self.register.pair(head.begin, 2)[_OF_TWO[head.lower]])
         wanted = next((n for word in (head.lower, *sorted(marks)) if (n := number(word)) is not None), None)
         if wanted is None and head.lower in nouns("sides") and "the" in marks:
             wanted = 2
@@ -281,12 +286,14 @@ class Scene:
     def _epithet(self, head: Token) -> Who:
         """ "the diplomat", "the Finnish envoy", "the Dutchman": whom the sentences before are about, where nobody is known to be that."""
         nation = world.demonym_of(head.text) if not head.lower.endswith(_WHOLE_NATION) else None
-        if (head.lower not in nouns("epithet") and nation is None) or head.tag not in {"NN", "NNP"}:
+        of_a_nation = next((state for c in head.those("amod", "compound") if (state := world.demonym_of(c.text))), None)
+        told = head.lower in nouns("epithet") or (head.lower == "leader" and of_a_nation is not None)
+        if not (told or nation is not None) or head.tag not in {"NN", "NNP"}:
             return []
         below = {c.dep for c in head.children}
         if not any(c.lower == "the" for c in head.children) or not below.isdisjoint({"prep", "relcl", "acl", "appos", "nummod", "conj"}):
             return []
-        nation = nation or next((state for c in head.those("amod", "compound") if (state := world.demonym_of(c.text))), None)
+        nation = nation or of_a_nation
         here = [entity for t in [head, *head.ancestors()][-1].subtree() if (entity := self.register.at(t.span)) is not None]
         if head.lower in nouns("sent"):
             here += [e for e in self.register.entities if not e.titles.isdisjoint(names.words("rulers") | {"minister"})]

@@ -203,7 +203,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         and token.child("relcl") is not None
     ):
         found = scene.actors(token.head.head, role, targets=True)  # "the mill of Lima, which they burned": hung on Lima
-    if kind == "visit" and token.lower in words("retinue"):
+    if relation == "from" and role == "target":
+        found = [a for a in found if a.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY}]  # "retook a town from rebels"
+    if kind in {"visit", "agreement"} and token.lower in words("retinue") | _DELEGATES:
         found += [a for a in _heading(token, scene, role) if all(a.name != f.name for f in found)]
     if frame.shape == "trip" and warship(token, scene.register):
         found += [a for a in _nations(scene, token, role) if all(a.name != f.name for f in found)]
@@ -311,8 +313,8 @@ def _good_offices(hit: Hit, verbs: list[Token], scene: Scene) -> list[ActorMenti
     """Whose mediation an agreement owes itself to: "signed under Norwegian mediation", "reached with the help of Qatar"."""
     preps = [p for t in (hit.token, *verbs) for p in t.those("prep", "agent") if p.lower in _MEANS]
     helps = [n for p in preps for n in p.those("pobj") if n.lower in _OFFICES]
-    found = [(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
-    return [_mediator(n, entity) for n, entity in found]
+    found = [_mediator(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
+    return found or [a for n in helps for of in grammar.prepositions(n).get("of", []) for a in scene.actors(of, "mediator")]
 
 
 def _mediator(token: Token, entity: Entity) -> ActorMention:

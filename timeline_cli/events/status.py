@@ -43,8 +43,10 @@ def calls_off(verb: Token) -> bool:
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token
-    if _unreal(hit):
+    if _unreal(hit) or (hit.noun and _sought(hit)):
         return None
+    if hit.noun and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in words("signing"):
+        return status(Hit(token.head.head, hit.frame, True, hit.args))  # "the signing of the pact was put off"
     if hit.frame.kind == "attack" and _came_to_nothing(hit):
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
@@ -129,6 +131,13 @@ def _unreal(hit: Hit) -> bool:
             return False
         below = above
     return False
+
+
+def _sought(hit: Hit) -> bool:
+    """ "talks on a treaty": there is none as yet."""
+    on = hit.token.head
+    sought = hit.token.dep == "pobj" and on.lower in {"on", "over", "about", "towards"} and on.head.lower in words("seeking")
+    return sought and hit.frame.kind == "agreement" and not hit.definite
 
 
 def _noun_above(token: Token) -> Token:

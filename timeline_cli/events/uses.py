@@ -23,6 +23,7 @@ _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
+_PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "formation", "launch"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
@@ -57,7 +58,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light)) or (hit.noun and bool(bound(token)))
-        return made or (token.lower in PAPERS and _named_for_place(token))
+        both = [t for t in hit.args.get("between", []) if t.is_name or human(t.lower)]  # "a deal between the mayor and the drivers"
+        return made or len(both) > 1 or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
         return False  # "came under fire", "stayed away", "flew home"
     if frame.destination and token.lower in _GO and (token.child("acomp") is not None or any(c.lower == "missing" for c in token.children)):
@@ -156,8 +158,8 @@ def _waged(operation: Token, frame: Frame) -> bool:
 
 def _wanted(thing: Token, hit: Hit) -> bool:
     """An object that the frame is about; of what is seized also a named place, or people where no police seize them."""
-    if thing.lower in {"part", "parts", "half"}:
-        return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))  # "captured part of a fort"
+    if thing.lower in _PORTIONS:  # "captured part of a fort", "announced the creation of a fund"
+        return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
     if thing.lower in words(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):

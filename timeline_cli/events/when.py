@@ -58,7 +58,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         framed = _framed(timex) and not _superlative(tree, timex)
         if (timex.type not in {TimexType.DATE, TimexType.TIME} and not framed) or of_violence(hit, tree, timex):
             continue
-        if hit.frame.kind == "agreement" and (_lasting_until(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
+        if hit.frame.kind == "agreement" and (_in_force(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
             continue
         distance = _distance(hit, tree, timex)
         if distance < _FAR:
@@ -144,10 +144,10 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
 
 
-def _lasting_until(text: str, timex: Timex, begin: int) -> bool:
-    """ "prolonged the truce until May": how long it is to hold."""
+def _in_force(text: str, timex: Timex, begin: int) -> bool:
+    """ "prolonged the truce until May", "a truce as of May": how long it is to hold, and from when on."""
     said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
-    return said is not None and said.group(1).lower() in {"until", "till"}
+    return said is not None and said.group(1).lower() in {"until", "till", "as of"}
 
 
 def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
@@ -294,7 +294,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     )
     own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
     if its_verb is own:
-        if own.lower in words("reporting") and trigger is not own:
+        if own.lower in words("reporting") and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
             return _FAR
         return _FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())

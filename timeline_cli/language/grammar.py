@@ -82,8 +82,19 @@ def expand(heads: Iterable[Token]) -> list[Token]:
             continue
         found += _beside(head)
         told = _told_by_name(head)
-        found.extend(t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head))
+        joined = [t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head)]
+        apposed = [a for t in joined for a in t.those("appos")]
+        found.extend(_named_next(t, apposed) for t in joined)
     return found
+
+
+def _named_next(noun: Token, apposed: list[Token]) -> Token:
+    """ "her colleague Ana Ruiz", "Peru's Ana Ruiz": the parser hangs the name that follows on the noun before "and"."""
+    after = noun.i + (2 if noun.child("case") is not None else 1)
+    names = (
+        name for name in apposed if name.is_name and name.head is not noun and min(t.i for t in (name, *name.those("compound"))) == after
+    )
+    return next(names, noun)
 
 
 def _beside(head: Token) -> list[Token]:
