@@ -47,3 +47,17 @@ def test_a_story_that_names_no_day_gives_none_to_count_from() -> None:
 def test_a_length_from_now_is_counted_from_the_day_of_publication(text: str, edtf: str) -> None:
     (event,) = events(article("d", "2012-03-10", text))
     assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A week after the raid of 20 February on Tunis the rebels came back and killed six people in Lamoro.", "2012-02-27"),
+        ("Gunmen attacked a bus near Lamoro two days after the March 3 raid on Tunis.", "2012-03-05"),
+        ("Gunmen attacked a bus near Lamoro two days after rebels raided Tunis on 3 March.", "2012-03-05"),
+        ("Gunmen attacked a bus near Lamoro on Thursday, two days after the raid on Tunis on Tuesday.", "2012-03-08"),
+    ],
+)
+def test_what_follows_something_of_a_known_day_is_counted_from_it(text: str, edtf: str) -> None:
+    dates = [e.date.edtf for e in events(article("d", "2012-03-10", text), kind="attack") if e.date and "Lamoro" in e.places]
+    assert dates == [edtf]

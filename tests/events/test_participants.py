@@ -168,6 +168,7 @@ CASES = [
         "visit",
         {"Jon Vik", "Peru"},
     ),
+    ("Two days earlier rebels had attacked a convoy near Lima.", "attacked", {"rebels", "convoy"}),
 ]
 
 

@@ -12,7 +12,7 @@ from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import age, offset
+from timeline_cli.events.offset import age, following, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
@@ -130,6 +130,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     report.days, report.ends = duration(hit, tree)
     if not when:
         report.offset = age(hit, tree, context.timexes, context.here)
+    if report.offset is None and not report.background:
+        report.offset = following(hit, tree, context.timexes, context.here)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
     return report

@@ -33,6 +33,24 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
     return None
 
 
+def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back"."""
+    told = (grammar.carrying_verb(hit.token) or hit.token) if hit.noun else hit.token
+    for begin, link, far in _links(tree, timexes, here):
+        top, clause = _governed(link), _clause(link)
+        if far is None or top is None or clause is None or clause not in {told, *(told.ancestors() if told.dep == "conj" else ())}:
+            continue
+        below = set(top.subtree())
+        days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
+        base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
+        if base is not None:
+            span, count = Span(begin, timexes[days[0]].span.end), -_SIGNS[link.lower] * far[1]
+            days_on = far[0] is Unit.WEEK and count == int(count)
+            meaning = Shift(base, Unit.DAY, 7 * count) if days_on else Shift(base, far[0], count)
+            return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
+    return None
+
+
 def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:
     """ "ten years after the 1994 truce": it says itself when it was."""
     own = set(noun.subtree())
@@ -89,11 +107,16 @@ def _far(meaning: Meaning) -> tuple[Unit, float] | None:
 
 def _governs(link: Token, trigger: Token) -> bool:
     """True when "after" joins the event's clause or noun to another clause."""
-    top = link.head if link.dep == "mark" else link.child("pobj", "pcomp")
+    top = _governed(link)
     if top is None:
         return False
     line = [trigger, *trigger.ancestors()]
     return top in line and not any(t.dep in {"relcl", "ccomp"} for t in line[: line.index(top)])
+
+
+def _governed(link: Token) -> Token | None:
+    """The clause or noun behind "after"."""
+    return link.head if link.dep == "mark" else link.child("pobj", "pcomp")
 
 
 def _clause(link: Token) -> Token | None:
