@@ -15,6 +15,7 @@ QUIET = "The harbour is quiet. Nets dry. Men play chess. "
     [
         ("Ana Ruiz and Tomas Vega will meet in Oslo within the next three months.", "2012-03-10/2012-06-10"),
         ("In the past ten days shells killed two farmers in Kaduna.", "2012-02-29/2012-03-10"),
+        ("In the first three days of March shells killed two farmers in Kaduna.", "2012-03-01/2012-03-03"),
         ("It was the worst raid in the past ten days: gunmen killed two farmers in Kaduna.", "../2012-03-10"),
         ("On Tuesday the past ten days were forgotten, and Ana Ruiz met Tomas Vega in Oslo.", "2012-03-06"),
     ],

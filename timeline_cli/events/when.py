@@ -18,7 +18,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Ref, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -56,7 +56,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     for index in indices:
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
-        if (timex.type not in {TimexType.DATE, TimexType.TIME} and not framed) or of_violence(hit, tree, timex):
+        dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
+        if not (dates or framed) or of_violence(hit, tree, timex):
             continue
         if hit.frame.kind == "agreement" and (_in_force(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
             continue
