@@ -65,6 +65,10 @@ def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
 
 def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
     """True where the further words of a trigger may stand as `_fits` wants them: close to a verb, anywhere before a noun."""
+    if entry.frame.name == "hours with":
+        return "with" in said[at + 1 : at + _REACH]
+    if entry.frame.name == "leading along" and said[at + 1 : at + 2] == ["to"] and not (at and said[at - 1] in _COMMON):
+        return False  # "led to a crisis"
     if not entry.others:
         return True
     near = said[: at + 1] if entry.noun else said[max(0, at - _BACK) : at + _REACH + 1]
@@ -76,8 +80,6 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
     if frame.kind != "attack" and frame.objects not in {"", "human", "held"} and words(frame.objects).isdisjoint(company):
-        return False
-    if frame.name == "hours with" and "with" not in company:
         return False
     if frame.objects == JOINT_BODY and "joint" not in company:
         return False
