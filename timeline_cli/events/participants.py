@@ -133,7 +133,7 @@ class Scene:
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
         if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
             named = [e for n in inner for t in n.conjuncts()[1:] if (e := self.register.at(t.span)) is not None]
-            people = [(e.name, e.type) for e in named if e.type is ActorType.PERSON]
+            people: Who = [(e.name, ActorType.PERSON) for e in named if e.type is ActorType.PERSON]
             if len(people) > 1:
                 return people
         if head.tag == "NN" and (called := _called(head)) is not None:
