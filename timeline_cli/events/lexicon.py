@@ -17,7 +17,7 @@ def words(table: str) -> frozenset[str]:
 
 def human(noun: str) -> bool:
     """True for a lower-case noun that stands for people, by what they are or do, or for a body of people or what it fights with."""
-    return noun in words("human") or world.person_noun(noun) or world.person_noun(noun.rpartition("-")[2])  # "rickshaw-puller"
+    return noun in words("human") or world.person_noun(noun.rpartition("-")[2])  # "rickshaw-puller"
 
 
 def thing(noun: str) -> bool:
