@@ -60,6 +60,8 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("Ana Ruiz was to have visited Oslo in May.", "visited"),
         ("Ana Ruiz will not fly to Oslo next week.", "fly"),
         ("Ana Ruiz dropped her visit to Oslo.", "visit"),
+        ("Talks between Peru and Chile put off.", "Talks"),
+        ("The signing of the pact has been postponed.", "pact"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:
@@ -93,6 +95,7 @@ def test_attempted(sentence: str, word: str) -> None:
         ("Rebels could attack the port at any time.", "attack"),
         ("If troops attack the port, the truce is over.", "attack"),
         ("A member of parliament called for the dam to be bombed.", "bombed"),
+        ("Talks on a new treaty between Peru and Chile collapsed.", "treaty"),
     ],
 )
 def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:

@@ -106,6 +106,11 @@ def _brought_about(clause: Token, hit: Hit) -> bool:
     return clause.tag == "VBN" and clause.lower in light_forms(hit.frame.light) and clause.child("aux", "auxpass") is None
 
 
+def _headed(verb: Token) -> bool:
+    """ "Talks put off": a headline leaves out "were", and the parser takes it for what the talks did."""
+    return verb.tag in {"VBD", "VBN"} and verb.child("aux", "auxpass", "dobj") is None
+
+
 def _still_to_do(clause: Token, hit: Hit) -> bool:
     """ "the accord that they are expected to sign", "the talks which the two are due to hold"."""
     verb = grammar.meant(clause, light_forms(hit.frame.light))
@@ -152,7 +157,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     if (
         verb.lower in _words("cancelled")
         or dropped
-        or (verb.lower in _PUT_OFF and verb.child("prt") is not None and token.dep in {"dobj", "nsubjpass"})
+        or (verb.lower in _PUT_OFF and verb.child("prt") is not None and (token.dep in {"dobj", "nsubjpass"} or _headed(verb)))
     ):
         return Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:
