@@ -62,6 +62,7 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("Ana Ruiz dropped her visit to Oslo.", "visit"),
         ("Talks between Peru and Chile put off.", "Talks"),
         ("The signing of the pact has been postponed.", "pact"),
+        ("The visit of Ana Ruiz to Oslo did not come about.", "visit"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:

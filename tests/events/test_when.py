@@ -200,3 +200,16 @@ def test_before_an_hour_of_a_day_is_on_that_day(text: str, edtf: str) -> None:
 def test_when_something_is_to_be_done_is_not_when_it_was_agreed(text: str, edtf: str) -> None:
     (deal,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
     assert (deal.date and deal.date.edtf, deal.status) == (edtf, Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The talks between Peru and Chile, due to open in Oslo on Monday, have been called off.", "2012-03-12"),
+        ("The talks between Peru and Chile, which were to open in Oslo on Monday, have been called off.", "2012-03-12"),
+        ("The talks between Peru and Chile in Oslo have been put off until May.", "../2012-03-10"),
+    ],
+)
+def test_what_was_called_off_has_the_day_that_was_meant_for_it(text: str, edtf: str) -> None:
+    (talks,) = events(article("a", "2012-03-10", QUIET + text), kind="visit")
+    assert (talks.date and talks.date.edtf, talks.status) == (edtf, Status.CANCELLED)

@@ -36,8 +36,8 @@ def _words(table: str) -> frozenset[str]:
 
 
 def calls_off(verb: Token) -> bool:
-    """ "cancelled", "postponed": what its object or subject is called will not be, or not then."""
-    return verb.lower in _words("cancelled")
+    """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
+    return verb.lower in _words("cancelled") or (verb.lower in _PUT_OFF and verb.child("prt") is not None)
 
 
 def status(hit: Hit) -> Status | None:
@@ -154,11 +154,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
     dropped = verb.lower in _words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
-    if (
-        verb.lower in _words("cancelled")
-        or dropped
-        or (verb.lower in _PUT_OFF and verb.child("prt") is not None and (token.dep in {"dobj", "nsubjpass"} or _headed(verb)))
-    ):
+    if verb.lower in _words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
         return Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:
         if verb.lower in _words("tried"):
@@ -191,6 +187,7 @@ def _comes_to_nothing(verb: Token) -> bool:
     return (
         (verb.lower in _BE and "off" in below)
         or (verb.lower in _FALL and "through" in below)
+        or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
         or ((takes_place or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
     )
 

@@ -12,6 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.numerals import number_of
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
+from timeline_cli.events.status import calls_off
 from timeline_cli.events.terms import FARING, fares, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -41,6 +42,7 @@ _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
 _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
+_BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
@@ -69,7 +71,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             if relation in {Relation.BEFORE, Relation.AFTER} and timex.type is TimexType.TIME:
                 relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
-            if relation is Relation.SINCE and _compared(hit.token):
+            if (relation is Relation.SINCE and _compared(hit.token)) or (relation is Relation.BEFORE and _put_off(hit)):
                 continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
@@ -119,6 +121,12 @@ def _superlative(tree: Tree, timex: Timex) -> bool:
     """ "the worst raid in the past ten days", "the first of the last two weeks": a stretch by which something is measured."""
     inside = tree.within(timex.span)
     return bool(inside) and any(t.tag in {"JJS", "RBS"} or t.lower in _COUNTED for t in tree.tokens[: inside[0].i])
+
+
+def _put_off(hit: Hit) -> bool:
+    """ "postponed until May": not the day that was meant for it."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else None
+    return verb is not None and calls_off(verb)
 
 
 def _compared(trigger: Token) -> bool:
@@ -253,7 +261,7 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return _FAR  # "mourned the victims of this week's raids"
         if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
             return 30  # "the talks, first planned for May, will be held in June"
-        verbs = [t for t in between if t.is_verb and t.lower not in words("course")]
+        verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
         if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
             return _FAR  # "the truce that ended on Sunday"
         carrier = grammar.carrying_verb(trigger)
@@ -321,6 +329,11 @@ def _distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return _FAR  # "on her first trip since taking office in May she was received by …"
     return 40
+
+
+def _to_be(verb: Token) -> bool:
+    """ "open" of "talks that were to open on Monday"."""
+    return verb.dep == "xcomp" and verb.head.lower in _BE and verb.head.dep == "relcl"
 
 
 def _of_another(top: Token, trigger: Token) -> bool:

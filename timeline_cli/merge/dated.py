@@ -118,7 +118,7 @@ def _elsewhere(interval: Interval, mention: EventMention, published: Interval | 
     """The days are of something else in the sentence: past, though this is planned, or still to come, though somebody "has come"."""
     if mention.status is Status.PLANNED:
         return is_over(interval, published) and not mention.reference
-    return mention.perfect and mention.kind != "attack" and is_over(published, interval)
+    return mention.perfect and mention.kind != "attack" and mention.status is not Status.CANCELLED and is_over(published, interval)
 
 
 def is_over(some: Interval | None, others: Interval | None) -> bool:
