@@ -31,6 +31,9 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     private = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("civil")]
     if private and (frame.weak or any(a.role == "visitor" for a in private)):
         return False
+    kin = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("kin")]
+    if kin and frame.shape == "meeting" and len(found) - len(kin) < 2:
+        return False  # "had lunch with his wife"
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.destination:
         abroad = frame.name != "return" or _abroad(movers, where, register)
@@ -61,10 +64,16 @@ def _official(actor: ActorMention, register: Register) -> bool:
         return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
     noun = actor.name.lower().rsplit(" ", 1)[-1]
     if noun in nouns("sides") | nouns("states"):
-        return True
+        return not register.text.startswith(" of ", actor.span.end)  # "the two sides of a bridge"
     if "police" in actor.name and actor.type is ActorType.GROUP:
         return False  # who come to a crime, not to see anybody
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
+
+
+def _in_office(actor: ActorMention, register: Register) -> bool:
+    """An official whose office the text tells, or who is told by it alone."""
+    entity = register.known(actor.name)
+    return entity.official if entity is not None else actor.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")
 
 
 def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
@@ -92,7 +101,7 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
         return True
     return any(
         (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
-        or (sent and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
+        or (sent and "police" not in a.name and (a.type in {ActorType.COUNTRY, ActorType.GROUP} or world.organisation(a.name) is not None))
         or (a.type is ActorType.ORGANISATION and not moving.isdisjoint(words("retinue")))
         for a in movers
     ) or (frame.name == "assembly" and any(_sits(t) for t in hit.args.get("subject", [])))
@@ -148,7 +157,7 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
     if frame.weak and _shake_hands(hit) and officials:
         return True
     if frame.weak and frame.name == "reception" and where and not hit.noun and not hit.args.get("subject"):
-        return bool(officials)  # "the king was welcomed in Lima with a salute"
+        return any(_in_office(a, register) for a in officials)  # "the king was welcomed in Lima with a salute"
     if frame.weak:
         return len(met) >= 2 and len(officials) >= (1 if where or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
@@ -204,6 +213,8 @@ def _goes_there(hit: Hit) -> bool:
     if any(t.child("det", "poss") is None for t in kept):
         return False
     if hit.token.lower.startswith(("stand", "stood")):
+        if not hit.args.keys().isdisjoint({"by", "for", "up"}):
+            return False  # "stood by his word"
         spots = [t for relation in ("in", "at", "on", "before") for t in hit.args.get(relation, [])]
         return any(t.is_name or t.lower in words("site") for t in spots)  # "stood in silence"
     through = hit.args.get("through", [])
