@@ -28,7 +28,7 @@ _COUNTS = re.compile(
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _CLAIMS = re.compile(
     r"\bresponsibility\b|\b(?:be|is|was|were|h[eo]lds?) (?:[\w ]{0,20} )?responsible\b"
-    r"|\b(?:claim|t[ao]k)\w* credit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed)? (?:the |a )?(?:finger )?(?:to|at)\b"
+    r"|\b(?:claim|tak|took)\w* credit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed)? (?:the |a )?(?:finger )?(?:to|at)\b"
     r"|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
     r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
