@@ -33,7 +33,7 @@ _CLAIMS = re.compile(
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
     r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
-    r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b"
+    r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|kidnappers|hijackers|perpetrators?|culprits?|killers?)\b"
 )
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
