@@ -27,12 +27,13 @@ _COUNTS = re.compile(
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _CLAIMS = re.compile(
-    r"\bresponsib\w+|\bcredit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed|ing)? (?:the |a )?(?:finger )?(?:to|at)\b"
+    r"\bresponsibility\b|\b(?:be|is|was|were|h[eo]lds?) (?:[\w ]{0,20} )?responsible\b"
+    r"|\b(?:claim|tak|took)\w* credit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed)? (?:the |a )?(?:finger )?(?:to|at)\b"
     r"|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
     r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
-    r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|perpetrators?|culprits?|killers?)\b"
+    r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|kidnappers|hijackers|perpetrators?|culprits?|killers?)\b"
 )
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})

@@ -28,6 +28,8 @@ _DOERS = frozenset(
         "assailant",
         "raider",
         "bomber",
+        "kidnapper",
+        "hijacker",
         "perpetrator",
         "culprit",
         "killer",
@@ -94,6 +96,8 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
     elif verb.lower in _HOLD and _responsible(verb):
         inner = [t for word in verb.those("ccomp") for t in grammar.expand(word.those("nsubj"))]
         yield from ((t, Factuality.ALLEGED) for t in found.get("object", []) or inner)
+    elif verb.lower in _IDENTIFY and any(t.lower in _DOERS for t in found.get("as", [])):
+        yield from ((t, Factuality.ALLEGED) for t in found.get("object", []))  # "named the Front as the kidnappers"
     elif any(t.lower in _DOERS for t in doers + found.get("object", [])):
         names = found.get("to", []) if verb.lower in _BELONG else found.get("as", []) if verb.lower in _IDENTIFY else []
         yield from ((t, Factuality.ASSERTED) for t in (grammar.expand(verb.those("attr")) if verb.lower in _BE else names))

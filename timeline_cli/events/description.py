@@ -119,6 +119,9 @@ def owner(head: Token, register: Register) -> Entity | None:
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
+    held += [
+        c for noun in held if noun.lower in nouns("collective") | nouns("group") for c in noun.those("compound", "nmod")
+    ]  # "of the Dawn gang"
     found = [entity for token in held if (entity := register.at(token.span)) is not None]
     return next((e for e in found if e.type is not None or e.country), None)
 
