@@ -20,6 +20,7 @@ def split(text: str) -> list[str]:
     [
         ["Mr. Sample met Lt. Gen. J. K. Example in the U.S. capital on Jan. 5.", "He left at 4 p.m.", "The talks go on."],
         ["She works for Example Corp. Chairman Ann Test in Sampletown.", "It is No. 4 on the list.", "No."],
+        ["They met K. P. Sample, the host.", "He smiled."],
         ["The figure rose to 3.5 per cent.", "Nobody said why…", "“We do not know,” he said."],
         ["“Why now?” Sample asked.", "“Enough!”", "The crowd went home."],
         ["The minister said: “It is over.”", "He then left."],

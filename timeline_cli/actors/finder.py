@@ -50,6 +50,7 @@ class Finder:
         self._named: dict[tuple[str, ActorType | None], Entity] = {}
         self._acronyms: dict[str, Entity] = {}
         self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
+        self._listing = (0, set[str]())  # where the last of several names behind one office ended, and that office
         self._called: dict[Entity, Entity] = {}  # people by another name of theirs
         self._lower = set(re.findall(r"\b[a-z]{3,}\b", text))
         self._singles: list[tuple[Span, bool]] = []
@@ -166,6 +167,12 @@ class Finder:
                 self._read(parts[:of], opens)
                 return
         # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
+        offices = self._offices_before(parts)
+        listed = bool(offices) and self.text[parts[-1].end : parts[-1].end + 1] == "," and not is_body(words)
+        if listed and world.country_of(self._of(parts)) is None:
+            self._person(parts, offices, None, parts[0].begin)
+            self._listing = (parts[-1].end, offices)
+            return
         cut, titles, country = self._leading(parts)
         rest = parts[cut:]
         if titles:
@@ -178,6 +185,8 @@ class Finder:
                 if cut > 1:
                     self._office(parts[:cut])
                 self._person(rest, titles, country, parts[0].begin)
+                if parts[cut - 1].of(self.text).endswith("s"):
+                    self._listing = (rest[-1].end, titles)
                 return
         elif cut and rest:
             self._world(parts[:cut])
@@ -240,7 +249,10 @@ class Finder:
             bearer.country = bearer.country or country
 
     def _offices_before(self, parts: Sequence[Span]) -> set[str]:
-        """The office of the two people whose names follow it: "foreign ministers Ruiz and Vik"."""
+        """The office of people whose names follow it: "foreign ministers Ruiz and Vik", "Ministers Ruiz, Vik and Owusu"."""
+        end, offices = self._listing
+        if self.text[end : parts[0].begin].strip() == ",":
+            return offices
         *before, noun = names.before(self.text, parts[0].begin) or [""]
         return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()
 

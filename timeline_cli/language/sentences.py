@@ -71,7 +71,7 @@ def _abbreviation(text: str, span: Span, dot: int, word: str) -> bool:
         return found.start() == span.begin  # "1. First point"
     if low in words["titles"] and (token[0].isupper() or low == "vs"):
         return True
-    if low in words["before_figures"]:
+    if low in words["before_figures"] and not (len(token) == 1 and token.isupper()):  # "p. 3", but "K. P. Ruiz"
         return word[0].isdigit()
     opens = word.lower() in words["openers"]
     if _INITIALS.fullmatch(token):
