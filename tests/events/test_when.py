@@ -213,3 +213,9 @@ def test_when_something_is_to_be_done_is_not_when_it_was_agreed(text: str, edtf:
 def test_what_was_called_off_has_the_day_that_was_meant_for_it(text: str, edtf: str) -> None:
     (talks,) = events(article("a", "2012-03-10", QUIET + text), kind="visit")
     assert (talks.date and talks.date.edtf, talks.status) == (edtf, Status.CANCELLED)
+
+
+def test_the_day_of_a_clause_about_somebody_is_not_that_of_what_they_do() -> None:
+    text = "President Ana Ruiz, who was sworn in on Monday, will visit Accra before anywhere else."
+    (visit,) = events(article("a", "2012-03-10", QUIET + text), kind="visit")
+    assert visit.date and visit.date.edtf == "2012-03-10/.."

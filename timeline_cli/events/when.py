@@ -213,8 +213,9 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
-    if any(a.dep == "relcl" and a not in inside[0].ancestors() for a in (hit.token, *hit.token.ancestors())):
-        return []  # "on Friday police held the man who shot her"
+    own, its = [hit.token, *hit.token.ancestors()], list(inside[0].ancestors())
+    if any(a.dep == "relcl" and (a in own) is not (a in its) for a in (*own, *its)):
+        return []  # "on Friday police held the man who shot her", "the minister, who was sworn in on Friday, came"
     return [indices[0]]
 
 
