@@ -57,7 +57,8 @@ class Scene:
             return self.actors(noun, role)
         told = f"{noun.lower}s" in nouns("groups") and noun.lower != "terrorist"
         group = self.register.group(noun.begin) if told else None
-        return [ActorMention(noun.span, name, role, type) for name, type in all_of([group] if group is not None else [])]
+        found = all_of([group]) if group is not None else [(f"{noun.lower}s", ActorType.GROUP)] if told else []
+        return [ActorMention(noun.span, name, role, type) for name, type in found]
 
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
         """A name that tells nothing of itself, where it signs or is party to a text, and a body without a name; but no place."""
@@ -139,6 +140,9 @@ class Scene:
             people = [e for e in named if e.type is ActorType.PERSON]
             if len(people) > 1:
                 return all_of(people)
+        above = self.register.at(head.head.span) if head.dep == "appos" and not head.is_name and human(head.lower) else None
+        if above is not None and above.type is ActorType.PERSON:
+            return [(above.name, above.type)]  # "Jon Vik, a baker abducted in Lima"
         if head.tag == "NN" and (called := _called(head)) is not None:
             entity = self.register.at(called.span)
             return [(entity.name if entity is not None else called.text, ActorType.PERSON)]

@@ -13,6 +13,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.reference import refers
+from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -319,7 +320,10 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"compound", "nmod", "amod"}:
         return above is hit.token
     if link.dep in {"nsubj"}:
-        if above is hit.token and frame.name == "falling":
+        if above is hit.token and frame.name in {"falling", "coming under fire"}:
+            return True
+        aim = hit.token.head.head  # "the mill in Lima was the target of a bomb"
+        if attack and aim.lower in AIM and aim.dep == "attr" and aim.head is above:
             return True
         return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
     return link.dep in {"advmod", "npadvmod"}

@@ -268,8 +268,14 @@ def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for noun in before for a in scene.force(noun, role)] if role else []
 
 
+_SURVIVE = verb_forms("survive") | verb_forms("escape")
+
+
 def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The mill was the target of a raid": what an attack is said to have aimed at."""
+    verb = grammar.carrying_verb(hit.token)
+    if verb is not None and verb.lower in _SURVIVE and hit.token in verb.those("dobj"):
+        return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
     aim = hit.token.head.head
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
