@@ -99,3 +99,8 @@ def test_each_stop_has_its_own_host() -> None:
 )
 def test_what_names_no_stop_of_its_own_is_none(sentence: str) -> None:
     assert len(stops(sentence)) == 1
+
+
+def test_whom_somebody_met_where_the_journey_began_is_not_met_at_its_end() -> None:
+    text = "Envoy Omar Haddad flew from Lima, where he had met Ana Ruiz, to Oslo on Wednesday."
+    assert stops(text) == [({"Omar Haddad"}, ("Oslo",), ["Wednesday"]), ({"Omar Haddad", "Ana Ruiz"}, ("Lima",), [])]

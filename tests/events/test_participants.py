@@ -169,6 +169,7 @@ CASES = [
         {"Jon Vik", "Peru"},
     ),
     ("Two days earlier rebels had attacked a convoy near Lima.", "attacked", {"rebels", "convoy"}),
+    ("Two hundred rebels attacked a bank in Lima.", "attacked", {"two hundred rebels", "bank"}),
 ]
 
 

@@ -53,6 +53,8 @@ def phrase(head: Token, register: Register) -> str:
     if kept[0].text.startswith("-"):  # "-flagged" of "Freedonian-flagged"
         kept = kept[1:]
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
+    while counted and kept[counted - 1].tag == "CD":
+        counted -= 1  # "two hundred"
     kept = kept[counted:]  # nothing of the phrase stands before its numeral
     for n in range(len(kept) - 1, 0, -1):
         if kept[n].i > kept[n - 1].i + 2:
