@@ -174,6 +174,13 @@ def test_headline() -> None:
     assert weight(reasons.headline, two(TOWN, TOWN)) == 0
 
 
+def test_held_apart() -> None:
+    met = "President Ana Ruiz met the foreign ministers of Chile and Peru in Oslo in May. "
+    assert weight(reasons.held_apart, one_article(f"{met}She also met Foreign Minister Jon Vik alone in Oslo.")) < 0
+    assert weight(reasons.held_apart, one_article(f"{met}She met Foreign Minister Jon Vik in Oslo.")) == 0
+    assert weight(reasons.held_apart, two("Ana Ruiz met King Olaf Berg in Oslo.", "Ana Ruiz met King Olaf Berg alone in Oslo.")) == 0
+
+
 def test_strangers() -> None:
     assert weight(reasons.strangers, two("Gunmen attacked a bus.", TOWN)) < 0
     assert weight(reasons.strangers, two(TOWN, TOWN)) == 0

@@ -11,6 +11,7 @@ from timeline_cli.model.event import Status
 Reason = tuple[float, str] | None
 NEVER = -100.0
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
+_ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
 _OLD = 60  # days after which nobody tells of an agreement without saying when it was made
@@ -272,6 +273,14 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
     return -1.0, "one planned, the other not"
 
 
+def held_apart(a: Cluster, b: Cluster) -> Reason:
+    """ "also met him alone", "in a separate meeting": not the one with others that the article tells of."""
+    if a.shape != "meeting" or a.articles.isdisjoint(b.articles):
+        return None
+    alone = [any(not _ALONE.isdisjoint(r.mention.words) for r in c.reports) for c in (a, b)]
+    return (-2.0, "one held apart") if alone[0] is not alone[1] else None
+
+
 def one_sentence(a: Cluster, b: Cluster) -> Reason:
     """Two events told apart in one sentence are two."""
     if a.articles.isdisjoint(b.articles):
@@ -299,6 +308,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     something_new,
     headline,
     status_fits,
+    held_apart,
     strangers,
 )
 _ENOUGH = 2.0  # what the reasons must add up to within an article
