@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline_cli.merge.cluster import Cluster, joined
-from timeline_cli.merge.reasons import NEVER, held_apart, one_sentence, same_manner, same_name, same_people, same_place, same_time, same_toll
+from timeline_cli.merge.reasons import (
+    NEVER,
+    held_apart,
+    one_sentence,
+    same_manner,
+    same_name,
+    same_people,
+    same_place,
+    same_time,
+    same_toll,
+)
 from timeline_cli.model.event import Status
 from timeline_cli.model.trace import Step
 
