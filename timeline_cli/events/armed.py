@@ -22,6 +22,8 @@ _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
+_CHARGES = frozenset({"charge", "charges", "device", "devices"})
+_GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = frozenset(verb_forms("beat"))  # of two states a match
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
 _PEACEFUL = frozenset(
@@ -34,6 +36,8 @@ def may_fight(frame: str, sentence: str) -> bool:
     said = _WORD.findall(sentence)
     if frame == "impact":
         return any(word.lower() in words("missile") for word in said)
+    if frame == "going off":
+        return any(word.lower() in _CHARGES for word in said)
     if frame == "coming under fire":
         return True
     if frame == "ramming":
@@ -63,6 +67,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(living, objects))
     if frame == "impact":
         return any(t.lower in words("missile") for t in subjects)
+    if frame == "going off":  # "two charges went off", "the first of two charges went off"
+        return verb.lower in _GO and any(t.lower in _CHARGES for noun in verb.those("nsubj") for t in noun.subtree())
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "boarding":

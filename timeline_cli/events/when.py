@@ -45,6 +45,7 @@ _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce"
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 _OPENING = 3  # sentences in which a story says when its news was
 _NEAR = 2  # sentences over which a time told before still holds
@@ -344,7 +345,7 @@ def _of_another(top: Token, trigger: Token) -> bool:
     """
     after = top.dep == "pobj" and top.head.lower == "of"
     noun = top.head.head if after else top.head if top.dep in _BEFORE_NOUN else trigger
-    if trigger in noun.subtree():  # "Monday's signing of the accord"
+    if noun.lower in _HOURS or trigger in noun.subtree():  # "in the small hours of Monday"; "Monday's signing of the accord"
         return False
     return any(entry.noun and not entry.others and (after or entry.frame.kind == "attack") for entry in lexicon().of(noun.lower))
 
