@@ -38,6 +38,7 @@ def figure(toll: Toll | None) -> Figure:
         ("Air defences shot down 22 drones, and two people were taken to hospital.", None, 2),
         ("Three dockers are dead and eleven in hospital, the mayor said.", 3, 11),
         ("Five nurses in the hospital heard it.", None, None),
+        ("A bomb killed a family of five and wounded a boy of six.", 5, 1),
         ("More than sixty were treated.", None, 60),
         ("Two others suffered burns.", None, 2),
         ("The company suffered losses of 20 million.", None, None),

@@ -52,7 +52,7 @@ def counts(tree: Tree) -> list[Count]:
 def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) -> tuple[int, Token] | None:
     """What became of those whom a figure counts, and the word that says so."""
     for fate, patient, at in patients:
-        if patient is noun or patient is figure.token:
+        if patient is noun or patient is figure.token or _made_up_of(patient, figure.token):
             return fate, at
     for fate, name in STATES:
         if noun.lower in words(name) and noun is not figure.token:
@@ -71,6 +71,11 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     if noun is figure.token and _in_hospital(noun):
         return INJURED, noun
     return _beside(figure, tree)
+
+
+def _made_up_of(group: Token, figure: Token) -> bool:
+    """ "a family of five"."""
+    return group.lower in words("many") and any(p.lower == "of" and figure in p.those("pobj") for p in group.those("prep"))
 
 
 def _in_hospital(token: Token) -> bool:
