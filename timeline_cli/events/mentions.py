@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
+from timeline_cli.events.duration import duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.gapping import stops as gapped
@@ -22,7 +23,7 @@ from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.triggers import hits
-from timeline_cli.events.when import duration, of_violence, recurs, timexes_for
+from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part

@@ -1,0 +1,195 @@
+"""How far in the grammar of a sentence a time expression stands from the trigger of an event."""
+
+from collections.abc import Sequence
+
+from timeline_cli.events.clause import background
+from timeline_cli.events.duration import duration
+from timeline_cli.events.frames import lexicon, light_forms
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.offset import since
+from timeline_cli.events.reference import refers
+from timeline_cli.events.relation import relation_of
+from timeline_cli.events.terms import FARING, fares
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Relation
+from timeline_cli.model.meaning import named_in
+from timeline_cli.model.timex import Timex
+
+_BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
+FAR = 90
+# who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
+_URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
+_BE = frozenset({"is", "are", "was", "were"})
+_FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
+_AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_HOURS = frozenset({"hour", "hours"})
+_APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
+
+
+def before_saying(trigger: Token, told: Token, verb: Token) -> bool:
+    """ "The ship will come on Friday, a spokesman said": trigger and time both stand before the subject of the verb of saying."""
+    says = verb.child("nsubj")
+    return says is not None and max(trigger.i, told.i) < min(t.i for t in says.subtree()) < verb.i
+
+
+def under_way(hit: Hit) -> bool:
+    """A journey in whose course something else is told."""
+    return hit.frame.shape == "trip" and hit.token.dep == "pobj" and hit.token.head.lower == "during"
+
+
+def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
+    """How far in grammar a time expression stands from a trigger; 90 and more: it dates something else."""
+    inside = tree.within(timex.span)
+    if not inside:
+        return FAR
+    top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
+    trigger = hit.token
+    above = list(top.ancestors())
+    if top in list(trigger.ancestors()):
+        return 1  # "on Friday, when he met X"
+    if _of_another(top, trigger):
+        return FAR
+    if trigger in above:
+        return _below(hit, tree, timex, top, above[: above.index(trigger)])
+    if since(inside[-1], trigger, tree) or (trigger.dep == "pobj" and top.dep == "pobj" and top.head.head is trigger.head):
+        return 0  # "after talks with the king on Friday": the parser may hang the day on "after"
+    made = next((a for a in above if a.is_verb), None)
+    if made is not None and made.dep == "advcl" and _brings_about(made, hit) and _follows(made, trigger, tree):
+        return 1
+    if under_way(hit):
+        return FAR  # "during her visit she met the mayor on Monday": one day of several
+    if refers(hit):
+        # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
+        if trigger.i < top.i and _loose(timex):
+            return 6
+        verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
+        return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
+    if fares(hit):
+        return FAR
+    return _beside(hit, tree, top, above)
+
+
+def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Token]) -> int:
+    """Of an expression that hangs below the trigger, with the words `between` them."""
+    trigger = hit.token
+    if any(t.is_verb and t.dep == "advcl" and any(c.lower in _APART for c in t.those("mark")) for t in between):
+        return FAR  # "met for the first time since the war began in May"
+    if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
+        return FAR  # "mourned the victims of this week's raids"
+    if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
+        return 30  # "the talks, first planned for May, will be held in June"
+    verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
+    if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
+        return FAR  # "the truce that ended on Sunday"
+    carrier = grammar.carrying_verb(trigger)
+    anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
+    if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
+        return 1  # "under a deal signed in May, gas will flow from Monday"
+    if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
+        return 8  # "an explosion that tore apart a van on Tuesday"
+    if hit.frame.kind == "agreement" and not hit.noun and _promised(verbs, timex, tree):
+        return FAR
+    return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else FAR
+
+
+def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
+    """Of an expression that hangs elsewhere, `above` it its ancestors: by the verbs that carry it and the trigger."""
+    trigger = hit.token
+    its_verb = top if top.is_verb else next((a for a in above if a.is_verb and a.lower not in _FROM), None)
+    own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
+    if its_verb is None or own is None:
+        return 6
+    marked = own is trigger or any(c.dep == "mark" for c in own.children)
+    if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):
+        return FAR  # "came on Monday after the raid": the raid was before; but "left on Monday after a two-day visit"
+    if its_verb is not own and its_verb.lower in words("reporting") and before_saying(trigger, top, its_verb):
+        return 12
+    noun_between = next(
+        (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
+    )
+    own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
+    if its_verb is own:
+        if own.lower in words("reporting") and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
+            return FAR
+        return FAR if own_noun_phrase else 2  # the day of another event named in the clause
+    own_line = list(own.ancestors())
+    if its_verb in own_line:
+        path = [own, *own_line[: own_line.index(its_verb)]]
+        if its_verb.lower in words("reporting") | _URGING and any(t.dep in {"ccomp", "xcomp", "pcomp"} for t in path):
+            if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
+                return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
+            return FAR
+        if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):
+            return 4 + len(path) if hit.frame.kind != "attack" and all(map(_goes_on_there, path)) else FAR
+        if any(t.dep == "ccomp" for t in path):
+            return 12
+        return 4 + len(path)
+    its_line = list(its_verb.ancestors())
+    if own in its_line:
+        path = [its_verb, *its_line[: its_line.index(own)]]
+        if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
+            return 10
+        return FAR
+    if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
+        return FAR  # "on her first trip since taking office in May she was received by …"
+    return 40
+
+
+def _to_be(verb: Token) -> bool:
+    """ "open" of "talks that were to open on Monday"."""
+    return verb.dep == "xcomp" and verb.head.lower in _BE and verb.head.dep == "relcl"
+
+
+def _of_another(top: Token, trigger: Token) -> bool:
+    """ "strained the ceasefire of 2012", "planned the May 3 attack": the time of what that noun names, and of nothing else.
+
+    "A deal reached at the May summit" was reached in May: a time before a noun is its own alone only where that is an attack.
+    """
+    after = top.dep == "pobj" and top.head.lower == "of"
+    noun = top.head.head if after else top.head if top.dep in _BEFORE_NOUN else trigger
+    if noun.lower in _HOURS or trigger in noun.subtree():  # "in the small hours of Monday"; "Monday's signing of the accord"
+        return False
+    return any(entry.noun and not entry.others and (after or entry.frame.kind == "attack") for entry in lexicon().of(noun.lower))
+
+
+def _goes_on_there(clause: Token) -> bool:
+    """ "On Friday she will be in Lima, where she meets the mayor": told of the same time, unless it is told as having gone before."""
+    there = any(c.lower == "where" for c in clause.those("advmod"))
+    return clause.dep != "relcl" or (there and not any(c.lower == "had" for c in clause.those("aux")))
+
+
+def _loose(timex: Timex) -> bool:
+    """A month or a year: news is told of a day, so that it is no time of the news."""
+    named = named_in(timex.meaning)
+    return named is not None and named.weekday is None and named.day is None and (named.month or named.year) is not None
+
+
+def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
+    """ "agreed to open the border on May 3", "by Friday": when it is to be done; but "agreed to cease fire on Friday", or in 2011."""
+    named = named_in(timex.meaning)
+    month = named is not None and named.month is not None and named.weekday is None and named.year is None
+    due = relation_of(tree.text, timex, tree.span.begin) is not Relation.AT or tree.text[: timex.span.begin].endswith("from ")
+    return any(v.dep == "xcomp" for v in verbs) and (month or due)
+
+
+def _tells(clause: Token, hit: Hit) -> bool:
+    """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
+    # "a treaty that will be in force from May"
+    ahead = hit.frame.kind == "agreement" and any(c.lower in {"will", "shall"} for c in clause.those("aux"))
+    own = clause.head is hit.token and clause.lower not in words("reporting") and not ahead
+    return own or _brings_about(clause, hit)
+
+
+def _follows(clause: Token, noun: Token, tree: Tree) -> bool:
+    """ "Under the treaty, signed on Friday, boats will …": the parser hangs it on the verb."""
+    between = tree.tokens[noun.i + 1 : clause.i]
+    return clause.tag == "VBN" and noun.i < clause.i and all(t.tag == "," or noun in t.ancestors() for t in between)
+
+
+def _brings_about(clause: Token, hit: Hit) -> bool:
+    """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself; but not "entered into force"."""
+    in_force = any(n.lower == "force" for prep in clause.those("prep") for n in prep.those("pobj"))
+    return clause.lower in light_forms(hit.frame.light) and not in_force

@@ -1,0 +1,38 @@
+"""How what is told lies to a time, by the word before it: "since May", "before Friday"."""
+
+import re
+
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Relation
+from timeline_cli.model.timex import Timex
+
+_RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_MEANING = {
+    "since": Relation.SINCE,
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "prior to": Relation.BEFORE,
+    "until": Relation.BEFORE,
+    "till": Relation.BEFORE,
+    "by": Relation.BEFORE,
+}
+_BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
+
+
+def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
+    """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
+    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
+    return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+
+
+def in_force(text: str, timex: Timex, begin: int) -> bool:
+    """ "prolonged the truce until May", "a truce as of May": how long it is to hold, and from when on."""
+    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
+    return said is not None and said.group(1).lower() in {"until", "till", "as of"}
+
+
+def governs(trigger: Token, timex: Timex, tree: Tree) -> bool:
+    """ "since last week's talks", "after the night in which gunmen came": the preposition governs the event, not its time."""
+    link = next((t for t in reversed(tree.tokens) if t.begin < timex.span.begin and t.lower not in _BETWEEN), None)
+    return link is not None and not link.is_verb and link in trigger.ancestors()
