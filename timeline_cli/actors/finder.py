@@ -1,14 +1,13 @@
 """From capitals to entities: reads every name of an article once, then joins those that are one."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
-from timeline_cli.actors.offices import describe, roles_in, told_before
+from timeline_cli.actors.offices import told_before
 from timeline_cli.actors.pairs import listed, pair
-from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
+from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of
 from timeline_cli.actors.surroundings import (
     acts,
     after_article,
@@ -19,6 +18,7 @@ from timeline_cli.actors.surroundings import (
     kind_told,
     kind_told_after,
 )
+from timeline_cli.actors.titled import Titled
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
@@ -26,34 +26,16 @@ from timeline_cli.model.span import Span
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men)\b"
 )  # "Security forces"
-_CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
-_OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
 _ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
-_KNOWN_AS = re.compile(
-    r"""\s*(?:,\s+|\(\s*)?(?:or|(?:better |also |commonly |widely )?known\s+(?:as|by)|abbreviated(?:\s+(?:as|to))?)\s+"""
-    r"""(?:(?:its|their|the)\s+(?:[\w-]+\s+){0,2}(?:initials|acronym|abbreviation),?\s+)?(?:the\s+)?["“]?([A-Z]{2,8})\b"""
-)
-_CALLED = re.compile(
-    r"(?:,\s+\d\d)?,?\s+(?:\(|who\s+is\s+)?(?:(?:better|also|commonly|widely|popularly|universally)\s+)?"
-    r"(?:known\s+(?:as|by\s+(?:his|her)\s+(?:nom\s+de\s+guerre|alias|nickname),?)|nicknamed|alias|whose\s+real\s+name\s+(?:is|was))\s+[\"“]?"
-)
 _A_PLACE = names.words("place") | names.words("thing")
-_LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
-class Finder:
-    """Reads the sentences of one article; what it found stands in `entities` and `at`."""
+class Finder(Titled):
+    """Reads the sentences of one article."""
 
     def __init__(self, text: str, sentences: Sequence[Span], headlines: Sequence[Span]) -> None:
-        self.text = text
-        self.at: list[tuple[int, int, Entity]] = []  # begin, end and bearer of every name
-        self._named: dict[tuple[str, ActorType | None], Entity] = {}
-        self._acronyms: dict[str, Entity] = {}
-        self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
-        self._listing = (0, set[str]())  # where the last of several names behind one office ended, and that office
-        self._called: dict[Entity, Entity] = {}  # people by another name of theirs
+        super().__init__(text)
         self._lower = set(re.findall(r"\b[a-z]{3,}\b", text))
-        self._singles: list[tuple[Span, bool]] = []
         self._armed = armed_groups(text)
         for sentence in sentences:
             for run in names.runs(text, sentence):
@@ -70,35 +52,6 @@ class Finder:
         self.at.sort(key=lambda entry: entry[:2])
         pair(text, self.at)
         listed(text, self.at)
-
-    @property
-    def entities(self) -> list[Entity]:
-        """All that are named, each once, in the order in which they were first read."""
-        return list(dict.fromkeys(self._named.values()))
-
-    def _of(self, parts: Sequence[Span]) -> str:
-        """A name as it reads in one line."""
-        return " ".join(self.text[parts[0].begin : parts[-1].end].split())
-
-    def _add(self, name: str, type: ActorType | None, span: Span, *aliases: str) -> Entity:
-        entity = self._named.get((name, type))
-        if entity is None:
-            entity = self._named[name, type] = Entity(name, type, span)
-        else:
-            entity.spans.append(span)
-        entity.aliases.update(aliases)
-        self.at.append((span.begin, span.end, entity))
-        return entity
-
-    def _again(self, entity: Entity, span: Span) -> None:
-        entity.spans.append(span)
-        self.at.append((span.begin, span.end, entity))
-
-    def bearer(self, part: Span) -> Entity | None:
-        """Who was read last, if the name ends with this word."""
-        return next((e for _, end, e in reversed(self.at[-2:]) if end == part.end), None)
-
-    # ------------------------------------------------------------------ names of several words
 
     def _read(self, parts: Sequence[Span], opens: bool) -> None:
         words = [p.of(self.text).lower() for p in parts]
@@ -248,116 +201,6 @@ class Finder:
             bearer.titles |= titles
             bearer.country = bearer.country or country
 
-    def _offices_before(self, parts: Sequence[Span]) -> set[str]:
-        """The office of people whose names follow it: "foreign ministers Ruiz and Vik", "Ministers Ruiz, Vik and Owusu"."""
-        end, offices = self._listing
-        if self.text[end : parts[0].begin].strip() == ",":
-            return offices
-        *before, noun = names.before(self.text, parts[0].begin) or [""]
-        return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()
-
-    def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
-        """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""
-        for of in (n for n, word in enumerate(words) if word == "of" and n):
-            _, titles, _ = self._leading(parts[:of])
-            begin = of + 2 if words[of + 1] == "the" else of + 1
-            for end in range(len(parts) - 1, begin, -1):
-                rest, seat = parts[end:], self._of(parts[begin:end])
-                cut, more, _ = self._leading(rest)  # "Chief of Army Staff General Ana Ruiz"
-                if not titles or len(rest) > 4 or is_body(words[end:]) or not names.words("joiners").isdisjoint(words[end:]):
-                    break
-                state = world.country_of(seat)
-                body = words[end - 1] in names.words("organisation") or world.organisation(seat) is not None
-                if state is not None or body or world.place(seat) is not None:
-                    if cut == len(rest):
-                        return False
-                    person = self._add(self._of(rest[cut:]), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
-                    person.titles |= titles | more
-                    person.country = person.country or state
-                    describe(person, self.text, rest[-1].end, parts[0].begin)
-                    return True
-        return False
-
-    def _known(self, parts: Sequence[Span]) -> bool:
-        """True for names that everybody knows, people with a title, and bodies that their words tell ("Chilean Navy")."""
-        name, words = self._of(parts), [p.of(self.text).lower() for p in parts]
-        known = world.country_of(name) or world.organisation(name) or world.demonym_of(name) or world.place(name)
-        told = is_body(words[:1]) or (sort_of(words) is not None and len(words) < _LONG)
-        return bool(known) or told or bool(self._leading(parts)[1])
-
-    def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
-        """How many leading words are nationality or title, the titles' words, and the country."""
-        cut, titles, country = 0, set[str](), None
-        text, n = self.text, 0
-        while n < len(parts):
-            step = 0
-            for length in range(min(5, len(parts) - n), 0, -1):
-                phrase = self._of(parts[n : n + length])
-                if is_title(phrase):
-                    titles |= title_words(phrase)
-                    step = length
-                    break
-                found = world.demonym_of(phrase) or world.country_of(phrase)
-                if found and (n + length < len(parts)):
-                    country = country or found
-                    step = length
-                    break
-            if not step:
-                # an office may be named before the title: "Vice Chairman National Border Commission General Okello"
-                later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
-                if later is None or not (titles or self._of_office(parts[n:later])):
-                    break
-                n = later
-                continue
-            n += step
-            cut = n
-        if cut == 0:
-            titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
-        return cut, titles, country
-
-    def _of_office(self, parts: Sequence[Span]) -> bool:
-        """What stands before a title and belongs to the office: "UN" Secretary-General, "Interior" Secretary, "Trade Commission" chief."""
-        words = [p.of(self.text) for p in parts]
-        if any(w.lower() in names.words("organisation") for w in words) or world.organisation(self._of(parts)) is not None:
-            return True
-        return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
-
-    def _office(self, parts: Sequence[Span]) -> None:
-        """The body whose office a person holds: the commission of "Vice Chairman National Border Commission General Okello"."""
-        body: list[Span] = []
-        for part in parts:
-            word = part.of(self.text)
-            if is_title(word) or word.lower() in names.words("joiners") or world.demonym_of(word):
-                if len(body) > 1:
-                    break
-                body = []
-            else:
-                body.append(part)
-        if len(body) > 1 and is_body([p.of(self.text).lower() for p in body]) and not self._world(body):
-            self._add(self._of(body), ActorType.ORGANISATION, Span(body[0].begin, body[-1].end))
-
-    def _world(self, parts: Sequence[Span]) -> bool:
-        """Reads a name that everybody knows."""
-        name, span = self._of(parts), Span(parts[0].begin, parts[-1].end)
-        country = world.country_of(name)
-        if country:
-            self._add(country, ActorType.COUNTRY, span, name).country = country
-            return True
-        known = world.organisation(name)
-        if known:
-            entity = self._add(known.name, ActorType.GROUP if known.type == "group" else ActorType.ORGANISATION, span, name)
-            self._acronym(entity, span)
-            return True
-        people = world.demonym_of(name)
-        if people:
-            self._add(name, None, span).country = people
-            return True
-        place = world.place(name)
-        if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named:
-            self._add(name, None, span)
-            return True
-        return False
-
     def _plain(self, parts: Sequence[Span], opens: bool) -> None:
         span = Span(parts[0].begin, parts[-1].end)
         words = [p.of(self.text).lower() for p in parts]
@@ -375,95 +218,6 @@ class Finder:
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
             self._acronym(entity, span)
-
-    def _after_office(self, parts: Sequence[Span]) -> bool:
-        """ "former president Bill Ruiz": a person, though there are bills that are none."""
-        before = names.before(self.text, parts[0].begin)[-1:]
-        return bool(roles_in(before)) and not is_body([part.of(self.text).lower() for part in parts[1:]])
-
-    def _acronym(self, entity: Entity, span: Span) -> None:
-        found = _ACRONYM.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
-        office = _CHIEF_OF.search(self.text, max(0, span.begin - 40), span.begin)
-        if office and office.group(1).lower() in names.words("role_nouns"):
-            return  # "Chief of Army Staff (COAS)": the letters stand for the office
-        if found and len(found.group(1)) < len(entity.name) and world.country_of(found.group(1)) is None:
-            self._acronyms[found.group(1)] = entity
-            entity.aliases.add(found.group(1))
-
-    # ------------------------------------------------------------------ people
-
-    def _person(self, parts: Sequence[Span], titles: set[str], country: str | None, begin: int) -> None:
-        """Reads a person's name, and what stands around it from `begin` on tells of the person."""
-        span = Span(parts[0].begin, parts[-1].end)
-        entity = self._add(self._of(parts), ActorType.PERSON, span)
-        entity.titles |= titles
-        entity.country = entity.country or country
-        describe(entity, self.text, span.end, begin)
-
-    def _offices(self, sentences: Sequence[Span]) -> None:
-        """ "the chief of army staff (COAS)": from then on the letters stand for the person."""
-        for sentence in sentences:
-            if self.text.find("(", sentence.begin, sentence.end) < 0:
-                continue
-            for found in _OFFICE_ACRONYM.finditer(self.text, sentence.begin, sentence.end):
-                office = next((w for w in found.group(0).lower().split() if w in names.words("role_nouns")), None)
-                if office is None:
-                    continue
-                near = [(b, e, who) for b, e, who in self.at if who.type is ActorType.PERSON and -130 < b - found.start() < 130]
-                after = [who for b, _, who in near if 0 <= b - found.end() <= 2]
-                before = [who for _, e, who in near if 0 <= found.start() - e <= 30]
-                for entity in (after or before)[:1]:
-                    self._acronyms[found.group(2)] = entity
-                    entity.aliases.add(found.group(2))
-                    entity.titles.add(office)
-
-    # ------------------------------------------------------------------ joining
-
-    def _call(self) -> None:
-        """ "Ahmed Hassan, better known as Abu Said": both names are of one person."""
-        begins = {begin: entity for begin, _, entity in self.at if entity.type is ActorType.PERSON}
-        singles = {span.begin: span for span, _ in self._singles}
-        for _, end, entity in list(self.at):
-            called = _CALLED.match(self.text, end) if entity.type is ActorType.PERSON else None
-            if called is None:
-                continue
-            if called.end() in singles:
-                self._acronyms[singles[called.end()].of(self.text)] = entity
-                entity.aliases.add(singles[called.end()].of(self.text))
-            elif (other := begins.get(called.end())) is not None and other is not entity:
-                self._called[other] = entity
-
-    def _join(self) -> None:
-        """Shorter forms of a name become aliases of the fullest one."""
-        whole = dict(self._called)
-        people = [e for e in self.entities if e.type is ActorType.PERSON and e not in whole]
-        people.sort(key=lambda e: (-len(names.keys(e.name)), e.spans[0]))
-        for person in people:
-            fuller = self._namesakes(names.keys(person.name))
-            if fuller:
-                whole[person] = min(fuller, key=lambda e: (e.spans[0] > person.spans[0], abs(e.spans[0].begin - person.spans[0].begin)))
-            else:
-                self._index(person)
-        whole |= _shortened([e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION}])
-        for part, full in whole.items():
-            full.aliases |= part.aliases
-            full.titles |= part.titles
-            full.country = full.country or part.country
-            full.spans.extend(part.spans)
-        self._named = {key: whole.get(entity, entity) for key, entity in self._named.items()}
-        self._acronyms = {letters: whole.get(entity, entity) for letters, entity in self._acronyms.items()}
-        self.at = [(begin, end, whole.get(entity, entity)) for begin, end, entity in self.at]
-
-    def _index(self, person: Entity) -> None:
-        for key in set(names.keys(person.name)):
-            self._people[key].append(person)
-
-    def _namesakes(self, mine: tuple[str, ...]) -> list[Entity]:
-        """People whose names can be fuller forms of these words."""
-        few = min((self._people.get(key, []) for key in mine), key=len, default=[])
-        return [e for e in few if names.same_person(mine, names.keys(e.name))]
-
-    # ------------------------------------------------------------------ names of one word
 
     def _single(self, span: Span, opens: bool) -> None:
         """One capitalised word: a known person's name, an acronym, or a place after a preposition."""
@@ -501,29 +255,8 @@ class Finder:
         else:
             self._add(name, None, span)
 
-    def _short_for(self, word: str) -> Entity | None:
-        """The one group or body that "the Front", "the Tigers" is short for: one of its names ends so."""
-        ends = names.tokens(word)[-1:]
-        bodies = [
-            e
-            for e in self.entities
-            if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and any(" " in a and names.tokens(a)[-1:] == ends for a in e.aliases)
-        ]
-        return bodies[0] if len(bodies) == 1 else None
-
     def _is_place(self, lower: str, span: Span) -> bool:
         return after_preposition(self.text, span.begin) or lower in names.words("place") or lower in names.words("thing")
-
-    def _spelt_out(self, letters: str) -> Entity | None:
-        """The body whose initials these are, where exactly one is named in full."""
-        if len(letters) < 3:
-            return None
-        bodies = [e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION} and names.initials(e.name) == letters]
-        if len(bodies) != 1:
-            return None
-        self._acronyms[letters] = bodies[0]
-        bodies[0].aliases.add(letters)
-        return bodies[0]
 
     def _known_parts(self, parts: Sequence[Span], known: dict[str, Entity]) -> None:
         """In a headline of capitals only names known from the body, or to the world, are taken."""
@@ -540,18 +273,3 @@ class Finder:
                 if self._world(phrase):
                     break
             n += length
-
-
-def _shortened(bodies: Iterable[Entity]) -> dict[Entity, Entity]:
-    """Bodies by their last words, each with the one body that it shortens: "Alliance of the North", "Northern Alliance" never meet."""
-    by_last: dict[str, list[Entity]] = defaultdict(list)
-    for body in bodies:
-        by_last[(names.tokens(body.name) or ("",))[-1]].append(body)
-    found: dict[Entity, Entity] = {}
-    for namesakes in by_last.values():
-        for body in namesakes:
-            mine = names.tokens(body.name)
-            fuller = [e for e in namesakes if len(names.tokens(e.name)) > len(mine) > 1 and names.tokens(e.name)[-len(mine) :] == mine]
-            if len(fuller) == 1 and fuller[0] not in found:
-                found[body] = fuller[0]
-    return {body: found.get(full, full) for body, full in found.items()}

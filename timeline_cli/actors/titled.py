@@ -1,0 +1,114 @@
+"""Offices before and behind names: "Chilean Foreign Minister Ana Ruiz", "President of Peru Ana Ruiz"."""
+
+from collections.abc import Sequence
+
+from timeline_cli.actors import names
+from timeline_cli.actors.found import Found
+from timeline_cli.actors.offices import describe, roles_in
+from timeline_cli.actors.sorts import is_body, is_title, sort_of, title_words
+from timeline_cli.language import world
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.span import Span
+
+_LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
+
+
+class Titled(Found):
+    """Reads the offices that stand beside a name."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._listing = (0, set[str]())  # where the last of several names behind one office ended, and that office
+
+    def _leading(self, parts: Sequence[Span]) -> tuple[int, set[str], str | None]:
+        """How many leading words are nationality or title, the titles' words, and the country."""
+        cut, titles, country = 0, set[str](), None
+        text, n = self.text, 0
+        while n < len(parts):
+            step = 0
+            for length in range(min(5, len(parts) - n), 0, -1):
+                phrase = self._of(parts[n : n + length])
+                if is_title(phrase):
+                    titles |= title_words(phrase)
+                    step = length
+                    break
+                found = world.demonym_of(phrase) or world.country_of(phrase)
+                if found and (n + length < len(parts)):
+                    country = country or found
+                    step = length
+                    break
+            if not step:
+                # an office may be named before the title: "Vice Chairman National Border Commission General Okello"
+                later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
+                if later is None or not (titles or self._of_office(parts[n:later])):
+                    break
+                n = later
+                continue
+            n += step
+            cut = n
+        if cut == 0:
+            titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
+        return cut, titles, country
+
+    def _known(self, parts: Sequence[Span]) -> bool:
+        """True for names that everybody knows, people with a title, and bodies that their words tell ("Chilean Navy")."""
+        name, words = self._of(parts), [p.of(self.text).lower() for p in parts]
+        known = world.country_of(name) or world.organisation(name) or world.demonym_of(name) or world.place(name)
+        told = is_body(words[:1]) or (sort_of(words) is not None and len(words) < _LONG)
+        return bool(known) or told or bool(self._leading(parts)[1])
+
+    def _of_office(self, parts: Sequence[Span]) -> bool:
+        """What stands before a title and belongs to the office: "UN" Secretary-General, "Interior" Secretary, "Trade Commission" chief."""
+        words = [p.of(self.text) for p in parts]
+        if any(w.lower() in names.words("organisation") for w in words) or world.organisation(self._of(parts)) is not None:
+            return True
+        return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
+
+    def _office(self, parts: Sequence[Span]) -> None:
+        """The body whose office a person holds: the commission of "Vice Chairman National Border Commission General Okello"."""
+        body: list[Span] = []
+        for part in parts:
+            word = part.of(self.text)
+            if is_title(word) or word.lower() in names.words("joiners") or world.demonym_of(word):
+                if len(body) > 1:
+                    break
+                body = []
+            else:
+                body.append(part)
+        if len(body) > 1 and is_body([p.of(self.text).lower() for p in body]) and not self._world(body):
+            self._add(self._of(body), ActorType.ORGANISATION, Span(body[0].begin, body[-1].end))
+
+    def _offices_before(self, parts: Sequence[Span]) -> set[str]:
+        """The office of people whose names follow it: "foreign ministers Ruiz and Vik", "Ministers Ruiz, Vik and Owusu"."""
+        end, offices = self._listing
+        if self.text[end : parts[0].begin].strip() == ",":
+            return offices
+        *before, noun = names.before(self.text, parts[0].begin) or [""]
+        return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()
+
+    def _after_office(self, parts: Sequence[Span]) -> bool:
+        """ "former president Bill Ruiz": a person, though there are bills that are none."""
+        before = names.before(self.text, parts[0].begin)[-1:]
+        return bool(roles_in(before)) and not is_body([part.of(self.text).lower() for part in parts[1:]])
+
+    def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
+        """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""
+        for of in (n for n, word in enumerate(words) if word == "of" and n):
+            _, titles, _ = self._leading(parts[:of])
+            begin = of + 2 if words[of + 1] == "the" else of + 1
+            for end in range(len(parts) - 1, begin, -1):
+                rest, seat = parts[end:], self._of(parts[begin:end])
+                cut, more, _ = self._leading(rest)  # "Chief of Army Staff General Ana Ruiz"
+                if not titles or len(rest) > 4 or is_body(words[end:]) or not names.words("joiners").isdisjoint(words[end:]):
+                    break
+                state = world.country_of(seat)
+                body = words[end - 1] in names.words("organisation") or world.organisation(seat) is not None
+                if state is not None or body or world.place(seat) is not None:
+                    if cut == len(rest):
+                        return False
+                    person = self._add(self._of(rest[cut:]), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
+                    person.titles |= titles | more
+                    person.country = person.country or state
+                    describe(person, self.text, rest[-1].end, parts[0].begin)
+                    return True
+        return False
