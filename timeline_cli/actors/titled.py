@@ -10,6 +10,7 @@ from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
+_LIST_GAP = 4  # a comma, and blanks around it
 _LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
@@ -81,7 +82,7 @@ class Titled(Found):
     def _offices_before(self, parts: Sequence[Span]) -> set[str]:
         """The office of people whose names follow it: "foreign ministers Ruiz and Vik", "Ministers Ruiz, Vik and Owusu"."""
         end, offices = self._listing
-        if self.text[end : parts[0].begin].strip() == ",":
+        if parts[0].begin - end < _LIST_GAP and self.text[end : parts[0].begin].strip() == ",":
             return offices
         *before, noun = names.before(self.text, parts[0].begin) or [""]
         return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()

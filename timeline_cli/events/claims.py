@@ -46,6 +46,8 @@ _WORK = frozenset({"work", "doing", "handiwork"})
 _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
+_POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY
+_NAMING = _BE | _CLAIM | _BLAME | ACCUSE | _SHARE | {"put"}
 
 Claim = tuple[Token, Factuality]  # who, and whether they are only blamed, or deny it
 
@@ -81,6 +83,8 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
     "The mayor pointed to the Red Front", "it bore the hallmarks of the Front", "police believe the Front to be responsible", "it was
     the work of the Front", "the Front boasted of the raid", "the gunmen belonged to the Front".
     """
+    if verb.lower not in _POINTING:
+        return
     found = grammar.of_verb(verb)
     doers = found.get("subject", [])
     if verb.lower in _BEAR:
@@ -106,6 +110,8 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
 
 
 def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
+    if verb.lower not in _NAMING:
+        return
     found = grammar.of_verb(verb)
     subject, undergoer = found.get("subject", []), found.get("object", [])
     attributes = verb.those("attr") if verb.lower in _BE else []

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
@@ -82,7 +82,8 @@ class Place:
         self.within = within  # the place before the comma: "Jos" for the Nigeria of "Jos, Nigeria"
 
 
-def named_places(tree: Tree, register: Register) -> list[Place]:
+@lru_cache(maxsize=1)  # asked for each trigger of a sentence
+def named_places(tree: Tree, register: Register) -> tuple[Place, ...]:
     """All places that a sentence names, in order, and after them the cities that "the French capital" and its like stand for."""
     found: list[Place] = []
     end = -1  # of the last place
@@ -96,7 +97,7 @@ def named_places(tree: Tree, register: Register) -> list[Place]:
         demonym = entity.type is not ActorType.COUNTRY and rank == _RANK["country"] and entity.country
         found.append(Place(demonym or entity.name, rank, head, last))
         end = tokens[-1].i
-    return found + [Place(name, _RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))]
+    return (*found, *(Place(name, _RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))))
 
 
 def _capital(token: Token, register: Register) -> str | None:
@@ -109,7 +110,7 @@ def _capital(token: Token, register: Register) -> str | None:
     return world.capital_of(country) if country else None
 
 
-def _of_office(hit: Hit, named: list[Place]) -> dict[str, int]:
+def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     """ "The mayor of Oslo was shot": where who was struck holds office."""
     struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in _words("local")]
@@ -127,6 +128,7 @@ def _of_force(tree: Tree, register: Register) -> Iterator[str]:
             yield city
 
 
+@lru_cache(maxsize=1)
 def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
     """Runs of tokens that are one name."""
     found: list[tuple[Entity, list[Token]]] = []
@@ -386,7 +388,7 @@ def _parted(path: list[Token]) -> bool:
     return False
 
 
-def _there(hit: Hit, named: list[Place], register: Register) -> dict[str, int]:
+def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, int]:
     """ "They met there": the place named last before."""
     verb = grammar.clause_verb(hit.token)
     adverb = next(

@@ -198,10 +198,14 @@ def _fits(entry: Entry, token: Token) -> bool:
     return all(o in near for o in entry.others)
 
 
+_OF_NOUNS = frozenset({"csubj", "nsubj", "nsubjpass", "pobj", "dobj"})
+
+
 def _is_nominal(token: Token) -> bool:
     """ "shelling of a checkpoint by troops", "the setting on fire of a shop": a verb that stands as a noun."""
-    deps = {"csubj", "nsubj", "nsubjpass", "pobj", "dobj"} | ({"ROOT"} if token.child("aux", "nsubj") is None else set())
-    if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.dep not in deps or token.child("dobj") is not None:
+    if token.tag not in {"VBG", "NN"} or not token.lower.endswith("ing") or token.child("dobj") is not None:
+        return False
+    if token.dep not in _OF_NOUNS and (token.dep != "ROOT" or token.child("aux", "nsubj") is not None):
         return False
     named = token.child("det") is not None and any(p.lower == "of" for p in token.subtree() if token.i < p.i <= token.i + 3)
     return named or any(p.lower in {"of", "by"} for p in token.those("prep", "agent"))

@@ -12,7 +12,7 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 def raise_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a subject that follows a phrase in front, and was taken for an apposition in it."""
     for verb in tokens:
-        if not verb.is_verb or verb.child(*_SUBJECTS) is not None or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
+        if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or verb.child(*_SUBJECTS) is not None or not _finite(verb):
             continue
         begin = verb.i
         for child in reversed([c for c in verb.children if c.i < verb.i]):

@@ -84,7 +84,7 @@ def expand(heads: Iterable[Token]) -> list[Token]:
         told = _told_by_name(head)
         joined = [t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head)]
         apposed = [a for t in joined for a in t.those("appos")]
-        found.extend(_named_next(t, apposed) for t in joined)
+        found.extend(_named_next(t, apposed) if apposed else t for t in joined)
     return found
 
 
@@ -99,6 +99,8 @@ def _named_next(noun: Token, apposed: list[Token]) -> Token:
 
 def _beside(head: Token) -> list[Token]:
     """Nouns joined to one, which the parser hangs elsewhere: "Peru's Norvik and Chile's Andina", "the army of Peru and rebels"."""
+    if not head.children:
+        return []
     before = [c for c in head.those("nmod") if c.child("cc") is not None and ((c.is_name and head.is_name) or c.child("poss") is not None)]
     names = [n for prep in head.those("prep") if prep.lower == "of" and head.tag == "NN" for n in prep.those("pobj") if n.is_name]
     return before + [n for name in names for n in name.those("conj") if n.is_noun and not n.is_name]
@@ -106,8 +108,7 @@ def _beside(head: Token) -> list[Token]:
 
 def _told_by_name(head: Token) -> bool:
     """ "the ministers of Peru and Chile, Ana Ruiz and Tomas Vega": names that follow without "and" say who the ministers are."""
-    after = head.child("conj")
-    return head.tag == "NNS" and head.child("cc") is None and after is not None and after.is_name
+    return head.tag == "NNS" and head.child("cc") is None and (after := head.child("conj")) is not None and after.is_name
 
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
