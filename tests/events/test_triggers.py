@@ -50,7 +50,7 @@ def test_the_strike_is_the_attack_told_shortly_before() -> None:
         "The singer suffered a heart attack.",
         "The troupe is to visit our website.",
         "The matter was raised in a call with the king.",
-        "The summit of the three, which takes place every year, has many friends.",
+        "The meeting of the lake states, which takes place every year, has many friends.",
         "A deal was almost signed last year.",
         "Operation Lantern, as the exercise is called, lapsed last year.",
     ],
