@@ -6,7 +6,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events.clause import Clause
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.participants import Scene
-from timeline_cli.events.places import Place, named_places
+from timeline_cli.events.toponyms import Place, named_places
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Relation

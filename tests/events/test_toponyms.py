@@ -1,0 +1,33 @@
+"""The places that a sentence names, whatever event it tells."""
+
+import pytest
+
+from tests.events.parsed import register, tree
+from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A market in Jos, Nigeria, burned.", [("Jos", "city"), ("Nigeria", "country")]),
+        ("The envoys went to the French capital.", [("France", "country"), ("Paris", "capital")]),
+        ("King Jens of Norway spoke.", []),
+        ("The Chilean embassy was shut.", []),
+        ("Farmers fled from a village near Lamoro.", [("Lamoro", "unknown")]),
+        ("The minister for Defence spoke.", []),
+    ],
+)
+def test_places_are_named_with_how_narrow_they_are(sentence: str, expected: list[tuple[str, str]]) -> None:
+    parsed = tree(sentence)
+    assert [(p.name, p.rank) for p in named_places(parsed, register(parsed))] == [(name, RANK[kind]) for name, kind in expected]
+
+
+def test_the_place_before_a_comma_lies_within_the_one_after() -> None:
+    parsed = tree("A market in Jos, Nigeria, burned.")
+    inner, outer = named_places(parsed, register(parsed))
+    assert outer.within is inner
+
+
+def test_a_police_force_tells_its_city() -> None:
+    parsed = tree("Tulsa police spoke of an accident.")
+    assert list(cities_of_forces(parsed, register(parsed))) == ["Tulsa"]

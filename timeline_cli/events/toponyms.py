@@ -1,0 +1,177 @@
+"""The places that a sentence names, and how narrow each is."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.frames import lexicon
+from timeline_cli.language import world
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import ActorType
+
+# how narrow a place is; a name that nobody knows is taken for less than a city
+RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area": 4, "country": 5, "continent": 6}
+INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
+JOINED = frozenset({"conj", "appos"})
+
+
+@cache
+def place_words(table: str) -> frozenset[str]:
+    """One of the lists of `places.toml`; verbs in all their forms."""
+    found = tomllib.loads(files("timeline_cli.events").joinpath("places.toml").read_text("utf-8"))[table]
+    if table in {"motion", "reach", "taken"}:
+        return frozenset(form for verb in found for form in verb_forms(verb))
+    return frozenset(found)
+
+
+class Place:
+    """A place named in a sentence, and the word by which the rest of the sentence knows it."""
+
+    __slots__ = ("head", "name", "rank", "within")
+
+    def __init__(self, name: str, rank: int, head: Token, within: "Place | None") -> None:
+        self.name = name
+        self.rank = rank
+        self.head = head
+        self.within = within  # the place before the comma: "Jos" for the Nigeria of "Jos, Nigeria"
+
+
+@lru_cache(maxsize=1)  # asked for each trigger of a sentence
+def named_places(tree: Tree, register: Register) -> tuple[Place, ...]:
+    """All places that a sentence names, in order, and after them the cities that "the French capital" and its like stand for."""
+    found: list[Place] = []
+    end = -1  # of the last place
+    for entity, tokens in _groups(tree, register):
+        head = next((t for t in tokens if t.head is t or t.head not in tokens), tokens[-1])
+        after_comma = bool(found) and tokens[0].i - end == 2 and tree.tokens[end + 1].text in {",", "("}
+        rank = _rank(entity, tokens, head, after_comma, register)
+        if rank is None:
+            continue
+        last = found[-1] if after_comma and found[-1].rank < rank else None
+        demonym = entity.type is not ActorType.COUNTRY and rank == RANK["country"] and entity.country
+        found.append(Place(demonym or entity.name, rank, head, last))
+        end = tokens[-1].i
+    return (*found, *(Place(name, RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))))
+
+
+def _capital(token: Token, register: Register) -> str | None:
+    """The city that "the French capital", "Peru's capital" stands for."""
+    if token.lower != "capital" or not token.is_noun or token.dep == "compound":
+        return None
+    of = [n for prep in token.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    owners = (register.at(t.span) for t in (*token.those("amod", "compound", "poss", "nmod"), *of))
+    country = next((e.country for e in owners if e is not None and e.country and e.type in {None, ActorType.COUNTRY}), None)
+    return world.capital_of(country) if country else None
+
+
+@lru_cache(maxsize=1)
+def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
+    """Runs of tokens that are one name."""
+    found: list[tuple[Entity, list[Token]]] = []
+    for token in tree.tokens:
+        entity = register.at(token.span)
+        if entity is None:
+            continue
+        if found and found[-1][0] is entity and found[-1][1][-1].i == token.i - 1:
+            found[-1][1].append(token)
+        else:
+            found.append((entity, [token]))
+    return found
+
+
+def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, register: Register) -> int | None:
+    """How narrow a place a name is, as in `RANK`; None where it is none."""
+    if entity.type in {ActorType.PERSON, ActorType.GROUP}:
+        return None
+    lowered = [t.lower for t in tokens]
+    if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered):
+        return None
+    before = preposition(head)
+    spotted = after_comma or (head.dep in INSIDE_NAME and head.head.lower in place_words("spot"))
+    spotted = spotted or (before in {"of", "from"} and hung_on(head).lower in place_words("spot")) or is_off(head.head)
+    if entity.type is ActorType.COUNTRY:
+        if before == "of" and _is_person(hung_on(head), register):
+            return None  # "King Jens of Norway"
+        shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
+        told = before is not None and (shared or before not in place_words("not_where"))
+        return RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
+    if entity.country and world.demonym_of(entity.name):
+        if not place_words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
+            return None  # "the Chilean embassy" is not in Chile
+        return RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
+    housed = lowered[0] in place_words("spot") or lowered[-1] in place_words("spot") | names.words("place")
+    if entity.type is ActorType.ORGANISATION:
+        return RANK["facility"] if housed and not entity.name.isupper() and before in place_words("sure") | {"on", "of", "to"} else None
+    known = world.place(entity.name)
+    if known is None:
+        if entity.name.rpartition("-")[2].islower() or head.dep == "amod" or head.tag == "NNPS":  # "Dutch-owned", "the Lamonts"
+            return None
+        if before == "of" and hung_on(head).lower in place_words("local"):
+            return RANK["unknown"]
+        if before in {"for", "of"} and hung_on(head).lower in names.words("role_nouns"):
+            return None  # "the minister for Defence"
+        named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
+        if named_event and " " not in entity.name and head.head.child("det") is not None and _is_assault(head.head):
+            return RANK["unknown"]  # "the Kolwa raid"
+        if head.dep in INSIDE_NAME and head.head.lower not in place_words("named") and not _told_of(entity.name, register.text):
+            return RANK["unknown"] if after_comma else None
+        if before == "by" and head.head.dep == "agent":
+            return None  # "owned by Ruizians"
+        under = before is not None and before in place_words("sure") | place_words("here") | place_words("goal")
+        under = under or (before == "from" and hung_on(head).lower in place_words("taken") | {"reported"})
+        gone_to = head.dep == "dobj" and head.head.lower in place_words("reach")
+        if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
+            return None
+        return RANK["facility"] if housed else RANK["unknown"]
+    return None if known.ambiguous and not (before or spotted) else RANK.get(known.kind, 1)
+
+
+def _is_assault(noun: Token) -> bool:
+    """ "raid", "clashes", but not "murder", which is told by whom it was done to."""
+    return any(e.noun and not e.others and e.frame.name in {"assault", "battle"} for e in lexicon().of(noun.lower))
+
+
+def is_off(prep: Token) -> bool:
+    """ "not far from Oslo", "nine miles from Oslo": so near that it is told as the place."""
+    return prep.lower == "from" and any(c.i == prep.i - 1 and c.lower in place_words("distance") for c in prep.head.children)
+
+
+def _is_person(token: Token, register: Register) -> bool:
+    entity = register.at(token.span)
+    return entity is not None and entity.type is ActorType.PERSON
+
+
+def _told_of(name: str, text: str) -> bool:
+    """True when a text elsewhere puts something in, at or near a name: then "the Lamo raid" tells a place too."""
+    return re.search(rf"\b(?:in|at|near|outside|around) {re.escape(name)}\b", text) is not None
+
+
+def hung_on(head: Token) -> Token:
+    """The word that the phrase of a name hangs on, names joined to it or set beside it left out."""
+    token = head
+    while token.dep in JOINED and token.head is not token:
+        token = token.head
+    return token.head.head if token.dep == "pobj" else token.head
+
+
+def preposition(head: Token) -> str | None:
+    """The preposition that a name, or the name it is joined to, stands under."""
+    token = head
+    while token.dep in JOINED and token.head is not token:
+        token = token.head
+    return token.head.lower if token.dep == "pobj" else None
+
+
+def cities_of_forces(tree: Tree, register: Register) -> Iterator[str]:
+    """The city whose police or firefighters a sentence tells of: "Tulsa police said", "the Tulsa Police Department"."""
+    for entity, tokens in _groups(tree, register):
+        beside = tokens[-1].i + 1 < len(tree.tokens) and tree.tokens[tokens[-1].i + 1].lower in place_words("force")
+        name, force, _ = entity.name.partition(" Police")
+        city = name if entity.type is ActorType.ORGANISATION and force else entity.name if entity.type is None and beside else ""
+        known = world.place(city) if city else None
+        if city and not world.demonym_of(city) and (_told_of(city, register.text) if known is None else known.kind in {"city", "capital"}):
+            yield city
