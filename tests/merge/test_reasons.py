@@ -178,6 +178,8 @@ def test_held_apart() -> None:
     met = "President Ana Ruiz met the foreign ministers of Chile and Peru in Oslo in May. "
     assert weight(reasons.held_apart, one_article(f"{met}She also met Foreign Minister Jon Vik alone in Oslo.")) < 0
     assert weight(reasons.held_apart, one_article(f"{met}She met Foreign Minister Jon Vik in Oslo.")) == 0
+    back = one_article("She met Foreign Minister Jon Vik alone in Oslo in May. Their staff praised that meeting in a letter.")
+    assert weight(reasons.held_apart, back) == 0
     assert weight(reasons.held_apart, two("Ana Ruiz met King Olaf Berg in Oslo.", "Ana Ruiz met King Olaf Berg alone in Oslo.")) == 0
 
 

@@ -274,8 +274,8 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
 
 
 def held_apart(a: Cluster, b: Cluster) -> Reason:
-    """ "also met him alone", "in a separate meeting": not the one with others that the article tells of."""
-    if a.shape != "meeting" or a.articles.isdisjoint(b.articles):
+    """ "also met him alone", "in a separate meeting": not the one with others that the article tells of; "that meeting" may be either."""
+    if a.shape != "meeting" or a.articles.isdisjoint(b.articles) or any(c.reports[0].mention.definite for c in (a, b)):
         return None
     alone = [any(not _ALONE.isdisjoint(r.mention.words) for r in c.reports) for c in (a, b)]
     return (-2.0, "one held apart") if alone[0] is not alone[1] else None
