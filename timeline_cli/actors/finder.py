@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
+from timeline_cli.actors.found import ACRONYM
 from timeline_cli.actors.offices import told_before
 from timeline_cli.actors.pairs import listed, pair
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of
@@ -26,7 +27,6 @@ from timeline_cli.model.span import Span
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men)\b"
 )  # "Security forces"
-_ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
 _A_PLACE = names.words("place") | names.words("thing")
 
 
@@ -121,8 +121,8 @@ class Finder(Titled):
                 return
         # "Chilean Foreign Minister Ana Ruiz": what stands before the last title is office, what stands after it is the person
         offices = self._offices_before(parts)
-        listed = bool(offices) and self.text[parts[-1].end : parts[-1].end + 1] == "," and not is_body(words)
-        if listed and world.country_of(self._of(parts)) is None:
+        in_list = bool(offices) and self.text[parts[-1].end : parts[-1].end + 1] == "," and not is_body(words)
+        if in_list and world.country_of(self._of(parts)) is None:
             self._person(parts, offices, None, parts[0].begin)
             self._listing = (parts[-1].end, offices)
             return
@@ -213,7 +213,7 @@ class Finder(Titled):
         if name and (told or (not is_body(words) and is_person(self.text, parts))):
             self._person(parts, set(), None, span.begin)
             return
-        lettered = _ACRONYM.match(self.text, span.end) is not None and not _A_PLACE.intersection((words[0], words[-1]))
+        lettered = ACRONYM.match(self.text, span.end) is not None and not _A_PLACE.intersection((words[0], words[-1]))
         sort = sort or (ActorType.ORGANISATION if lettered else None)  # "the Southern Bloc (SB)"
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:

@@ -13,7 +13,7 @@ from timeline_cli.model.span import Span
 
 _CHIEF_OF = re.compile(r"\b([A-Za-z]+)\s+of\s+(?:the\s+)?$")
 _OFFICE_ACRONYM = re.compile(r"\b([A-Za-z-]+)(?:\s+(?:of|for|the|to|[A-Z]\w+|[a-z]+)){0,5}\s*\(([A-Z]{2,8})\)")
-_ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
+ACRONYM = re.compile(r"\s*[(\[]\s*(?:the\s+)?([A-Z][A-Za-z&/-]{1,9})\s*[)\]]")
 _KNOWN_AS = re.compile(
     r"""\s*(?:,\s+|\(\s*)?(?:or|(?:better |also |commonly |widely )?known\s+(?:as|by)|abbreviated(?:\s+(?:as|to))?)\s+"""
     r"""(?:(?:its|their|the)\s+(?:[\w-]+\s+){0,2}(?:initials|acronym|abbreviation),?\s+)?(?:the\s+)?["“]?([A-Z]{2,8})\b"""
@@ -64,7 +64,7 @@ class Found:
         return next((e for _, end, e in reversed(self.at[-2:]) if end == part.end), None)
 
     def _acronym(self, entity: Entity, span: Span) -> None:
-        found = _ACRONYM.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
+        found = ACRONYM.match(self.text, span.end) or _KNOWN_AS.match(self.text, span.end)
         office = _CHIEF_OF.search(self.text, max(0, span.begin - 40), span.begin)
         if office and office.group(1).lower() in names.words("role_nouns"):
             return  # "Chief of Army Staff (COAS)": the letters stand for the office

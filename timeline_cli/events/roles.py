@@ -1,5 +1,7 @@
 """Who takes which role in the event that a trigger reports."""
 
+from collections.abc import Iterable, Sequence
+
 from msgspec import structs
 
 from timeline_cli.actors import Entity, names
@@ -50,30 +52,30 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
                 if a.type is ActorType.PERSON and all(a.name != f.name for f in found)
             ]
     if frame.shape == "meeting" and hit.noun:
-        found += [a for a in _presiding(hit, scene) if all(a.name != f.name for f in found)]
+        found += _new(_presiding(hit, scene), found)
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
         guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
-        found += [a for a in guests if all(a.name != f.name for f in found)]
+        found += _new(guests, found)
     if frame.shape == "trip" and not hit.noun:
-        found += [a for a in _seen_there(hit, scene) if all(a.name != f.name for f in found)]
+        found += _new(_seen_there(hit, scene), found)
     if frame.kind == "attack":
         if hit.noun and all(a.role != "attacker" for a in found):
             found += _by_whose(hit, scene)
-        found += [a for a in _aimed_at(hit, scene) if all(a.name != f.name for f in found)]
+        found += _new(_aimed_at(hit, scene), found)
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
         found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
-        found += [a for a in claimed if all(a.name != f.name for f in found)]
+        found += _new(claimed, found)
     if frame.name == "agree":
-        found += [a for a in _dealt_with(hit, scene) if all(a.name != f.name for f in found)]
+        found += _new(_dealt_with(hit, scene), found)
     if frame.kind == "agreement":
         found = _brokers(hit, scene, found)
         if all(a.role == "mediator" for a in found):
-            found += [a for a in _bound(hit, scene) if all(a.name != f.name for f in found)]
+            found += _new(_bound(hit, scene), found)
     if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
@@ -206,14 +208,20 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if relation == "from" and role == "target":
         found = [a for a in found if a.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY}]  # "retook a town from rebels"
     if kind in {"visit", "agreement"} and token.lower in words("retinue") | _DELEGATES:
-        found += [a for a in _heading(token, scene, role) if all(a.name != f.name for f in found)]
+        found += _new(_heading(token, scene, role), found)
     if frame.shape == "trip" and warship(token, scene.register):
-        found += [a for a in _nations(scene, token, role) if all(a.name != f.name for f in found)]
+        found += _new(_nations(scene, token, role), found)
     if kind == "attack" and role == "attacker" and len(found) == 1:
         found = _each_nation(token, found[0])
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
     return found
+
+
+def _new(more: Iterable[ActorMention], found: Sequence[ActorMention]) -> list[ActorMention]:
+    """Those who are not among the found, by their names."""
+    known = {a.name for a in found}
+    return [a for a in more if a.name not in known]
 
 
 def _only_reads(token: Token, frame: Frame) -> bool:
