@@ -33,6 +33,7 @@ _DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs,
 _SPAN = 500  # days over which what resembles by chance is spread
 _NARROWEST = 5  # days of printing that one resemblance leaves at least
 _NEXT_DAY = 0.1  # how well a resemblance fits that puts it on the day before or after: trips go on, nights end, plans shift
+_OTHER_WAY = 0.3  # the same for "on Tuesday" without a word that says whether the last or the next one is meant
 _SUREST = 0.8  # how probable at most it is that two reports tell one event
 _STORY, _AFFAIR = 5.0, 60.0  # days over which articles of one story, of one affair, follow each other
 _ANY_DAY = 1 / 2000
@@ -211,7 +212,12 @@ class Search:
             return 1.0 if 0 <= back <= 1 else 0.4 if back == 2 or day >= days[0] > day - timedelta(3) else 0.0
         own = self.told[day][item.timex]
         apart = max((own[0] - days[1]).days, (days[0] - own[1]).days) if own is not None else 2
-        return 1 - 2 * _NEXT_DAY if apart <= 0 else _NEXT_DAY if apart == 1 else 0.0
+        if apart <= 0:
+            return 1 - 2 * _NEXT_DAY
+        other = self.telling.turned(item.timex, day)
+        if other is not None and days[0] <= other <= days[1]:
+            return _OTHER_WAY
+        return _NEXT_DAY if apart == 1 else 0.0
 
     def _reasons(self, day: date) -> Iterator[str]:
         if day == self._by_dateline(day.year):

@@ -16,6 +16,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit
 from timeline_cli.model.mention import Reading
+from timeline_cli.model.timex import Timex
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
@@ -71,6 +72,7 @@ class Telling:
             )
             for n, t in enumerate(reading.timexes)
         ]
+        own += [Expression(t.text, t.meaning, planned=False) for t in offsets(reading)]
         self.expressions = own + _stamps(reading)  # the first ones as in the reading
         self._named = [_named(e.meaning) for e in self.expressions]
         self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
@@ -106,6 +108,20 @@ class Telling:
             for end in ends
             if (days := said(e.meaning, end)) is not None
         }
+
+    def turned(self, n: int, day: date) -> date | None:
+        """The day that a weekday stands for if it is not the one told: the next one for the last one, and the other way round."""
+        meaning = self.expressions[n].meaning
+        if (
+            not isinstance(meaning, Named)
+            or meaning.weekday is None
+            or meaning.month
+            or meaning.day
+            or meaning.direction is not Direction.NEAREST
+        ):
+            return None
+        days = said(meaning, day)
+        return None if days is None or days[0] == day else days[0] + timedelta(_WEEK if days[0] < day else -_WEEK)
 
     def weigh(self, day: date, told: Told) -> float:
         """The logarithm of how likely these words are on that day, up to a constant."""
@@ -198,6 +214,11 @@ class Telling:
         if self._weekdays and named.weekday is None and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
         return weight
+
+
+def offsets(reading: Reading) -> list[Timex]:
+    """What dates mentions by how far they lie from something: "in its sixth day"; as expressions they follow those of the reading."""
+    return list(dict.fromkeys(m.offset for m in reading.mentions if m.offset is not None))
 
 
 def _this_or_next_week(away: int) -> float:

@@ -13,7 +13,7 @@ from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import age, following, offset
+from timeline_cli.events.offset import age, following, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
@@ -28,7 +28,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
-from timeline_cli.model.meaning import Direction, named_in
+from timeline_cli.model.meaning import Direction, Ref, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.timex import Timex
 
@@ -129,7 +129,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
-    if not when:
+    report.offset = nth(hit, tree, context.timexes, context.here)
+    if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
         report.offset = following(hit, tree, context.timexes, context.here)

@@ -8,9 +8,12 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Shift, Unit
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
+from timeline_cli.timex.lexicon import lexicon
 
 _SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
+_OWN = frozenset({"its", "their"})
+_UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -70,21 +73,50 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
 
 
 def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
-    """When an event was whose age is told: "the two-year-old truce", "the truce, two weeks old"."""
-    for index in here:
+    """When an event began whose age is told: "the two-year-old truce", "the truce is two days old", "two weeks into the truce"."""
+    for index in here if hit.noun else ():
         length, far = timexes[index], _far(timexes[index].meaning)
         inside = tree.within(length.span)
-        if far is not None and inside and _aged(inside, hit, tree):
+        if far is not None and inside and (_aged(inside, hit, tree) or _into(inside[-1], hit)):
             return Timex(length.span, length.text, TimexType.DATE, "offset", Shift(Now(), far[0], -far[1]))
     return None
 
 
+def _into(length: Token, hit: Hit) -> bool:
+    """ "Two weeks into the truce"."""
+    return any(c.lower == "into" and hit.token in c.those("pobj") for c in length.those("prep"))
+
+
 def _aged(inside: Sequence[Token], hit: Hit, tree: Tree) -> bool:
     old = next((t for t in (inside[-1], inside[-1].head) if t.lower == "old"), None)
-    if old is None or not hit.noun:
+    if old is None:
         return False
-    beside = tree.tokens[inside[0].i - 1].text == "," and hit.token.i < old.i
+    if old.dep == "acomp" and hit.token in old.head.those("nsubj"):
+        return grammar.is_current(old.head)
+    beside = tree.tokens[inside[0].i - 1].text in {",", "now"} and hit.token.i < old.i
     return old.head is hit.token or (beside and old.head in hit.token.subtree())
+
+
+def nth(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """Where an event is in its sixth day, it began five days ago; where it entered it on Friday, five days before that."""
+    for its, ordinal, unit in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False) if hit.noun else ():
+        count, what = lexicon().tables["ORDINAL"].get(ordinal.lower), _UNITS.get(unit.lower)
+        if its.lower not in _OWN or not count or what is None or not _counts_on(unit, hit.token):
+            continue
+        clause = next((t for t in unit.ancestors() if t.is_verb), None)
+        base = _base(clause, tree, timexes, here)
+        span = Span(its.begin, unit.end)
+        meaning = Shift(base if base is not None else Now(), what, 1 - float(count))
+        return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
+    return None
+
+
+def _counts_on(unit: Token, event: Token) -> bool:
+    """ "its third week" counts from the event: it is what the phrase stands beside, or the subject of its clause."""
+    above = next((t for t in unit.ancestors() if t.is_verb or t.is_noun), None)
+    return above is event or (
+        above is not None and above.is_verb and event in {t for s in above.those("nsubj") for t in (s, *s.those("appos"))}
+    )
 
 
 def since(last: Token, trigger: Token, tree: Tree) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 from timeline_cli.dating.evidence import Neighbour, Past, Shared
 from timeline_cli.dating.infer import infer
 from timeline_cli.dating.said import Days
+from timeline_cli.dating.telling import offsets
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
 from timeline_cli.merge.cosine import Cosine
@@ -76,13 +77,14 @@ def _is_open(reading: Reading) -> bool:
 
 def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]]) -> Iterator[Shared]:
     """Events of undated articles that resemble one which a dated article puts on a day."""
-    undated = {r.article.name for r in readings if _is_open(r)}
+    undated = {r.article.name: r for r in readings if _is_open(r)}
     known = [(c, days) for name in sorted(told) if name not in undated for c in within(told[name]) if (days := _days(c)) is not None]
     by_name: dict[str, list[int]] = defaultdict(list)
     for n, (cluster, _) in enumerate(known):
         for name in _handles(cluster):
             by_name[name].append(n)
     for article in sorted(undated):
+        place = {t: n for n, t in enumerate(offsets(undated[article]), len(undated[article].timexes))}
         for cluster in within(told[article]):
             near = {n for name in _handles(cluster) if len(by_name[name]) <= _CROWD for n in by_name[name]}
             for n in sorted(near):
@@ -90,8 +92,8 @@ def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Repor
                 weight = min(1.0, (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST))
                 if weight <= 0:
                     continue
-                timexes = {r.mention.timexes[0] for r in cluster.reports if r.mention.timexes}
-                for index in sorted(timexes):
+                timexes = {r.mention.timexes[0] for r in cluster.reports if r.mention.timexes and r.mention.offset is None}
+                for index in sorted(timexes | {place[r.mention.offset] for r in cluster.reports if r.mention.offset is not None}):
                     yield Shared(article, index, days, other.reports[0].article.name, _EVENT * weight)
 
 

@@ -46,11 +46,14 @@ def _worth(word: str) -> float:
 
 
 def rough(words: Sequence[str], unit: Unit) -> tuple[int, int]:
-    """Bounds of an unknown number: a few are two to nine, many two to sixty, "days" alone two to twenty, decades never many."""
+    """Bounds of an unknown number: a few are two to nine, many two to sixty, "years" alone two to twenty, decades never many.
+
+    Of more than nine days one says weeks.
+    """
     if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         return 2, 9
     if not words:
-        return 2, 20
+        return (2, 9) if unit is Unit.DAY else (2, 20)
     return (2, 9) if {"few", "couple", "several", "some"} & set(words) else (2, 60)
 
 
