@@ -30,16 +30,17 @@ _REACH = 8  # days over which words for days of the week are used
 _WEAK = 0.03  # probability of a resemblance below which no day is tried for its sake
 _CLOSEST, _MOST_NEIGHBOURS = 3, 6
 _DATELINE = (7.0, 5.5, 4.0)  # what a day named at the head of the story weighs, if its news is of that day, the day before, or older
-_SPAN = 500  # days over which what resembles by chance is spread
-_NARROWEST = 5  # days of printing that one resemblance leaves at least
+_SPAN = 1500  # days over which what resembles by chance is spread
+_NARROWEST = 4  # days of printing that one resemblance leaves at least
 _NEXT_DAY = 0.1  # how well a resemblance fits that puts it on the day before or after: trips go on, nights end, plans shift
 _OTHER_WAY = 0.3  # the same for "on Tuesday" without a word that says whether the last or the next one is meant
 _SUREST = 0.8  # how probable at most it is that two reports tell one event
 _STORY, _AFFAIR = 5.0, 60.0  # days over which articles of one story, of one affair, follow each other
 _ANY_DAY = 1 / 2000
 _WINDOW = 4  # days that an answer to the day spans at most
-_SAFE, _ENOUGH = 0.6, 0.37  # probability from which an answer is given as it is, and from which it is given as uncertain
-_GROUNDS = 3.0  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
+_SAFE, _ENOUGH = 0.6, 0.37  # probability from which others are dated by an answer, and from which it is given, as uncertain
+_SURE = 0.75  # probability from which it is given without a mark
+_GROUNDS = 4.5  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
 _CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
 _YEAR = 0.65  # the same for the year of a dateline without one, marked as uncertain below the former
 _COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
@@ -98,8 +99,8 @@ class Search:
             if interval is not None:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
                 probable = interval.plain() == interval
-                told = interval.qualified("?") if probable and self._support(top) < _GROUNDS else interval
                 held = tuple(chances.get(day, 0.0) for day in _each(interval)) if interval.precision in _FEW else ()
+                told = interval.qualified("?") if probable and (self._support(top) < _GROUNDS or sum(held) < _SURE) else interval
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top)), held), probable)
         return None
 

@@ -53,6 +53,17 @@ def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
             return None
 
 
+def possible(meaning: Meaning | None, days: Days) -> bool:
+    """False where no day of printing makes an expression stand for any of some days: no Friday for "Thursday", no May for "June 12"."""
+    if not isinstance(meaning, Named) or (days[1] - days[0]).days >= _WEEK:
+        return True
+    each = [days[0] + timedelta(n) for n in range((days[1] - days[0]).days + 1)]
+    wanted = (meaning.year, meaning.month, meaning.day, meaning.weekday)
+    return any(
+        all(want is None or want == has for want, has in zip(wanted, (d.year, d.month, d.day, d.weekday()), strict=True)) for d in each
+    )
+
+
 def _named(named: Named, day: date) -> Days | None:
     if named.part or named.holiday or named.decade or named.century or named.fiscal or (named.year or 1) < 1:
         return None

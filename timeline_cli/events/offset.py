@@ -101,7 +101,7 @@ def nth(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> 
     """Where an event is in its sixth day, it began five days ago; where it entered it on Friday, five days before that."""
     for its, ordinal, unit in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False) if hit.noun else ():
         count, what = lexicon().tables["ORDINAL"].get(ordinal.lower), _UNITS.get(unit.lower)
-        if its.lower not in _OWN or not count or what is None or not _counts_on(unit, hit.token):
+        if its.lower not in _OWN or not count or count == 1 or what is None or not _counts_on(unit, hit.token):
             continue
         clause = next((t for t in unit.ancestors() if t.is_verb), None)
         base = _base(clause, tree, timexes, here)

@@ -151,7 +151,9 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
                 above.lower in place_words("motion") and hit.token.head is above and hit.token.dep == "conj"
             )  # "drove up to a gate and blew up"
             won = hit.noun and above is hit.token  # "the battle for Mosul"
-            return (attack and (won if word == "for" else led)) or (visit and (frame.shape == "trip" or above.lower in place_words("motion")))
+            return (attack and (won if word == "for" else led)) or (
+                visit and (frame.shape == "trip" or above.lower in place_words("motion"))
+            )
         if word in {"from", "of"} and visit and _left(hit.token, above):
             return True
         if is_off(link):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline_cli.actors import names
 from timeline_cli.dating.said import Days, said
@@ -30,6 +30,7 @@ class Passage(Struct, frozen=True):
     article: str
     stems: frozenset[str]
     times: tuple[tuple[int, Days | None], ...]  # index of each expression, and its days where the article's date is known
+    meanings: tuple[Meaning | None, ...] = ()  # what each of them means; None for the news of the day
     ahead: bool = False  # it tells what is planned
 
 
@@ -52,12 +53,12 @@ class Text:
         news = ((NEWS, (day - timedelta(1), day) if day else None),) if timeless else ()
         for order, (part, stems, inside, ahead) in enumerate(self.sentences):
             times = tuple((n, _placed(self._meanings[n], day)) for n in inside) or (news if order < _OPENING else ())
-            passage = Passage(self.name, stems, times, ahead)
+            passage = Passage(self.name, stems, times, tuple(self._meanings[n] if n != NEWS else None for n, _ in times), ahead)
             yield passage
             if before is not None and not inside and part is Part.BODY:
-                yield Passage(self.name, before.stems | stems, before.times, before.ahead or ahead)
+                yield structs.replace(before, stems=before.stems | stems, ahead=before.ahead or ahead)
             if inside and headline and part is Part.BODY and order <= _OPENING:
-                yield Passage(self.name, headline, times, ahead)
+                yield structs.replace(passage, stems=headline | stems)
                 headline = frozenset()
             before = passage if part is Part.BODY and inside else None
 

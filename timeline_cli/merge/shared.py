@@ -8,6 +8,7 @@ shared, so that the work grows with the number of articles and not with its squa
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from math import exp
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ import msgspec
 
 from timeline_cli.dating.evidence import Neighbour, Past, Shared
 from timeline_cli.dating.infer import infer
-from timeline_cli.dating.said import Days
+from timeline_cli.dating.said import Days, possible
 from timeline_cli.dating.telling import offsets
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
@@ -25,6 +26,7 @@ from timeline_cli.merge.reasons import NEVER, REASONS, same_season, same_time, s
 from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Published
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.meaning import Ref
 from timeline_cli.model.mention import Reading
 
 _LEAST = 1.4  # reasons for one event below which two clusters are strangers
@@ -84,7 +86,6 @@ def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Repor
         for name in _handles(cluster):
             by_name[name].append(n)
     for article in sorted(undated):
-        place = {t: n for n, t in enumerate(offsets(undated[article]), len(undated[article].timexes))}
         for cluster in within(told[article]):
             near = {n for name in _handles(cluster) if len(by_name[name]) <= _CROWD for n in by_name[name]}
             for n in sorted(near):
@@ -92,9 +93,20 @@ def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Repor
                 weight = min(1.0, (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST))
                 if weight <= 0:
                     continue
-                timexes = {r.mention.timexes[0] for r in cluster.reports if r.mention.timexes and r.mention.offset is None}
-                for index in sorted(timexes | {place[r.mention.offset] for r in cluster.reports if r.mention.offset is not None}):
+                for index in sorted(_dating(cluster, undated[article])):
                     yield Shared(article, index, days, other.reports[0].article.name, _EVENT * weight)
+
+
+def _dating(cluster: Cluster, reading: Reading) -> Iterator[int]:
+    """The expressions that date the reports of a cluster, each by its place among those of the article and its offsets."""
+    place = {t: n for n, t in enumerate(offsets(reading), len(reading.timexes))}
+    found = set()
+    for report in (r.mention for r in cluster.reports):
+        if report.offset is not None:
+            found.add(place[report.offset])
+        else:
+            found |= set(islice((n for n in report.timexes if not isinstance(reading.timexes[n].meaning, Ref)), 1))
+    yield from found
 
 
 def _handles(cluster: Cluster) -> frozenset[str]:
@@ -186,9 +198,12 @@ def told_as_past(alike: Iterable[Alike], days: Mapping[str, date | None]) -> Ite
 def _paired(mine: Passage, other: Passage) -> Iterator[Shared]:
     """All pairs of expressions of two passages that may mean one day; the weight is that of each if the passages tell one thing."""
     free = [n for n, days in mine.times if days is None]
+    means = {n: meaning for (n, _), meaning in zip(mine.times, mine.meanings, strict=True)}
     fixed = [(n, days) for n, days in other.times if days is not None]
     for n in free:
         for m, days in fixed:
+            if not possible(means[n], days):
+                continue
             weight = (_UNTIMED if n == NEWS else 1.0) * (_UNTIMED if m == NEWS else 1.0) / max(len(free), len(fixed))
             weight *= _WIDE if (days[1] - days[0]).days > _WEEK else 1.0
             yield Shared(mine.article, None if n == NEWS else n, days, other.article, weight)
