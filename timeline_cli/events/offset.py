@@ -14,6 +14,7 @@ _SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than 
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _OWN = frozenset({"its", "their"})
 _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
+_LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -77,9 +78,17 @@ def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> 
     for index in here if hit.noun else ():
         length, far = timexes[index], _far(timexes[index].meaning)
         inside = tree.within(length.span)
-        if far is not None and inside and (_aged(inside, hit, tree) or _into(inside[-1], hit)):
+        if far is not None and inside and (_aged(inside, hit, tree) or _into(inside[-1], hit) or _held(inside, hit)):
             return Timex(length.span, length.text, TimexType.DATE, "offset", Shift(Now(), far[0], -far[1]))
     return None
+
+
+def _held(inside: Sequence[Token], hit: Hit) -> bool:
+    """ "The truce has held for ten days", "broke the ceasefire that had held for four months"."""
+    verb = next((t for t in inside[0].ancestors() if t.is_verb), None)
+    if verb is None or verb.lower not in _LASTED or not any(c.lower in _PERFECT for c in verb.those("aux")):
+        return False
+    return hit.token in verb.those("nsubj") or (verb.dep == "relcl" and verb.head is hit.token)
 
 
 def _into(length: Token, hit: Hit) -> bool:

@@ -60,7 +60,7 @@ def status(hit: Hit) -> Status | None:
     if around & _words("ahead") or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
         called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
         return Status.CANCELLED if called_off else Status.PLANNED
-    if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl")) or _in_force(hit)):
+    if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if _ahead_of(token) and (clause := grammar.clause_verb(token)) is not None and (grammar.is_current(clause) or _future(clause)):
         return Status.PLANNED if hit.frame.kind != "attack" else None
@@ -102,8 +102,9 @@ def _came_to_nothing(hit: Hit) -> bool:
 
 
 def _brought_about(clause: Token, hit: Hit) -> bool:
-    """ "signed in Lima", but not "to be signed in Lima"."""
-    return clause.tag == "VBN" and clause.lower in light_forms(hit.frame.light) and clause.child("aux", "auxpass") is None
+    """ "signed in Lima", "which they signed in Lima", but not "to be signed in Lima"."""
+    past = clause.tag == "VBD" or (clause.tag == "VBN" and not any(c.lower in {"be", "being"} for c in clause.those("aux", "auxpass")))
+    return past and clause.lower in light_forms(hit.frame.light)
 
 
 def _headed(verb: Token) -> bool:

@@ -112,8 +112,9 @@ def _agreement(status: Status, actors: Sequence[Actor], where: str, name: str) -
     states = [a for a in parties if a.type is ActorType.COUNTRY]
     if len(states) > 1 and all(a.type in {ActorType.COUNTRY, ActorType.PERSON} for a in parties):
         parties = states  # their officials signed
+    several = len(parties) > 1 or any(a.type is ActorType.GROUP for a in parties)
     text = (
-        f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if len(parties) > 1 else 'reaches agreement'}"
+        f"{_list(parties)} {'to agree' if status is Status.PLANNED else 'agree' if several else 'reaches agreement'}"
         if parties
         else f"{_SPOKEN[status]}agreement".capitalize()
     )
