@@ -176,6 +176,14 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     return Status.HAPPENED
 
 
+def _comes_about(verb: Token, hit: Hit) -> bool:
+    """ "have been held", "have taken place", "have met": the event itself, and no more than that of it."""
+    if not hit.noun:
+        return True
+    light = verb.child("auxpass") is not None and verb.lower in light_forms(hit.frame.light)
+    return light or verb.lower in words("course") or (verb.lower in _TAKE and any(c.lower == "place" for c in verb.children))
+
+
 def _is_awaited(verb: Token) -> bool:
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and verb.child("aux", "nsubj") is None  # "the king, expected in Lima"
     return verb.lower in _words("likely") and (verb.child("auxpass") is not None or bare)
@@ -234,6 +242,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
     if _future(verb) or awaited or any(c.lower in _words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
+    if kind != "attack" and "should" in modal and "have" in auxiliary and _comes_about(verb, hit):
+        return Status.CANCELLED  # "the talks should have been held last week"
     if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
         return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
     if modal:

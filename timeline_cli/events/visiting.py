@@ -14,7 +14,7 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
-_TALKS = re.compile(r"\b(?:talks|negotiat)", re.I)
+_TALKS = re.compile(r"\b(?:talks|negotiat|mediat|truce|cease-?fire|peace)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")

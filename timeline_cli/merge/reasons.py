@@ -266,6 +266,8 @@ def strangers(a: Cluster, b: Cluster) -> Reason:
 
 def status_fits(a: Cluster, b: Cluster) -> Reason:
     """What was planned, and what happened, are one only on the same day."""
+    if {a.status, b.status} == {Status.CANCELLED, Status.HAPPENED}:
+        return -2.0, "one called off, the other not"
     if (a.status is Status.PLANNED) == (b.status is Status.PLANNED):
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):

@@ -25,6 +25,7 @@ from timeline_cli.merge.passages import NEWS, Passage, Text
 from timeline_cli.merge.reasons import NEVER, REASONS, same_season, same_time, status_fits
 from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Published
+from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import Ref
 from timeline_cli.model.mention import Reading
@@ -115,7 +116,7 @@ def _handles(cluster: Cluster) -> frozenset[str]:
 
 def _alike(a: Cluster, b: Cluster) -> float:
     """How much speaks for one event when nothing is known of one of the times, nor whether it was still to come."""
-    if a.kind != b.kind or a.shape != b.shape:
+    if a.kind != b.kind or {a.status, b.status} == {Status.CANCELLED, Status.HAPPENED}:
         return 0.0
     total = 0.0
     for reason in REASONS:
