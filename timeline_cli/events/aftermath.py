@@ -19,13 +19,17 @@ from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import ActorMention, EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
-FAR = 20  # the same for claims, which stand at the end of many an article
+FAR = 20  # the same for claims and total figures, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
     r"|victims?|surviv\w+)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
+_TOTALS = re.compile(
+    r"\btoll\b|\b(?:number|total|figure)s? of (?:the )?(?:dead|deaths|killed|victims|wounded|injured)\b"
+    r"|\bput(?:s|ting)? (?:the |its |their )?(?:dead|killed|losses|deaths|fatalities|wounded|injured)\b"
+)
 _CLAIMS = re.compile(
     r"\bresponsibility\b|\b(?:be|is|was|were|h[eo]lds?) (?:[\w ]{0,20} )?responsible\b"
     r"|\b(?:claim|tak|took)\w* credit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed)? (?:the |a )?(?:finger )?(?:to|at)\b"
@@ -50,7 +54,7 @@ def may_count(sentence: str, since: int) -> bool:
         return True
     if since <= NEAR and _COUNTS.search(lowered):
         return True
-    return since <= FAR and _CLAIMS.search(lowered) is not None
+    return since <= FAR and (_CLAIMS.search(lowered) is not None or _TOTALS.search(lowered) is not None)
 
 
 def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[EventMention], scene: Scene) -> EventMention | None:
@@ -69,6 +73,9 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     tolls: Tolls = (None, None)
     frame = "claim"
     near = before[-1] is last and order <= last.order + NEAR
+    if not near and not when and _TOTALS.search(text.lower()):
+        last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
+        near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
     if when and any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on):
         near, when = near and (_later(tree) or _succumbed(tree, last, scene)), ()
     if near:

@@ -6,7 +6,7 @@ from timeline_cli.language.tree import Token
 
 
 def is_part(figure: Numeral | None, noun: Token) -> bool:
-    """ "nine of them Chinese", "including three children", "two guards among them": already counted."""
+    """ "nine of them Chinese", "including three children", "two guards among them": already counted; but not "among the nine dead"."""
     tokens = [noun] if figure is None else [noun, figure.token]
     for token in tokens:
         for prep in token.those("prep"):
@@ -15,6 +15,8 @@ def is_part(figure: Numeral | None, noun: Token) -> bool:
         hop = token
         while hop.dep in {"conj", "nummod", "appos"} and hop.head is not hop:
             hop = hop.head
+        if noun.lower in words("whole") and hop.head.dep == "prep":
+            continue
         if hop.head.lower in words("part") or any(c.lower in words("part") and c.i < hop.i for c in hop.children):
             return True
     return False
