@@ -47,7 +47,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = hit.token
-    above = list(top.ancestors())
+    above = [a for a in top.ancestors() if a not in inside]
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
     if _of_another(top, trigger):
@@ -98,7 +98,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
 def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     """Of an expression that hangs elsewhere, `above` it its ancestors: by the verbs that carry it and the trigger."""
     trigger = hit.token
-    its_verb = top if top.is_verb else next((a for a in above if a.is_verb and a.lower not in _FROM), None)
+    whole = top.is_verb and top.dep != "advcl"  # "before the year is out" hangs on the clause above it
+    its_verb = top if whole else next((a for a in above if a.is_verb and a.lower not in _FROM), None)
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:
         return 6

@@ -6,29 +6,31 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Relation
 from timeline_cli.model.timex import Timex
 
-_RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|(?:no|not) later than|as of)\s+(?:the\s+|last\s+)?$", re.I)
 _MEANING = {
     "since": Relation.SINCE,
     "after": Relation.AFTER,
     "following": Relation.AFTER,
     "before": Relation.BEFORE,
     "prior to": Relation.BEFORE,
-    "until": Relation.BEFORE,
-    "till": Relation.BEFORE,
-    "by": Relation.BEFORE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "by": Relation.UNTIL,
+    "later than": Relation.UNTIL,
 }
+_REACH = 24  # characters before a time in which its preposition stands
 _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
 
 
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
-    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
-    return _MEANING.get(said.group(1).lower(), Relation.AT) if said else Relation.AT
+    said = _RELATION.search(text, max(begin, timex.span.begin - _REACH), timex.span.begin)
+    return _MEANING.get(said.group(1).lower().removeprefix("no ").removeprefix("not "), Relation.AT) if said else Relation.AT
 
 
 def in_force(text: str, timex: Timex, begin: int) -> bool:
     """ "prolonged the truce until May", "a truce as of May": how long it is to hold, and from when on."""
-    said = _RELATION.search(text, max(begin, timex.span.begin - 16), timex.span.begin)
+    said = _RELATION.search(text, max(begin, timex.span.begin - _REACH), timex.span.begin)
     return said is not None and said.group(1).lower() in {"until", "till", "as of"}
 
 

@@ -25,6 +25,7 @@ _COMMA = re.compile(r",\s+(?:namely\s+)?(?:on\s+)?")
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 _OPENING = 3  # sentences in which a story says when its news was
+_AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
 
 
@@ -45,11 +46,11 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         if far < FAR:
             relation = Relation.AT if governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
-            if relation in {Relation.SINCE, Relation.BEFORE} and (negated or hour):
+            if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
-            if relation in {Relation.BEFORE, Relation.AFTER} and timex.type is TimexType.TIME:
+            if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
                 relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
-            if (relation is Relation.SINCE and _compared(hit.token)) or (relation is Relation.BEFORE and _put_off(hit)):
+            if (relation is Relation.SINCE and _compared(hit.token)) or (relation in _AHEAD_OF and _put_off(hit)):
                 continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"

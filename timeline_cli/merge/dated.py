@@ -10,7 +10,7 @@ from timeline_cli import timex
 from timeline_cli.model.article import How, Published
 from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Direction, Range
+from timeline_cli.model.meaning import Direction, Portion, Range
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
@@ -88,7 +88,7 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             found = likeliest([turned(found.timex, Direction.BEFORE, "told as done")], published)[0]  # "on 3 December they shot at him"
         if found.interval is None:
             continue
-        interval = related(found.interval, mention.relation, published.interval, mention.kind)
+        interval = related(found, mention, published.interval)
         steps = found.steps
         if interval is None or (found.timex.meaning.anchor != "text" and _elsewhere(interval, mention, published.interval)):
             continue
@@ -127,16 +127,17 @@ def is_over(some: Interval | None, others: Interval | None) -> bool:
     return last is not None and first is not None and last < first
 
 
-def related(interval: Interval, relation: Relation, published: Interval | None, kind: str) -> Interval | None:
+def related(found: ResolvedTimex, mention: EventMention, published: Interval | None) -> Interval | None:
     """The days of an event that lies before, after or since the days of an expression.
 
     Only violence goes on for long: an agreement "in force since 2015" was made in 2015, and of a visit "since" says nothing,
     unless it is days ago that it began: "they have been meeting since Monday".
     """
-    if relation is Relation.AT or (relation is Relation.SINCE and kind == "agreement"):
+    interval, relation, kind = found.interval, mention.relation, mention.kind
+    if interval is None or relation is Relation.AT or (relation is Relation.SINCE and kind == "agreement"):
         return interval
-    if relation is Relation.BEFORE:
-        return Interval.between(None, interval.latest) if interval.latest else None
+    if relation in (Relation.BEFORE, Relation.UNTIL):
+        return _ahead_of(found, mention, published)
     start = interval.earliest
     end: date | None = published.latest if published else None
     if start is None or (end is not None and end < start):
@@ -144,3 +145,16 @@ def related(interval: Interval, relation: Relation, published: Interval | None, 
     if relation is Relation.SINCE and kind == "visit" and (end is None or (end - start).days > _RECENT):
         return None
     return Interval.between(start, end)
+
+
+def _ahead_of(found: ResolvedTimex, mention: EventMention, published: Interval | None) -> Interval | None:
+    """Up to a time: "before May" ends with April, "by May" with May; what is planned lies after the day it is told on."""
+    interval = found.interval
+    last = interval.latest if interval is not None else None
+    if interval is None or last is None:
+        return None
+    whole = (interval.days or 1) > 1 and not isinstance(found.timex.meaning, Portion)
+    if mention.relation is Relation.BEFORE and whole and interval.earliest is not None:
+        last = interval.earliest - timedelta(1)
+    first = published.earliest if published is not None and mention.status is Status.PLANNED else None
+    return Interval.between(first if first is not None and first <= last else None, last)

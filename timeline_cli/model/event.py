@@ -66,6 +66,7 @@ class Relation(StrEnum):
 
     AT = "at"
     BEFORE = "before"
+    UNTIL = "until"  # "by May", "until Friday": that time included
     AFTER = "after"
     SINCE = "since"
 

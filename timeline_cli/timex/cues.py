@@ -35,7 +35,12 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
 
 def _ahead(length: Length, items: Sequence[Item], place: int) -> Meaning:
     """ "They will meet in five weeks": a time that lies so far ahead, where the clause tells the future; a length elsewhere."""
-    if length.unit not in _CALENDAR or not length.count or length.sign or place == 0 or items[place - 1].word != "in":
+    if length.unit not in _CALENDAR or length.sign or place == 0 or items[place - 1].word not in ("in", "within"):
+        return length
+    if items[place - 1].word == "within":
+        way, _ = direction(items, place, place + 1)
+        return msgspec.structs.replace(length, sign=1, of=Now()) if way is Direction.FUTURE else length
+    if not length.count:
         return length
     if any(i.word in _words("of all") or i.word.endswith("est") for i in items[max(0, place - 1 - _PHRASE) : place - 1]):
         return length  # "the first visit in ten years"

@@ -237,6 +237,22 @@ def unit_end(m: Match) -> Meaning | None:
     return Portion(Cut(str(m.value("cut", "EDGE") or "end")), Shift(Frame(), m.unit(), 0))
 
 
+@rule(
+    "unit-out",
+    "(the | this) unit=(week | month | year | day) (is | was) (out | over | up)",
+    ("before [the year is out]", "2013"),
+    ("The week is over.", None),
+)
+def unit_out(m: Match) -> Meaning | None:
+    ahead = m.before is not None and m.before.word in ("before", "until", "till")
+    return Portion(Cut.END, Shift(Frame(), m.unit(), 0)) if ahead else None
+
+
+@rule("the-new-year", "the new year", ("They will meet in [the new year].", "2014"), ("in the new year's cabinet", None))
+def the_new_year(m: Match) -> Meaning | None:
+    return None if m.after is not None and m.after.word in ("'", "’", "-") else Shift(Now(), Unit.YEAR, 1)
+
+
 @rule("mid-unit", "(midweek | mid - unit=(week | month | year))", ("by [midweek]", "2013-W12"), ("by [mid-year]", "2013"))
 def mid_unit(m: Match) -> Meaning | None:
     return Portion(Cut.MID, Shift(Frame(), m.unit() if "unit" in m else Unit.WEEK, 0))
