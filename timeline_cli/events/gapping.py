@@ -29,6 +29,8 @@ class _Stop:
         self.times = [index for index, inside in times.items() if inside and inside[0] in tokens]
         self.people = [t for t in tokens if _person(t, register)]
         told = {t for index in self.times for t in times[index]}
+        # says where or with whom; "spent Monday" of "spent Monday and Tuesday in Oslo" does not
+        self.settled = any(t.dep in {"dobj", "pobj"} and t not in told for t in tokens)
         # nothing but names and times: the verb is left out
         self.bare = all(t in told or t.is_name or t.tag in _BINDING or _binds(t) for t in tokens)
 
@@ -36,7 +38,9 @@ class _Stop:
         """It says of another place, of another person at another time, or of a time "again", what the stop before it says of its own."""
         then = any(t.lower in _THEN for t in self.tokens)
         timed, met = bool(self.times and before.times), bool(self.people and before.people)
-        return (then or timed or met) if self.places else timed and (met or any(t.lower == "again" for t in self.tokens))
+        return (
+            (then or (timed and before.settled) or met) if self.places else timed and (met or any(t.lower == "again" for t in self.tokens))
+        )
 
     def extend(self, other: "_Stop") -> None:
         self.tokens += other.tokens

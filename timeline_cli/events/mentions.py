@@ -32,6 +32,8 @@ from timeline_cli.model.meaning import Direction, Ref, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.timex import Timex
 
+_OPENING = 3  # sentences in which an article tells its news
+
 
 class Context:
     """What the sentence's reading needs of the article."""
@@ -135,7 +137,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and not report.background:
         report.offset = following(hit, tree, context.timexes, context.here)
     if report.offset is None and report.background:
-        report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE)
+        report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING)
     return report
 
 

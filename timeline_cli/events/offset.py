@@ -12,23 +12,26 @@ from timeline_cli.timex.lexicon import lexicon
 
 _SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
+_LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
 _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
 _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
-def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool) -> Timex | None:
+def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool, opening: bool) -> Timex | None:
     """When an event was that lies a length of time before or after the clause that it hangs on; None where nothing says so.
 
-    It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a headline.
+    It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a
+    headline; where an article opens with it, months and years count from there as well.
     """
     for begin, link, far in _links(tree, timexes, here):
         if not _governs(link, hit.token) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
             continue
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
-        if far is None or (base is None and not headline and not (clause is not None and grammar.is_current(clause))):
+        news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
+        if far is None or (base is None and not news):
             return None
         unit, count = far
         span = Span(begin, link.end)
@@ -65,7 +68,9 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
     """Each "three days after" and "the day before": where it begins, its last word, and how far it reaches."""
     for index in here:
         length = timexes[index]
-        link = next((t for t in tree.tokens if t.begin >= length.span.end), None)
+        after = [t for t in tree.tokens if t.begin >= length.span.end]
+        exact = [t.lower for t in after[:3]] == ["to", "the", "day"]  # "ten years to the day after"
+        link = next(iter(after[3 if exact else 0 :]), None)
         if link is not None and link.lower in _SIGNS:
             yield length.span.begin, link, _far(length.meaning)
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):

@@ -242,8 +242,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
     if _future(verb) or awaited or any(c.lower in _words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
-    if kind != "attack" and "should" in modal and "have" in auxiliary and _comes_about(verb, hit):
-        return Status.CANCELLED  # "the talks should have been held last week"
+    if kind != "attack" and modal & {"should", "would"} and "have" in auxiliary and _comes_about(verb, hit):
+        return Status.CANCELLED  # "the talks should have been held last week", "would have met on Friday"
     if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
         return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
     if modal:
