@@ -17,13 +17,14 @@ from timeline_cli.model.event import ActorType
 RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area": 4, "country": 5, "continent": 6}
 INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
 JOINED = frozenset({"conj", "appos"})
+_FALL = frozenset(verb_forms("fall"))
 
 
 @cache
 def place_words(table: str) -> frozenset[str]:
     """One of the lists of `places.toml`; verbs in all their forms."""
     found = tomllib.loads(files("timeline_cli.events").joinpath("places.toml").read_text("utf-8"))[table]
-    if table in {"motion", "reach", "taken"}:
+    if table in {"motion", "reach", "taken", "fought over"}:
         return frozenset(form for verb in found for form in verb_forms(verb))
     return frozenset(found)
 
@@ -127,7 +128,15 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
             return None
         return RANK["facility"] if housed else RANK["unknown"]
-    return None if known.ambiguous and not (before or spotted) else RANK.get(known.kind, 1)
+    sure = before or spotted or not known.ambiguous or _fought_over(head) or _told_of(entity.name, register.text)
+    return RANK.get(known.kind, 1) if sure else None
+
+
+def _fought_over(head: Token) -> bool:
+    """ "stormed Vik", "Vik was shelled", "Vik fell to rebels": a town, though its name is one of people as well."""
+    verb = head.head
+    fell = head.dep == "nsubj" and verb.lower in _FALL and any(c.lower in {"to", "into"} for c in verb.those("prep"))
+    return fell or (head.dep in {"dobj", "nsubjpass"} and verb.lower in place_words("fought over"))
 
 
 def _is_assault(noun: Token) -> bool:
