@@ -1,16 +1,26 @@
 """How long a trip or talks last: "a three-day visit from Monday"."""
 
 import re
+from collections.abc import Sequence
 
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.numerals import number_of
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Tree
+from timeline_cli.model.meaning import Meaning, Named, Shift, Told, Unit
+from timeline_cli.model.timex import Timex
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|round\w* off|complet\w+|finish\w*"
     r"|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
+)
+_LEAVE = frozenset(
+    form
+    for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish")
+    for form in verb_forms(verb)
 )
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 
@@ -32,3 +42,30 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
         return count, True
     stays = hit.frame.shape == "trip" and found.group(0).startswith("for ")  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> int | None:
+    """How many days a trip or talks last, by the day on which a clause of the same subject ends them: "came on Sunday and left on Tuesday"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    if hit.frame.kind != "visit" or not (hit.noun or hit.frame.shape == "trip") or verb is None or not when:
+        return None
+    for clause in verb.those("conj"):
+        ends = [clause, *(t for t in clause.those("xcomp") if t.is_verb)]
+        if not any(t.lower in _LEAVE for t in ends):
+            continue
+        below = set(clause.subtree())
+        for index in here:
+            inside = tree.within(timexes[index].span)
+            if index != when[0] and inside and inside[0] in below:
+                apart = _days_between(timexes[when[0]].meaning, timexes[index].meaning)
+                return None if apart is None else apart + 1
+    return None
+
+
+def _days_between(first: Meaning, last: Meaning) -> int | None:
+    """From a day of the week to the next other one, or by "four days later"; None where that takes more to tell."""
+    if isinstance(last, Shift) and isinstance(last.of, Told) and last.unit is Unit.DAY and last.count > 0:
+        return int(last.count)
+    if not (isinstance(first, Named) and isinstance(last, Named)) or first.weekday is None or last.weekday is None:
+        return None
+    return (last.weekday - first.weekday) % 7 or None

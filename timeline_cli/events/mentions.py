@@ -6,7 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
-from timeline_cli.events.duration import duration
+from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.gapping import stops as gapped
@@ -131,6 +131,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
+    if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:
+        report.days, report.timexes = left, when[:1]
     report.offset = nth(hit, tree, context.timexes, context.here)
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)

@@ -10,7 +10,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
 
-_SIGNS = {"after": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
+_SIGNS = {"after": -1, "since": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
@@ -74,8 +74,8 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
         if link is not None and link.lower in _SIGNS:
             yield length.span.begin, link, _far(length.meaning)
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
-        if (the.lower, day.lower) == ("the", "day") and link.lower in _SIGNS:
-            yield the.begin, link, (Unit.DAY, 1)
+        if the.lower == "the" and day.lower in _UNITS and link.lower == "since" or (day.lower == "day" and link.lower in _SIGNS):
+            yield the.begin, link, (_UNITS[day.lower], 1)
 
 
 def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:

@@ -107,5 +107,7 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
 
 def _is_past(items: Sequence[Item], place: int) -> bool:
     word, written = items[place].word, items[place].text
+    if word == "last" and place > 0 and items[place - 1].word in _words("before_last"):
+        return False  # "are to last until Friday"
     regular = len(word) > 3 and word.endswith("ed") and not word.endswith("eed")
     return word in _words("past") or (regular and (written[0].islower() or written.isupper()))

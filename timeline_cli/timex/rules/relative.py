@@ -8,6 +8,7 @@ from timeline_cli.timex.rules.numbers import amount, rough, times
 from timeline_cli.timex.values import CLOCK_UNITS, length_value
 
 rule = Book()
+_HALVED = {Unit.YEAR: (Unit.MONTH, 12), Unit.MONTH: (Unit.WEEK, 4.35), Unit.WEEK: (Unit.DAY, 7)}  # what a half of them counts
 
 
 @rule(
@@ -139,14 +140,18 @@ def name_of(m: Match, way: Direction, cue: str) -> Named | None:
 
 @rule(
     "ago",
-    "MORE? count=NUM -? unit=COUNTED (ago | back)",
+    "MORE? count=NUM -? unit=COUNTED (plus=(and a half))? (ago | back)",
     ("He left [three days ago].", "2013-03-19"),
     ("He left [two years ago].", "2011"),
     ("[a week ago]", "2013-W11"),
     ("[about 20 years ago]", "1993"),
+    ("[a year and a half ago]", "2011-09"),
 )
 def ago(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
+    if number is not None and "plus" in m and m.unit() in _HALVED:
+        unit, count = _HALVED[m.unit()]
+        return Shift(Now(), unit, -round((number + 0.5) * count))
     return None if number is None else Shift(Now(), m.unit(), -number * times(m.word("unit")))
 
 
