@@ -134,7 +134,8 @@ class Finder(Titled):
             if words[cut] in names.words("joiners"):
                 self._read(rest, False)
                 return
-            if len(rest) <= 5 and (not is_body(words[cut:]) or world.family_first(tuple(p.of(self.text) for p in rest))):
+            own = words[cut + 1 :] if len(rest) == 2 and words[cut] in names.words("thing") else words[cut:]  # "President Bill Vik"
+            if len(rest) <= 5 and (not is_body(own) or world.family_first(tuple(p.of(self.text) for p in rest))):
                 if cut > 1:
                     self._office(parts[:cut])
                 self._person(rest, titles, country, parts[0].begin)
@@ -228,7 +229,7 @@ class Finder(Titled):
         people = self._namesakes(names.keys(name))
         if people:
             earlier = [e for e in people if min(e.spans).begin < span.begin] or people
-            entity = max(earlier, key=lambda e: max((s.begin for s in e.spans if s.begin < span.begin), default=-1))
+            entity = max(earlier, key=lambda e: (not self.is_kin(e), max((s.begin for s in e.spans if s.begin < span.begin), default=-1)))
             entity.aliases.add(name)
             self._again(entity, span)
             told_before(entity, self.text, span.begin)

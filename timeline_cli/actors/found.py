@@ -23,6 +23,14 @@ _CALLED = re.compile(
     r"(?:known\s+(?:as|by\s+(?:his|her)\s+(?:nom\s+de\s+guerre|alias|nickname),?)|nicknamed|alias|whose\s+real\s+name\s+(?:is|was))\s+[\"“]?"
 )
 
+_RELATIVE = (
+    "(?:wife|husband|spouse|widow|first lady|(?:step)?(?:son|daughter)|(?:half-?)?(?:brother|sister)|mother|father"
+    "|cousin|nephew|niece|uncle|aunt)"
+)
+_KIN_BEFORE = re.compile(rf"\b{_RELATIVE},? $", re.I)
+_KIN_AFTER = re.compile(rf", (?:\w+(?:'s|’s)?,? ){{0,3}}{_RELATIVE}\b", re.I)
+_KIN_REACH = 20  # characters before a name in which such a word stands
+
 
 class Found:
     """The names of one article; what they are stands in `entities` and `at`."""
@@ -141,7 +149,8 @@ class Found:
         for person in people:
             fuller = self._namesakes(names.keys(person.name))
             if fuller:
-                whole[person] = min(fuller, key=lambda e: (e.spans[0] > person.spans[0], abs(e.spans[0].begin - person.spans[0].begin)))
+                first = person.spans[0]
+                whole[person] = min(fuller, key=lambda e: (e.spans[0] > first, self.is_kin(e), abs(e.spans[0].begin - first.begin)))
             else:
                 self._index(person)
         whole |= _shortened([e for e in self.entities if e.type in {ActorType.GROUP, ActorType.ORGANISATION}])
@@ -153,6 +162,12 @@ class Found:
         self._named = {key: whole.get(entity, entity) for key, entity in self._named.items()}
         self._acronyms = {letters: whole.get(entity, entity) for letters, entity in self._acronyms.items()}
         self.at = [(begin, end, whole.get(entity, entity)) for begin, end, entity in self.at]
+
+    def is_kin(self, person: Entity) -> bool:
+        """True for whom the text introduces as somebody's wife or brother: the family name alone is not theirs."""
+        first = person.spans[0]
+        before = _KIN_BEFORE.search(self.text, max(0, first.begin - _KIN_REACH), first.begin)
+        return before is not None or _KIN_AFTER.match(self.text, first.end) is not None
 
     def _index(self, person: Entity) -> None:
         for key in set(names.keys(person.name)):

@@ -45,7 +45,7 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
 
 
 def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> int | None:
-    """How many days a trip or talks last, by the day on which a clause of the same subject ends them: "came on Sunday and left on Tuesday"."""
+    """How many days a trip or talks last, by the day on which they are told to end: "came on Sunday and left on Tuesday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     if hit.frame.kind != "visit" or not (hit.noun or hit.frame.shape == "trip") or verb is None or not when:
         return None
