@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from timeline_cli.actors import Register
+from timeline_cli.actors import Register, names
 from timeline_cli.events.anaphora import HE, SHE, THEY
 from timeline_cli.events.description import nouns, number
 from timeline_cli.events.hit import Hit
@@ -32,6 +32,7 @@ class Journey:
         self._order = 0
         self._group: list[ActorMention] = []  # the people, or the states, that met or agreed last, and the sentence
         self._group_order = 0
+        self._guest: tuple[int, ActorMention, list[str]] | None = None  # who was received last, the sentence, and the hosts
         self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
 
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
@@ -64,11 +65,26 @@ class Journey:
 
     def going_on(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, where "he" travels on in the same sentence: "the envoy was in Lima, where Ruiz kept him; on Friday he was in Quito"."""
-        he = [t.span for t in hit.args.get("subject", []) if t.lower in HE | SHE]
-        if hit.frame.shape != "trip" or not he or self._last is None or self._last[0] != order:
+        pronouns = [t for t in hit.args.get("subject", []) if t.lower in HE | SHE]
+        he = [t.span for t in pronouns]
+        if hit.frame.shape != "trip" or not he:
+            return list(found)
+        if self._is_host(found, pronouns[0], order) and self._guest is not None:
+            guest = structs.replace(self._guest[1], span=he[0])  # "The king received Ruiz. On Friday she flew on": not the king
+            return [guest if a.span == he[0] else a for a in found]
+        if self._last is None or self._last[0] != order:
             return list(found)
         again = structs.replace(self._last[1], span=he[0])
         return [again, *(a for a in found if a.role != "visitor" and a.name != again.name)]
+
+    def _is_host(self, found: Sequence[ActorMention], pronoun: Token, order: int) -> bool:
+        """The pronoun was read as who has just received a guest for whom it can stand as well."""
+        if self._guest is None or order - self._guest[0] != 1:
+            return False
+        guest = self._register.known(self._guest[1].name)
+        barred = names.words("male" if pronoun.lower in SHE else "female")
+        fits = guest is not None and barred.isdisjoint(guest.titles)
+        return fits and any(a.span == pronoun.span and a.name in self._guest[2] for a in found)
 
     def received(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with the traveller as guest of a reception that tells its guest by a pronoun: "At the airport Vik received them"."""
@@ -93,6 +109,9 @@ class Journey:
         visitors = [a for a in movers if a.role == "visitor" and a.type is ActorType.PERSON]
         if hit.frame.shape == "trip" and len(visitors) == 1:
             self._last = (order, visitors[0])
+        hosts = [a.name for a in found if a.role == "host" and a.type is ActorType.PERSON]
+        if hit.frame.shape == "meeting" and len(visitors) == 1 and hosts:
+            self._guest = (order, visitors[0], hosts)
         people = [a for a in movers if a.type is ActorType.PERSON and a.name[:1].isupper()]
         alone = not movers if hit.frame.shape == "trip" else len(found) == 1 and not _among_themselves(hit, found[0])
         if alone and self._who is not None and 0 <= order - self._order <= self._LASTS and all(a.name != self._who.name for a in found):
