@@ -21,7 +21,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_company, _told_before, _news, _bounds):
+    for rule in (_company, _under_way, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
@@ -85,6 +85,20 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     if best[3].lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
         interval = Interval.day(interval.latest)
     return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
+
+
+def _under_way(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """What is still to come of a trip that is the news of the day belongs to about that day: "is in Lima … is to call on the mayor"."""
+    if cluster.kind != "visit" or cluster.status is not Status.PLANNED:
+        return None
+    for other in (r for name in sorted(cluster.articles) for r in told[name]):
+        trip = other.mention.shape == "trip" and other.mention.status is Status.HAPPENED and other.interval is None
+        day = other.published.likeliest or (other.published.interval.latest if other.published.interval else None)
+        known = other.published.interval is not None and (other.published.interval.days or 99) <= _STEP
+        if trip and _current(other) and other.named & cluster.people and day is not None and known:
+            about = Interval.day(day).qualified("~")
+            return about, (Step("same occasion", "a part, still to come, of the trip that the article opens with", about.edtf),)
+    return None
 
 
 def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
