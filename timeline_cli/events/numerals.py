@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline_cli.actors import names
 from timeline_cli.language.tree import Token, Tree
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -35,6 +36,7 @@ _UNITS = {
 }
 _TENS = {word: 10 * (n + 2) for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_LAST = 31  # day of a month
 
 
 class Numeral:
@@ -85,7 +87,7 @@ def find(tree: Tree) -> list[Numeral]:
         while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))):
             end += 1
         value = _value([t.lower for t in tokens[n:end]]) if end > n else None
-        if value is None or _is_year(tokens[n:end]):
+        if value is None or _is_year(tokens[n:end]) or _is_day(tokens, n, end):
             n = max(end, n + 1)
             continue
         figure = Numeral(value, value, tokens[n], tokens[end - 1])
@@ -96,6 +98,15 @@ def find(tree: Tree) -> list[Numeral]:
             found.append(figure)
         n = end
     return found
+
+
+def _is_day(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """ "March 3", "3 March", "Sept. 3": a day of a month."""
+    counts_people = tokens[begin].dep == "nummod" and tokens[begin].head.tag == "NNS"  # "in May 30 people died"
+    if end - begin != 1 or not tokens[begin].lower.isdecimal() or counts_people:
+        return False
+    beside = [tokens[n].text.removesuffix(".") for n in (begin - 1, end) if 0 <= n < len(tokens)]
+    return int(tokens[begin].lower) <= _LAST and any(word[:1].isupper() and word.lower() in names.words("calendar") for word in beside)
 
 
 def _part(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """What speaks for, or against, two clusters being one event. Each reason is a function; its sentence shows in `explain`."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -16,6 +17,8 @@ _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in c
 _STRANGE = 0.05
 _OLD = 60  # days after which nobody tells of an agreement without saying when it was made
 _NEWS = 7  # days: what is told of a longer time is no news
+_MONTH = 31
+_THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 _ALIKE = 0.10  # the same where rare words count more
 
 
@@ -197,7 +200,18 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
     ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
+    if _more_precise(second, first):
+        return 1.6, "told of before in the article, less precisely"
     return None
+
+
+def _more_precise(second: Cluster, first: Cluster) -> bool:
+    """ "earlier this month gunmen killed seven … the attack of 3 March": a definite noun that names one of the days told before."""
+    if first.interval is None or second.interval is None or second.interval.days != 1 or (first.interval.days or _MONTH + 1) > _MONTH:
+        return False
+    head = second.reports[0]
+    before = head.aside().quote[: max(0, head.mention.trigger.begin - head.mention.sentence.begin)]
+    return first.interval != second.interval and first.interval.holds(second.interval) and _THE.search(before) is not None
 
 
 def one_story(a: Cluster, b: Cluster) -> Reason:
