@@ -74,7 +74,7 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
         if link is not None and link.lower in _SIGNS:
             yield length.span.begin, link, _far(length.meaning)
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
-        if the.lower == "the" and day.lower in _UNITS and link.lower == "since" or (day.lower == "day" and link.lower in _SIGNS):
+        if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (day.lower == "day" and link.lower in _SIGNS):
             yield the.begin, link, (_UNITS[day.lower], 1)
 
 

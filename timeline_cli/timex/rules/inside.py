@@ -6,6 +6,7 @@ from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, 
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
+_LAST = 31  # day of a month
 
 
 @rule(
@@ -47,10 +48,18 @@ def possessed(m: Match) -> Meaning | None:
     return _within(m.meaning("name"), m.meaning("of"), True)
 
 
-@rule("day-of-month", "the? day=DAYTH of the? of=(A_MONTH | A_UNIT)", ("It opened in June 2009, on [the 5th of that month].", "2009-06-05"))
+@rule(
+    "day-of-month",
+    "(the? day=DAYTH | the nth=ORDINAL) of the? of=(A_MONTH | A_UNIT)",
+    ("It opened in June 2009, on [the 5th of that month].", "2009-06-05"),
+    ("It opened on [the ninth of last month].", "2013-02-09"),
+    ("It was the third of [last month]'s raids.", "2013-02"),
+)
 def day_of_month(m: Match) -> Meaning | None:
-    of = m.meaning("of")
-    return Inside(Named(day=m.number("day")), of) if isinstance(of, Shift) and of.unit is Unit.MONTH else None
+    of, day = m.meaning("of"), m.number("day") or m.number("nth", "ORDINAL") or 0
+    counted = "nth" in m and m.after is not None and m.after.word in ("'", "’")
+    month = isinstance(of, Shift) and of.unit is Unit.MONTH
+    return Inside(Named(day=day), of) if month and 0 < day <= _LAST and not counted else None
 
 
 @rule(

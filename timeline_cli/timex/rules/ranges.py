@@ -43,8 +43,9 @@ def month_days(m: Match) -> Meaning | None:
 
 @rule(
     "days-month",
-    f"between? x=(first=DAY to={_TO} (the)? last=A_DAY)",
+    f"between? x=((the)? first=DAY to={_TO} (the)? last=A_DAY)",
     ("on [12-14 March]", "2013-03-12/2013-03-14"),
+    ("between [the 5th and the 8th of March]", "2013-03-05/2013-03-08"),
     ("from [9 to 12 June 2009]", "2009-06-09/2009-06-12"),
 )
 def days_month(m: Match) -> Meaning | None:
@@ -52,6 +53,17 @@ def days_month(m: Match) -> Meaning | None:
     if not last or last.day is None or last.month is None or not day or (not _joined(m) and last.day != day + 1) or day >= last.day:
         return None
     return _range(m, msgspec.structs.replace(last, day=day, weekday=None), last)
+
+
+@rule(
+    "nth-range",
+    "from x=(the first=DAYTH to=(to | until | through) (the)? last=DAYTH) (?!of | MEASURED)",
+    ("It lasted from [the 5th to the 8th].", "2013-03-05/2013-03-08"),
+    ("from the 5th to the 8th floor", None),
+)
+def nth_range(m: Match) -> Meaning | None:
+    first, last = m.number("first"), m.number("last")
+    return _range(m, Named(day=first), Named(day=last)) if first and last and first < last and m.ends_clause else None
 
 
 @rule(
