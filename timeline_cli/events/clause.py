@@ -6,11 +6,13 @@ from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
+_STRIKE = verb_forms("hit") | verb_forms("strike")
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
@@ -78,6 +80,8 @@ class Clause:
             and not (self.hit.noun or other.hit.noun)
         ):
             return False
+        if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
+            return False
         if self.background != other.background or _of_accused(self.hit.token) != _of_accused(other.hit.token):
             return False
         if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
@@ -119,6 +123,11 @@ class Clause:
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
     return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE for t in token.ancestors())
+
+
+def _answers(hit: Hit) -> bool:
+    """ "and Chilean jets hit back": another attack than the one it answers."""
+    return hit.token.lower in _STRIKE and "subject" in hit.args and any(c.lower == "back" for c in hit.token.those("advmod", "prt"))
 
 
 def background(token: Token) -> bool:
