@@ -154,7 +154,7 @@ def _may_join(lower: str) -> bool:
 
 
 def _whose_name(text: str, owner: str, begin: int, end: int) -> bool:
-    """Whether those to whom something belongs are part of its name: "the Workers' Party", "the Mothers' Union", but not "the Mayor's Rolls"."""
+    """Whether those to whom something belongs are part of its name: "the Workers' Party", "the Mothers' Union", but no mayor's car."""
     plain = world.person_noun(owner) and owner not in words("role_nouns") and before(text, begin)[-1:] == ["the"]
     return owner in words("people") or plain or _known_whole(text, begin, end)
 

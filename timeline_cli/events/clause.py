@@ -34,6 +34,7 @@ class Clause:
         self.relation = relation
 
         self.background = background(hit.token)
+        self.reaction = False  # what came back upon who made the attack
         self.offset: Timex | None = None
         self.days: int | None = None
         self.ends = False
@@ -67,6 +68,8 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or a.shape != b.shape:
             return False
+        if other.reaction:
+            return True
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
             return False
         beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
@@ -82,7 +85,9 @@ class Clause:
             return False
         if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
             return False
-        if self.background != other.background or _of_accused(self.hit.token) != _of_accused(other.hit.token):
+        if (self.background != other.background and not (_outcome(self, other) or _outcome(other, self))) or _of_accused(
+            self.hit.token
+        ) != _of_accused(other.hit.token):
             return False
         if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
             return False
@@ -99,6 +104,8 @@ class Clause:
     def absorb(self, other: "Clause") -> None:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
+        if other.reaction:
+            return
         have = {a.name for a in self.actors}
         received = self.hit.frame.shape == "trip" and other.hit.frame.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
@@ -109,6 +116,7 @@ class Clause:
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
         self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
+        self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
         if not self.timexes:
             self.timexes, self.relation = other.timexes, other.relation
@@ -123,6 +131,19 @@ class Clause:
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
     return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE for t in token.ancestors())
+
+
+def _outcome(result: Clause, deed: Clause) -> bool:
+    """ "Nine were killed after a bomb went off": what came of an attack, and the attack."""
+    if not result.hit.frame.result or result.hit.noun or result.background:
+        return False
+    verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
+    return (
+        verb is not None
+        and verb.dep == "advcl"
+        and verb.head in (result.hit.token, *result.hit.token.conjuncts(), result.hit.token.head)
+        and bool(verb.those("nsubj", "nsubjpass"))
+    )
 
 
 def _answers(hit: Hit) -> bool:

@@ -308,7 +308,7 @@ class Scene:
     def _holder(self, head: Token, targets: bool) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs.
 
-        What is hit is told as it is described: "a police checkpoint".
+        What is hit is told as it is described: "a police checkpoint", but "a checkpoint of the police".
         """
         for child in head.those("poss", "compound", "amod", "nmod"):
             if child.tag == "PRP$":
@@ -324,7 +324,8 @@ class Scene:
             return all_of([group] if group is not None else [])
         held = [*head.those("compound", "amod", "nmod"), *of]
         body = next((t for t in held if t.lower in nouns("organisation")), None)
-        if body is not None and not (targets and thing(head.lower)) and (body in of or head.lower in nouns("asset") | nouns("weapon")):
+        used = head.lower in nouns("asset") | nouns("weapon") and not (targets and thing(head.lower))
+        if body is not None and (body in of or used):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         return []
 
