@@ -140,7 +140,7 @@ CASES = [
     (FRONT + "On Tuesday the Front attacked a church.", "attacked", {"Red Dawn Front", "church"}),
     (FRONT + "The army bombed rebel positions on Tuesday.", "bombed", {"army", "Red Dawn Front"}),
     (FRONT + "The rebels said that the army had shelled them on Tuesday.", "shelled", {"army", "Red Dawn Front"}),
-    ("Gunmen clashed with navy boats off Lima on Monday.", "clashed", {"gunmen", "navy"}),
+    ("Gunmen clashed with navy boats off Lima on Monday.", "clashed", {"gunmen", "navy boats"}),
     ("The governor said the bombing in Lima was the work of the Red Dawn Front.", "bombing", {"Red Dawn Front"}),
     ("It was President Ana Ruiz whom Prime Minister Tomas Vega received in Quito.", "received", {"Ana Ruiz", "Tomas Vega"}),
     (

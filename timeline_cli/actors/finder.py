@@ -25,7 +25,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _PEOPLE_AFTER = re.compile(
-    r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men)\b"
+    r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied)\b"
 )  # "Security forces"
 _A_PLACE = names.words("place") | names.words("thing")
 

@@ -17,6 +17,7 @@ _DEED = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
+_CAPITALS = re.compile(r" (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 _PREFIXES = frozenset({"al-", "el-"})
 _LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
@@ -133,11 +134,11 @@ def runs(text: str, span: Span) -> list[Run]:
                 opens = opening
             pending = []
             current.append(Span(begin, begin + len(stem) if not abbreviated else end))
-            if (owner and stem.lower() not in words("people")) or joined:
+            if (owner and not _whose_name(text, stem.lower(), begin, match.end())) or joined:
                 close()
         elif lower == "the" and not pending:
             close()  # "in Lima the Prime Minister": only "of the", "for the" join
-        elif current and (lower in words("particles") or lower in words("joiners")) and len(pending) < 2:
+        elif current and len(pending) < 2 and (_may_join(lower) or (lower == "in" and _known_whole(text, current[0].begin, match.end()))):
             pending.append(Span(begin, end))
         else:
             close()
@@ -146,6 +147,22 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
     close()
     return found
+
+
+def _may_join(lower: str) -> bool:
+    return lower in words("particles") or lower in words("joiners")
+
+
+def _whose_name(text: str, owner: str, begin: int, end: int) -> bool:
+    """Whether those to whom something belongs are part of its name: "the Workers' Party", "the Mothers' Union", but no mayor's car."""
+    plain = world.person_noun(owner) and owner not in words("role_nouns") and before(text, begin)[-1:] == ["the"]
+    return owner in words("people") or plain or _known_whole(text, begin, end)
+
+
+def _known_whole(text: str, begin: int, end: int) -> bool:
+    """Whether what begins a name, and the capitals after it, are a known body: "al-Qaeda in | Iraq"."""
+    rest = _CAPITALS.match(text, end)
+    return rest is not None and world.organisation(text[begin : rest.end()]) is not None
 
 
 def before(text: str, at: int) -> list[str]:

@@ -51,6 +51,11 @@ _ARMED = tuple(
             r"(?:claimed\s+(?:responsibility|credit|(?:the|both)\s+(?:\w+\s+)?(?:attack|bomb|blast|raid|ambush|shoot|kill|explosion)|it[.,;])"
             r"|owned\s+up|said\s+(?:that\s+)?it\s+(?:was\s+(?:also\s+)?behind|had\s+(?:carried\s+out|planted|laid|fired|shot|bombed|attacked|killed|kidnapped|abducted|ambushed))\b)",
         ),
+        (
+            _BANDS,
+            rf"\b[Aa]n?\s+(?:[\w-]+\s+){{0,2}}(?:(?i:{'|'.join(sorted(names.words('armed')))}|little-known)\s+(?:group|organi[sz]ation|network|movement)"
+            rf"|militia|guerrilla|gang|cartel),\s+{_NAME}(?=[,.;])",
+        ),
         (_BANDS, rf"{_NAME},\s+an?\s+(?:[a-z-]+\s+){{0,4}}(?:group|militia|band|outfit|guerrilla|gang)\b"),
         (
             (*_ARMED_MEN, "militia"),

@@ -6,17 +6,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import structs
-
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, recounted, totals, victims
-from timeline_cli.events.culprits import culprits
+from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Factuality, Status, Toll
-from timeline_cli.model.mention import ActorMention, EventMention
+from timeline_cli.model.event import ActorType, Status, Toll
+from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
 FAR = 20  # the same for claims and total figures, which stand at the end of many an article
@@ -35,7 +33,7 @@ _CLAIMS = re.compile(
     r"|\b(?:claim|tak|took)\w* credit\b|\bboast\w*|\bwork of\b|\bpoint(?:s|ed)? (?:the |a )?(?:finger )?(?:to|at)\b"
     r"|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
-    r"|\bcarried out\b|\b(?:laid|planted) (?:it|the)\b"
+    r"|\bcarried (?:it |them )?out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|kidnappers|hijackers|perpetrators?|culprits?|killers?)\b"
 )
@@ -68,7 +66,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         return None
     if _TALLY.search(text) or {t.lower for t in tree.tokens} & words("harmless"):
         return None
-    actors, denied = _culprits(tree, scene)
+    actors, denied = accused(tree, scene)
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame = "claim"
@@ -120,19 +118,6 @@ def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
     """ "Jon Vik was shot on Monday. He died on Friday.": of what was done to him."""
     struck = {a.name for a in last.actors if a.role == "target"}
     return any(a.name in struck for _, noun, _ in victims(tree) for a in scene.actors(noun, "target"))
-
-
-def _culprits(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:
-    """Who is said to have been behind the attack, and who denies it; a state only by its own word."""
-    found: list[ActorMention] = []
-    denied: list[ActorMention] = []
-    for token, told in culprits(tree):
-        for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
-            if told is Factuality.DENIED:
-                denied.append(actor)
-            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY:
-                found.append(structs.replace(actor, factuality=told))
-    return found, denied
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
@@ -69,6 +70,11 @@ def claimants(noun: Token) -> Iterator[Claim]:
                 yield from _of(clause, noun)
 
 
+def fights(noun: Token) -> bool:
+    """A name, or who may be blamed for an attack without one: "a separatist group, the Front", "rebels"."""
+    return noun.is_name or noun.lower in words("violent") or any(c.is_name for c in noun.those("appos"))
+
+
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
@@ -91,7 +97,7 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
         marks = [t for t in found.get("object", []) if t.lower in _MARKS]
         yield from ((t, Factuality.ALLEGED) for mark in marks for t in grammar.prepositions(mark).get("of", []))
     elif verb.lower in _POINT:
-        yield from ((t, Factuality.ALLEGED) for t in found.get("at", []) + found.get("to", []) if t.is_name)
+        yield from ((t, Factuality.ALLEGED) for t in found.get("at", []) + found.get("to", []) if fights(t))
     elif verb.lower in _BOAST and any(map(is_deed, found.get("of", []) + found.get("about", []))):
         yield from ((t, Factuality.ASSERTED) for t in doers)
     elif verb.lower in _BE and any(t.lower == "responsible" for t in verb.those("acomp")):

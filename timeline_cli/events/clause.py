@@ -6,11 +6,13 @@ from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
+_STRIKE = verb_forms("hit") | verb_forms("strike")
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
@@ -32,6 +34,7 @@ class Clause:
         self.relation = relation
 
         self.background = background(hit.token)
+        self.reaction = False  # what came back upon who made the attack
         self.offset: Timex | None = None
         self.days: int | None = None
         self.ends = False
@@ -65,6 +68,8 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or a.shape != b.shape:
             return False
+        if other.reaction:
+            return True
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
             return False
         beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
@@ -78,7 +83,11 @@ class Clause:
             and not (self.hit.noun or other.hit.noun)
         ):
             return False
-        if self.background != other.background or _of_accused(self.hit.token) != _of_accused(other.hit.token):
+        if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
+            return False
+        if (self.background != other.background and not (_outcome(self, other) or _outcome(other, self))) or _of_accused(
+            self.hit.token
+        ) != _of_accused(other.hit.token):
             return False
         if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
             return False
@@ -95,6 +104,8 @@ class Clause:
     def absorb(self, other: "Clause") -> None:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
+        if other.reaction:
+            return
         have = {a.name for a in self.actors}
         received = self.hit.frame.shape == "trip" and other.hit.frame.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
@@ -105,6 +116,7 @@ class Clause:
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
         self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
+        self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
         if not self.timexes:
             self.timexes, self.relation = other.timexes, other.relation
@@ -119,6 +131,24 @@ class Clause:
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
     return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE for t in token.ancestors())
+
+
+def _outcome(result: Clause, deed: Clause) -> bool:
+    """ "Nine were killed after a bomb went off": what came of an attack, and the attack."""
+    if not result.hit.frame.result or result.hit.noun or result.background:
+        return False
+    verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
+    return (
+        verb is not None
+        and verb.dep == "advcl"
+        and verb.head in (result.hit.token, *result.hit.token.conjuncts(), result.hit.token.head)
+        and bool(verb.those("nsubj", "nsubjpass"))
+    )
+
+
+def _answers(hit: Hit) -> bool:
+    """ "and Chilean jets hit back": another attack than the one it answers."""
+    return hit.token.lower in _STRIKE and "subject" in hit.args and any(c.lower == "back" for c in hit.token.those("advmod", "prt"))
 
 
 def background(token: Token) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from timeline_cli.events.claims import Claim, pointed_at
+from msgspec import structs
+
+from timeline_cli.events.claims import Claim, fights, pointed_at
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.event import Factuality
+from timeline_cli.model.event import ActorType, Factuality
+from timeline_cli.model.mention import ActorMention
 
 
 def _verbs(*lemmas: str) -> frozenset[str]:
@@ -22,6 +26,7 @@ _OWN_UP = _verbs("claim", "take", "accept", "admit", "assume", "own", "confess",
 _DO = _verbs("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
 _DENY = _verbs("deny", "disclaim", "reject")
 _BLAME, _SUSPECT = _verbs("blame", "attribute", "ascribe", "pin", "trace"), _verbs("suspect", "accuse")
+_THINK = _verbs("believe", "think", "suspect", "presume")
 _PUT = _verbs("put", "lay", "place")
 _FALL = _verbs("fall")
 _BE = verb_forms("be") | verb_forms("stand")
@@ -30,6 +35,19 @@ _DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation"
 )
 _PRONOUNS = frozenset({"it", "this", "them"})
 _PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
+
+
+def accused(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:
+    """Who is said to have been behind the attack, and who denies it; a state only by its own word."""
+    found: list[ActorMention] = []
+    denied: list[ActorMention] = []
+    for token, told in culprits(tree):
+        for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
+            if told is Factuality.DENIED:
+                denied.append(actor)
+            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY:
+                found.append(structs.replace(actor, factuality=told))
+    return found, denied
 
 
 def culprits(tree: Tree) -> Iterator[Claim]:
@@ -50,7 +68,7 @@ def _told(verb: Token) -> Iterator[Claim]:
     deed, part = any(map(_is_deed, about)), any(t.lower in _PART for t in undergoers)
     named = lower in _PUT and any(t.lower in {"name", "names"} for t in undergoers)  # "put its name to the deed"
     if ((lower in _OWN_UP or named) and (part or deed)) or (lower in _DO and any(map(_is_deed, undergoers))):
-        yield from ((t, Factuality.ASSERTED) for t in doers)
+        yield from ((t, _held(verb)) for t in doers)
     elif lower in _DENY and (part or deed):
         yield from ((t, Factuality.DENIED) for t in doers)
     elif lower in _BE and _behind(verb):
@@ -60,11 +78,17 @@ def _told(verb: Token) -> Iterator[Claim]:
     elif lower in _BLAME | _SUSPECT:
         mutual = any(t.lower == "other" for t in undergoers)  # "each blamed the other"
         names = doers if mutual else found.get("on", []) + found.get("to", []) if deed else undergoers
-        yield from ((t, Factuality.ALLEGED) for t in names if t.is_name or mutual)
+        yield from ((t, Factuality.ALLEGED) for t in names if fights(t) or mutual)
     elif (lower in _PUT and any(t.lower == "blame" for t in undergoers)) or (lower in _FALL and any(t.lower == "suspicion" for t in doers)):
         yield from ((t, Factuality.ALLEGED) for t in found.get("on", []))
     else:
         yield from pointed_at(verb, _is_deed)
+
+
+def _held(verb: Token) -> Factuality:
+    """ "is believed to have planned it", "denied planning it": what a verb above makes of what somebody is told to have done."""
+    above = verb.head.lower if verb.dep in {"ccomp", "xcomp"} else ""
+    return Factuality.ALLEGED if above in _THINK else Factuality.DENIED if above in _DENY else Factuality.ASSERTED
 
 
 def _is_deed(noun: Token) -> bool:

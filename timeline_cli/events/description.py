@@ -9,6 +9,7 @@ from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.surroundings import is_ship
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
@@ -17,6 +18,7 @@ _BY = re.compile(r"-(?:by|on)\b")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
 _IN_A_ROW = frozenset({"another", "one", "first", "second", "third", "last", "latest", "only"})
+_BELONG = verb_forms("belong") | {"loyal", "affiliated"}
 _CHARGES = frozenset({"state", "government", "staff", "affairs", "defence", "defense"})
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
 
@@ -118,6 +120,7 @@ def _charge(head: Token) -> list[Token]:
 def owner(head: Token, register: Register) -> Entity | None:
     """Who stands before a noun, or after its "of", as the one it belongs to: "Hamas officials", "troops of the junta"."""
     inner = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    inner += _belonging(head)
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
@@ -126,6 +129,12 @@ def owner(head: Token, register: Register) -> Entity | None:
     ]  # "of the Dawn gang"
     found = [entity for token in held if (entity := register.at(token.span)) is not None]
     return next((e for e in found if e.type is not None or e.country), None)
+
+
+def _belonging(head: Token) -> list[Token]:
+    """ "gunmen belonging to the Red Front", "men who police say belong to it", "fighters loyal to it"."""
+    told = [t for clause in head.those("acl", "relcl", "amod") for t in (clause, *clause.those("ccomp", "acomp"))]
+    return [n for t in told if t.lower in _BELONG for to in t.those("prep") if to.lower in {"to", "with"} for n in to.those("pobj")]
 
 
 def beside(noun: Token) -> list[Token]:

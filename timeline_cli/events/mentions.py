@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import counts
+from timeline_cli.events.culprits import accused
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
@@ -23,6 +24,7 @@ from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.triggers import hits
+from timeline_cli.events.turned import turned_on
 from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
@@ -67,6 +69,9 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         report = _clause(hit, tree, context)
         if report is None:
             continue
+        doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
+        if hit.frame.kind == "attack" and turned_on(hit, context.attacked, doers):
+            report.actors, report.reaction = [], True
         if hit.frame.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
@@ -82,8 +87,11 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     for report in reports:
         killed, injured = counted.get(id(report), (None, None))
         time = context.timexes[report.timexes[0]].text if report.timexes else None
-        if len(attacks) == 1 and report in attacks:
+        if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
+            if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
+                culprits, denied = accused(tree, context.scene)
+                report.actors, report.denied = report.actors + culprits, report.denied + denied
         tolled, body = killed is not None or injured is not None, context.part is Part.BODY
         if pinned(report, tolled, body) and not tally(report, tree.span.of(tree.text), time):
             yield _mention(report, tree, context, killed, injured)

@@ -263,7 +263,7 @@ class Scene:
         if lower in acts_for or officials or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
-            held = [] if whose is not None else self._holder(head)
+            held = [] if whose is not None else self._holder(head, targets)
             if held:
                 return held
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
@@ -305,8 +305,11 @@ class Scene:
         fits = known is not None and (nation is None or known.country in {None, nation})
         return [(known.name, ActorType.PERSON)] if known is not None and fits else []
 
-    def _holder(self, head: Token) -> Who:
-        """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs."""
+    def _holder(self, head: Token, targets: bool) -> Who:
+        """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs.
+
+        What is hit is told as it is described: "a police checkpoint", but "a checkpoint of the police".
+        """
         for child in head.those("poss", "compound", "amod", "nmod"):
             if child.tag == "PRP$":
                 return [who for who in self._anaphora.pronoun(child) if who[1] in _BODIES]  # "its men"
@@ -321,7 +324,8 @@ class Scene:
             return all_of([group] if group is not None else [])
         held = [*head.those("compound", "amod", "nmod"), *of]
         body = next((t for t in held if t.lower in nouns("organisation")), None)
-        if body is not None and (body in of or head.lower in nouns("asset") | nouns("weapon")):
+        used = head.lower in nouns("asset") | nouns("weapon") and not (targets and thing(head.lower))
+        if body is not None and (body in of or used):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         return []
 

@@ -65,6 +65,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     if frame.kind == "attack":
         if hit.noun and all(a.role != "attacker" for a in found):
             found += _by_whose(hit, scene)
+        if not hit.noun and all(a.role != "attacker" for a in found):
+            found += _new(_senders(hit, scene), found)
         found += _new(_aimed_at(hit, scene), found)
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed}
@@ -274,6 +276,12 @@ def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
     role = hit.frame.roles.get("modifier", "")
     before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and c.text.islower()]
     return [a for noun in before for a in scene.force(noun, role)] if role else []
+
+
+def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The Front launched a rocket that hit a bus": who sends what strikes."""
+    sent = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.dep == "dobj" and t.head.is_verb]
+    return [a for weapon in sent for noun in grammar.subject(weapon.head) for a in scene.actors(noun, "attacker")]
 
 
 _SURVIVE = verb_forms("survive") | verb_forms("escape")

@@ -125,6 +125,8 @@ def _unreal(hit: Hit) -> bool:
     unreal = _words("unreal") - _words("tried") if attack else _words("unreal")
     if attack and not hit.definite:  # "preparations for the attack" are told of one that came
         unreal |= _words("prepared")
+        if any(c.lower in _words("prepared") for c in hit.token.those("compound", "amod")):
+            return True  # "on suspicion of planning attacks": the parser takes it for an attack of a kind
     below = hit.token
     for above in hit.token.ancestors():
         if below.dep not in _BELOW or (below.dep == "prep" and below.lower not in {"of", "for", "to", "against", "about", "from"}):

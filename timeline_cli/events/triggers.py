@@ -9,7 +9,7 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, means_it
+from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, by_accident, means_it
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 
@@ -109,7 +109,8 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     """
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
-    sure = {t.i for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak and _fits(e, t)}
+    strong = ((t, e) for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak)
+    sure = {t.i for t, e in strong if _fits(e, t) and not (e.frame.name == "explosion" and by_accident(t, lowered - {t.lower}))}
     text = tree.span.of(tree.text)
     journey = _is_journey(text)
     for token in tree.tokens:

@@ -7,7 +7,7 @@ from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.terms import bound
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -35,6 +35,7 @@ _CALL = frozenset({"call", "calls"})
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
+_STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
 
@@ -106,6 +107,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
+    if frame.name == "explosion" and by_accident(token, others):
+        return False
+    if frame.name == "killing" and args.get("object") and not any(living(t) or thing(t.lower) or t.tag in _STANDS for t in args["object"]):
+        return False  # "killed off their hopes"
     if not frame.weak or frame.objects == "life":
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if again and (frame.name == "ramming" or (hit.noun and frame.name in _NAMED_AGAIN)) and not lowered & words("harmless"):
@@ -147,6 +152,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def by_accident(verb: Token, others: set[str]) -> bool:
+    """ "a boiler exploded", where no other word tells violence."""
+    return any(t.lower in words("volatile") for t in verb.those("nsubj")) and not others & words("violent")
 
 
 def _waged(operation: Token, frame: Frame) -> bool:

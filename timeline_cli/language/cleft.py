@@ -20,7 +20,7 @@ def uncleft(tokens: Sequence[Token]) -> None:
 
 
 def _plain(be: Token) -> None:
-    circumstances = [c for c in be.children if c.dep in {"prep", "npadvmod", "advmod"}]
+    circumstances = [c for c in be.children if c.dep in {"prep", "npadvmod", "advmod"} and c.lower != "behind"]  # "it was behind the bomb"
     said = next((c for c in be.those("ccomp", "advcl") if any(m.lower == "that" for m in c.those("mark", "advmod"))), None)
     said = said or next((c for phrase in circumstances for c in _hung(phrase)), None)
     focus = be.child("attr")

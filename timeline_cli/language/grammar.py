@@ -25,6 +25,7 @@ _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
+_OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = frozenset(
     form
@@ -246,7 +247,7 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     if carrier is not None and noun in carrier.those("dobj"):  # "condemned the raid, carried out by rebels"
         for clause in (c for c in carrier.those("advcl") if c.lower in _CARRIED_OUT and c.i > noun.i):
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
-    if carrier is not None and carrier.lower in light:
+    if carrier is not None and carrier.lower in light and not (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME):
         above = of_verb(carrier)
         above.pop("object", None)
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):

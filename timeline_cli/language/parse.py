@@ -15,6 +15,7 @@ from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
+from timeline_cli.language.participles import verbalise
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.tree import Token, Tree
@@ -132,6 +133,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             token.head = head
             head.children.append(token)
     tokens = list(at.values())
+    verbalise(tokens)
     uncleft(tokens)
     plain_purposes(tokens)
     raise_subjects(tokens)

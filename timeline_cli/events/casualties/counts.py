@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties.parts import is_part
+from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
 from timeline_cli.events.casualties.vocabulary import verbs, words
@@ -33,7 +33,8 @@ def counts(tree: Tree) -> list[Count]:
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
-        if figure in whole.values() or figure.is_age or is_part(figure, noun) or is_nobody(noun) or noun.lower in words("measure"):
+        apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure)
+        if apart or is_nobody(noun) or noun.lower in words("measure"):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and told[0] not in whole:
@@ -45,7 +46,12 @@ def counts(tree: Tree) -> list[Count]:
             found.append(Count(fate, 0, 0, at))
         elif patient.i not in counted and (n := uncounted(patient)):
             counted.add(patient.i)
+            n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"
             found.append(Count(fate, n, n, at))
+    fates = {count.fate for count in found}
+    for fate, patient, at in patients:
+        if fate not in fates:  # "killing three of them"
+            found += [Count(fate, f.low, f.high, at) for f in figures if f.token is patient and is_of_whole(f)]
     return found
 
 

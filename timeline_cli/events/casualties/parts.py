@@ -5,18 +5,33 @@ from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token
 
 
+def is_of_whole(figure: Numeral) -> bool:
+    """ "nine of them"."""
+    return _of_whole(figure.token)
+
+
+def is_whole(figure: Numeral) -> bool:
+    """The 40 of "17 of its 40 guards": who are there, whatever became of some of them."""
+    of = figure.noun.head
+    return figure.noun.dep == "pobj" and of.lower == "of" and of.head.tag == "CD"
+
+
 def is_part(figure: Numeral | None, noun: Token) -> bool:
     """ "nine of them Chinese", "including three children", "two guards among them": already counted; but not "among the nine dead"."""
     tokens = [noun] if figure is None else [noun, figure.token]
     for token in tokens:
-        for prep in token.those("prep"):
-            if prep.lower in {"of", "among"} and any(o.lower in words("whole") for o in prep.those("pobj")):
-                return True
+        if _of_whole(token):
+            return True
         hop = token
         while hop.dep in {"conj", "nummod", "appos"} and hop.head is not hop:
             hop = hop.head
-        if noun.lower in words("whole") and hop.head.dep == "prep":
+        if hop.head.dep == "prep" and any(t.lower in words("whole") for t in (noun, *noun.those("amod", "acl"))):
             continue
         if hop.head.lower in words("part") or any(c.lower in words("part") and c.i < hop.i for c in hop.children):
             return True
     return False
+
+
+def _of_whole(token: Token) -> bool:
+    preps = [prep for prep in token.those("prep") if prep.lower in {"of", "among"}]
+    return any(o.lower in words("whole") for prep in preps for o in prep.those("pobj"))

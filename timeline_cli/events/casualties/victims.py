@@ -114,6 +114,8 @@ def uncounted(noun: Token) -> int:
         return 2
     if noun.lower in {"he", "she", "him", "himself", "herself"}:
         return 1
+    if noun.lower in _ORDINALS and noun.child("det") is not None:
+        return _ORDINALS[noun.lower]
     if noun.tag == "NN":
         latest = next((n for c in noun.those("amod") if (n := _ORDINALS.get(c.lower))), None)
         if latest is not None and human(noun.lower) and not any(c.lower in {"the", "his", "her"} for c in noun.children):
