@@ -42,9 +42,10 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked)
             found = list(mentions(tree, context))
-            if not found and part is Part.BODY:
-                sequel = draft.sequel(tree, n, context)
-                found = [sequel] if sequel is not None else []
+            if part is Part.BODY and not any(map(_has_news, found)):
+                sequel = draft.sequel(tree, n, context) if not found else draft.company(tree, n)
+                if sequel is not None and all(a.name in {s.name for s in sequel.actors} for m in found for a in m.actors):
+                    found = [sequel]
             draft.found.extend(found)
         for draft in drafts:
             yield draft.reading()
@@ -87,7 +88,11 @@ class _Draft:
             after = aftermath.aftermath(tree, order, when, self.found, self.scene)
             if after is not None:
                 return after
-        return company.company(tree, order, self.found, self.scene) if company.may_accompany(said) else None
+        return self.company(tree, order)
+
+    def company(self, tree: Tree, order: int) -> EventMention | None:
+        """Who else made a journey or took part in a meeting told before."""
+        return company.company(tree, order, self.found, self.scene) if company.may_accompany(tree.span.of(tree.text)) else None
 
     def _dating(self, here: Sequence[int]) -> tuple[int, ...]:
         """Those of these expressions that tell a time other than that of a clock or an age."""
@@ -105,6 +110,11 @@ class _Draft:
         timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self.timexes_in(span))}
         after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
         return Reading(self.article, self.timexes, tuple(self.found), cast, tuple(after))
+
+
+def _has_news(mention: EventMention) -> bool:
+    """False for a meeting of which neither time nor place is told, such as "the talks": it may be that told before."""
+    return mention.shape != "meeting" or bool(mention.places or mention.timexes)
 
 
 def _all_capitals(sentence: str) -> bool:

@@ -208,7 +208,9 @@ def _well_known(person: Entity) -> bool:
 
 
 def _goes_there(hit: Hit) -> bool:
-    """False for "went to court", "is in hospital", "passed through a bad week": there is no journey."""
+    """False for "went to court", "is in hospital", "on their side were", "passed through a bad week": there is no journey."""
+    if hit.frame.name == "presence" and any(t.lower == "side" for t in hit.args.get("on", [])):
+        return False
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
