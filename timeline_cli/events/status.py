@@ -43,7 +43,7 @@ def calls_off(verb: Token) -> bool:
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token
-    if _unreal(hit) or (hit.noun and _sought(hit)):
+    if _unreal(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if hit.noun and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in words("signing"):
         return status(Hit(token.head.head, hit.frame, True, hit.args))  # "the signing of the pact was put off"
@@ -146,6 +146,23 @@ def _sought(hit: Hit) -> bool:
     on = hit.token.head
     sought = hit.token.dep == "pobj" and on.lower in {"on", "over", "about", "towards"} and on.head.lower in words("seeking")
     return sought and hit.frame.kind == "agreement" and not hit.definite
+
+
+def _aimed_at(hit: Hit) -> bool:
+    """ "in an effort to revive talks", "in the hope of a truce", "to persuade both to return to talks": there are none as yet."""
+    token = hit.token
+    if hit.frame.kind == "attack" or hit.frame.shape == "trip" or hit.definite or token.child("acl", "relcl") is not None:
+        return False
+    below = token
+    for above in token.ancestors():
+        if above.lower in _words("aims") and below is not token:
+            return True
+        if above.is_verb and not (above.tag in {"VB", "VBG"} and below.dep in {"dobj", "prep", "xcomp", "pobj"}):
+            return False
+        if below.dep not in _BELOW | {"advcl"}:
+            return False
+        below = above
+    return False
 
 
 def _noun_above(token: Token) -> Token:
