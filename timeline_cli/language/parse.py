@@ -18,6 +18,7 @@ from timeline_cli.language.operation import head_operations
 from timeline_cli.language.participles import verbalise
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
+from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.span import Span
@@ -137,6 +138,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     uncleft(tokens)
     plain_purposes(tokens)
     raise_subjects(tokens)
+    part_subjects(tokens)
     head_operations(tokens)
     free_places(tokens)
     return Tree(text, span, tokens)

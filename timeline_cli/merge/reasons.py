@@ -18,6 +18,10 @@ _STRANGE = 0.05
 _OLD = 60  # days after which nobody tells of an agreement without saying when it was made
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH = 31
+_BESIDE = 2  # sentences
+_ATTACKERS = frozenset(
+    {"attackers", "attacker", "assailants", "assailant", "gunmen", "gunman", "bomber", "bombers", "raiders", "shooter", "shooters"}
+)
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 _ALIKE = 0.10  # the same where rare words count more
 
@@ -202,7 +206,17 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     if _more_precise(second, first):
         return 1.6, "told of before in the article, less precisely"
+    if a.kind == "attack" and head.order - max(r.mention.order for r in first.reports) <= _BESIDE and _known_attackers(second):
+        return 2.0, "by the attackers told of before"
     return None
+
+
+def _known_attackers(cluster: Cluster) -> bool:
+    """ "The gunmen then set fire to houses": those of the attack told before it."""
+    head = cluster.reports[0]
+    quote, begin = head.aside().quote, head.mention.sentence.begin
+    own = (a for a in head.mention.actors if a.role == "attacker" and a.name.lower() in _ATTACKERS)
+    return any(_THE.search(quote[: max(0, a.span.begin - begin)]) for a in own)
 
 
 def _more_precise(second: Cluster, first: Cluster) -> bool:
