@@ -17,7 +17,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -31,14 +31,14 @@ _NEAR = 2  # sentences over which a time told before still holds
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
     """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
-    ranked: list[tuple[bool, int, int, int]] = []
+    ranked: list[tuple[bool, int, bool, int, int]] = []
     relations: dict[int, Relation] = {}
     negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
-        if not (dates or framed) or of_violence(hit, tree, timex):
+        if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
             continue
         if hit.frame.kind == "agreement" and (in_force(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
             continue
@@ -55,7 +55,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
             weak = framed or relation is Relation.SINCE or hour or isinstance(timex.meaning, Ref)
-            ranked.append((weak, far, abs(timex.span.begin - hit.token.begin), index))
+            ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
@@ -111,6 +111,24 @@ def _put_off(hit: Hit) -> bool:
 def _compared(trigger: Token) -> bool:
     """ "the first raid since 2011", "the worst since May": how long there was none like it."""
     return any(c.tag == "JJS" or c.lower in _COUNTED for c in trigger.children if c.dep in {"amod", "nummod"})
+
+
+def _one_of_such(trigger: Token) -> bool:
+    """ "the third such attack this month", "the deadliest raid this year": a time over which it is counted or measured."""
+    return any(c.lower == "such" or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
+
+
+def _tells_day(timex: Timex) -> bool:
+    """ "on Friday", "on 3 May", "yesterday"."""
+    named, meaning = named_in(timex.meaning), timex.meaning
+    day = named is not None and (named.weekday is not None or named.day is not None)
+    return day or (isinstance(meaning, Shift) and meaning.unit is Unit.DAY)
+
+
+def _goes_on_now(timex: Timex) -> bool:
+    """ "this year": wider than any other time told beside it."""
+    meaning = timex.meaning
+    return isinstance(meaning, Shift) and meaning.count == 0 and meaning.unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 
 
 def of_saying(timex: Timex, tree: Tree) -> bool:
