@@ -24,6 +24,15 @@ def all_of(found: list[Entity]) -> Who:
     return [(e.name, e.type) for e in found if e.type is not None]
 
 
+def _spoken_for(noun: Token) -> Token | None:
+    """The several for whom somebody speaks: "the rebels" of "a spokesman for the rebels"."""
+    if not noun.lower.startswith("spokes"):
+        return None
+    return next(
+        (t for prep in noun.those("prep") if prep.lower in {"for", "of"} for t in prep.those("pobj") if t.tag in {"NNS", "NNPS"}), None
+    )
+
+
 def speaker(pronoun: Token) -> list[Token]:
     """Whom the subject of what is said can stand for: "the army" where "the army said it had struck"."""
     if pronoun.dep != "nsubj":
@@ -76,6 +85,9 @@ class Anaphora:
         for verb in (a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")):
             for noun in verb.those("nsubj"):
                 named = self._register.at(noun.span)
+                for_whom = _spoken_for(noun)
+                if for_whom is not None and noun.i < head.i and noun not in head.head.subtree() and (who := self._who(for_whom, False)):
+                    return who  # "a spokesman for the rebels said they had agreed"
                 many = noun.tag in {"NNS", "NNPS"} or (named is not None and named.type is ActorType.GROUP)
                 many = many and noun.lower not in nouns("spokesmen")
                 if many and noun.i < head.i and noun not in head.head.subtree():

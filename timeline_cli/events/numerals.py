@@ -84,7 +84,7 @@ def find(tree: Tree) -> list[Numeral]:
     n = 0
     while n < len(tokens):
         end = n
-        while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))):
+        while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))) and not (end > n and _names_year(tokens[n])):
             end += 1
         value = _value([t.lower for t in tokens[n:end]]) if end > n else None
         if value is None or _is_year(tokens[n:end]) or _is_day(tokens, n, end):
@@ -142,9 +142,13 @@ def _value(parts: Sequence[str]) -> int | None:
 
 
 def _is_year(tokens: Sequence[Token]) -> bool:
-    text = tokens[0].text
     counts_people = tokens[0].dep == "nummod" and tokens[0].head.tag == "NNS"
-    return len(tokens) == 1 and len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100 and not counts_people
+    return len(tokens) == 1 and _names_year(tokens[0]) and not counts_people
+
+
+def _names_year(token: Token) -> bool:
+    """ "2018" of "in 2018 two priests were killed"."""
+    return len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2100
 
 
 def _ranged(tokens: Sequence[Token], one: Numeral, other: Numeral) -> bool:

@@ -137,6 +137,8 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         return []
     role = hit.frame.roles.get("subject", "")
     found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
+    if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
+        return []  # "during the visit the two held talks": one of them is the host
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 

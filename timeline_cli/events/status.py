@@ -20,6 +20,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
+_CONSENTED = frozenset(form for verb in ("agree", "consent", "assent") for form in verb_forms(verb))
 _TAKE = frozenset(verb_forms("take"))
 _WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
@@ -190,6 +191,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":
         return _awaited(verb)
+    if token.dep == "pobj" and token.head.lower == "to" and hit.frame.shape == "meeting" and verb.lower in _CONSENTED:
+        return Status.PLANNED  # "the rebels agreed to talks in Lima"
     if token.dep == "pobj" and hit.frame.kind == "visit" and _is_awaited(verb):
         return Status.PLANNED  # "is expected in Lima for a visit"
     return Status.HAPPENED
