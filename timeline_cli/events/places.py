@@ -54,7 +54,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     if not found:
         found = _there(hit, named, register)
     if not found and hit.frame.kind == "attack":
-        found = _of_office(hit, named)
+        found = _of_office(hit, named) or (_of_damage(named) if not background(hit.token) else {}) or _of_teller(named)
     if hit.frame.kind == "attack" and not any(rank >= RANK["city"] for rank in found.values()):
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
     order = list(found)
@@ -71,6 +71,19 @@ def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in place_words("local")]
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
+
+
+def _of_damage(named: Sequence[Place]) -> dict[str, int]:
+    """ "Shelling damaged two schools in Oslo": where what suffered stands."""
+    suffered = ((p, noun) for p in named for noun in p.head.ancestors() if noun.dep in {"dobj", "nsubjpass"})
+    return {p.name: p.rank for p, noun in suffered if noun.head.lower in place_words("damaged") and noun.lower in place_words("spot")}
+
+
+def _of_teller(named: Sequence[Place]) -> dict[str, int]:
+    """ "Police in Oslo said a man had been shot": where those are who tell of what happened there."""
+    who = place_words("local") | place_words("force") - {"prosecutors"}  # whose office is in the capital
+    tellers = ((p, hung_on(p.head)) for p in named if p.rank < RANK["area"])
+    return {p.name: p.rank for p, noun in tellers if noun.lower in who and noun.dep == "nsubj" and noun.head.lower in words("reporting")}
 
 
 def _distance(place: Place, hit: Hit) -> int:
