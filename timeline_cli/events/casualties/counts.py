@@ -74,7 +74,7 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
             return KILLED, noun
         if above.lower in verbs("treat") or _in_hospital(above):
             return INJURED, above
-    if noun is figure.token and _in_hospital(noun):
+    if noun is figure.token and (_in_hospital(noun) or _wounded(noun)):
         return INJURED, noun
     return _beside(figure, tree)
 
@@ -87,6 +87,11 @@ def _made_up_of(group: Token, figure: Token) -> bool:
 def _in_hospital(token: Token) -> bool:
     """ "taken to hospital", "eleven (are) in hospital"."""
     return any(t.lower in words("hospital") for prep in token.those("prep") for t in prep.subtree())
+
+
+def _wounded(token: Token) -> bool:
+    """ "four with gunshot wounds"."""
+    return any(t.lower in words("wounds") for prep in token.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
 
 
 _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos", "conj"})

@@ -63,8 +63,15 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     found = grammar.of_verb(verb)
     beside = found.get("with", []) if relation == "object" and grammar.is_passive(verb) else []  # "was killed with two of his guards"
     for noun in found.get(relation, []) + [t for t in beside if human(t.lower) or t.tag == "CD"]:
-        if verb.lower not in verbs("wound by") or fate is KILLED or human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}:
+        if verb.lower not in verbs("wound by") or fate is KILLED or _alive(noun, verb):
             yield fate, noun, verb
+
+
+def _alive(noun: Token, verb: Token) -> bool:
+    """Whether a verb that wounds people wounds somebody: ships and towns are hit as well."""
+    if verb.lower in verbs("hit"):
+        return world.person_noun(noun.lower)
+    return human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}
 
 
 def _left(verb: Token, tree: Tree) -> Iterator[Victim]:
