@@ -18,13 +18,13 @@ from timeline_cli.events.offset import age, following, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
-from timeline_cli.events.places import places
+from timeline_cli.events.places import attacked, places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
-from timeline_cli.events.triggers import hits
 from timeline_cli.events.toponyms import place_words
+from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import turned_on
 from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
@@ -90,6 +90,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         time = context.timexes[report.timexes[0]].text if report.timexes else None
         if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
+            if not (report.places or report.background):
+                report.places = attacked(tree, context.scene.register)
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_cli.actors import Register, names
+from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import nouns
 from timeline_cli.events.frames import lexicon
@@ -54,7 +55,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     if not found:
         found = _there(hit, named, register)
     if not found and hit.frame.kind == "attack":
-        found = _of_office(hit, named) or (_of_damage(named) if not background(hit.token) else {}) or _of_teller(named)
+        found = _of_office(hit, named)
     if hit.frame.kind == "attack" and not any(rank >= RANK["city"] for rank in found.values()):
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
     order = list(found)
@@ -71,6 +72,12 @@ def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in place_words("local")]
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
+
+
+def attacked(tree: Tree, register: Register) -> tuple[str, ...]:
+    """Where the one attack of a sentence was that puts it nowhere itself: by what suffered, or by who tells of it."""
+    named = named_places(tree, register)
+    return tuple(_of_damage(named) or _of_teller(named))
 
 
 def _of_damage(named: Sequence[Place]) -> dict[str, int]:
@@ -156,6 +163,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
         if word == "on" and above.lower.startswith("converg"):
             return True
+        if word == "on" and above.lower in ACCUSE | BLAME:
+            return False
         if word in place_words("here"):
             stands = visit and above.is_verb and any(t.lower in place_words("spot") for t in link.those("pobj"))  # "met on a bridge"
             return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}

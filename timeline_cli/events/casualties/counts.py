@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.actors import names
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
 from timeline_cli.events.casualties.totals import totals
@@ -34,7 +35,7 @@ def counts(tree: Tree) -> list[Count]:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
         apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure)
-        if apart or is_nobody(noun) or noun.lower in words("measure"):
+        if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and told[0] not in whole:

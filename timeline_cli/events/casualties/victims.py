@@ -119,7 +119,7 @@ def uncounted(noun: Token) -> int:
     """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
-    if noun.lower in {"he", "she", "him", "himself", "herself"}:
+    if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
         return 1
     if noun.lower in _ORDINALS and noun.child("det") is not None:
         return _ORDINALS[noun.lower]
