@@ -89,7 +89,7 @@ def is_ship(text: str, begin: int, end: int) -> bool:
     return _PREFIX.match(text, begin) is not None or after is not None
 
 
-_BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel)\b(?! line)")
+_BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel|sect|cult)\b(?! line)")
 _BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline)\b")
 _ON_THE = re.compile(r"\bon\s+the\s+$")
 

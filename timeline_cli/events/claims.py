@@ -14,7 +14,7 @@ def _forms(*verbs: str) -> frozenset[str]:
 
 
 _CLAIM = _forms("claim", "take", "accept", "admit", "assume")
-_BLAME = _forms("blame", "attribute", "pin")
+BLAME = _forms("blame", "attribute", "pin")
 ACCUSE = _forms("accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn")
 _SHARE = _forms("participate", "involve", "engage", "confess", "admit")
 _HOLD = _forms("hold")
@@ -48,7 +48,7 @@ _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpet
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 _POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY
-_NAMING = _BE | _CLAIM | _BLAME | ACCUSE | _SHARE | {"put"}
+_NAMING = _BE | _CLAIM | BLAME | ACCUSE | _SHARE | {"put"}
 
 Claim = tuple[Token, Factuality]  # who, and whether they are only blamed, or deny it
 
@@ -79,7 +79,7 @@ def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
         yield from pointed_at(verb, lambda deed: deed is noun)
-        told = Factuality.ALLEGED if verb.lower in _BLAME | ACCUSE and verb.lower != "convicted" else Factuality.ASSERTED
+        told = Factuality.ALLEGED if verb.lower in BLAME | ACCUSE and verb.lower != "convicted" else Factuality.ASSERTED
         yield from ((t, told) for t in _culprits(verb, noun) if t is not noun)
 
 
@@ -127,7 +127,7 @@ def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
     author = any(t.lower in _AUTHOR and noun in t.subtree() for t in attributes)
     if owns_up or behind or author:
         yield from subject
-    elif verb.lower in _BLAME and (noun in undergoer or verb.head is noun):
+    elif verb.lower in BLAME and (noun in undergoer or verb.head is noun):
         yield from found.get("on", []) + found.get("to", []) + grammar.prepositions(noun).get("to", [])
     elif verb.lower in ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun)):
         yield from undergoer or subject  # "Red Front blamed for raid"

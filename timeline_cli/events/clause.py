@@ -12,6 +12,7 @@ from timeline_cli.model.event import ActorType, Factuality, Relation, Status, su
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
+_WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit") | verb_forms("strike")
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
@@ -70,7 +71,11 @@ class Clause:
             return False
         if other.reaction:
             return True
-        if self.timexes and other.timexes and self.timexes[0] != other.timexes[0]:
+        if _means(self, other) or _means(other, self):
+            return True
+        goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
+        same = goes_on and set(self.timexes) == set(other.timexes)  # "after midnight on Friday", whichever is the nearer
+        if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
         beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
         done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
@@ -80,7 +85,7 @@ class Clause:
             a.kind == "attack"
             and self.kidnapping != other.kidnapping
             and not (a.result or b.result)
-            and not (self.hit.noun or other.hit.noun)
+            and not (self.hit.noun or other.hit.noun or other.hit.token.tag == "VBG")
         ):
             return False
         if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
@@ -118,7 +123,7 @@ class Clause:
         self.denied += other.denied
         self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
-        if not self.timexes:
+        if not self.timexes or (other.timexes and _means(self, other)):  # "were killed in an attack on Friday, he said on Saturday"
             self.timexes, self.relation = other.timexes, other.relation
         self.offset = self.offset or other.offset
         self.days, self.ends = self.days or other.days, self.ends or other.ends
@@ -138,12 +143,20 @@ def _outcome(result: Clause, deed: Clause) -> bool:
     if not result.hit.frame.result or result.hit.noun or result.background:
         return False
     verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
-    return (
-        verb is not None
-        and verb.dep == "advcl"
-        and verb.head in (result.hit.token, *result.hit.token.conjuncts(), result.hit.token.head)
-        and bool(verb.those("nsubj", "nsubjpass"))
-    )
+    told = result.hit.token
+    if verb is None:
+        return False
+    if verb.dep == "pcomp" and verb.head.lower == "after":  # "died after being shot"
+        return grammar.is_passive(verb) and verb.head.head in (told, *(t for t in told.conjuncts() if t.lower in _WAS))
+    own_subject = bool(verb.those("nsubj", "nsubjpass"))
+    return verb.dep == "advcl" and own_subject and verb.head in (told, *told.conjuncts(), told.head)
+
+
+def _means(result: Clause, deed: Clause) -> bool:
+    """ "Nine were killed in an attack on a mill": what came of an attack, and the attack by a noun below it."""
+    prep = deed.hit.token.head
+    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
+    return below and result.hit.frame.result and prep.head is result.hit.token
 
 
 def _answers(hit: Hit) -> bool:

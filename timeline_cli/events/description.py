@@ -128,7 +128,10 @@ def owner(head: Token, register: Register) -> Entity | None:
         c for noun in held if noun.lower in nouns("collective") | nouns("group") for c in noun.those("compound", "nmod")
     ]  # "of the Dawn gang"
     found = [entity for token in held if (entity := register.at(token.span)) is not None]
-    return next((e for e in found if e.type is not None or e.country), None)
+    told = [e for e in found if e.type is not None or e.country]
+    after = [n for prep in head.those("prep") if prep.i == head.i + 1 for n in prep.those("pobj") if n in inner]
+    own = next((e for n in after if (e := register.at(n.span)) in told and e.type is ActorType.GROUP), None)
+    return own or next(iter(told), None)  # "Chilean guerrillas of the Dawn" are the Dawn
 
 
 def _belonging(head: Token) -> list[Token]:

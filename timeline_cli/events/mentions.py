@@ -12,17 +12,18 @@ from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.naming import name_of
 from timeline_cli.events.offset import age, following, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
-from timeline_cli.events.places import places
+from timeline_cli.events.places import attacked, places
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
+from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import turned_on
 from timeline_cli.events.when import of_violence, recurs, timexes_for
@@ -89,6 +90,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         time = context.timexes[report.timexes[0]].text if report.timexes else None
         if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
+            if not (report.places or report.background):
+                report.places = attacked(tree, context.scene.register)
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied
@@ -155,10 +158,16 @@ def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:
     """Whom an attack killed or hurt, where nothing else tells whom it was on: "a bomb took the lives of three miners"."""
     if any(a.role == "target" for a in report.actors):
         return []
-    nouns = [noun for _, noun, _ in victims(tree)] or _caught(report.hit)
+    nouns = [noun for _, noun, _ in victims(tree)] or _caught(report.hit) or _damaged(tree)
     found = [a for noun in nouns for a in scene.actors(noun, "target", targets=True)]
     attackers = {a.name for a in report.actors}
     return list({a.name: a for a in found if a.name not in attackers}.values())
+
+
+def _damaged(tree: Tree) -> list[Token]:
+    """ "Shelling damaged two schools": what suffered."""
+    verbs = [t for t in tree.tokens if t.is_verb and t.lower in place_words("damaged")]
+    return [noun for verb in verbs for noun in grammar.of_verb(verb).get("object", []) if thing(noun.lower)]
 
 
 def _caught(hit: Hit) -> list[Token]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_cli.actors import Register, names
+from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import nouns
 from timeline_cli.events.frames import lexicon
@@ -71,6 +72,25 @@ def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in place_words("local")]
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
+
+
+def attacked(tree: Tree, register: Register) -> tuple[str, ...]:
+    """Where the one attack of a sentence was that puts it nowhere itself: by what suffered, or by who tells of it."""
+    named = named_places(tree, register)
+    return tuple(_of_damage(named) or _of_teller(named))
+
+
+def _of_damage(named: Sequence[Place]) -> dict[str, int]:
+    """ "Shelling damaged two schools in Oslo": where what suffered stands."""
+    suffered = ((p, noun) for p in named for noun in p.head.ancestors() if noun.dep in {"dobj", "nsubjpass"})
+    return {p.name: p.rank for p, noun in suffered if noun.head.lower in place_words("damaged") and noun.lower in place_words("spot")}
+
+
+def _of_teller(named: Sequence[Place]) -> dict[str, int]:
+    """ "Police in Oslo said a man had been shot": where those are who tell of what happened there."""
+    who = place_words("local") | place_words("force") - {"prosecutors"}  # whose office is in the capital
+    tellers = ((p, hung_on(p.head)) for p in named if p.rank < RANK["area"])
+    return {p.name: p.rank for p, noun in tellers if noun.lower in who and noun.dep == "nsubj" and noun.head.lower in words("reporting")}
 
 
 def _distance(place: Place, hit: Hit) -> int:
@@ -143,6 +163,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
         if word == "on" and above.lower.startswith("converg"):
             return True
+        if word == "on" and above.lower in ACCUSE | BLAME:
+            return False
         if word in place_words("here"):
             stands = visit and above.is_verb and any(t.lower in place_words("spot") for t in link.those("pobj"))  # "met on a bridge"
             return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}

@@ -69,8 +69,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             found += _new(_senders(hit, scene), found)
         found += _new(_aimed_at(hit, scene), found)
         claimed = _claimed(hit, scene)
-        behind = {a.span for a in claimed}
-        found = [a for a in found if a.span not in behind]  # "a raid blamed on the Front": not a raid on it
+        behind = {a.span for a in claimed} | {a.name for a in claimed}
+        found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
         found += _new(claimed, found)
     if frame.name == "agree":
         found += _new(_dealt_with(hit, scene), found)

@@ -24,7 +24,7 @@ _FALL = frozenset(verb_forms("fall"))
 def place_words(table: str) -> frozenset[str]:
     """One of the lists of `places.toml`; verbs in all their forms."""
     found = tomllib.loads(files("timeline_cli.events").joinpath("places.toml").read_text("utf-8"))[table]
-    if table in {"motion", "reach", "taken", "fought over"}:
+    if table in {"motion", "reach", "taken", "fought over", "damaged"}:
         return frozenset(form for verb in found for form in verb_forms(verb))
     return frozenset(found)
 

@@ -35,6 +35,8 @@ _CALL = frozenset({"call", "calls"})
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
+_BLOW = verb_forms("blow")
+_THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
@@ -53,6 +55,12 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
         return False
+    if (
+        (frame.destination or frame.name == "call")
+        and not hit.noun
+        and any(t.lower in words("missile") for t in hit.args.get("object", []))
+    ):
+        return False  # "dropped bombs on a school in Lima": did not drop in there
     if frame.name == "hours with" and "with" not in hit.args:
         return False
     if frame.needs_light:
@@ -109,6 +117,15 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.name == "explosion" and by_accident(token, others):
         return False
+    itself = [t for t in args.get("object", []) if t.lower in _THEMSELVES]
+    if (
+        frame.kind == "attack"
+        and token.lower not in _BLOW
+        and itself
+        and len(itself) == len(args["object"])
+        and not others & words("violent")
+    ):
+        return False  # "killed himself"
     if frame.name == "killing" and args.get("object") and not any(living(t) or thing(t.lower) or t.tag in _STANDS for t in args["object"]):
         return False  # "killed off their hopes"
     if not frame.weak or frame.objects == "life":
@@ -183,7 +200,16 @@ def _wanted(thing: Token, hit: Hit) -> bool:
 def _blamed(noun: Token) -> bool:
     """ "came under attack for his budget": criticism."""
     under = noun.head
-    return noun.dep == "pobj" and under.lower == "under" and any(p.lower in {"for", "over"} for p in (*noun.children, *under.head.children))
+    if noun.dep != "pobj" or under.lower != "under":
+        return False
+    preps = (*noun.those("prep"), *under.head.those("prep"))
+    by = [t for p in preps if p.lower == "from" for t in p.those("pobj")]
+    return any(p.lower in {"for", "over"} for p in preps) or any(map(_unarmed, by))
+
+
+def _unarmed(noun: Token) -> bool:
+    """ "critics", "speculators"."""
+    return human(noun.lower) and not noun.is_name and noun.lower not in words("violent") | words("lawful")
 
 
 def stays_away(verb: Token) -> bool:

@@ -130,8 +130,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     if verb.dep in {"relcl", "acl"} and not head.is_verb:
         if verb.dep == "relcl" and verb.child("dobj") is None and verb.tag not in _NON_FINITE:
             return []
-        if verb.tag == "VB" and verb.dep == "acl":  # "a decision to visit": the noun's own holder acts
-            return subject(head.head, depth - 1) if head.head.is_verb else expand(head.those("poss"))
+        if verb.dep == "acl" and any(c.lower == "to" for c in verb.those("aux")):  # "a decision to visit": the noun's own holder acts
+            return expand(head.those("poss")) or (subject(head.head, depth - 1) if head.head.is_verb else [])
         return [head]
     if verb.dep == "xcomp" and head.tag == "JJ" and head.child("nsubj") is not None:
         return subject(head, depth - 1)  # "they will, most likely, meet": the parser takes "likely" for the verb

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.actors import names
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
 from timeline_cli.events.casualties.totals import totals
@@ -34,7 +35,7 @@ def counts(tree: Tree) -> list[Count]:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
         apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure)
-        if apart or is_nobody(noun) or noun.lower in words("measure"):
+        if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and told[0] not in whole:
@@ -74,7 +75,7 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
             return KILLED, noun
         if above.lower in verbs("treat") or _in_hospital(above):
             return INJURED, above
-    if noun is figure.token and _in_hospital(noun):
+    if noun is figure.token and (_in_hospital(noun) or _wounded(noun)):
         return INJURED, noun
     return _beside(figure, tree)
 
@@ -87,6 +88,11 @@ def _made_up_of(group: Token, figure: Token) -> bool:
 def _in_hospital(token: Token) -> bool:
     """ "taken to hospital", "eleven (are) in hospital"."""
     return any(t.lower in words("hospital") for prep in token.those("prep") for t in prep.subtree())
+
+
+def _wounded(token: Token) -> bool:
+    """ "four with gunshot wounds"."""
+    return any(t.lower in words("wounds") for prep in token.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
 
 
 _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos", "conj"})

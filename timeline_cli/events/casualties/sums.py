@@ -11,9 +11,10 @@ from timeline_cli.model.event import Toll
 
 _UNHURT = re.compile(
     r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
-    r"|(?:un(?:hurt|harmed|scathed|injured)))\b",
+    r")\b",
     re.I,
 )
+_SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b", re.I)
 _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
@@ -50,7 +51,8 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
 def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
     """The tolls, 0 where the sentence says so: where nobody was hurt nobody was killed."""
     zero = Toll(0, 0, 0)
-    if injured is None and _UNHURT.search(text):
+    safe = _SAFE.search(text) is not None and not (killed and killed.high)  # "he was unhurt, but a guard was killed"
+    if injured is None and (safe or _UNHURT.search(text)):
         injured = zero
     if killed is None and (injured == zero or _NO_DEATHS.search(text)):
         killed = zero

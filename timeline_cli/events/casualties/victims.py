@@ -63,8 +63,15 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     found = grammar.of_verb(verb)
     beside = found.get("with", []) if relation == "object" and grammar.is_passive(verb) else []  # "was killed with two of his guards"
     for noun in found.get(relation, []) + [t for t in beside if human(t.lower) or t.tag == "CD"]:
-        if verb.lower not in verbs("wound by") or fate is KILLED or human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}:
+        if verb.lower not in verbs("wound by") or fate is KILLED or _alive(noun, verb):
             yield fate, noun, verb
+
+
+def _alive(noun: Token, verb: Token) -> bool:
+    """Whether a verb that wounds people wounds somebody: ships and towns are hit as well."""
+    if verb.lower in verbs("hit"):
+        return world.person_noun(noun.lower)
+    return human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}
 
 
 def _left(verb: Token, tree: Tree) -> Iterator[Victim]:
@@ -112,7 +119,7 @@ def uncounted(noun: Token) -> int:
     """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
-    if noun.lower in {"he", "she", "him", "himself", "herself"}:
+    if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
         return 1
     if noun.lower in _ORDINALS and noun.child("det") is not None:
         return _ORDINALS[noun.lower]
