@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
-from timeline_cli.events.conditions import counts
+from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
@@ -32,6 +32,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.meaning import Direction, Ref, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
+from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
 _OPENING = 3  # sentences in which an article tells its news
@@ -50,6 +51,7 @@ class Context:
         lexicon: Lexicon | None = None,
         told: int | None = None,
         attacked: bool = False,
+        agreed: EventMention | None = None,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -58,6 +60,7 @@ class Context:
         self.order = order
         self.told = told  # index of the time told last before it
         self.attacked = attacked  # an attack is told shortly before
+        self.agreed = agreed  # an agreement told shortly before
         self.lexicon = lexicon  # None: the kinds of the package
 
 
@@ -72,8 +75,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
         if hit.frame.kind == "attack" and turned_on(hit, context.attacked, doers):
             report.actors, report.reaction = [], True
-        if hit.frame.shape == "trip" and not report.actors:
-            report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
+        if report.shape == "trip" and not report.actors:
+            report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
         told = stops if stops and repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
         for group in (part for stop in told for part in apart(stop)):
@@ -117,7 +120,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     found = context.scene.journey.going_on(hit, found, context.order)
     found = context.scene.journey.gathered(hit, found, context.order)
     found = context.scene.journey.received(hit, found, context.order)
-    if not counts(hit, found, where, context.scene):
+    if not counts(hit, found, where, context.scene, context.agreed is not None):
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
@@ -190,7 +193,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,
-        shape=hit.frame.shape,
+        shape=report.shape,
         sentence=tree.span,
         trigger=report.trigger.span,
         part=context.part,
@@ -208,6 +211,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         reference=all(map(refers, report.hits)),
+        goes_on=_goes_on(report, context.agreed),
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),
@@ -217,3 +221,10 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         denied=tuple(report.denied),
         words=content,
     )
+
+
+def _goes_on(report: Clause, agreed: EventMention | None) -> Span | None:
+    """The agreement that "it was signed in Lima" tells of, unless both are told with a day: a truce takes effect after it is signed."""
+    if agreed is None or (agreed.timexes and report.timexes) or not all(map(closes, report.hits)):
+        return None
+    return agreed.goes_on or agreed.trigger

@@ -117,6 +117,8 @@ class Scene:
     def _beside(self, head: Token) -> list[tuple[Token, Entity]]:
         """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
         first = self.register.at(head.span)
+        if first is None and head.tag == "NNS":  # "the ministers Ana Ruiz of Peru and Jon Vik of Chile"
+            first = next((e for t in head.those("appos") if (e := self.register.at(t.span)) is not None), None)
         if first is None or first.type is not ActorType.PERSON:
             return []
         parts = [t for t in (head, *head.those("appos")) if self.register.at(t.span) is first]
