@@ -132,7 +132,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and context.part is Part.BODY
         and when
         and _present(hit)
-        and _may_be_ahead(context.timexes[when[0]])
+        and _may_be_ahead(hit, tree, context.timexes[when[0]])
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima"
     report = Clause(hit, found, where, what, when, relation)
@@ -174,11 +174,13 @@ def _caught(hit: Hit) -> list[Token]:
     return [t for t in grammar.subject(above) if human(t.lower)] if busy else []
 
 
-def _may_be_ahead(timex: Timex) -> bool:
-    """A day, or a month of no year, that no verb beside it tells as past."""
+def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """A day, or a month of no year, that no verb beside it tells as past but one that says it: "flies to Lima on Friday, she said"."""
     named = named_in(timex.meaning)
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
-    return day and (named is None or named.direction not in (Direction.PAST, Direction.BEFORE))
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
+    return day and (named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)))
 
 
 def _present(hit: Hit) -> bool:

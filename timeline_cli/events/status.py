@@ -24,6 +24,7 @@ _TAKE = frozenset(verb_forms("take"))
 _WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+_ACCEPT, _TAKE = frozenset(verb_forms("accept")), frozenset(verb_forms("take"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
@@ -43,6 +44,8 @@ def calls_off(verb: Token) -> bool:
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token
+    if hit.frame.kind == "visit" and _invited(token):
+        return Status.PLANNED
     if _unreal(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if hit.noun and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in words("signing"):
@@ -71,6 +74,13 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _invited(token: Token) -> bool:
+    """ "accepted an invitation to be in Lima on Friday"."""
+    asked = next((a for a in token.ancestors() if a.lower in {"invitation", "invitations"}), None)
+    verb = asked.head if asked is not None and asked.dep == "dobj" else None
+    return verb is not None and (verb.lower in _ACCEPT or (verb.lower in _TAKE and any(c.lower == "up" for c in verb.those("prt"))))
 
 
 def _came_about(verb: Token) -> bool:
