@@ -21,3 +21,8 @@ def test_without_an_agreement_before_it_nothing_is_signed_or_reached() -> None:
     assert told("The letter came late. It was signed on Sunday.") == []
     assert len(told(ACCORD + "The climbers set out for the peak in May, and in June they reached it.")) == 1
     assert len(told(ACCORD + "Nobody came a week after it was signed in Dorvan.")) == 1
+
+
+def test_the_signing_is_that_of_the_deal_before_it() -> None:
+    deal, signing = told("Peru and Chile inked a deal on Friday. The signing took place in Dorvan.")
+    assert (signing.goes_on, signing.places) == (deal.trigger, ("Dorvan",))

@@ -33,6 +33,8 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
 
 def closes(hit: Hit) -> bool:
     """ "It was signed in Lima", "the document was signed": what was agreed before, told without its name."""
+    if hit.frame.name == "closing" and hit.noun:
+        return hit.definite and "of" not in hit.args  # "the signing took place in Lima"
     if hit.frame.name == "closing" and not grammar.is_passive(hit.token):
         return False  # "they reached it"
     told = hit.frame.kind == "agreement" and hit.frame.needs_object and hit.token.dep not in {"advcl", "relcl", "acl"}

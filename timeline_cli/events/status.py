@@ -219,13 +219,14 @@ def _is_awaited(verb: Token) -> bool:
 
 
 def _comes_to_nothing(verb: Token) -> bool:
-    """ "the summit is off", "the visit fell through", "the talks did not take place"."""
+    """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
     below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
     takes_place = verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
     return (
         (verb.lower in _BE and "off" in below)
         or (verb.lower in _FALL and "through" in below)
         or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
+        or (verb.lower in {"go", "going"} and not below.isdisjoint({"ahead", "forward"}) and verb.child("neg") is not None)
         or ((takes_place or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
     )
 
@@ -245,8 +246,16 @@ def _awaited(verb: Token) -> Status:
     return Status.HAPPENED
 
 
+def _begged_off(verb: Token) -> bool:
+    """ "Ruiz, who was due in Lima on Friday, has cancelled"."""
+    whose = verb.head.head if verb.dep == "relcl" else verb
+    return whose.is_verb and whose is not verb and calls_off(whose) and verb.head in grammar.subject(whose) and whose.child("dobj") is None
+
+
 def _of_verb(verb: Token, hit: Hit) -> Status | None:
     kind = hit.frame.kind
+    if kind == "visit" and not hit.noun and _begged_off(verb):
+        return Status.CANCELLED
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}

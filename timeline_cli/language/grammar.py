@@ -262,7 +262,9 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
     if carrier is not None and carrier.lower in light and not (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME):
         above = of_verb(carrier)
-        above.pop("object", None)
+        given = above.pop("object", [])
+        if noun in carrier.those("dobj") and is_passive(carrier):
+            above.setdefault("to", given)  # "was given a welcome by the king"
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)
