@@ -47,3 +47,10 @@ def test_without_a_journey_before_it_company_is_nothing() -> None:
 def test_who_is_received_is_the_traveller() -> None:
     _, reception = told(TRIP + "At the airport the mayor, Luis Paredes, received them.")
     assert [(a.name, a.role) for a in reception.actors] == [("Luis Paredes", "host"), ("Ana Ruiz", "visitor")]
+
+
+def test_a_reception_at_the_airport_belongs_to_the_journey() -> None:
+    _, reception = told(TRIP + "She was received at the airport by the mayor, Luis Paredes.")
+    assert reception.shape == "trip"
+    _, audience = told(TRIP + "She was received at the palace by the mayor, Luis Paredes.")
+    assert audience.shape == "meeting"

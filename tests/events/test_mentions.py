@@ -85,6 +85,7 @@ def test_the_attack_points_back_and_an_attack_does_not() -> None:
 
 def test_the_present_with_a_day_is_a_plan() -> None:
     assert only("President Ama Owusu visits Oslo on Tuesday.").status is Status.PLANNED
+    assert only("Chancellor Petra Lang leaves for Accra on Sunday, her office said on Monday.").status is Status.PLANNED
     assert only("President Ama Owusu visits Oslo, where a fire had broken out on Tuesday.").status is Status.HAPPENED
 
 

@@ -55,6 +55,8 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("Ana Ruiz postponed a trip to Oslo planned for Thursday.", "trip"),
         ("The summit of the two presidents is off.", "summit"),
         ("The visit fell through.", "visit"),
+        ("The planned trip of the king to Oslo will not go ahead.", "trip"),
+        ("Ana Ruiz, who was due in Oslo on Friday, has cancelled.", "was"),
         ("The talks between the two governments did not take place.", "talks"),
         ("President Ana Ruiz will not come to Oslo on Friday.", "come"),
         ("Ana Ruiz was to have visited Oslo in May.", "visited"),

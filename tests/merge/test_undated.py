@@ -33,6 +33,11 @@ def test_the_day_of_a_statement_dates_what_is_stated() -> None:
     assert attack.date and attack.date.edtf == "2012-03-14"
 
 
+def test_what_was_said_lately_to_be_agreed_is_of_about_the_day_when_it_was_said() -> None:
+    (accord,) = events(article("s", "2012-03-17", "Kenya and Uganda have signed a fishing accord, the ministry said on Thursday."))
+    assert accord.date and accord.date.edtf == "2012-03-15~"
+
+
 def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
     text = "Kenya mourned its poets on Wednesday. " + QUIET + "President Ama Owusu met Prime Minister Jon Vik there."
     (meeting,) = events(article("j", "2012-03-17", text))

@@ -64,3 +64,10 @@ def test_a_town_is_a_target_only_where_nothing_in_it_is() -> None:
 
 def test_an_office_alone_is_no_name() -> None:
     assert names("visit", RUIZ, VEGA, entry("Union Minister", "participant")) == ["Ana Ruiz", "Tomas Vega"]
+
+
+def test_an_office_is_nobody_beside_a_person_of_its_state() -> None:
+    vik: Entry = (1, Identity("Jon Vik", ActorType.PERSON, (), "Norway"), "participant")
+    assert names("visit", vik, entry("Norwegian premier", "participant")) == ["Jon Vik"]
+    assert names("visit", vik, entry("Ghana's king", "participant")) == ["Jon Vik", "Ghana's king"]
+    assert names("visit", vik, entry("Norwegian soldiers", "participant")) == ["Jon Vik", "Norwegian soldiers"]

@@ -52,7 +52,7 @@ class Anaphora:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
         if head.lower in HE | SHE:
             others = self._others(head)
-            known = self._above(head, others) or self._register.person(head.begin, head.lower in SHE, others)
+            known = self._above(head, others) or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
             return [(known.name, ActorType.PERSON)] if known is not None else []
         if head.lower in THEY:
             return self.they(head)
@@ -60,6 +60,13 @@ class Anaphora:
             known = self._register.acting(head.begin, self._others(head))
             return self.speaking(head) or all_of([known] if known is not None else [])
         return []
+
+    def _told_by(self, head: Token) -> Entity | None:
+        """Who says it of himself, or has it said: "he is going to Lima, said the spokesman of Jon Vik", where nobody is named before."""
+        said = next((a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
+        nouns = [t for noun in (said.those("nsubj") if said is not None else []) if noun.i > head.i for t in noun.subtree()]
+        people = dict.fromkeys(e for t in nouns if (e := self._register.at(t.span)) is not None and e.type is ActorType.PERSON)
+        return next(iter(people), None) if len(people) == 1 else None
 
     def possessor(self, head: Token) -> Who:
         """Whose "their talks with X" are: the subject's of the clause ("In his talks with Vik, Ruiz said"), else found before.

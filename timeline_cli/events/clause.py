@@ -5,6 +5,7 @@ from msgspec import structs
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -27,6 +28,7 @@ class Clause:
         self, hit: Hit, found: list[ActorMention], where: tuple[str, ...], what: Status, when: tuple[int, ...], relation: Relation
     ) -> None:
         self.hits = [hit]
+        self.shape = "trip" if _on_arrival(hit) else hit.frame.shape
         self.trigger = hit.token  # or what stands for it where the verb is left out
         self.actors = found
         self.places = where
@@ -67,7 +69,7 @@ class Clause:
         if self.hit is other.hit:
             return False
         a, b = self.hit.frame, other.hit.frame
-        if a.kind != b.kind or a.shape != b.shape:
+        if a.kind != b.kind or self.shape != other.shape:
             return False
         if other.reaction:
             return True
@@ -78,6 +80,9 @@ class Clause:
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
         beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
+        beside = beside or (
+            other.hit.token.dep == "relcl" and other.hit.token.head is self.hit.token
+        )  # "began a tour that will take her to X"
         done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
         if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not (beside or done):
             return False
@@ -99,7 +104,7 @@ class Clause:
         told = other.offset or other.timexes[:1] != self.timexes[:1]
         if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:
             return False  # "they reaffirmed the truce of 2002"
-        if a.kind == "visit" and a.shape == "meeting":
+        if a.kind == "visit" and self.shape == "meeting":
             mine, theirs = {x.name for x in self.actors}, {x.name for x in other.actors}
             return not mine or not theirs or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))
         if a.kind == "visit" and self.places and other.places:
@@ -112,12 +117,12 @@ class Clause:
         if other.reaction:
             return
         have = {a.name for a in self.actors}
-        received = self.hit.frame.shape == "trip" and other.hit.frame.shape == "meeting"  # whom a visitor meets on a visit is the host
+        received = self.shape == "trip" and other.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
         self.actors += [
             structs.replace(a, role="host") if received else a
             for a in other.actors
-            if a.name not in have and not (other.hit.frame.shape == "trip" and a.role in known and a.name.islower())
+            if a.name not in have and not (other.shape == "trip" and a.role in known and a.name.islower())
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
         self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
@@ -131,6 +136,12 @@ class Clause:
             self.status = Status.CANCELLED
         if self.status is Status.HAPPENED and other.status is not Status.HAPPENED and self.hit.frame.result:
             self.status = other.status
+
+
+def _on_arrival(hit: Hit) -> bool:
+    """ "was received at the airport by the mayor", "saw the guest off at the station": that belongs to the journey."""
+    spots = (t for relation in ("at", "on", "in") for t in hit.args.get(relation, []))
+    return hit.frame.name == "reception" and any(t.lower in words("arrival") for t in spots)
 
 
 def _of_accused(token: Token) -> bool:
@@ -184,7 +195,7 @@ def background(token: Token) -> bool:
 
 def tells_purpose(trip: Clause, meeting: Clause) -> bool:
     """ "arrived for talks with his host", "a visit, where he met elders": a trip told only by its one meeting is one event."""
-    if trip.hit.frame.shape != "trip" or meeting.hit.frame.shape != "meeting" or trip.background != meeting.background:
+    if trip.shape != "trip" or meeting.shape != "meeting" or trip.background != meeting.background:
         return False
     token = meeting.hit.token
     visitors = {a.name for a in trip.actors}
@@ -205,7 +216,7 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
 def apart(report: Clause) -> list[Clause]:
     """ "separate meetings with A, with B and with C" are three meetings."""
     hit = report.hit
-    if hit.frame.shape != "meeting":
+    if report.shape != "meeting":
         return [report]
     withs = [p for p in hit.token.children if p.dep == "prep" and p.lower in {"with", "on"} and hit.frame.roles.get(p.lower)]
     chained = [c for p in withs for c in p.children if c.dep in {"conj", "prep"} and c.lower == p.lower]

@@ -11,16 +11,17 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
+_TEXTS = frozenset({"document", "text", "paper", "documents", "papers"})
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 
 
-def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene) -> bool:
-    """The frame's own conditions."""
+def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: Scene, agreed: bool = False) -> bool:
+    """The frame's own conditions; `agreed` tells that an agreement is told shortly before, which "it" can stand for."""
     frame = hit.frame
     if frame.kind == "visit":
         return visits(hit, found, where, scene.register)
     if frame.kind == "agreement":
-        return _agrees(hit, found, where)
+        return (agreed and closes(hit)) or (hit.frame.name != "closing" and _agrees(hit, found, where))
     if frame.name in BY_FIGHTERS:
         return (frame.name == "carrying off" and forced(hit.token)) or any(
             a.role == "attacker" and a.type in {ActorType.GROUP, ActorType.ORGANISATION} for a in found
@@ -28,6 +29,17 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
     if frame.kind not in KINDS:
         return not frame.weak or (bool(found) and bool(where))
     return True
+
+
+def closes(hit: Hit) -> bool:
+    """ "It was signed in Lima", "the document was signed": what was agreed before, told without its name."""
+    if hit.frame.name == "closing" and hit.noun:
+        return hit.definite and "of" not in hit.args  # "the signing took place in Lima"
+    if hit.frame.name == "closing" and not grammar.is_passive(hit.token):
+        return False  # "they reached it"
+    told = hit.frame.kind == "agreement" and hit.frame.needs_object and hit.token.dep not in {"advcl", "relcl", "acl"}
+    papers = hit.args.get("object", [])
+    return told and any(t.lower == "it" or (t.lower in _TEXTS and any(c.lower == "the" for c in t.children)) for t in papers)
 
 
 def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool:

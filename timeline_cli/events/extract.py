@@ -40,7 +40,8 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             span, part = draft.sentences[n]
             told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
             attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked)
+            agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed)
             found = list(mentions(tree, context))
             if part is Part.BODY and not any(map(_has_news, found)):
                 sequel = draft.sequel(tree, n, context) if not found else draft.company(tree, n)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
-from timeline_cli.events.conditions import counts
+from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
@@ -33,6 +33,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
 from timeline_cli.model.meaning import Direction, Ref, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
+from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
 _OPENING = 3  # sentences in which an article tells its news
@@ -51,6 +52,7 @@ class Context:
         lexicon: Lexicon | None = None,
         told: int | None = None,
         attacked: bool = False,
+        agreed: EventMention | None = None,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -59,6 +61,7 @@ class Context:
         self.order = order
         self.told = told  # index of the time told last before it
         self.attacked = attacked  # an attack is told shortly before
+        self.agreed = agreed  # an agreement told shortly before
         self.lexicon = lexicon  # None: the kinds of the package
 
 
@@ -73,8 +76,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
         if hit.frame.kind == "attack" and turned_on(hit, context.attacked, doers):
             report.actors, report.reaction = [], True
-        if hit.frame.shape == "trip" and not report.actors:
-            report.actors = next((list(r.actors) for r in reversed(reports) if r.hit.frame.shape == "trip"), [])
+        if report.shape == "trip" and not report.actors:
+            report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
         told = stops if stops and repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
         for group in (part for stop in told for part in apart(stop)):
@@ -120,7 +123,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     found = context.scene.journey.going_on(hit, found, context.order)
     found = context.scene.journey.gathered(hit, found, context.order)
     found = context.scene.journey.received(hit, found, context.order)
-    if not counts(hit, found, where, context.scene):
+    if not counts(hit, found, where, context.scene, context.agreed is not None):
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
@@ -132,7 +135,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and context.part is Part.BODY
         and when
         and _present(hit)
-        and _may_be_ahead(context.timexes[when[0]])
+        and _may_be_ahead(hit, tree, context.timexes[when[0]])
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima"
     report = Clause(hit, found, where, what, when, relation)
@@ -180,11 +183,13 @@ def _caught(hit: Hit) -> list[Token]:
     return [t for t in grammar.subject(above) if human(t.lower)] if busy else []
 
 
-def _may_be_ahead(timex: Timex) -> bool:
-    """A day, or a month of no year, that no verb beside it tells as past."""
+def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """A day, or a month of no year, that no verb beside it tells as past but one that says it: "flies to Lima on Friday, she said"."""
     named = named_in(timex.meaning)
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
-    return day and (named is None or named.direction not in (Direction.PAST, Direction.BEFORE))
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
+    return day and (named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)))
 
 
 def _present(hit: Hit) -> bool:
@@ -199,7 +204,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,
-        shape=hit.frame.shape,
+        shape=report.shape,
         sentence=tree.span,
         trigger=report.trigger.span,
         part=context.part,
@@ -217,6 +222,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         reference=all(map(refers, report.hits)),
+        goes_on=_goes_on(report, context.agreed),
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),
@@ -226,3 +232,10 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         denied=tuple(report.denied),
         words=content,
     )
+
+
+def _goes_on(report: Clause, agreed: EventMention | None) -> Span | None:
+    """The agreement that "it was signed in Lima" tells of, unless both are told with a day: a truce takes effect after it is signed."""
+    if agreed is None or (agreed.timexes and report.timexes) or not all(map(closes, report.hits)):
+        return None
+    return agreed.goes_on or agreed.trigger

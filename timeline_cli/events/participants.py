@@ -116,12 +116,16 @@ class Scene:
 
     def _beside(self, head: Token) -> list[tuple[Token, Entity]]:
         """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
-        first = self.register.at(head.span)
-        if first is None or first.type is not ActorType.PERSON:
+        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        beside = [t for noun in (head, *inner) for t in noun.those("appos")]
+        named = [t for t in (head, *beside) if (e := self.register.at(t.span)) is not None and e.type is ActorType.PERSON]
+        first = self.register.at(named[0].span) if named else None
+        if first is None or (head.is_name and named[0] is not head):
             return []
-        parts = [t for t in (head, *head.those("appos")) if self.register.at(t.span) is first]
+        parts = [t for t in named if self.register.at(t.span) is first]
         states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        other = [c for part in head.those("appos") for t in part.conjuncts()[1:] for c in (t, *t.those("appos"))]  # "Ruiz, chief, and Vik"
+        apart = [t for t in beside if t.head is head or t in parts]  # "Ruiz, chief, and Vik"
+        other = [c for t in apart for o in t.conjuncts()[1:] for c in (o, *o.those("appos"))]
         hung = other + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
         found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
         return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]

@@ -12,12 +12,13 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import names_paper
+from timeline_cli.events.status import status
 from timeline_cli.events.terms import bound, others
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
-from timeline_cli.model.event import ActorType, Factuality
+from timeline_cli.model.event import ActorType, Factuality, Status
 from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
@@ -57,6 +58,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _other_side(hit, scene, found[0])
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
+    if frame.kind == "visit" and hit.noun and status(hit) is Status.CANCELLED:
+        found += _new(_calling_off(hit, scene), found)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
         guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
         found += _new(guests, found)
@@ -140,6 +143,15 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
         return []  # "during the visit the two held talks": one of them is the host
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _calling_off(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who calls off or puts off what would have been theirs: "Ruiz put off a visit to Lima"; but not "her visit"."""
+    verb = grammar.carrying_verb(hit.token)
+    if verb is None or hit.token not in verb.those("dobj") or "possessor" in hit.args or "of" in hit.args:
+        return []
+    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, hit.frame.roles.get("subject", ""))]
+    return found if hit.frame.shape == "meeting" else [a for a in found if a.type is ActorType.PERSON]
 
 
 def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:

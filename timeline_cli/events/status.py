@@ -25,6 +25,7 @@ _TAKE = frozenset(verb_forms("take"))
 _WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+_ACCEPT, _TAKE = frozenset(verb_forms("accept")), frozenset(verb_forms("take"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
@@ -44,6 +45,8 @@ def calls_off(verb: Token) -> bool:
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
     token = hit.token
+    if hit.frame.kind == "visit" and _invited(token):
+        return Status.PLANNED
     if _unreal(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if hit.noun and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in words("signing"):
@@ -72,6 +75,13 @@ def status(hit: Hit) -> Status | None:
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
     return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+
+
+def _invited(token: Token) -> bool:
+    """ "accepted an invitation to be in Lima on Friday"."""
+    asked = next((a for a in token.ancestors() if a.lower in {"invitation", "invitations"}), None)
+    verb = asked.head if asked is not None and asked.dep == "dobj" else None
+    return verb is not None and (verb.lower in _ACCEPT or (verb.lower in _TAKE and any(c.lower == "up" for c in verb.those("prt"))))
 
 
 def _came_about(verb: Token) -> bool:
@@ -212,13 +222,14 @@ def _is_awaited(verb: Token) -> bool:
 
 
 def _comes_to_nothing(verb: Token) -> bool:
-    """ "the summit is off", "the visit fell through", "the talks did not take place"."""
+    """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
     below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
     takes_place = verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
     return (
         (verb.lower in _BE and "off" in below)
         or (verb.lower in _FALL and "through" in below)
         or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
+        or (verb.lower in {"go", "going"} and not below.isdisjoint({"ahead", "forward"}) and verb.child("neg") is not None)
         or ((takes_place or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
     )
 
@@ -238,8 +249,16 @@ def _awaited(verb: Token) -> Status:
     return Status.HAPPENED
 
 
+def _begged_off(verb: Token) -> bool:
+    """ "Ruiz, who was due in Lima on Friday, has cancelled"."""
+    whose = verb.head.head if verb.dep == "relcl" else verb
+    return whose.is_verb and whose is not verb and calls_off(whose) and verb.head in grammar.subject(whose) and whose.child("dobj") is None
+
+
 def _of_verb(verb: Token, hit: Hit) -> Status | None:
     kind = hit.frame.kind
+    if kind == "visit" and not hit.noun and _begged_off(verb):
+        return Status.CANCELLED
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}

@@ -22,17 +22,17 @@ def bound(noun: Token) -> list[Token]:
     """Those who act by the terms of the agreement that a noun tells; empty where it may be one side alone."""
     above = noun.head
     if noun.dep == "pobj" and above.lower == "under" and above.head.is_verb:
-        found = grammar.subject(above.head)
+        found = [*grammar.subject(above.head), *others(above.head)]
     else:
         found = [side for clause in _clauses(noun) for side in (*grammar.subject(clause), *others(clause))]
     return found if len(found) > 1 or any(doer.lower in words("parties") for doer in found) else []
 
 
 def others(deal: Token) -> list[Token]:
-    """The other side of what somebody is to do: "Peru agreed to sell ships to Chile", "will buy gas from Chile"."""
+    """The other side of what somebody is to do: "agreed to sell ships to Chile", "will buy gas from Chile", "will lend Chile money"."""
     if deal.lower not in words("dealing"):
         return []
-    return [
+    return [t for t in deal.those("dative") if t.is_noun] + [
         n for t in (deal, *deal.those("dobj")) for relation in ("to", "from", "with") for n in grammar.prepositions(t).get(relation, [])
     ]
 

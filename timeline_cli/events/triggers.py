@@ -83,7 +83,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
         return False
     if frame.objects == JOINT_BODY and "joint" not in company:
         return False
-    if frame.needs_object and not frame.objects and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
+    if frame.needs_object and not (frame.objects or entry.noun) and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
         return False
     terms = TERMS.search(sentence) is not None or "between" in company
     if frame.needs_light and word not in PAPERS and not terms and light_forms(frame.light).isdisjoint(company):

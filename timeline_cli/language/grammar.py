@@ -167,6 +167,19 @@ def _behind_place(verb: Token) -> list[Token]:
     return found
 
 
+def _agents(verb: Token, found: Arguments) -> list[Token]:
+    """Who does what a passive verb says; the parser hangs some elsewhere.
+
+    "Was received in Oslo by the king", "signed by the premier, Jon Vik, and his deputy, Ana Ruiz", "signed by Vik and for Peru by Ruiz".
+    """
+    places = (n for prep in verb.those("prep") if prep.lower in {"in", "at", "on"} for n in prep.those("pobj"))
+    agents = found.pop("by", []) or [n for place in places for n in prepositions(place).get("by", [])]
+    if agents:
+        agents += expand(t for t in verb.those("conj") if t.is_noun and t.i > agents[-1].i)
+        agents += [n for side in found.get("for", []) for n in prepositions(side).get("by", [])]
+    return agents
+
+
 def prepositions(token: Token) -> Arguments:
     """Nouns below a token by preposition: {"with": […], "in": […]}; "out of" and "along with" go by their last word."""
     found: Arguments = {}
@@ -205,7 +218,7 @@ def of_verb(verb: Token) -> Arguments:
     themselves = [t for t in doers if t.lower in _THEMSELVES and t.i == verb.i - 1 and verb.tag == "VBN"]
     if is_passive(verb) or themselves:  # "was driven to Oslo", "had himself driven to Oslo"
         found["object"] = themselves or doers
-        found["subject"] = found.pop("by", [])
+        found["subject"] = _agents(verb, found)
     else:
         found["subject"] = doers
         objects = expand(verb.those("dobj", "dative", "oprd"))
@@ -249,10 +262,14 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
     if carrier is not None and carrier.lower in light and not (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME):
         above = of_verb(carrier)
-        above.pop("object", None)
+        given = above.pop("object", [])
+        if noun in carrier.those("dobj") and is_passive(carrier):
+            above.setdefault("to", given)  # "was given a welcome by the king"
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)
+    elif carrier is not None and carrier.child("nsubj") is noun and "between" not in found:
+        _add(found, {"between": prepositions(carrier).get("between", [])}, noun)  # "the truce took effect between A and B"
     if carrier is not None and noun in subject(carrier) and any(c.lower == "together" for c in carrier.children):
         _add(found, {"between": expand(carrier.those("dobj"))}, noun)  # "a meeting will bring A and B together"
     if carrier is not None and carrier.lower in {"is", "was", "be", "been"} and carrier.child("nsubj") is noun:

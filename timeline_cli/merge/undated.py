@@ -120,8 +120,17 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
             and (report.lead or not report.mention.pluperfect)
         ):
             day = Interval.day(report.published.likeliest) if report.published.likeliest else day
+            day = _said_on(report, day) or day
             return day.qualified("~"), (Step("news of the day", "told as news, with no other time", day.qualified("~").edtf),)
     return None
+
+
+def _said_on(report: Report, printed: Interval) -> Interval | None:
+    """The day on which it was made known that somebody had agreed, where that was lately: "have signed, the ministry said on Friday"."""
+    said = report.told[0] if report.told is not None and report.mention.perfect and report.mention.kind == "agreement" else None
+    if said is None or said.days != 1 or said.latest is None or printed.latest is None:
+        return None
+    return said if 0 <= (printed.latest - said.latest).days <= _STEP else None
 
 
 def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

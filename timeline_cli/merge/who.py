@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.people import Identity
 from timeline_cli.actors.sorts import is_title
 from timeline_cli.events.description import nouns
+from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 
 Entry = tuple[int, Identity, str]  # number of reports, who, role
@@ -49,6 +50,9 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     Beside those who are named in a visit or agreement nobody but a sole partner, or the visitors of whom none is named.
     """
     known = {word for _, identity, _ in proper for name in (identity.name, *identity.aliases) for word in names.tokens(name)}
+    states = {identity.country for _, identity, _ in proper if identity.type is ActorType.PERSON} - {None}
+    if kind in _CIVIL:  # "the Norwegian premier" beside Jon Vik of Norway
+        described = [e for e in described if _serves(e[1].name) not in states]
     kept: list[Entry] = []
     seen: set[tuple[str, str]] = set()
     if kind in _CIVIL and len(proper) > 1:
@@ -71,6 +75,13 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
         seen.add((role, head))
         kept.append((n, identity, role))
     return kept
+
+
+def _serves(name: str) -> str | None:
+    """The state whose official a description tells: "Norwegian premier", "US envoy", "Chad's king"."""
+    first, _, office = name.partition(" ")
+    official = office.rpartition(" ")[2] in names.words("official_nouns")
+    return world.demonym_of(first) or world.country_of(first.removesuffix("'s")) if official else None
 
 
 def _anybody(name: str) -> bool:
