@@ -19,7 +19,8 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
             if child.i != begin - 1 or child.dep not in _BEFORE_VERB:
                 break
             begin = child.subtree()[0].i
-        subject = next((s for c in verb.children if c.i < begin and c.dep == "prep" for s in _apposed(c, begin)), None)
+        fronts = [c for c in verb.children if c.i < begin and c.dep == "prep"]
+        subject = next((s for c in fronts for s in (*_apposed(c, begin), *_listed(c, begin))), None)
         if subject is not None:
             subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
@@ -32,6 +33,18 @@ def _apposed(phrase: Token, end: int) -> list[Token]:
     """The appositions of a phrase that reach up to a word, the outermost first."""
     found = [t for t in phrase.subtree() if t.dep == "appos" and t.is_noun and t.head.i < t.i and _ends_at(t, end) and _parted(t)]
     return sorted(found, key=lambda t: t.subtree()[0].i)
+
+
+def _listed(phrase: Token, end: int) -> list[Token]:
+    """The names that a phrase seems to go on with behind a comma: "At the port of Oslo, Vik and his aide were received"."""
+    for place in phrase.subtree():
+        more = [t for t in place.those("conj") if t.is_noun and t.i > place.i]
+        first = next((t for t in more if _parted(t)), None)
+        if first is not None and _ends_at(more[-1], end):
+            for other in more[more.index(first) + 1 :]:
+                other.hang(first, "conj")
+            return [first]
+    return []
 
 
 def _ends_at(noun: Token, end: int) -> bool:
