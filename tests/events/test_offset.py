@@ -61,3 +61,31 @@ def test_a_length_from_now_is_counted_from_the_day_of_publication(text: str, edt
 def test_what_follows_something_of_a_known_day_is_counted_from_it(text: str, edtf: str) -> None:
     dates = [e.date.edtf for e in events(article("d", "2012-03-10", text), kind="attack") if e.date and "Lamoro" in e.places]
     assert dates == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The truce between Norway and Kenya is two days old.", "2012-03-08"),
+        ("The truce between Norway and Kenya, now five days old, was broken.", "2012-03-05"),
+        ("The truce between Norway and Kenya has held for ten days.", "2012-02-29"),
+        ("The siege of Tunis is in its fifth month.", "2011-11"),
+        ("The siege of Tunis entered its third week on Friday.", "2012-02-20/2012-02-26"),
+        ("In the three weeks since the truce between Norway and Kenya was signed, nobody has been hurt.", "2012-02-13/2012-02-19"),
+    ],
+)
+def test_what_lasts_is_dated_by_its_age(text: str, edtf: str) -> None:
+    (event,) = events(article("e", "2012-03-10", text))
+    assert event.date and event.date.edtf == edtf
+
+
+def test_an_age_of_something_else_dates_nothing() -> None:
+    text = "The pact of 22 January between Norway and Kenya lets ships pass that were stuck in a conflict now in its sixth month."
+    (event,) = events(article("e", "2012-03-10", text), kind="agreement")
+    assert event.date and event.date.edtf == "2012-01-22"
+
+
+def test_years_are_counted_from_the_news_that_an_article_opens_with() -> None:
+    text = "Ten years to the day after the bombing of a market in Tunis, President Ama Owusu laid a wreath there."
+    (attack,) = events(article("e", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == "2002"

@@ -122,3 +122,36 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
 )
 def test_happened(sentence: str, word: str) -> None:
     assert told(sentence, word) is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The talks between Peru and Chile should have been held last week in Oslo.", "talks"),
+        ("The visit should have taken place in March.", "visit"),
+        ("Ana Ruiz would have met Tomas Vega on Friday.", "met"),
+    ],
+)
+def test_what_should_have_been_is_called_off(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Ruiz flew to Oslo in an effort to revive talks on gas.", "talks"),
+        ("Ana Ruiz is working to broker a truce.", "truce"),
+        ("Ana Ruiz came to Oslo in the hope of a truce.", "truce"),
+        ("Ana Ruiz tried to persuade both sides to return to talks.", "talks"),
+    ],
+)
+def test_what_somebody_is_after_is_no_event(sentence: str, word: str) -> None:
+    assert told(sentence, word) is None
+
+
+def test_talks_that_are_agreed_to_lie_ahead() -> None:
+    assert told("The rebels agreed to talks in Oslo.", "talks") is Status.PLANNED
+
+
+def test_a_pact_is_made_where_a_clause_of_its_own_says_so() -> None:
+    assert told("The two will build a dam under a pact which their ministers signed on Tuesday.", "pact") is Status.HAPPENED

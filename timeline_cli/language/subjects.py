@@ -8,21 +8,37 @@ from timeline_cli.language.tree import Token
 def part_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place.
 
-    The parser takes "killed" for a participle of the phrase behind the men, and both them and the police for the subject of "said".
+    The parser takes "killed" for a participle of the phrase behind the men, and both them and the police for the subject of "said",
+    or the police for more of what the men's phrase lists.
     """
     for verb in tokens:
         subjects = [s for s in verb.those("nsubj") if s.i < verb.i] if verb.is_verb else []
-        if len(subjects) != 2:
+        done = next((t for t in reversed(subjects[0].subtree()) if _tells(t)), None) if subjects else None
+        if done is None:
             continue
-        first, last = subjects
-        done = next((t for t in reversed(first.subtree()) if _tells(t)), None)
-        if done is None or not any(t.text == "," for t in tokens[done.i : last.i]):
+        last = subjects[1] if len(subjects) == 2 else _listed(done, verb, tokens)
+        if last is None or not any(t.text == "," for t in tokens[done.i : last.i]):
             continue
         done.tag = "VBD"
+        last.hang(verb, "nsubj")
         done.hang(verb, "ccomp")
-        first.hang(done, "nsubj")
+        subjects[0].hang(done, "nsubj")
 
 
 def _tells(word: Token) -> bool:
     """A participle with an object, which a participle of what suffered would not have."""
     return word.tag == "VBN" and word.dep in {"acl", "relcl"} and word.child("dobj") is not None and word.child("agent", "nsubj") is None
+
+
+def _listed(done: Token, verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Who is listed behind a comma, right before the verb: "in two villages near Lamoro, police said"."""
+    for noun in done.subtree():
+        if (
+            noun.dep == "conj"
+            and noun.is_noun
+            and noun.i
+            and tokens[noun.subtree()[0].i - 1].text == ","
+            and noun.subtree()[-1].i == verb.i - 1
+        ):
+            return noun
+    return None

@@ -1,0 +1,25 @@
+"""What expressions can stand for."""
+
+from datetime import date
+
+import pytest
+
+from timeline_cli.dating.said import possible
+from timeline_cli.model.meaning import Meaning, Named, Now, Shift, Unit
+
+JUNE = (date(2012, 6, 15), date(2012, 6, 15))  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("meaning", "can"),
+    [
+        (Named(weekday=4), True),
+        (Named(weekday=3), False),
+        (Named(month=6, day=15), True),
+        (Named(month=5), False),
+        (Shift(Now(), Unit.DAY, -1), True),
+        (None, True),
+    ],
+)
+def test_a_name_stands_only_for_days_of_that_name(meaning: Meaning | None, can: bool) -> None:
+    assert possible(meaning, JUNE) is can

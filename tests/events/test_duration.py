@@ -1,0 +1,19 @@
+"""How long trips and talks last."""
+
+import pytest
+
+from tests.merge.corpora import article, dates
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("President Ama Owusu came to Oslo on Sunday and left again on Tuesday.", "2012-03-04/2012-03-06"),
+        ("President Ama Owusu will come to Oslo on Monday and leave on Wednesday.", "2012-03-12/2012-03-14"),
+        ("Talks between Norway and Kenya opened in Tunis last Tuesday and ended four days later.", "2012-03-06/2012-03-10"),
+        ("President Ama Owusu met the king in Oslo on Thursday and flew home on Friday.", "2012-03-08"),
+        ("President Ama Owusu spent Monday and Tuesday in Oslo.", "2012-03-05/2012-03-06"),
+    ],
+)
+def test_a_stay_lasts_until_it_is_told_to_end(text: str, edtf: str) -> None:
+    assert dates(article("a", "2012-03-10", text), kind="visit") == [edtf]

@@ -1,0 +1,17 @@
+"""Two subjects of one verb."""
+
+import pytest
+
+from tests.merge.corpora import article, events
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("Gunmen on motorbikes killed at least 14 people in two villages near Lamoro, police and residents said Tuesday.", ["gunmen"]),
+        ("Rebels from the north seized three towns near Lamoro, officials said Monday.", ["rebels"]),
+    ],
+)
+def test_who_did_it_is_not_who_says_so(text: str, attackers: list[str]) -> None:
+    (attack,) = events(article("a", "2012-03-10", text))
+    assert [a.name for a in attack.actors if a.role == "attacker"] == attackers
