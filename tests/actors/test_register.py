@@ -289,3 +289,13 @@ def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
 def test_a_single_unknown_name_that_arrives_is_a_person_and_one_after_a_preposition_a_place() -> None:
     found = register("Qadir arrived in Dorvan on Monday.")
     assert {(e.name, e.type) for e in found.entities} == {("Qadir", ActorType.PERSON), ("Dorvan", None)}
+
+
+def test_the_family_name_alone_is_that_of_the_one_who_is_nobodys_wife() -> None:
+    text = "President Tom Vale received Ana Ruiz. His wife, Nora Vale, came along. Vale will visit Lima on Friday."
+    assert len(named(text, "Tom Vale").spans) == 2
+    assert len(named(text, "Nora Vale").spans) == 1
+
+
+def test_a_president_may_be_called_bill() -> None:
+    assert of_type("President Bill Vale met Ana Ruiz.", ActorType.PERSON) == ["Bill Vale", "Ana Ruiz"]

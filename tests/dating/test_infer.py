@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline_cli import timex
 from timeline_cli.dating.evidence import Neighbour, Past, Shared
-from timeline_cli.dating.infer import infer
+from timeline_cli.dating.infer import Search, infer
 from timeline_cli.dating.said import said
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.interval import Interval
@@ -259,3 +259,15 @@ def test_a_week_ago_and_the_weekday_of_it_fix_the_weekday_of_printing() -> None:
     found = inferred("The minister saw the village a week ago, last Sunday.", (same("2009-08-16", 1),))
     assert found is not None and found.likeliest == date(2009, 8, 23)
     assert found.chances[-1] == max(found.chances) > 0.5
+
+
+def test_a_weekday_that_no_word_turns_may_be_the_last_or_the_next_one() -> None:
+    text = "The envoys come on Tuesday, and the town waits. Nothing was said on the bridge."
+    shared = [same("2021-06-15", 0, 0.6)]
+    agreed = Search(reading(text), shared, ()).agree(shared)
+    assert agreed[date(2021, 6, 16)] > agreed[date(2021, 6, 13)] > 0 > agreed[date(2021, 6, 25)]
+
+
+def test_an_answer_that_is_not_sure_is_marked() -> None:
+    text = "The mayor opened the bridge on Friday. It cost nine million."
+    assert days(inferred(text, (same("2021-05-07", weight=0.5), same("2021-06-18", weight=0.4)))).edtf.count("?")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.read import reading_of
 from timeline_cli.events import extract
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.event import Toll
@@ -133,3 +134,11 @@ def test_who_denies_it_is_no_attacker() -> None:
 @pytest.mark.parametrize("sentence", ["No group claimed responsibility.", "Police blamed the rain.", "The victims were strangers."])
 def test_nobody_is_made_up(sentence: str) -> None:
     assert len(told(f"A bomb exploded near a market in Kano on Monday. {sentence}")) == 1
+
+
+def test_a_total_may_stand_far_from_the_attack() -> None:
+    quiet = "The city is in mourning. Shops stayed shut. Schools did, too. The mayor spoke on the radio. "
+    text = f"A bomb killed four people at a market in Lamoro on Monday. {quiet}A local network, Radio Lamoro, put the dead at seven."
+    attack, toll = reading_of(text).mentions
+    assert attack.killed and attack.killed.best == 4
+    assert toll.killed and toll.killed.best == 7

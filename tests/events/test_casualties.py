@@ -148,3 +148,16 @@ def test_two_events_of_a_sentence_have_their_own_victims() -> None:
 def test_figures_are_read_with_and_without_thousands_commas(number: int) -> None:
     parsed = tree(f"The blast killed {number:,} people.")
     assert [(n.low, n.high) for n in numerals.find(parsed)] == [(number, number)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed", "injured"),
+    [
+        ("The blast on March 3 also wounded twenty.", None, 20),
+        ("In 2018 two priests were murdered in Lamoro.", 2, None),
+        ("In May 30 people were killed in a raid.", 30, None),
+        ("Two of the children were among the nine dead.", 9, None),
+    ],
+)
+def test_days_and_years_count_nobody(sentence: str, killed: Figure, injured: Figure) -> None:
+    assert tuple(map(figure, casualties(tree(sentence)))) == (killed, injured)

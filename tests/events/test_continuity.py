@@ -1,5 +1,6 @@
 """Who goes on travelling and meeting where the text leaves it out."""
 
+from tests.events.read import reading_of
 from tests.events.test_aftermath import told
 
 
@@ -51,3 +52,14 @@ def test_they_and_both_are_those_who_met_last() -> None:
 
 def test_envoys_who_meet_do_so_among_themselves() -> None:
     assert visitors(f"{MET} The envoys of the council are to meet in Lima in April.")[-1] == {"envoys"}
+
+
+def test_who_flies_on_from_a_reception_is_the_guest() -> None:
+    text = "President Ana Ruiz received Prime Minister Eva Field in Lima on Monday. On Tuesday she flew on to Oslo."
+    assert [(a.name, a.role) for a in reading_of(text).mentions[-1].actors] == [("Eva Field", "visitor")]
+
+
+def test_they_for_whom_a_spokesman_speaks() -> None:
+    text = "Envoy Dan Marsh met Prime Minister Ada Bekele. A spokesman for the rebels said they had attacked a convoy near Lamoro."
+    (attack,) = (m for m in reading_of(text).mentions if m.kind == "attack")
+    assert [a.name for a in attack.actors if a.role == "attacker"] == ["rebels"]

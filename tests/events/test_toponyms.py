@@ -31,3 +31,9 @@ def test_the_place_before_a_comma_lies_within_the_one_after() -> None:
 def test_a_police_force_tells_its_city() -> None:
     parsed = tree("Tulsa police spoke of an accident.")
     assert list(cities_of_forces(parsed, register(parsed))) == ["Tulsa"]
+
+
+def test_a_town_with_the_name_of_people_is_one_where_it_is_fought_over() -> None:
+    for sentence, names in (("Rebels stormed Goma on Friday.", ["Goma"]), ("Police arrested Goma on Friday.", [])):
+        parsed = tree(sentence)
+        assert [p.name for p in named_places(parsed, register(parsed))] == names

@@ -256,3 +256,23 @@ def test_a_time_that_only_ends_does_not_bring_years_together() -> None:
     text = "President Ama Owusu, who was on her first visit to Norway since her country's recent clashes with Kenya, thanked Jon Vik."
     later = article("b", "2012-03-07", text)
     assert len(events(first, later, kind="visit")) == 2
+
+
+def test_the_attack_of_a_day_is_that_told_before_of_its_month() -> None:
+    text = "Earlier this month rebels lay in wait for a patrol near Kaduna and killed seven soldiers. The ambush of June 3 left four hurt."
+    assert weight(reasons.told_before, one_article(text)) > 0
+    other = "Earlier this month rebels killed seven soldiers near Kaduna. An ambush on June 3 left four hurt."
+    assert weight(reasons.told_before, one_article(other)) == 0
+
+
+def test_the_attackers_are_those_told_before() -> None:
+    text = "Gunmen killed nine people in Kaduna, police said. The gunmen struck late on Sunday and set fire to houses."
+    assert weight(reasons.told_before, one_article(text)) > 0
+    other = "Gunmen killed nine people in Kaduna, police said. Soldiers struck late on Sunday and set fire to houses."
+    assert weight(reasons.told_before, one_article(other)) == 0
+
+
+def test_what_was_called_off_is_not_what_took_place() -> None:
+    held = "Talks between Norway and Kenya were held in Geneva in April."
+    off = "Talks between Norway and Kenya should have been held in Geneva last week."
+    assert weight(reasons.status_fits, two(held, off)) < 0

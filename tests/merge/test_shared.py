@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from tests.merge.corpora import article
 from timeline_cli import timex
+from timeline_cli.actors.people import People
 from timeline_cli.merge.cosine import Cosine
 from timeline_cli.merge.passages import Text
-from timeline_cli.merge.shared import neighbours, published, resembling, shared_sentences, told_as_past
+from timeline_cli.merge.report import Aside, reports
+from timeline_cli.merge.shared import neighbours, published, resembling, shared_events, shared_sentences, told_as_past
+from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
@@ -113,3 +117,12 @@ def test_the_cosine_is_one_with_itself_and_none_without_common_words() -> None:
     cosine = Cosine([a, b])
     assert abs(cosine.common(a, a)[0] - 1) < 1e-9
     assert cosine.common(a, b) == (0.0, 0.0)
+
+
+def test_what_its_age_dates_shares_the_day_on_which_it_began() -> None:
+    dated = article("a", "2021-06-20", "Rebels began an offensive on Tunis on 1 June 2021, and the mayor of Tunis, Ana Ruiz, fled.")
+    undated = article("b", "", "The offensive on Tunis was in its sixth day when the envoy came. The mayor of Tunis, Ana Ruiz, had fled.")
+    told = {r.article.name: reports(r, r.article.stated, People([dated, undated]), Shelf(Aside)) for r in (dated, undated)}
+    (age,) = shared_events([dated, undated], told)
+    assert age.timex == len(undated.timexes)  # behind the expressions of the text
+    assert age.days == (date(2021, 6, 1), date(2021, 6, 1))

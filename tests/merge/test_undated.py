@@ -184,3 +184,9 @@ def test_what_is_agreed_in_the_end_is_agreed_on_the_last_day_of_the_talks(how: s
     text = f"Ministers of Kenya and Norway held talks in Oslo on Monday and Tuesday. Kenya and Norway agreed {how} to share their fish."
     (treaty,) = events(article("v", "2012-03-10", text), kind="agreement")
     assert treaty.date and treaty.date.edtf == edtf
+
+
+def test_what_is_to_come_of_a_trip_under_way_is_of_about_its_day() -> None:
+    text = "President Ama Owusu is in Lima, where people wait at the harbour. Owusu is to meet the mayor, Ana Ruiz, in the town hall."
+    planned = [e for e in events(article("a", "2012-03-10", text)) if e.status is Status.PLANNED]
+    assert [e.date.edtf for e in planned if e.date] == ["2012-03-10~"]
