@@ -114,9 +114,10 @@ class Clause:
     def absorb(self, other: "Clause") -> None:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
-        if other.reaction:
-            return
         have = {a.name for a in self.actors}
+        if other.reaction:
+            self.actors += [a for a in other.actors if a.name not in have]
+            return
         received = self.shape == "trip" and other.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
         self.actors += [

@@ -38,14 +38,14 @@ _PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand"
 
 
 def accused(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:
-    """Who is said to have been behind the attack, and who denies it; a state only by its own word."""
+    """Who is said to have been behind the attack, and who denies it."""
     found: list[ActorMention] = []
     denied: list[ActorMention] = []
     for token, told in culprits(tree):
         for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
             if told is Factuality.DENIED:
                 denied.append(actor)
-            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY:
+            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY or _of_no_other(token):
                 found.append(structs.replace(actor, factuality=told))
     return found, denied
 
@@ -83,6 +83,13 @@ def _told(verb: Token) -> Iterator[Claim]:
         yield from ((t, Factuality.ALLEGED) for t in found.get("on", []))
     else:
         yield from pointed_at(verb, _is_deed)
+
+
+def _of_no_other(accused: Token) -> bool:
+    """ "Peru accused Chile", "of the raid", but not "of arming the Front": states accuse each other of much else."""
+    verb = grammar.clause_verb(accused)
+    grounds = [p for t in (verb, accused) if t is not None for p in t.those("prep") if p.lower in {"of", "for"}]
+    return not any(p.those("pcomp") or not any(map(_is_deed, p.those("pobj"))) for p in grounds)
 
 
 def _held(verb: Token) -> Factuality:

@@ -18,14 +18,14 @@ from timeline_cli.events.offset import age, following, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
-from timeline_cli.events.places import attacked, places
+from timeline_cli.events.places import places, told_around
 from timeline_cli.events.reference import refers
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
-from timeline_cli.events.turned import turned_on
+from timeline_cli.events.turned import named, turned_on
 from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
@@ -74,8 +74,9 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if report is None:
             continue
         doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
-        if hit.frame.kind == "attack" and turned_on(hit, context.attacked, doers):
-            report.actors, report.reaction = [], True
+        attacked = context.attacked or any(r.hit.frame.kind == "attack" for r in reports)
+        if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
+            report.actors, report.reaction = named(hit, context.scene), True
         if report.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
@@ -94,7 +95,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
             if not (report.places or report.background):
-                report.places = attacked(tree, context.scene.register)
+                report.places = told_around(tree, context.scene.register)
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied

@@ -261,7 +261,7 @@ class Scene:
         """Somebody named before, by office, by kind, or by those who act for it."""
         lower = head.lower
         whose = next((e for noun in (head, *_ruled(head)) if (e := owner(noun, self.register)) is not None), None)
-        acts_for = nouns("membership") | nouns("weapon") | (nouns("asset") if targets else frozenset())
+        acts_for = nouns("membership") | (nouns("asset") | nouns("projectile") if targets else nouns("weapon"))
         officials = head.tag in {"NNS", "NNPS"} and lower.removesuffix("s") in names.words("official_nouns")
         officials = officials and not targets and head.child("nummod") is None  # "three EU ministers" are not the Union
         if lower in acts_for or officials or _ruled(head):
@@ -355,6 +355,8 @@ class Scene:
         inner = [n for prep in head.those("prep") if one and prep.lower == "of" for n in prep.those("pobj")]
         owners = [entity for t in (*head.those("poss"), *inner) if (entity := self.register.at(t.span)) is not None]
         state = next((e.country for e in owners if e.country and e.type in {None, ActorType.COUNTRY}), None)
+        if state is None and head.lower in nouns("membership"):  # "Vik's forces"
+            state = next((e.name for t in head.those("poss") if (e := self.register.at(t.span)) is not None), None)
         whose = state or next((e.name for e in owners if one and e.type in _BODIES), None)
         text = phrase(head, self.register)
         return office_of(whose, text.lower() if head.is_name else text) if whose else text  # "Emir" of Qatar

@@ -74,7 +74,7 @@ def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
 
 
-def attacked(tree: Tree, register: Register) -> tuple[str, ...]:
+def told_around(tree: Tree, register: Register) -> tuple[str, ...]:
     """Where the one attack of a sentence was that puts it nowhere itself: by what suffered, or by who tells of it."""
     named = named_places(tree, register)
     return tuple(_of_damage(named) or _of_teller(named))

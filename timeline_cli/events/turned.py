@@ -3,8 +3,10 @@
 from collections.abc import Collection
 
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
 _STOP = frozenset(
@@ -23,15 +25,22 @@ _UNTIL = frozenset({"before", "until"})
 def turned_on(hit: Hit, attacked: bool, attackers: Collection[Span]) -> bool:
     """Whether an attack has come back upon who made it: it is no attack of its own.
 
-    `attacked` tells that the sentences before tell an attack, `attackers` where this one has told who made it.
+    `attacked` tells that an attack is told before, `attackers` where this sentence has told who made it.
     """
     shot_at = any(c.lower == "at" and not c.children for c in hit.token.those("prep"))
     if hit.noun or shot_at or hit.token.lower not in _STOP:
         return False
     struck = hit.args.get("object", [])
     the = [t for t in struck if t.lower in _CULPRITS and any(c.lower in {"the", "all", "both"} for c in t.children)]
-    if (attacked or attackers) and struck and len(the) == len(struck):
+    if attacked and struck and len(the) == len(struck):
         return True
     ended = any(t.lower in _UNTIL for t in (hit.token.head, *hit.token.those("mark")))
     same = [t for t in struck if t.span in attackers or (ended and t.tag == "PRP")]
     return bool(attackers) and bool(struck) and len(same) == len(struck) and grammar.is_passive(hit.token)
+
+
+def named(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """The attackers on whom it came back, where they are named: "the gunman, Jon Vik", "both attackers, members of the Front"."""
+    nouns = [noun for struck in hit.args.get("object", []) for noun in (struck, *struck.those("appos"))]
+    found = {a.name: a for noun in nouns for a in scene.actors(noun, "attacker") if a.name[:1].isupper()}
+    return list(found.values())

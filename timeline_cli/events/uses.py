@@ -35,6 +35,7 @@ _CALL = frozenset({"call", "calls"})
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
+_OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
 _BLOW = verb_forms("blow")
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
@@ -128,8 +129,12 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         and not others & words("violent")
     ):
         return False  # "killed himself"
-    if frame.name == "killing" and args.get("object") and not any(living(t) or thing(t.lower) or t.tag in _STANDS for t in args["object"]):
-        return False  # "killed off their hopes"
+    if (
+        (frame.name == "killing" or token.lower in _OF_PEOPLE)
+        and args.get("object")
+        and not any(living(t) or thing(t.lower) or t.lower == "way" or t.tag in _STANDS for t in args["object"])
+    ):
+        return False  # "killed off their hopes", "shot a bear", but "shot their way in"
     if not frame.weak or frame.objects == "life":
         return not (lowered & words("harmless") and not lowered & words("violent"))
     if again and (frame.name == "ramming" or (hit.noun and frame.name in _NAMED_AGAIN)) and not lowered & words("harmless"):
