@@ -23,7 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
-_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as"})
+_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
