@@ -51,3 +51,9 @@ def test_they_and_both_are_those_who_met_last() -> None:
 
 def test_envoys_who_meet_do_so_among_themselves() -> None:
     assert visitors(f"{MET} The envoys of the council are to meet in Lima in April.")[-1] == {"envoys"}
+
+
+def test_the_delegation_is_that_of_who_leads_it() -> None:
+    led = "A trade mission headed by Minister Wu Jian is in Accra this week."
+    assert visitors(f"{led} The mission was received by President Ama Owusu on Tuesday.")[-1] == {"Wu Jian"}
+    assert visitors("The delegation arrived in Accra on Tuesday.") == [{"delegation"}]

@@ -56,6 +56,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _new(_presiding(hit, scene), found)
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
+    if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
+        found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
     if frame.kind == "visit" and hit.noun and status(hit) is Status.CANCELLED:
