@@ -63,3 +63,9 @@ def test_they_for_whom_a_spokesman_speaks() -> None:
     text = "Envoy Dan Marsh met Prime Minister Ada Bekele. A spokesman for the rebels said they had attacked a convoy near Lamoro."
     (attack,) = (m for m in reading_of(text).mentions if m.kind == "attack")
     assert [a.name for a in attack.actors if a.role == "attacker"] == ["rebels"]
+
+
+def test_the_delegation_is_that_of_who_leads_it() -> None:
+    led = "A trade mission headed by Minister Wu Jian is in Accra this week."
+    assert visitors(f"{led} The mission was received by President Ama Owusu on Tuesday.")[-1] == {"Wu Jian"}
+    assert visitors("The delegation arrived in Accra on Tuesday.") == [{"delegation"}]

@@ -34,6 +34,12 @@ def test_the_order_of_articles_makes_no_difference(corpus: Sequence[object]) -> 
     assert _told(corpus) == _told(CORPUS)  # type: ignore[arg-type]  # permutations lose the type
 
 
+def test_meetings_with_partners_of_different_office_are_two() -> None:
+    text = "President Ama Owusu was in Oslo on Tuesday. The king received her. She also saw the patriarch."
+    meetings = [e for e in events(article("k", "2012-03-10", text)) if e.shape == "meeting"]
+    assert {frozenset(a.name for a in e.actors) for e in meetings} == {frozenset({"Ama Owusu", who}) for who in ("king", "patriarch")}
+
+
 def test_the_same_reports_told_again_change_nothing() -> None:
     assert _told(CORPUS) == _told(CORPUS)
 

@@ -137,8 +137,8 @@ class Scene:
         return [(city.country, ActorType.COUNTRY)] if city is not None and city.kind == "capital" and city.country else []
 
     def _apposed(self, head: Token) -> Who:
-        """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz"."""
-        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz", "the envoy to Peru, Ana Ruiz"."""
+        inner = [n for prep in head.those("prep") if prep.lower in {"of", "to"} for n in prep.those("pobj")]
         if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
             named = [e for n in inner for t in n.conjuncts()[1:] if (e := self.register.at(t.span)) is not None]
             people = [e for e in named if e.type is ActorType.PERSON]

@@ -23,7 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
-_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as"})
+_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -56,6 +56,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _new(_presiding(hit, scene), found)
     if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
         found += _other_side(hit, scene, found[0])
+    if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
+        found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
     if frame.kind == "visit" and hit.noun and not found:
         found = _travelling(hit, scene)
     if frame.kind == "visit" and hit.noun and status(hit) is Status.CANCELLED:

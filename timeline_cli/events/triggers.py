@@ -21,6 +21,7 @@ _PRESENCE = re.compile(
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _REACH = 6  # words between a verb and the further words of its trigger
+_LONG = 12  # the same where it stands beyond an object: "sent its envoy, Ana Ruiz, to Lima"
 _BACK = 4  # the same before it: "shots were exchanged"
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
@@ -71,7 +72,8 @@ def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
         return False  # "led to a crisis"
     if not entry.others:
         return True
-    near = said[: at + 1] if entry.noun else said[max(0, at - _BACK) : at + _REACH + 1]
+    reach = _LONG if entry.frame.name == "taking along" else _REACH
+    near = said[: at + 1] if entry.noun else said[max(0, at - _BACK) : at + reach + 1]
     parts = {part for word in near for part in (word, *word.split("-"))}
     return parts.issuperset(entry.others)
 
@@ -157,6 +159,8 @@ def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
         return grammar.of_noun(token, light_forms(entry.frame.light))
     found = grammar.of_gerund(token) if _is_nominal(token) else grammar.of_verb(token)
     inner = [t for t in token.subtree() if token.i < t.i <= token.i + 6 and t.is_noun and t.lower in entry.others]
+    if entry.lemma == "discuss":  # "discussed the border with Ruiz": the parser hangs whom with on what
+        inner += [noun for noun in token.those("dobj") if "with" not in found]
     for name, nouns in ((name, nouns) for noun in inner for name, nouns in grammar.prepositions(noun).items()):
         found.setdefault(name, nouns)  # "came under fire from rebels"
     return found
@@ -191,11 +195,14 @@ def _fits(entry: Entry, token: Token) -> bool:
             and not entry.frame.weak
             and token.child("nsubj", "dobj") is not None
         )
-    if entry.lemma in {"be", "be with"} and any(c.lower not in _WHEREABOUTS for c in token.those("xcomp", "attr", "acomp")):
+    apart = (c for c in token.those("xcomp", "attr", "acomp") if c.lower not in _WHEREABOUTS or c.child("xcomp") is not None)
+    if entry.lemma in {"be", "be with"} and next(apart, None) is not None:
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
     near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + _REACH} | {t.lower for t in token.those("nsubjpass")}
+    if entry.frame.name == "taking along":  # "sent its envoy to the east, Ana Ruiz, to Lima"
+        near |= {t.lower for t in token.those("prep") if t.i > token.i}
     return all(o in near for o in entry.others)
 
 

@@ -7,7 +7,7 @@ from timeline_cli.actors.people import is_office
 from timeline_cli.events.description import nouns, owner, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import thing, words
+from timeline_cli.events.lexicon import is_paper, thing, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -36,7 +36,7 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return False  # "had lunch with his wife"
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.destination:
-        abroad = frame.name != "return" or _abroad(movers, where, register)
+        abroad = not _goes_back(hit) or _abroad(movers, where, register)
         return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
@@ -51,6 +51,13 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     return True
+
+
+def _goes_back(hit: Hit) -> bool:
+    """ "returned to Lima", "flew back to Lima"; the parser may hang "to" on "back"."""
+    backs = [c for c in hit.token.those("advmod", "prt") if c.lower == "back"]
+    to = "to" in hit.args or any(p.lower == "to" for c in backs for p in c.those("prep"))
+    return hit.frame.name == "return" or (bool(backs) and to)
 
 
 def _official(actor: ActorMention, register: Register) -> bool:
@@ -209,6 +216,9 @@ def _well_known(person: Entity) -> bool:
 
 def _goes_there(hit: Hit) -> bool:
     """False for "went to court", "is in hospital", "on their side were", "passed through a bad week": there is no journey."""
+    reached = hit.args.get("object", []) if hit.frame.name == "reaching" else []
+    if any(is_paper(t.lower) for t in reached):
+        return False  # "reached an understanding in Lima"
     if hit.frame.name == "presence" and any(t.lower == "side" for t in hit.args.get("on", [])):
         return False
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]

@@ -114,7 +114,8 @@ def _told_by_name(head: Token) -> bool:
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
-    own = verb.those("nsubj", "nsubjpass") or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
+    own = [t for t in verb.those("nsubj", "nsubjpass") if t.child("case") is None]  # "Peru's and Chile's ministers"
+    own = own or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     own = own or _behind_place(verb)
     if own:
         by_name = len(own) > 1 and own[0].tag == "NNS" and own[1].is_name  # "the presidents, Ana Ruiz and Jon Vik, met"
@@ -175,7 +176,8 @@ def _agents(verb: Token, found: Arguments) -> list[Token]:
     places = (n for prep in verb.those("prep") if prep.lower in {"in", "at", "on"} for n in prep.those("pobj"))
     agents = found.pop("by", []) or [n for place in places for n in prepositions(place).get("by", [])]
     if agents:
-        agents += expand(t for t in verb.those("conj") if t.is_noun and t.i > agents[-1].i)
+        beside = [o for t in verb.those("npadvmod") if t.is_name and t.i > agents[-1].i for o in t.those("conj")]
+        agents += expand(t for t in (*beside, *verb.those("conj")) if t.is_noun and t.i > agents[-1].i)
         agents += [n for side in found.get("for", []) for n in prepositions(side).get("by", [])]
     return agents
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.model.event import Status
@@ -13,6 +14,7 @@ Reason = tuple[float, str] | None
 NEVER = -100.0
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
+_ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "official", "head", "chief", "premier", "representative", "host", "envoy"})
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
 _OLD = 60  # days after which nobody tells of an agreement without saying when it was made
@@ -99,7 +101,7 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     people = a.people & b.people
     if common:
         weight = 1.5 * len(people) + 0.8 * len(common - people)
-        if a.kind == "visit" and a.shape == "meeting" and _rivals(a, b):
+        if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)):
             return NEVER, "meetings of different people"
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))
     if only_a and only_b:
@@ -122,6 +124,13 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
 def _rivals(a: Cluster, b: Cluster) -> bool:
     """ "A met B" and "A met C" are two meetings, unless one of the two names all whom the other names."""
     return bool(a.people - b.people) and bool(b.people - a.people)
+
+
+def _partners(a: Cluster, b: Cluster) -> bool:
+    """ "She met the president", "she saw the patriarch": with whom each time, told by an office alone, in one article."""
+    mine, theirs = ({i.name.rsplit(" ", 1)[-1] for r in c.reports for i, _ in r.actors if i.name[:1].islower()} for c in (a, b))
+    known = (mine | theirs) <= names.words("official_nouns") - _ANY_OFFICE
+    return known and bool(mine) and bool(theirs) and mine.isdisjoint(theirs) and a.articles == b.articles
 
 
 def same_name(a: Cluster, b: Cluster) -> Reason:
