@@ -127,6 +127,9 @@ class Anaphora:
         """Who takes part in a clause around the pronoun's own: "Ruiz is in Lima, where she met Vik", "told Vik when she met him"."""
         for verb in (a for a in head.ancestors() if a.is_verb):
             for noun in verb.those("nsubj", "nsubjpass", "dobj"):
+                if noun.i < head.i and noun.dep != "dobj" and any({noun.lower, head.lower} <= they for they in (HE, SHE)):
+                    again = [self._register.known(name) for name, _ in self.pronoun(noun)]
+                    return next((e for e in again if e is not None and e not in others), None)
                 entity = self._person(noun) if noun.i < head.i and noun is not head else None
                 if entity is not None and entity not in others:
                     return entity

@@ -54,7 +54,8 @@ def status(hit: Hit) -> Status | None:
     if hit.frame.kind == "attack" and _came_to_nothing(hit):
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
-    if around & _words("tried") or (hit.noun and token.dep in {"compound", "pobj"} and _noun_above(token).lower in _words("tried")):
+    above = _noun_above(token) if hit.noun and token.dep in {"compound", "pobj"} else token
+    if around & _words("tried") or (above is not token and above.is_noun and above.lower in _words("tried")):
         return Status.ATTEMPTED
     verb = grammar.carrying_verb(token) if hit.noun else None
     if around & _words("cancelled"):  # but "the talks, put off from Monday, opened on Friday"
@@ -74,7 +75,14 @@ def status(hit: Hit) -> Status | None:
         takes = token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}
         return Status.PLANNED if ahead and takes and hit.frame.kind != "attack" else Status.HAPPENED
     carried = _of_carrier(verb, hit)
-    return carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+    found = carried if carried is not Status.HAPPENED else _of_verb(verb, hit)
+    return Status.HAPPENED if found is Status.ATTEMPTED and _stands(hit) else found
+
+
+def _stands(hit: Hit) -> bool:
+    """ "tried to save the truce", "came to mediate after the battle": what was tried is something else."""
+    after = hit.token.dep == "pobj" and hit.token.head.lower in {"after", "since", "following"}
+    return after or (hit.definite and hit.frame.kind == "agreement")
 
 
 def _invited(token: Token) -> bool:

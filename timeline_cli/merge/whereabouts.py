@@ -37,7 +37,7 @@ class Whereabouts:
             (abs(told.mention.order - mine.mention.order), told.key, told)
             for mine in cluster.reports
             for told, other in self._told[mine.article.name]
-            if other is not cluster and self._belongs(cluster, mine, other, told)
+            if other is not cluster and self._belongs(cluster, mine, other, told) and not _goes_on_to(told, mine)
         ]
         if near:
             places = min(near, key=lambda n: n[:2])[2].mention.places
@@ -130,6 +130,12 @@ class Whereabouts:
         if one.earliest is None or stay.latest is None or one.days is None:
             return False
         return 0 <= (one.earliest - stay.latest).days <= _STAY
+
+
+def _goes_on_to(told: Report, mine: Report) -> bool:
+    """ "met the king and flew on to Oslo, where he saw the mayor": where a journey goes afterwards."""
+    here, there = mine.mention, told.mention
+    return here.order == there.order and there.kind == "visit" and there.trigger.begin > here.trigger.begin
 
 
 def _is_town(place: str) -> bool:
