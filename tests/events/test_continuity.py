@@ -69,3 +69,8 @@ def test_the_delegation_is_that_of_who_leads_it() -> None:
     led = "A trade mission headed by Minister Wu Jian is in Accra this week."
     assert visitors(f"{led} The mission was received by President Ama Owusu on Tuesday.")[-1] == {"Wu Jian"}
     assert visitors("The delegation arrived in Accra on Tuesday.") == [{"delegation"}]
+
+
+def test_her_visit_is_that_of_who_was_travelling_last() -> None:
+    text = "Prime Minister Rasa Petrov came to Lima on Tuesday. President Ion Rusu gave a dinner. Her visit to Peru ends tomorrow."
+    assert visitors(text)[-1] == {"Rasa Petrov"}

@@ -65,6 +65,8 @@ class Journey:
 
     def going_on(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, where "he" travels on in the same sentence: "the envoy was in Lima, where Ruiz kept him; on Friday he was in Quito"."""
+        if hit.noun and hit.frame.shape == "trip" and self._last is not None and 0 < order - self._last[0] <= self._LASTS:
+            return [self._on_tour(a) for a in found]
         pronouns = [t for t in hit.args.get("subject", []) if t.lower in HE | SHE]
         he = [t.span for t in pronouns]
         if hit.frame.shape != "trip" or not he:
@@ -76,6 +78,14 @@ class Journey:
             return list(found)
         again = structs.replace(self._last[1], span=he[0])
         return [again, *(a for a in found if a.role != "visitor" and a.name != again.name)]
+
+    def _on_tour(self, actor: ActorMention) -> ActorMention:
+        """ "her visit": of who was travelling last, whoever else was named since."""
+        word = actor.span.of(self._register.text).lower()
+        traveller = self._last[1] if self._last is not None else actor
+        known = self._register.known(traveller.name)
+        fits = known is not None and names.words("male" if word in SHE else "female").isdisjoint(known.titles)
+        return structs.replace(traveller, span=actor.span, role=actor.role) if actor.role == "visitor" and word in HE | SHE and fits else actor
 
     def _is_host(self, found: Sequence[ActorMention], pronoun: Token, order: int) -> bool:
         """The pronoun was read as who has just received a guest for whom it can stand as well."""
