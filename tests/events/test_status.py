@@ -155,3 +155,18 @@ def test_talks_that_are_agreed_to_lie_ahead() -> None:
 
 def test_a_pact_is_made_where_a_clause_of_its_own_says_so() -> None:
     assert told("The two will build a dam under a pact which their ministers signed on Tuesday.", "pact") is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("There was to be a visit to Peru in late August, but President Tom Berg called it off.", "visit"),
+        ("A summit was to open in Lima on Friday but was called off.", "summit"),
+    ],
+)
+def test_what_is_called_off_later_in_the_sentence(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.CANCELLED
+
+
+def test_the_dinner_called_off_is_not_the_visit() -> None:
+    assert told("Tom Berg was to visit Lima, but the king cancelled the dinner.", "visit") is Status.PLANNED

@@ -16,6 +16,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Status
 
+_SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
@@ -44,6 +45,19 @@ def calls_off(verb: Token) -> bool:
 
 def status(hit: Hit) -> Status | None:
     """The status of a reported event; None where the sentence only wishes or fears it."""
+    found = _told(hit)
+    return Status.CANCELLED if found is Status.PLANNED and _called_off_later(hit.token) else found
+
+
+def _called_off_later(token: Token) -> bool:
+    """ "There was to be a visit, but the king called it off"."""
+    top = next((a for a in reversed(list(token.ancestors()))), token)
+    after = [t for t in top.subtree() if t.i > token.i and t.is_verb and calls_off(t)]
+    shared = any(t.dep == "conj" and t.head in token.ancestors() and t.child("auxpass") and not t.child(*_SUBJECT) for t in after)
+    return shared or any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
+
+
+def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
