@@ -299,3 +299,8 @@ def test_the_family_name_alone_is_that_of_the_one_who_is_nobodys_wife() -> None:
 
 def test_a_president_may_be_called_bill() -> None:
     assert of_type("President Bill Vale met Ana Ruiz.", ActorType.PERSON) == ["Bill Vale", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize("text", ["Nobody knew Vask. The king met Vask.", "Vask will meet Okello in Lima.", "Vask held talks with Okello."])
+def test_who_meets_officials_is_a_person(text: str) -> None:
+    assert "Vask" in of_type(text, ActorType.PERSON)

@@ -15,6 +15,7 @@ from timeline_cli.actors.surroundings import (
     after_preposition,
     armed_groups,
     in_office,
+    is_met,
     is_person,
     kind_told,
     kind_told_after,
@@ -250,7 +251,9 @@ class Finder(Titled):
             self._add(name, None, span)
         elif lower in names.words("organisation") and not (opens and _PEOPLE_AFTER.match(self.text, span.end)):
             self._add(name, ActorType.ORGANISATION, span)
-        elif (acts(self.text, span.end) or in_office(self.text, [span])) and not after_article(self.text, span.begin):
+        elif (acts(self.text, span.end) or in_office(self.text, [span]) or is_met(self.text, span.begin)) and not after_article(
+            self.text, span.begin
+        ):
             self._person([span], set(), None, span.begin)
             self._index(self._named[name, ActorType.PERSON])
         else:

@@ -13,8 +13,11 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|t
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _ACTS = re.compile(
     r"(?:\s+and\s+[A-Z][\w-]+)?\s*(?:,\s+\d\d)?,?\s*(?:(?:later|then|also|earlier|now|again|soon|[a-z]+ly)\s+)?"  # "Ruiz and Vik then met"
-    r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
+    r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|h[eo]lds? talks\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
     r"|(?:shook|shakes?|signed|signs?|agreed|agrees?|vowed|vows?|pledged|warned|urged|thanked|praised|accused|announced|added|replied)\b"
+    r"|(?:(?:will|would|(?:is|was|are|were) (?:due )?to|to) )?(?:meet|see|visit|travel to|fly to|hold talks|receive|welcome)s? "
+    r"(?=[A-Z]|with\b|his\b|her\b)"
+    r"|receive[sd] (?=[A-Z])|(?:travels|heads|returns|returned) (?:to|from)\b"
     r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
 )
 # a warship: by the prefix of its navy, or by a noun before or after its name ("the frigate Ardent", "the Ardent, a frigate")
@@ -25,7 +28,10 @@ _PREFIX = re.compile(
 _SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|minehunter|submarine|gunboat|flagship|cutter)"
 _SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
 _SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
-_MET = re.compile(r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$")
+_MET = re.compile(
+    r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:received|hosted|welcomed) by"
+    r"|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$"
+)
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
@@ -132,7 +138,7 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):
         return not after_article(text, begin)
-    if _MET.search(text, max(0, begin - 24), begin):
+    if is_met(text, begin):
         return True
     there = _THERE.match(text, end)
     if there and world.place(there.group(1)) is not None:
@@ -143,6 +149,11 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
 def acts(text: str, end: int) -> bool:
     """True when a verb of saying, or what else people do, follows a name."""
     return _ACTS.match(text, end) is not None
+
+
+def is_met(text: str, begin: int) -> bool:
+    """ "met Ruiz", "talks with Ruiz": what officials do with people."""
+    return _MET.search(text, max(0, begin - 24), begin) is not None
 
 
 def _of(text: str, parts: Sequence[Span]) -> str:

@@ -85,7 +85,9 @@ class Journey:
         traveller = self._last[1] if self._last is not None else actor
         known = self._register.known(traveller.name)
         fits = known is not None and names.words("male" if word in SHE else "female").isdisjoint(known.titles)
-        return structs.replace(traveller, span=actor.span, role=actor.role) if actor.role == "visitor" and word in HE | SHE and fits else actor
+        return (
+            structs.replace(traveller, span=actor.span, role=actor.role) if actor.role == "visitor" and word in HE | SHE and fits else actor
+        )
 
     def _is_host(self, found: Sequence[ActorMention], pronoun: Token, order: int) -> bool:
         """The pronoun was read as who has just received a guest for whom it can stand as well."""

@@ -166,7 +166,9 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
     if frame.weak and frame.name == "reception" and where and not hit.noun and not hit.args.get("subject"):
         return any(_in_office(a, register) for a in officials)  # "the king was welcomed in Lima with a salute"
     if frame.weak:
-        led = any(t.lower.removesuffix("s") in names.words("official_nouns") for t in hit.args.get("object", []))  # "saw the rebels' leaders"
+        led = any(
+            t.lower.removesuffix("s") in names.words("official_nouns") for t in hit.args.get("object", [])
+        )  # "saw the rebels' leaders"
         return len(met) >= 2 and len(officials) >= (1 if where or led or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
     if len(people) == 1 and _met_by_pronoun(hit, people[0]):
