@@ -118,7 +118,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
-    if frame.name == "explosion" and by_accident(token, others):
+    if frame.name in {"explosion", "blast"} and by_accident(token, others - words("volatile")):
         return False
     itself = [t for t in args.get("object", []) if t.lower in _THEMSELVES]
     if (
@@ -178,9 +178,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
-def by_accident(verb: Token, others: set[str]) -> bool:
-    """ "a boiler exploded", where no other word tells violence."""
-    return any(t.lower in words("volatile") for t in verb.those("nsubj")) and not others & words("violent")
+def by_accident(word: Token, others: set[str]) -> bool:
+    """ "a boiler exploded", "a gas explosion", where no other word tells violence."""
+    what = word.those("nsubj") if word.is_verb else word.those("compound", "nmod")
+    return any(t.lower in words("volatile") for t in what) and not others & words("violent")
 
 
 def _waged(operation: Token, frame: Frame) -> bool:
