@@ -17,6 +17,7 @@ CASES = [
     ("Ana Ruiz visited Quito. Ruiz's forces attacked a mill in Lima.", "attacked", {"Ana Ruiz's forces", "mill"}),
     ("The army launched a drone that hit a mill in Lima.", "launched", {"army", "mill"}),
     ("Shelling damaged two mills in Lima on Monday.", "Shelling", {"two mills"}),
+    ("A house in Lima was pelted with petrol bombs by masked youths.", "pelted", {"house", "masked youths"}),
     ("Rebels attacked a police checkpoint in Lima.", "attacked", {"rebels", "police checkpoint"}),
     ("A Chilean was shot dead in Lima on Monday.", "shot", {"Chilean"}),
     ("Fighters of the Lord's Resistance Army attacked a mill near Lira.", "attacked", {"Lord's Resistance Army", "mill"}),
