@@ -43,6 +43,27 @@ def test_what_others_count_widens_the_toll_told_before() -> None:
     assert last.goes_on is not None
 
 
+@pytest.mark.parametrize(
+    ("sequel", "who"),
+    [
+        ("Police pointed the finger at a separatist group, the Red Heron.", "Red Heron"),
+        ("Chile and Peru said Bolivia had carried it out.", "Bolivia"),
+        ("Chile accused Peru.", "Peru"),
+        ("The Red Heron later said that it was behind the bomb that killed the judge.", "Red Heron"),
+        ("Police blamed masked rebels.", "masked rebels"),
+    ],
+)
+def test_who_is_told_to_be_behind_it(sequel: str, who: str) -> None:
+    *_, last = told(f"A bomb killed a judge in Kano on Monday. {sequel}")
+    assert [a.name for a in last.actors if a.role == "attacker"] == [who]
+
+
+def test_who_is_accused_of_something_else_is_not_behind_it() -> None:
+    assert [
+        a.name for m in told("A bomb killed a judge in Kano on Monday. Chile accused Peru of arming the guards.") for a in m.actors
+    ] == ["judge"]
+
+
 @pytest.mark.parametrize("sequel", ["Police spoke of two suspects.", "He counted two holes.", "The market has been open since nine."])
 def test_what_else_is_counted_is_no_toll(sequel: str) -> None:
     assert len(told(f"A bomb exploded in Kano on Monday, killing three traders. {sequel}")) == 1

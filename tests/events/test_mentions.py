@@ -121,6 +121,46 @@ def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, r
     assert {a.name for m in reading_of(text).mentions for a in m.actors if a.role == role} == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine weavers were killed after gunmen attacked a bus in Lamoro on Monday.",
+        "A weaver died after being shot in Lamoro on Monday.",
+        "At least nine weavers were killed in an overnight attack on a mill in Lamoro, the mayor said on Friday.",
+        "Gunmen raided a mill in Lamoro shortly after midnight on Monday, burning down a bakery and abducting two weavers.",
+    ],
+)
+def test_an_attack_and_what_came_of_it_are_one(text: str) -> None:
+    assert only(text).kind == "attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militias launched drones at a base near Lamoro on Sunday, and Chilean jets hit back within the hour.",
+        "Ten days after a mob burned down a school, gunmen killed a priest in Lamoro.",
+    ],
+)
+def test_attacks_of_different_attackers_are_two(text: str) -> None:
+    first, second = reading_of(text).mentions
+    assert {a.name for a in first.actors if a.role == "attacker"}.isdisjoint(a.name for a in second.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Less than a week after the raid on Lamoro, the minister flew to Oslo.",
+        "A petrol tanker exploded on a motorway near Lamoro on Monday.",
+        "A woman in Lamoro killed herself on Monday.",
+        "Police shot a bear in Lamoro on Monday.",
+        "Two men were held on Monday on suspicion of planning attacks on mills.",
+        "The army fired 21 shots in salute in Lamoro on Monday.",
+    ],
+)
+def test_who_only_stands_beside_an_attack_is_no_attacker(text: str) -> None:
+    assert [a.name for m in reading_of(text).mentions if m.kind == "attack" for a in m.actors if a.role == "attacker"] == []
+
+
 def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> None:
     mention = only("A ceasefire that the army and the Red Front had been expected to sign on Friday was put off at the last minute.")
     assert mention.status is Status.CANCELLED

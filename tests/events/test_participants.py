@@ -10,6 +10,18 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 CASES = [
     # text, kind and word of the trigger, actors
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
+    ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
+    ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),
+    ("Chilean guerrillas of the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),
+    ("A little-known group, the Red Dawn, attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
+    ("Ana Ruiz visited Quito. Ruiz's forces attacked a mill in Lima.", "attacked", {"Ana Ruiz's forces", "mill"}),
+    ("The army launched a drone that hit a mill in Lima.", "launched", {"army", "mill"}),
+    ("Shelling damaged two mills in Lima on Monday.", "Shelling", {"two mills"}),
+    ("A house in Lima was pelted with petrol bombs by masked youths.", "pelted", {"house", "masked youths"}),
+    ("Rebels attacked a police checkpoint in Lima.", "attacked", {"rebels", "police checkpoint"}),
+    ("A Chilean was shot dead in Lima on Monday.", "shot", {"Chilean"}),
+    ("Fighters of the Lord's Resistance Army attacked a mill near Lira.", "attacked", {"Lord's Resistance Army", "mill"}),
+    ("Fighters of al-Qaeda in the Arabian Peninsula attacked a mill.", "attacked", {"Al-Qaeda in the Arabian Peninsula", "mill"}),
     ("A gunman shot a 5-year-old child in Lima.", "shot", {"gunman", "5-year-old child"}),
     ("Unidentified men attacked a bank in Lima on Monday.", "attacked", {"unidentified men", "bank"}),
     ("Dozens of armed men attacked a church in Lima.", "attacked", {"armed men", "church"}),

@@ -138,7 +138,11 @@ def runs(text: str, span: Span) -> list[Run]:
                 close()
         elif lower == "the" and not pending:
             close()  # "in Lima the Prime Minister": only "of the", "for the" join
-        elif current and len(pending) < 2 and (_may_join(lower) or (lower == "in" and _known_whole(text, current[0].begin, match.end()))):
+        elif (
+            current
+            and len(pending) < 2
+            and (_may_join(lower) or (lower == "in" and any(_known_whole(text, p.begin, match.end()) for p in current)))
+        ):
             pending.append(Span(begin, end))
         else:
             close()

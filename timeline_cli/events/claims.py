@@ -60,7 +60,7 @@ def claimants(noun: Token) -> Iterator[Claim]:
     the Front", "the Front was behind the raid", "the mayor accused the Front of the raid", "two men were charged with the
     raid", "the raid was the work of the Front", "two officers took part in the raid", "they hold the Front responsible for it".
     """
-    for clause in noun.those("acl", "relcl"):
+    for clause in (c for told in noun.those("acl", "relcl") for c in told.conjuncts()):
         yield from _of(clause, noun)
     above = next((a for a in list(noun.ancestors())[:5] if a.is_verb), None)
     if above is not None:

@@ -152,8 +152,10 @@ def _of_accused(token: Token) -> bool:
 
 def _outcome(result: Clause, deed: Clause) -> bool:
     """ "Nine were killed after a bomb went off": what came of an attack, and the attack."""
-    if not result.hit.frame.result or result.hit.noun or result.background:
+    if not result.hit.frame.result or result.hit.noun or result.background or deed.offset is not None:
         return False
+    if any(a.role == "attacker" for a in result.actors):
+        return False  # "gunmen killed a priest after a mob had burned a church"
     verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
     told = result.hit.token
     if verb is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_cli.actors import names
+from timeline_cli.language import world
 from timeline_cli.language.tree import Token, Tree
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -70,7 +71,10 @@ class Numeral:
 
     @property
     def is_age(self) -> bool:
-        """ "the driver, 34, died": a number between commas behind whom it tells of."""
+        """ "the driver, 34, died", "a girl of 14": a number between commas behind whom it tells of, or one of one person."""
+        of = self.token.head
+        if self.token.dep == "pobj" and of.lower == "of" and of.i == of.head.i + 1 and world.person_noun(of.head.lower):
+            return of.head.tag == "NN"
         return self.token.dep in {"appos", "npadvmod"} and self.first is self.last and self.token.i > self.token.head.i
 
     def __repr__(self) -> str:

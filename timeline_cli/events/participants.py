@@ -110,6 +110,9 @@ class Scene:
             return [(entity.name, entity.type)]
         if entity.country and (who := self._epithet(head)):
             return who
+        one = any(c.dep == "nummod" or c.lower in {"a", "an", "another"} for c in head.children)
+        if entity.country and one and world.demonym_of(entity.name) and head.is_noun and head.dep not in {"compound", "amod"}:
+            return [(phrase(head, self.register), ActorType.PERSON if head.tag in {"NN", "NNP"} else ActorType.GROUP)]  # "a Chilean"
         if entity.country and head.tag in {"NNPS", "NNP", "NNS"} and world.demonym_of(entity.name) and head.dep not in {"compound", "amod"}:
             return [(entity.country, ActorType.COUNTRY)]
         return []

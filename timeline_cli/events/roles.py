@@ -42,6 +42,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         ):
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
         for token in hit.args.get(relation, []):
+            if relation == "on" and role == "target" and not hit.noun and token.i < hit.token.i:
+                continue  # "robbers on a motorbike fired"
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)

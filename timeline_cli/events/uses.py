@@ -36,6 +36,7 @@ _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 _OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
+_BEAT = verb_forms("beat")
 _BLOW = verb_forms("blow")
 _THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
@@ -118,8 +119,14 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
-    if frame.name == "explosion" and by_accident(token, others):
+    if frame.name in {"explosion", "blast"} and by_accident(token, others - words("volatile")):
         return False
+    reproach = any(p.lower in {"for", "over"} and p.those("pcomp") for p in token.those("prep"))
+    if token.lower in _ATTACK and not hit.noun and reproach and not others & words("violent"):
+        return False  # "the judge was attacked for closing the doors"
+    players = [t for relation in ("subject", "object") for t in args.get(relation, [])]
+    if token.lower in _BEAT and len(players) > 1 and all(t.is_name for t in players):
+        return False  # "Vik beat Ruiz after a fierce battle"
     itself = [t for t in args.get("object", []) if t.lower in _THEMSELVES]
     if (
         frame.kind == "attack"
@@ -178,9 +185,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
-def by_accident(verb: Token, others: set[str]) -> bool:
-    """ "a boiler exploded", where no other word tells violence."""
-    return any(t.lower in words("volatile") for t in verb.those("nsubj")) and not others & words("violent")
+def by_accident(word: Token, others: set[str]) -> bool:
+    """ "a boiler exploded", "a gas explosion", where no other word tells violence."""
+    what = word.those("nsubj") if word.is_verb else word.those("compound", "nmod")
+    return any(t.lower in words("volatile") for t in what) and not others & words("violent")
 
 
 def _waged(operation: Token, frame: Frame) -> bool:

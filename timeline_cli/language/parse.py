@@ -18,6 +18,7 @@ from timeline_cli.language.operation import head_operations
 from timeline_cli.language.participles import verbalise
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
+from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -135,6 +136,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     verbalise(tokens)
+    reduce_relatives(tokens)
     uncleft(tokens)
     plain_purposes(tokens)
     raise_subjects(tokens)

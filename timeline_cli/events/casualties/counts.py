@@ -45,6 +45,8 @@ def counts(tree: Tree) -> list[Count]:
             continue
         if is_nobody(patient):
             found.append(Count(fate, 0, 0, at))
+        elif patient.tag == "PRP" and any(other.i < patient.i and other.tag in {"NN", "NNP"} for _, other, _ in patients):
+            continue  # "a guard was wounded when he was shot"
         elif patient.i not in counted and (n := uncounted(patient)):
             counted.add(patient.i)
             n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"

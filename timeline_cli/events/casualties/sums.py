@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline_cli.events.casualties.counts import Count, counts
 from timeline_cli.events.casualties.recounts import Tolls, recounted
 from timeline_cli.events.casualties.victims import INJURED, KILLED
+from timeline_cli.events.casualties.vocabulary import words
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
 
@@ -60,13 +61,13 @@ def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
 
 
 def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
-    """Figures of one fate add up, unless one of them is the total of the others."""
+    """Figures of one fate add up, unless one of them is the total of the others, or counts the bodies found."""
     mine = [c for c in counts if c.fate == fate]
     if not mine:
         return None
     low, high = sum(c.low for c in mine), sum(c.high for c in mine)
     most = max(mine, key=lambda c: c.high)
-    if len(mine) > 2 and most.high * 2 == high:
+    if (len(mine) > 2 and most.high * 2 == high) or most.at.lower in words("corpses"):
         low, high = most.low, most.high
     return Toll(low, high if low == high else (low + high) // 2, high)
 

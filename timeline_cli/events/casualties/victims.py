@@ -9,7 +9,12 @@ from timeline_cli.language.tree import Token, Tree
 
 KILLED, INJURED = 0, 1
 STATES = ((KILLED, "dead"), (INJURED, "hurt"))  # each with the list of words for who is in it
-_ORDINALS = {word: n for n, word in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 2)}
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"), 2
+    )
+}
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 
 Victim = tuple[int, Token, Token]  # what became of them, the noun, and the word that says so

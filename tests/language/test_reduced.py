@@ -1,0 +1,25 @@
+"""Participles behind a noun whose own verb follows."""
+
+import pytest
+
+from tests.events.parsed import tree
+from timeline_cli.language import grammar
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "participle", "noun"),
+    [
+        ("Nine weavers kidnapped a week earlier by a criminal band were found dead in Tarsk on Sunday.", "found", "kidnapped", "weavers"),
+        ("A Danish chemist described as the father of the mill was killed on Friday in Tarsk.", "killed", "described", "chemist"),
+    ],
+)
+def test_who_has_something_done_to_him_does_not_do_it(sentence: str, verb: str, participle: str, noun: str) -> None:
+    parsed = {t.text: t for t in tree(sentence).tokens}
+    assert [t.text for t in grammar.subject(parsed[verb])] == [noun]
+    assert parsed[participle].head is parsed[noun]
+
+
+def test_clauses_that_a_colon_parts_stay_apart() -> None:
+    sentence = "The feud broke out in 2014: the militia overran two towns and drove the weavers out of Tarsk."
+    parsed = {t.text: t for t in tree(sentence).tokens}
+    assert [t.text for t in grammar.subject(parsed["broke"])] == ["feud"]

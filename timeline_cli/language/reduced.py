@@ -1,0 +1,39 @@
+"""Participles given back to their nouns: "A man found in Oslo was shot" does not tell that the man found anything."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTING = frozenset({":", ";"})
+_SAYING = frozenset({"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared"})  # "what they said was a raid"
+
+
+def reduce_relatives(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: the verb that lacks a subject takes that of the participle before it."""
+    for participle in tokens:
+        noun = participle.child("nsubj")
+        if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING or noun.tag == "PRP":
+            continue
+        if participle.child("dobj", "aux", "auxpass", "neg", "mark", "cc") is not None or noun.subtree()[-1].i != participle.i - 1:
+            continue
+        beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
+        verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
+        if verb is not None and not any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
+            _give_back(noun, participle, verb)
+
+
+def _lacks_subject(verb: Token) -> bool:
+    finite = verb.tag in _FINITE or any(c.tag in _FINITE for c in verb.those("aux", "auxpass"))
+    return verb.is_verb and verb.dep in {"ccomp", "conj"} and finite and verb.child(*_SUBJECTS, "mark") is None
+
+
+def _give_back(noun: Token, participle: Token, verb: Token) -> None:
+    dep, above = participle.dep, participle.head
+    verb.hang(verb if above is participle else above, dep)
+    noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+    participle.tag = "VBN"
+    participle.hang(noun, "acl")
+    for child in [c for c in participle.children if c.i > verb.i]:
+        child.hang(verb, child.dep)
