@@ -71,3 +71,8 @@ def test_an_office_is_nobody_beside_a_person_of_its_state() -> None:
     assert names("visit", vik, entry("Norwegian premier", "participant")) == ["Jon Vik"]
     assert names("visit", vik, entry("Ghana's king", "participant")) == ["Jon Vik", "Ghana's king"]
     assert names("visit", vik, entry("Norwegian soldiers", "participant")) == ["Jon Vik", "Norwegian soldiers"]
+
+
+def test_who_mediates_leaves_the_parties_as_they_are_told() -> None:
+    front, junta = entry("Red Front", "party"), entry("Chad's junta", "party")
+    assert names("agreement", front, entry("Norway", "mediator", ActorType.COUNTRY), junta) == ["Red Front", "Norway", "Chad's junta"]

@@ -79,12 +79,8 @@ class Clause:
         same = goes_on and set(self.timexes) == set(other.timexes)  # "after midnight on Friday", whichever is the nearer
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
-        beside = other.hit.noun and other.hit.token.dep in {"appos", "npadvmod", "oprd"}  # "is to visit X, the first trip there"
-        beside = beside or (
-            other.hit.token.dep == "relcl" and other.hit.token.head is self.hit.token
-        )  # "began a tour that will take her to X"
         done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
-        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not (beside or done):
+        if (self.status is Status.PLANNED) != (other.status is Status.PLANNED) and not (self._beside(other) or done):
             return False
         if (
             a.kind == "attack"
@@ -110,6 +106,16 @@ class Clause:
         if a.kind == "visit" and self.places and other.places:
             return bool(set(self.places) & set(other.places))
         return True
+
+    def _beside(self, other: "Clause") -> bool:
+        """ "Is to visit X, the first trip there", "began a tour that will take her to X", "arrives on the first leg of a tour"."""
+        token = other.hit.token
+        led = other.hit.noun and self.shape == "trip" and grammar.clause_verb(token) is self.hit.token
+        return (
+            led
+            or (other.hit.noun and token.dep in {"appos", "npadvmod", "oprd"})
+            or (token.dep == "relcl" and token.head is self.hit.token)
+        )
 
     def absorb(self, other: "Clause") -> None:
         """Takes over what the other trigger's clause adds."""

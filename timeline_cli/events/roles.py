@@ -139,7 +139,7 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
         noun = noun.head.head
     prep = noun.head
-    verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj", "advmod"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
     if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
         return []
     role = hit.frame.roles.get("subject", "")

@@ -94,8 +94,8 @@ def _told(hit: Hit) -> Status | None:
 
 
 def _stands(hit: Hit) -> bool:
-    """ "tried to save the truce", "came to mediate after the battle": what was tried is something else."""
-    after = hit.token.dep == "pobj" and hit.token.head.lower in {"after", "since", "following"}
+    """ "tried to save the truce", "came to mediate after the battle", "failed to agree at a meeting": what was tried is something else."""
+    after = hit.token.dep == "pobj" and (hit.frame.kind == "visit" or hit.token.head.lower in {"after", "since", "following"})
     return after or (hit.definite and hit.frame.kind == "agreement")
 
 

@@ -51,7 +51,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     frame, token = hit.frame, hit.token
     if _negated(token, hit.noun, frame):
         return False
-    if frame.name == "reaching" and any(t.lower == "it" for t in hit.args.get("object", [])):
+    if frame.name in {"reaching", "negotiate"} and any(t.lower == "it" for t in hit.args.get("object", [])):
         return False  # "it was reached in Lima": an agreement
     if frame.name == "going off" and any(_seaward(c) for c in token.those("prep")):
         return False

@@ -102,7 +102,13 @@ def _beside(head: Token) -> list[Token]:
     """Nouns joined to one, which the parser hangs elsewhere: "Peru's Norvik and Chile's Andina", "the army of Peru and rebels"."""
     if not head.children:
         return []
-    before = [c for c in head.those("nmod") if c.child("cc") is not None and ((c.is_name and head.is_name) or c.child("poss") is not None)]
+    titled = [head, *(t for t in head.those("compound") if head.is_name)]  # "Minister Ana Ruiz and bank director Jon Vik"
+    before = [
+        c
+        for t in titled
+        for c in t.those("nmod")
+        if c.child("cc") is not None and ((c.is_name and head.is_name) or c.child("poss") is not None)
+    ]
     names = [n for prep in head.those("prep") if prep.lower == "of" and head.tag == "NN" for n in prep.those("pobj") if n.is_name]
     return before + [n for name in names for n in name.those("conj") if n.is_noun and not n.is_name]
 
@@ -114,7 +120,9 @@ def _told_by_name(head: Token) -> bool:
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
-    own = [t for t in verb.those("nsubj", "nsubjpass") if t.child("case") is None]  # "Peru's and Chile's ministers"
+    own = [
+        n for t in verb.those("nsubj", "nsubjpass") for n in ([t] if t.child("case") is None else t.those("conj"))
+    ]  # "Peru's and Chile's ministers"
     own = own or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     own = own or _behind_place(verb)
     if own:

@@ -55,7 +55,7 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
         described = [e for e in described if _serves(e[1].name) not in states]
     kept: list[Entry] = []
     seen: set[tuple[str, str]] = set()
-    if kind in _CIVIL and len(proper) > 1:
+    if kind in _CIVIL and sum(role != "mediator" for *_, role in proper) > 1:
         described = [e for e in described if e[2] == "visitor" and all(role == "host" for *_, role in proper)]
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
