@@ -56,3 +56,9 @@ def test_what_no_sentence_puts_anywhere_is_where_the_text_plays() -> None:
     assert events(f"{raid}Gunmen raided a bank in Potosi in May 2011. Bolivia mourns. In March 2011 gunmen shot a judge.")[
         "shot"
     ].places == ("Bolivia",)
+
+
+def test_an_attack_without_a_place_is_in_the_country_that_its_article_names_by_far_the_most() -> None:
+    text = "Peru mourns. {} flags fly at half mast, and Peru's parliament met. An envoy of Chile came. A mine killed nine people on Friday."
+    assert events(text.format("Peruvian"))["killed"].places == ("Peru",)
+    assert events(text.format("Chilean"))["killed"].places == ()

@@ -13,7 +13,8 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|t
 _ARTICLE = re.compile(r"\bthe\s+$", re.I)
 _ACTS = re.compile(
     r"(?:\s+and\s+[A-Z][\w-]+)?\s*(?:,\s+\d\d)?,?\s*(?:(?:later|then|also|earlier|now|again|soon|[a-z]+ly)\s+)?"  # "Ruiz and Vik then met"
-    r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|h[eo]lds? talks\b|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
+    r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|h[eo]lds? talks\b"
+    r"|(?:visit|host)(?:s|ed)\b|travell?(?:s|ed)\b"
     r"|(?:shook|shakes?|signed|signs?|agreed|agrees?|vowed|vows?|pledged|warned|urged|thanked|praised|accused|announced|added|replied)\b"
     r"|(?:(?:will|would|(?:is|was|are|were) (?:due )?to|to) )?(?:meet|see|visit|travel to|fly to|hold talks|receive|welcome)s? "
     r"(?=[A-Z]|with\b|his\b|her\b)"

@@ -243,7 +243,12 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [verb, *below[: below.index(own)]]
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
-        if verb.dep == "conj" and verb.lower in place_words("motion") and link.lower in place_words("goal") and hit.frame.shape != "trip":
+        if (
+            verb.dep == "conj"
+            and verb.lower in place_words("motion")
+            and link.lower in place_words("goal")
+            and hit.frame.shape == "meeting"
+        ):
             return _FAR  # "met the king and flew on to Lima"
         if any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path) or (
             path[-1].dep == "relcl" and path[-1].head is not trigger

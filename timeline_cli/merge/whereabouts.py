@@ -12,6 +12,7 @@ from timeline_cli.model.mention import Reading
 from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
+_OFTEN = 3  # times that a text names its own country at least
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
@@ -22,6 +23,7 @@ class Whereabouts:
 
     def __init__(self, readings: Sequence[Reading], dated: Sequence[tuple[Cluster, Interval | None]]) -> None:
         self._countries = {r.article.name: frozenset(c.country for c in r.cast if c.country) for r in readings}  # that it names
+        self._home = {r.article.name: _home(r) for r in readings}
         self._interval: Mapping[int, Interval | None] = {id(cluster): interval for cluster, interval in dated}
         self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
         for cluster, _ in dated:
@@ -37,7 +39,7 @@ class Whereabouts:
             (abs(told.mention.order - mine.mention.order), told.key, told)
             for mine in cluster.reports
             for told, other in self._told[mine.article.name]
-            if other is not cluster and self._belongs(cluster, mine, other, told) and not _goes_on_to(told, mine)
+            if other is not cluster and self._belongs(cluster, mine, other, told)
         ]
         if near:
             places = min(near, key=lambda n: n[:2])[2].mention.places
@@ -47,7 +49,7 @@ class Whereabouts:
             own = report.lead or self._fresh(cluster, report)
             if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
-        tellers = (self._just_told,) if cluster.status is Status.PLANNED else (self._just_told, self._setting, self._land)
+        tellers = (self._just_told,) if cluster.status is Status.PLANNED else (self._just_told, self._setting, self._land, self._at_home)
         return next((found for teller in tellers if (found := teller(cluster))[0]), ((), ()))
 
     def _setting(self, cluster: Cluster) -> Found:
@@ -73,6 +75,13 @@ class Whereabouts:
             if len(set(told)) > 1 and len(countries) == 1 and countries <= named:
                 return tuple(countries), (Step("whereabouts", "where the article's other attacks took place", *countries),)
         return (), ()
+
+    def _at_home(self, cluster: Cluster) -> Found:
+        """The country that an article names most by far."""
+        first, *others = {self._home[name] for name in cluster.articles}
+        if first is None or others or cluster.kind != "attack":
+            return (), ()
+        return (first,), (Step("whereabouts", "the country that the article names most by far", first),)
 
     def around(self, places: Sequence[str], cluster: Cluster) -> tuple[str, ...]:
         """The countries in which places lie, as far as an article that tells the event names them and they are none of these places."""
@@ -132,10 +141,14 @@ class Whereabouts:
         return 0 <= (one.earliest - stay.latest).days <= _STAY
 
 
-def _goes_on_to(told: Report, mine: Report) -> bool:
-    """ "met the king and flew on to Oslo, where he saw the mayor": where a journey goes afterwards."""
-    here, there = mine.mention, told.mention
-    return here.order == there.order and there.kind == "visit" and there.trigger.begin > here.trigger.begin
+def _home(reading: Reading) -> str | None:
+    """The country whose names and people a text tells twice as often as those of any other."""
+    count: Counter[str] = Counter()
+    for cast in reading.cast:
+        if cast.country is not None and (cast.name == cast.country or world.demonym_of(cast.name)):
+            count[cast.country] += sum(reading.article.text.count(name) for name in {cast.name, *cast.aliases})
+    (first, most), *others = count.most_common(2) or [("", 0)]
+    return first if most >= _OFTEN and all(n * 2 <= most for _, n in others) else None
 
 
 def _is_town(place: str) -> bool:
