@@ -23,3 +23,14 @@ def test_clauses_that_a_colon_parts_stay_apart() -> None:
     sentence = "The feud broke out in 2014: the militia overran two towns and drove the weavers out of Tarsk."
     parsed = {t.text: t for t in tree(sentence).tokens}
     assert [t.text for t in grammar.subject(parsed["broke"])] == ["feud"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Both crews were content with how long the mill now ran, it said, and restated their aims.", "were"),
+        ("The weavers stayed in Tarsk for a week, she said, and left on Sunday.", "stayed"),
+    ],
+)
+def test_verbs_that_a_conjunction_joins_share_their_subject(sentence: str, verb: str) -> None:
+    assert {t.text: t.dep for t in tree(sentence).tokens}[verb] == "ROOT"

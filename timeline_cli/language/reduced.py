@@ -16,11 +16,13 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         noun = participle.child("nsubj")
         if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING or noun.tag == "PRP":
             continue
-        if participle.child("dobj", "aux", "auxpass", "neg", "mark", "cc") is not None or noun.subtree()[-1].i != participle.i - 1:
+        if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None or noun.subtree()[-1].i != participle.i - 1:
             continue
         beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
-        if verb is not None and not any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
+        if verb is None or any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
+            continue
+        if tokens[verb.i - 1].dep != "cc":  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
 
 
