@@ -16,7 +16,10 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         noun = participle.child("nsubj")
         if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING or noun.tag == "PRP":
             continue
-        if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None or noun.subtree()[-1].i != participle.i - 1:
+        if (
+            participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None
+            or noun.subtree()[-1].i != participle.i - 1
+        ):
             continue
         beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
