@@ -89,7 +89,7 @@ def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> 
 
 
 def _held(inside: Sequence[Token], hit: Hit) -> bool:
-    """ "The truce has held for ten days", "broke the ceasefire that had held for four months"."""
+    """ "The truce has held for ten days", "ended a lull that had held for a fortnight"."""
     verb = next((t for t in inside[0].ancestors() if t.is_verb), None)
     if verb is None or verb.lower not in _LASTED or not any(c.lower in _PERFECT for c in verb.those("aux")):
         return False
