@@ -9,6 +9,11 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 
 CASES = [
     # text, kind and word of the trigger, actors
+    (
+        "Bo Vik is in Quito. As Vik visits Quito, Tomas Vega, the Foreign Minister of Chile, is in Oslo, and Ana Ruiz is to meet him.",
+        "meet",
+        {"Ana Ruiz", "Tomas Vega"},
+    ),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

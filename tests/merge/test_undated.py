@@ -82,6 +82,12 @@ def test_what_is_planned_lies_after_publication() -> None:
     assert "bounds" in rules(visit)
 
 
+def test_what_is_planned_is_no_part_of_a_visit_that_was_over_long_before() -> None:
+    text = QUIET + "Premier Jon Vik is to meet President Ama Owusu in Oslo. Vik had been in Dorvan on March 2."
+    planned, *_ = [e for e in events(article("k", "2012-03-20", text), kind="visit") if e.status is Status.PLANNED]
+    assert planned.date and planned.date.edtf == "2012-03-20/.."
+
+
 def test_without_any_day_of_publication_nothing_is_dated() -> None:
     (attack,) = events(article("f", "", "Rebels attacked a lighthouse near Dorvan. Two keepers were killed."))
     assert attack.date is None

@@ -141,7 +141,10 @@ class Anaphora:
         if named is not None and named.type is ActorType.PERSON:
             return named
         who = self._who(noun, False) if noun.is_noun else []
-        return self._register.known(who[0][0]) if len(who) == 1 and who[0][1] is ActorType.PERSON else None
+        if len(who) == 1 and who[0][1] is ActorType.PERSON:
+            return self._register.known(who[0][0])
+        beside = (self._register.at(name.span) for name in noun.those("appos"))  # "as Vik visits Lima, Ana Ruiz, the premier, is in Oslo"
+        return next((entity for entity in beside if entity is not None and entity.type is ActorType.PERSON), None)
 
     def _others(self, head: Token) -> list[Entity]:
         """Whom a pronoun cannot stand for: an object for the subject of its own clause, a subject for what stands before it there."""

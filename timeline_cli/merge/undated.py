@@ -73,6 +73,8 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
                 continue
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
+            if planned and _long_over(other):
+                continue  # "is to meet Vik; he had been in Lima on May 4"
             common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
             if not there and (not common or (far > _FAR and len(common) == 1 and not planned)):
                 continue
@@ -85,6 +87,12 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     if best[3].lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
         interval = Interval.day(interval.latest)
     return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
+
+
+def _long_over(visit: Report) -> bool:
+    """Over for days when the article came out: what is still to come is no part of it."""
+    end, printed = visit.interval.latest if visit.interval else None, visit.published.interval
+    return end is not None and printed is not None and printed.earliest is not None and (printed.earliest - end).days > _STEP
 
 
 def _under_way(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
