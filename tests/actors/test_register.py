@@ -40,6 +40,7 @@ def named(text: str, name: str) -> Entity:
         ("He told ministers, Lima papers said, nothing.", []),
         ("On Monday in Oslo Ana Ruiz met Jon Vik.", ["Ana Ruiz", "Jon Vik"]),
         ("In Oslo Foreign Minister Ana Ruiz met the king.", ["Ana Ruiz"]),
+        ("Ana Ruiz was in Chile for the Foreign Ministers' meeting of the Andean League.", ["Ana Ruiz"]),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:

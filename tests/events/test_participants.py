@@ -10,6 +10,11 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 CASES = [
     # text, kind and word of the trigger, actors
     (
+        MET + "Jon Vik was in Peru for the foreign ministers' meeting of the Andean League.",
+        "was",
+        {"Jon Vik", "Peru", "foreign ministers", "Andean League"},
+    ),
+    (
         "Bo Vik is in Quito. As Vik visits Quito, Tomas Vega, the Foreign Minister of Chile, is in Oslo, and Ana Ruiz is to meet him.",
         "meet",
         {"Ana Ruiz", "Tomas Vega"},

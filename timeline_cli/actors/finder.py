@@ -145,6 +145,9 @@ class Finder(Titled):
                 return
         elif cut and rest:
             self._world(parts[:cut])
+            if words[cut] in names.words("joiners"):  # "in Chile for the Foreign Ministers' meeting"
+                self._read(rest, False)
+                return
             if not is_body(words[cut:]):
                 parts, opens = rest, False
                 if self._world(parts):

@@ -251,6 +251,7 @@ class Scene:
         marks = {c.lower for c in head.children}
         wanted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), None)
         whose = owner(head, self.register) is not None or head.child("poss") is not None  # "their leaders"
+        whose = whose or (head.dep == "poss" and "of" in grammar.prepositions(head.head))  # "the ministers' meeting of the League"
         if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns") or whose:
             return []
         if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
