@@ -99,8 +99,9 @@ class Search:
             if interval is not None:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
                 probable = interval.plain() == interval
-                held = tuple(chances.get(day, 0.0) for day in _each(interval)) if interval.precision in _FEW else ()
-                told = interval.qualified("?") if probable and (self._support(top) < _GROUNDS or sum(held) < _SURE) else interval
+                each = tuple(chances.get(day, 0.0) for day in _each(interval))
+                told = interval.qualified("?") if probable and (self._support(top) < _GROUNDS or sum(each) < _SURE) else interval
+                held = each if interval.precision in _FEW else ()
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top)), held), probable)
         return None
 

@@ -21,26 +21,7 @@ _HOLD = _forms("hold")
 _THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
 _BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
 _BELONG, _IDENTIFY = _forms("belong"), _forms("identify", "name")
-_DOERS = frozenset(
-    form
-    for noun in (
-        "attacker",
-        "gunman",
-        "assailant",
-        "raider",
-        "bomber",
-        "kidnapper",
-        "hijacker",
-        "perpetrator",
-        "culprit",
-        "killer",
-        "shooter",
-        "suspect",
-        "militant",
-        "terrorist",
-    )
-    for form in noun_forms(noun)
-)
+_DOERS = words("culprit") | {form for noun in ("culprit", "killer", "suspect", "militant", "terrorist") for form in noun_forms(noun)}
 _MARKS = frozenset(form for noun in ("hallmark", "signature", "handwriting", "stamp") for form in noun_forms(noun))
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})

@@ -24,14 +24,18 @@ _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a pre
 
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
-    said = _RELATION.search(text, max(begin, timex.span.begin - _REACH), timex.span.begin)
-    return _MEANING.get(said.group(1).lower().removeprefix("no ").removeprefix("not "), Relation.AT) if said else Relation.AT
+    return _MEANING.get(_said(text, timex, begin).removeprefix("no ").removeprefix("not "), Relation.AT)
 
 
 def in_force(text: str, timex: Timex, begin: int) -> bool:
     """ "prolonged the truce until May", "a truce as of May": how long it is to hold, and from when on."""
+    return _said(text, timex, begin) in {"until", "till", "as of"}
+
+
+def _said(text: str, timex: Timex, begin: int) -> str:
+    """The preposition before an expression, lower case; empty where there is none of these."""
     said = _RELATION.search(text, max(begin, timex.span.begin - _REACH), timex.span.begin)
-    return said is not None and said.group(1).lower() in {"until", "till", "as of"}
+    return said.group(1).lower() if said else ""
 
 
 def governs(trigger: Token, timex: Timex, tree: Tree) -> bool:

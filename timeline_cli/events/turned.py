@@ -3,9 +3,10 @@
 from collections.abc import Collection
 
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
@@ -13,11 +14,6 @@ _STOP = frozenset(
     form
     for verb in ("shoot", "kill", "overpower", "wound", "injure", "beat", "gun", "neutralise", "neutralize")
     for form in verb_forms(verb)
-)
-_CULPRITS = frozenset(
-    form
-    for noun in ("attacker", "gunman", "assailant", "bomber", "shooter", "knifeman", "perpetrator", "hijacker", "arsonist")
-    for form in noun_forms(noun)
 )
 _UNTIL = frozenset({"before", "until"})
 
@@ -31,7 +27,7 @@ def turned_on(hit: Hit, attacked: bool, attackers: Collection[Span]) -> bool:
     if hit.noun or shot_at or hit.token.lower not in _STOP:
         return False
     struck = hit.args.get("object", [])
-    the = [t for t in struck if t.lower in _CULPRITS and any(c.lower in {"the", "all", "both"} for c in t.children)]
+    the = [t for t in struck if t.lower in words("culprit") and any(c.lower in {"the", "all", "both"} for c in t.children)]
     if attacked and struck and len(the) == len(struck):
         return True
     ended = any(t.lower in _UNTIL for t in (hit.token.head, *hit.token.those("mark")))

@@ -38,7 +38,6 @@ _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in ver
 _OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
 _BEAT = verb_forms("beat")
 _BLOW = verb_forms("blow")
-_THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
@@ -127,7 +126,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     players = [t for relation in ("subject", "object") for t in args.get(relation, [])]
     if token.lower in _BEAT and len(players) > 1 and all(t.is_name for t in players):
         return False  # "Vik beat Ruiz after a fierce battle"
-    itself = [t for t in args.get("object", []) if t.lower in _THEMSELVES]
+    itself = [t for t in args.get("object", []) if t.lower in grammar.THEMSELVES]
     if (
         frame.kind == "attack"
         and token.lower not in _BLOW

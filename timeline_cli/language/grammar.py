@@ -24,7 +24,7 @@ _PORTIONS = frozenset(
 _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
-_THEMSELVES = frozenset({"himself", "herself", "themselves"})
+THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = frozenset(
@@ -225,7 +225,7 @@ def of_verb(verb: Token) -> Arguments:
         for name, nouns in prepositions(inner).items():
             found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
-    themselves = [t for t in doers if t.lower in _THEMSELVES and t.i == verb.i - 1 and verb.tag == "VBN"]
+    themselves = [t for t in doers if t.lower in THEMSELVES and t.i == verb.i - 1 and verb.tag == "VBN"]
     if is_passive(verb) or themselves:  # "was driven to Oslo", "had himself driven to Oslo"
         found["object"] = themselves or doers
         found["subject"] = _agents(verb, found)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline_cli.actors import names
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.model.event import Status
@@ -21,9 +22,6 @@ _OLD = 60  # days after which nobody tells of an agreement without saying when i
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH = 31
 _BESIDE = 2  # sentences
-_ATTACKERS = frozenset(
-    {"attackers", "attacker", "assailants", "assailant", "gunmen", "gunman", "bomber", "bombers", "raiders", "shooter", "shooters"}
-)
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 _ALIKE = 0.10  # the same where rare words count more
 
@@ -224,7 +222,7 @@ def _known_attackers(cluster: Cluster) -> bool:
     """ "The gunmen then set fire to houses": those of the attack told before it."""
     head = cluster.reports[0]
     quote, begin = head.aside().quote, head.mention.sentence.begin
-    own = (a for a in head.mention.actors if a.role == "attacker" and a.name.lower() in _ATTACKERS)
+    own = (a for a in head.mention.actors if a.role == "attacker" and a.name.lower() in words("culprit"))
     return any(_THE.search(quote[: max(0, a.span.begin - begin)]) for a in own)
 
 

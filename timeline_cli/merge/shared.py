@@ -8,7 +8,6 @@ shared, so that the work grows with the number of articles and not with its squa
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice
 from math import exp
 from typing import NamedTuple
 
@@ -94,20 +93,18 @@ def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Repor
                 weight = min(1.0, (_alike(cluster, other) - _LEAST) / (_SURE - _LEAST))
                 if weight <= 0:
                     continue
-                for index in sorted(_dating(cluster, undated[article])):
+                for index in _dating(cluster, undated[article]):
                     yield Shared(article, index, days, other.reports[0].article.name, _EVENT * weight)
 
 
-def _dating(cluster: Cluster, reading: Reading) -> Iterator[int]:
+def _dating(cluster: Cluster, reading: Reading) -> list[int]:
     """The expressions that date the reports of a cluster, each by its place among those of the article and its offsets."""
     place = {t: n for n, t in enumerate(offsets(reading), len(reading.timexes))}
-    found = set()
-    for report in (r.mention for r in cluster.reports):
-        if report.offset is not None:
-            found.add(place[report.offset])
-        else:
-            found |= set(islice((n for n in report.timexes if not isinstance(reading.timexes[n].meaning, Ref)), 1))
-    yield from found
+    found: set[int] = set()
+    for mention in (r.mention for r in cluster.reports):
+        own = [n for n in mention.timexes if not isinstance(reading.timexes[n].meaning, Ref)]
+        found.update([place[mention.offset]] if mention.offset is not None else own[:1])
+    return sorted(found)
 
 
 def _handles(cluster: Cluster) -> frozenset[str]:
