@@ -36,6 +36,17 @@ def test_who_died_later_died_of_the_attack_before() -> None:
     assert after.killed == Toll(11, 11, 11) and after.timexes == ()
 
 
+def test_a_further_victim_is_counted_with_those_of_before() -> None:
+    attack, after = told("A bomb killed two people at a market in Kano on Monday. A third victim died in hospital on Friday.")
+    assert attack.killed == Toll(2, 2, 2)
+    assert after.killed == Toll(3, 3, 3) and after.timexes == ()
+
+
+def test_those_of_the_wounded_who_died_are_no_attack_of_their_own() -> None:
+    (only,) = told("The toll of Sunday's bombing in Kano rose to 15 after three of the wounded died.")
+    assert only.killed == Toll(15, 15, 15)
+
+
 def test_what_others_count_widens_the_toll_told_before() -> None:
     *_, last = told("A bomb exploded in Kano on Monday. Five were hurt; police speak of three. The mayor puts it at nine.")
     assert last.injured is not None

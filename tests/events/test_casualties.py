@@ -54,6 +54,15 @@ def figure(toll: Toll | None) -> Figure:
         ("More than sixty were treated.", None, 60),
         ("Two others suffered burns.", None, 2),
         ("The company suffered losses of 20 million.", None, None),
+        ("One trader was killed and two others, among them a boy of ten, were wounded.", 1, 2),
+        ("Wounded in the encounter were five soldiers and 13 rebels.", None, 18),
+        ("Killed in the raid were a guard and a porter.", 2, None),
+        ("The dead number twelve and the wounded are many.", 12, None),
+        ("Nine people died, says the ministry; the hospital says twelve.", (9, 12), None),
+        ("Two soldiers were wounded, the staff said; three, according to the hospital.", None, (2, 3)),
+        ("At least 14 people had died, while the governor put the toll at 11.", (11, 14), None),
+        ("Police spoke of four dead.", 4, None),
+        ("The toll has risen to 15 after two of the wounded died.", 15, None),
     ],
 )
 def test_figures_and_number_words(sentence: str, killed: Figure, injured: Figure) -> None:

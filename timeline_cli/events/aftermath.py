@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, recounted, totals, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, is_further, recounted, totals, victims
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -21,7 +21,7 @@ FAR = 20  # the same for claims and total figures, which stand at the end of man
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
-    r"|victims?|surviv\w+)\b"
+    r"|victims?|surviv\w+|lost)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _TOTALS = re.compile(
@@ -115,9 +115,11 @@ def _later(tree: Tree) -> bool:
 
 
 def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
-    """ "Jon Vik was shot on Monday. He died on Friday.": of what was done to him."""
+    """ "Jon Vik was shot on Monday. He died on Friday.", "A third victim died on Tuesday.": of what was done to him."""
     struck = {a.name for a in last.actors if a.role == "target"}
-    return any(a.name in struck for _, noun, _ in victims(tree) for a in scene.actors(noun, "target"))
+    return any(
+        is_further(noun) or any(a.name in struck for a in scene.actors(noun, "target")) for fate, noun, _ in victims(tree) if fate is KILLED
+    )
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:

@@ -184,6 +184,8 @@ def _fits(entry: Entry, token: Token) -> bool:
         return all(o in before or o in token.lower.split("-") for o in entry.others)
     if token.tag == "VBG" and entry.frame.kind == "visit" and (token.dep == "amod" or grammar.is_adjective(token)):
         return False  # "the visiting minister"
+    if token.tag == "VBN" and token.child("det") is not None:
+        return False  # "three of the wounded"
     if _is_nominal(token):
         if entry.frame.kind != "attack":
             return False

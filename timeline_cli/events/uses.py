@@ -126,6 +126,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     players = [t for relation in ("subject", "object") for t in args.get(relation, [])]
     if token.lower in _BEAT and len(players) > 1 and all(t.is_name for t in players):
         return False  # "Vik beat Ruiz after a fierce battle"
+    if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
+        return False  # "three of the wounded died": of what is told beside it
     itself = [t for t in args.get("object", []) if t.lower in grammar.THEMSELVES]
     if (
         frame.kind == "attack"
@@ -182,6 +184,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _hurt(noun: Token) -> bool:
+    return noun.lower in {"wounded", "injured"}
 
 
 def by_accident(word: Token, others: set[str]) -> bool:

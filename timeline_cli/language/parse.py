@@ -13,6 +13,7 @@ from typing import Any
 from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.fronted import raise_subjects
+from timeline_cli.language.inverted import take_subjects
 from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.participles import verbalise
@@ -135,6 +136,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             token.head = head
             head.children.append(token)
     tokens = list(at.values())
+    take_subjects(tokens)
     verbalise(tokens)
     reduce_relatives(tokens)
     uncleft(tokens)

@@ -7,6 +7,6 @@ hurt" is 0; a part of a figure ("nine of them nurses", "including two children")
 from timeline_cli.events.casualties.recounts import Tolls, recounted
 from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.totals import totals
-from timeline_cli.events.casualties.victims import INJURED, KILLED, is_nobody, victims
+from timeline_cli.events.casualties.victims import INJURED, KILLED, is_further, is_nobody, victims
 
-__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "is_nobody", "recounted", "tolls", "totals", "victims"]
+__all__ = ["INJURED", "KILLED", "Tolls", "casualties", "is_further", "is_nobody", "recounted", "tolls", "totals", "victims"]

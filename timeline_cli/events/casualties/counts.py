@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from timeline_cli.actors import names
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
+from timeline_cli.events.casualties.recounts import is_recount
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
 from timeline_cli.events.casualties.vocabulary import verbs, words
@@ -34,7 +35,7 @@ def counts(tree: Tree) -> list[Count]:
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
-        apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure)
+        apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure) or is_recount(figure, tree)
         if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
@@ -104,7 +105,7 @@ def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
     """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
     for token in tree.tokens[figure.last.i + 1 : figure.last.i + 6]:
         for fate, name in STATES:
-            if token.lower in words(name) and is_real(token):
+            if token.lower in words(name) and is_real(token) and tree.tokens[token.i - 1].lower != "the":
                 return fate, token
         if not (token.is_noun or token.lower in words("loose") or token.tag in {"JJ", "RB"}) or token.lower == "and":
             break

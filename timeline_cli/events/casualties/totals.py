@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from timeline_cli.events.casualties.victims import INJURED, KILLED
-from timeline_cli.events.casualties.vocabulary import words
+from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.lexicon import human
 from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token, Tree
 
@@ -16,17 +17,17 @@ def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
     """The figures of "the death toll rose to 30", "the number of wounded stood at 9", "they put the dead at 12", by what became of them."""
     found: dict[int, Numeral] = {}
     for token in tree.tokens:
-        fate = _counts(token, tree)
         after = [f for f in figures if 0 < f.first.i - token.i <= _FAR and _preceded(f, tree)]
-        if after and fate is not None:
+        fate = _counts(token, tree, after[0].first.i) if after else None
+        if fate is not None and not (_put(token) and any(f.first.i < token.i and human(f.noun.lower) for f in figures)):
             found.setdefault(fate, after[0])
     return found
 
 
-def _counts(token: Token, tree: Tree) -> int | None:
-    """What became of those whom a word such as "toll" counts; None for any other word."""
+def _counts(token: Token, tree: Tree, end: int) -> int | None:
+    """What became of those whom a word such as "toll" counts by the figure that stands at `end`; None for any other word."""
     if token.lower in {"toll", "number"}:
-        of = {t.lower for t in token.subtree()}
+        of = {t.lower for t in token.subtree() if t.i < end}
         if of & words("hurt"):
             return INJURED
         return KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims"} else None
@@ -34,6 +35,11 @@ def _counts(token: Token, tree: Tree) -> int | None:
     if not valued:
         return None
     return KILLED if token.lower in words("losses") else INJURED if token.lower in words("hurt") else None
+
+
+def _put(token: Token) -> bool:
+    """ "…, while the governor put the toll at 11": what one source counts beside others."""
+    return token.dep == "dobj" and token.head.lower in verbs("put") and token.head.dep in {"conj", "advcl"}
 
 
 def _numbered(token: Token, tree: Tree) -> bool:

@@ -120,18 +120,26 @@ def is_nobody(noun: Token) -> bool:
     return noun.lower in {"nobody", "none"} or any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children)
 
 
+def is_further(noun: Token) -> bool:
+    """ "a third", "a third victim", "the third" of those counted before."""
+    known = any(c.lower in {"the", "his", "her"} for c in noun.children)
+    return _ordinal(noun) > 0 and (noun.child("det") is not None if noun.lower in _ORDINALS else human(noun.lower) and not known)
+
+
+def _ordinal(noun: Token) -> int:
+    """3 for "third" and for what it stands before; else 0."""
+    return next((n for word in (noun, *noun.those("amod")) if noun.tag != "NNS" and (n := _ORDINALS.get(word.lower))), 0)
+
+
 def uncounted(noun: Token) -> int:
     """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
     if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
         return 1
-    if noun.lower in _ORDINALS and noun.child("det") is not None:
-        return _ORDINALS[noun.lower]
+    if is_further(noun):
+        return _ordinal(noun)
     if noun.tag == "NN":
-        latest = next((n for c in noun.those("amod") if (n := _ORDINALS.get(c.lower))), None)
-        if latest is not None and human(noun.lower) and not any(c.lower in {"the", "his", "her"} for c in noun.children):
-            return latest
         return int(human(noun.lower) and noun.lower not in words("many"))
     if noun.tag != "NNP" or noun.text.isupper():
         return 0
