@@ -100,7 +100,7 @@ class Anaphora:
                 if many and noun.i < head.i and noun not in head.head.subtree():
                     return self._who(noun, False)
         for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
-            nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and n is not head]
+            nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and head not in n.subtree()]  # not "two of them"
             if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
                 return [who for noun in nouns_above for who in self._who(noun, False)]
         if head.dep == "nsubj":  # "when the commanders met, they agreed"

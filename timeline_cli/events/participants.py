@@ -35,6 +35,7 @@ class Scene:
         self.register = register
         self.journey = Journey(register)
         self._anaphora = Anaphora(register, self._who)
+        self._asked: list[Token] = []  # whom these stand for is being found out
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
@@ -80,6 +81,15 @@ class Scene:
         return [ActorMention(Span(head.begin, head.end), name, role, type) for name, type in self._offices(head)] if one else []
 
     def _who(self, head: Token, targets: bool) -> Who:
+        if head in self._asked:
+            return []  # no word tells whom it stands for itself
+        self._asked.append(head)
+        try:
+            return self._stands_for(head, targets)
+        finally:
+            self._asked.pop()
+
+    def _stands_for(self, head: Token, targets: bool) -> Who:
         if head.tag == "PRP$":
             return self._anaphora.possessor(head)
         if head.tag.startswith("PRP"):
