@@ -43,7 +43,7 @@ _SURE = 0.75  # probability from which it is given without a mark
 _GROUNDS = 4.5  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
 _CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
 _YEAR = 0.65  # the same for the year of a dateline without one, marked as uncertain below the former
-_COARSE = (("%Y-%m", 0.5), ("%Y", 0.9))  # probability that a month, a year must hold
+_COARSE = (("%Y-%m", 0.6), ("%Y", 0.9))  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
 _FEW = ("day", "interval")  # what an answer of a few days is
@@ -100,7 +100,8 @@ class Search:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
                 probable = interval.plain() == interval
                 each = tuple(chances.get(day, 0.0) for day in _each(interval))
-                told = interval.qualified("?") if probable and (self._support(top) < _GROUNDS or sum(each) < _SURE) else interval
+                weak = self._support(top) < _GROUNDS or sum(each) < _SURE or self._contradicted(top)
+                told = interval.qualified("?") if probable and weak else interval
                 held = each if interval.precision in _FEW else ()
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top)), held), probable)
         return None
@@ -126,6 +127,11 @@ class Search:
     def _support(self, day: date) -> float:
         """What the days that other articles give weigh for one day, and its dateline."""
         return self._headed(day) + sum(max(0.0, self.agree(items)[day]) for items in self.shared.values())
+
+    def _contradicted(self, day: date) -> bool:
+        """Whether what one expression resembles most speaks loudly against a day for which less speaks."""
+        loudest = (items[0] for items in self.shared.values() if items[0].days is not None)
+        return any(item.weight >= _LOUD and not self._fits(item, day) for item in loudest)
 
     def chances(self) -> dict[date, float]:
         """How probable each day is that comes into question; together less than 1, for it may be any other day."""

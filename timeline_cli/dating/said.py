@@ -13,7 +13,7 @@ Days = tuple[date, date]  # the first and the last one
 
 _WEEK = 7
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
-_SHARES = {Cut.EARLY: (1, 10), Cut.MID: (11, 20), Cut.LATE: (21, 31)}  # of a month
+_SHARES = {Cut.EARLY: (1, 10), Cut.START: (1, 10), Cut.MID: (11, 20), Cut.LATE: (21, 31), Cut.END: (21, 31)}  # of a month
 
 
 def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
@@ -46,6 +46,9 @@ def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
         case Inside(named=Named(month=int(month), day=None, weekday=None), of=outer):
             around = said(outer, day, told)
             return _month(around[0].year, month) if around else None
+        case Inside(named=Named(month=None, day=None, weekday=int(weekday)), of=Shift(unit=Unit.WEEK) as outer):
+            around = said(outer, day, told)
+            return (around[0] + timedelta(weekday),) * 2 if around else None
         case Range(first=first, last=last):
             begin, end = said(first, day, told), said(last, day, told)
             return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None

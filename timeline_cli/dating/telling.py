@@ -135,12 +135,17 @@ class Telling:
 
     def _apart(self, n: int, m: int, day: date, told: Told) -> float:
         """Whether two words for one time mean one: "a week ago, last Sunday" was printed on a Sunday, if not within a day or so."""
-        if not _meet(told[n], told[m]):
+        if not _meet(told[n], told[m]) and not (self._turned_meets(n, told[m], day) or self._turned_meets(m, told[n], day)):
             return _ASUNDER
         for shift, days in ((self.expressions[n].meaning, told[m]), (self.expressions[m].meaning, told[n])):
             if isinstance(shift, Shift) and shift.of == Now() and shift.unit is Unit.WEEK and days is not None and days[0] == days[1]:
                 return _LOOSE * abs((day - days[0]).days + _WEEK * shift.count)
         return 0.0
+
+    def _turned_meets(self, n: int, days: Days | None, day: date) -> bool:
+        """ "Tomorrow, Tuesday": not the last one."""
+        other = self.turned(n, day)
+        return other is not None and _meet((other, other), days)
 
     def freshest(self, day: date, told: Told) -> tuple[date, int] | None:
         """The latest day it tells as past, and the index of the words for it."""
@@ -204,7 +209,8 @@ class Telling:
         if named.month is None:
             return _OTHER_MONTH if named.day is not None and days[0].month != day.month else 0.0
         if named.day is None:
-            return max(_LOST, -0.1 * abs(_months(days[0], day)))
+            ahead = _UNREAD if days[0] > day and named.direction is Direction.PAST else 0.0  # "left at the end of April", on 17 April
+            return max(_LOST, ahead - 0.1 * abs(_months(days[0], day)))
         if _is_dated_weekday(named):
             return _this_or_next_week(abs((day - days[1]).days))
         if not expression.planned and days[0] > day:

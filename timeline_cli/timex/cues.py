@@ -25,7 +25,7 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
     if isinstance(meaning, Named):
         if meaning.anchor == "none" or meaning.direction is not Direction.NEAREST or meaning.cue:
             return meaning
-        way, cue = direction(items, place, place + 1)
+        way, cue = _apposed(items, place) or direction(items, place, place + 1)
         return msgspec.structs.replace(meaning, direction=way, cue=cue)
     if isinstance(meaning, Length):
         return _ahead(meaning, items, place)
@@ -46,6 +46,16 @@ def _ahead(length: Length, items: Sequence[Item], place: int) -> Meaning:
         return length  # "the first visit in ten years"
     way, _ = direction(items, place, place + 1)
     return Shift(Now(), length.unit, length.count) if way is Direction.FUTURE else length
+
+
+def _apposed(items: Sequence[Item], place: int) -> tuple[Direction, str] | None:
+    """The way that the word points to which a name is apposed: "tomorrow, Tuesday", "yesterday (Friday)"."""
+    if place < 2 or items[place - 1].word not in (",", "("):
+        return None
+    match items[place - 2].meaning:
+        case Shift(of=Now(), unit=Unit.DAY, count=count) if count:
+            return Direction.FUTURE if count > 0 else Direction.PAST, items[place - 2].word
+    return None
 
 
 def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, str]:
