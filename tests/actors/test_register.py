@@ -249,6 +249,16 @@ def test_no_person_is_the() -> None:
     assert "Harvest Meeting" not in {e.name for e in found.entities if e.type is ActorType.PERSON}
 
 
+def test_a_ship_is_no_person_though_it_bears_the_name_of_one() -> None:
+    found = register("Men boarded the tanker Ruth Ardent off Lome. The crew of the Ana Ardent saw it.")
+    assert not [e.name for e in found.entities if e.type is ActorType.PERSON]
+
+
+def test_a_minister_delegate_is_called_by_name() -> None:
+    found = register("The Minister Delegate for Defence, Dov Lavie, came from Lome.")
+    assert [e.name for e in found.entities if e.type is ActorType.PERSON] == ["Dov Lavie"]
+
+
 def test_a_body_ends_before_the_people_it_belongs_to() -> None:
     found = register("The Northern Command of the Kenyan army and the RSF of Gen. Ben Okello agreed.")
     assert {"Northern Command", "Ben Okello"} <= {e.name for e in found.entities}

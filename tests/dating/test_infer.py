@@ -60,6 +60,8 @@ PHRASES = (
     "in April last year",
     "on 3 May 2021",
     "in May 2021",
+    "at the end of May 2021",
+    "on Monday of last week",
     "last November",
     "next May",
     "two weeks ago",
@@ -108,6 +110,21 @@ def test_resemblances_that_contradict_each_other_leave_it_less_certain() -> None
     assert disputed is None or (disputed.interval is not None and disputed.interval.edtf != agreed.plain().edtf)
 
 
+def test_a_louder_resemblance_that_contradicts_leaves_a_mark_of_doubt() -> None:
+    text = "They met on Thursday. They signed on Friday and flew home on Saturday."
+    evidence = (same("2021-06-10"), same("2021-06-11", 1), same("2021-06-12", 2))
+    assert days(inferred(text, evidence, near="2021-06-12")).edtf.find("?") < 0
+    louder = (*evidence[:2], same("2021-02-13", 2, weight=0.7))
+    assert "?" in days(inferred(text, louder, near="2021-06-12")).edtf
+
+
+def test_the_end_of_a_month_is_not_told_as_past_before_it_comes() -> None:
+    early, late = (Search(reading("He left at the end of April."), (), ()).telling for _ in range(2))
+    days_ = (date(2021, 4, 17), date(2021, 5, 6))
+    before, after = (t.weigh(day, t.read(day)) for t, day in zip((early, late), days_, strict=True))
+    assert before < after
+
+
 def test_what_speaks_against_the_answer_is_told() -> None:
     text = "They met on Thursday. On Friday they signed, and on Saturday they flew home."
     evidence = (same("2021-06-10"), same("2021-06-11", 1), same("2021-02-13", 2, weight=0.3))
@@ -142,6 +159,7 @@ def test_what_is_planned_lies_ahead() -> None:
             "What he saw yesterday, Tuesday the 20th, was fire. On Friday they will bury the dead.",
             date(2022, 9, 21),
         ),
+        ("The truce, signed on the 17th, will be in force from tomorrow, Tuesday. On Friday they will bury the dead.", date(2022, 9, 19)),
         ("They signed in Sampletown on Monday, the day before yesterday. The treaty of 15 June 2021 is void.", date(2021, 6, 16)),
     ],
 )

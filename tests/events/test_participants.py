@@ -19,6 +19,13 @@ CASES = [
         "meet",
         {"Ana Ruiz", "Tomas Vega"},
     ),
+    ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
+    ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
+    (
+        "Mayor Dov Lavie was put ashore with the last captives from the Ruth Ardent. Minister Ana Ruiz came to receive them.",
+        "receive",
+        {"Ana Ruiz", "Dov Lavie"},
+    ),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

@@ -17,6 +17,12 @@ def test_a_name_in_a_phrase_in_front_does_not_take_the_subject_for_its_appositio
     assert [t.text for t in grammar.subject(next(t for t in tree(sentence).tokens if t.text == verb))] == ["Owusu"]
 
 
+def test_a_month_in_front_is_no_part_of_who_acts() -> None:
+    parsed = tree("In early May Peru and Chile signed an accord.")
+    signed = next(t for t in parsed.tokens if t.text == "signed")
+    assert [t.text for t in grammar.subject(signed)] == ["Peru", "Chile"]
+
+
 def test_behind_a_comma_stands_the_subject_and_no_further_place() -> None:
     parsed = tree("At the airport of Lima, Owusu and those with him, Berg and Vik, were received by King Harald.")
     received = next(t for t in parsed.tokens if t.text == "received")

@@ -20,6 +20,8 @@ def word(sentence: str, text: str) -> Token:
         ("Ruiz and Vega visited Oslo.", "visited", ["Ruiz", "Vega"], ["Oslo"]),
         ("Ruiz flew to Oslo and met Vega.", "met", ["Ruiz"], ["Vega"]),
         ("Ruiz plans to visit Oslo.", "visit", ["Ruiz"], ["Oslo"]),
+        ("Two engineers abducted near Oslo on Monday", "abducted", [], ["engineers"]),
+        ("The rebels killed and robbed a guard.", "killed", ["rebels"], []),
     ],
 )
 def test_arguments_are_told_in_the_active_sense(sentence: str, verb: str, subject: list[str], object_: list[str]) -> None:

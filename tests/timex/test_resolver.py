@@ -71,6 +71,10 @@ def test_anaphora_go_by_the_time_told_last() -> None:
     assert edtf(text) == ["2009-06-05", "2009-06-05", "2009-06-07", "2009-07", "2009"]
 
 
+def test_a_weekday_behind_tomorrow_is_the_next_one() -> None:
+    assert edtf("What was signed is from tomorrow, Saturday, in force.") == ["2013-03-23", "2013-03-23"]
+
+
 def test_counting_days_from_a_month_tells_the_whole_stretch() -> None:
     assert edtf("In June 2009 he came. Two days later he left.") == ["2009-06", "2009-06-03/2009-07-02"]
 

@@ -29,6 +29,7 @@ _PREFIX = re.compile(
 _SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|minehunter|submarine|gunboat|flagship|cutter)"
 _SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
 _SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
+_BOAT_BEFORE = re.compile(r"\b(?:tanker|trawler|freighter|ferry|vessel|ship|liner|carrier|yacht|dhow|tug|boat)\s+[\"“']?$")
 _MET = re.compile(
     r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:received|hosted|welcomed) by"
     r"|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$"
@@ -135,16 +136,18 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
     apposed = APPOSED_BEFORE.search(text, max(0, begin - 60), begin)
     if apposed and roles_in([apposed.group(1).lower().split()[-1].removesuffix("s")]):
         return True  # "the trade minister, Dov Lavie", "the ministers, Dov Lavie and Ana Ruiz"
+    if after_article(text, begin) or _BOAT_BEFORE.search(text, max(0, begin - 14), begin):
+        return False  # "the Ruth Ardent", "the tanker Ruth Ardent"
     if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):
-        return not after_article(text, begin)
+        return True
     if is_met(text, begin):
         return True
     there = _THERE.match(text, end)
     if there and world.place(there.group(1)) is not None:
         return False  # "Old Mill in Leeds", "Old Mill, Leeds"
-    return not after_article(text, begin) and not after_preposition(text, begin)
+    return not after_preposition(text, begin)
 
 
 def acts(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.terms import TERMS
 from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, by_accident, means_it
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
@@ -23,6 +24,9 @@ _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adje
 _REACH = 6  # words between a verb and the further words of its trigger
 _LONG = 12  # the same where it stands beyond an object: "sent its envoy, Ana Ruiz, to Lima"
 _BACK = 4  # the same before it: "shots were exchanged"
+_OUTCOMES = frozenset({"death", "killing"})
+# words of killing that tell of accidents as well as of attacks
+_DEADLY = frozenset(form for verb in ("kill", "injure", "wound", "blast") for form in verb_forms(verb))
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -115,6 +119,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     sure = {t.i for t, e in strong if _fits(e, t) and not (e.frame.name == "explosion" and by_accident(t, lowered - {t.lower}))}
     text = tree.span.of(tree.text)
     journey = _is_journey(text)
+    accident = _is_accident(tree, table, lowered)
     for token in tree.tokens:
         if (
             token.lower == "dead"
@@ -135,13 +140,20 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 continue
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
-            if lent or (frame.kind == "visit" and not journey):
+            if lent or (frame.kind == "visit" and not journey) or (accident and frame.name in _OUTCOMES):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
             again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))
             if means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 break
+
+
+def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:
+    """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
+    explosions = [t for t in tree.tokens if any(e.frame.name == "explosion" for e in _entries(t.lower, table))]
+    others = lowered - {t.lower for t in explosions}
+    return bool(explosions) and all(by_accident(t, others - _DEADLY) for t in explosions)
 
 
 def may_strike_again(sentence: str) -> bool:

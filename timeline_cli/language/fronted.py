@@ -1,11 +1,13 @@
 """Subjects given back to their verbs: "At the wish of King Harald, Ana Ruiz came" is not about a king who is called Ana Ruiz."""
 
+import calendar
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TIMES = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -20,7 +22,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
                 break
             begin = child.subtree()[0].i
         fronts = [c for c in verb.children if c.i < begin and c.dep == "prep"]
-        subject = next((s for c in fronts for s in (*_apposed(c, begin), *_listed(c, begin))), None)
+        subject = next((s for c in fronts for s in (*_apposed(c, begin), *_listed(c, begin), *_behind_time(c, begin))), None)
         if subject is not None:
             subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
@@ -45,6 +47,18 @@ def _listed(phrase: Token, end: int) -> list[Token]:
                 other.hang(first, "conj")
             return [first]
     return []
+
+
+def _behind_time(phrase: Token, end: int) -> list[Token]:
+    """The name that the parser takes for more of a month or a day: "In late June Vik is to go to Oslo"; the day is hung on the phrase."""
+    name = phrase.child("pobj")
+    times = [t for t in name.those("compound", "nmod") if t.lower in _TIMES] if name is not None and name.is_name else []
+    if name is None or not times or name.lower in _TIMES or name.subtree()[-1].i != end - 1:
+        return []
+    for other in [c for c in name.children if c.i < times[-1].i]:
+        other.hang(times[-1], other.dep)
+    times[-1].hang(phrase, "pobj")
+    return [name]
 
 
 def _ends_at(noun: Token, end: int) -> bool:

@@ -32,6 +32,12 @@ _FRUSTRATED = frozenset(
     for verb in ("foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal")
     for form in verb_forms(verb)
 )
+# verbs that are passive where they have no object, though the parser takes them for the past tense
+_NEEDS_OBJECT = frozenset(
+    form
+    for verb in ("abduct", "assassinate", "behead", "execute", "injure", "kidnap", "kill", "murder", "wound")
+    for form in verb_forms(verb)
+)
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
 _OBJECT_CONTROL = frozenset(
     form
@@ -44,6 +50,9 @@ def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
     if verb.child("nsubjpass", "auxpass") is not None or (verb.child(_AGENT) is not None and verb.child("nsubj") is None):
         return True  # "travelled by helicopter" is active
+    needed = verb.lower in _NEEDS_OBJECT or (verb.lower == "shot" and any(c.lower == "dead" for c in verb.children))
+    if needed and verb.tag in {"VBD", "VBN"} and verb.dep != "relcl" and not _has_object(verb):
+        return True  # "two engineers abducted", "judge shot dead in Lima"
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
         # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
         return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
@@ -52,6 +61,11 @@ def is_passive(verb: Token) -> bool:
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT", "xcomp"} and verb.child("aux", "nsubj", "dobj") is None
     below = verb.tag == "VBD" and verb.dep == "acl" and [*verb.ancestors()][-1].is_verb  # "the man stabbed in Lima died"
     return bare or (below and verb.child("nsubj", "dobj") is None)
+
+
+def _has_object(verb: Token) -> bool:
+    """An object of its own, or one that it shares: "killed and robbed a guard"; "has killed" has one unsaid."""
+    return verb.child("dobj", "dative", "aux") is not None or any(t.child("dobj") is not None for t in verb.those("conj"))
 
 
 def _opens(verb: Token) -> bool:
