@@ -90,7 +90,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 1  # "under a deal signed in May, gas will flow from Monday"
     if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
         return 8  # "an explosion that tore apart a van on Tuesday"
-    if hit.frame.kind == "agreement" and not hit.noun and _promised(verbs, timex, tree):
+    if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else FAR
 
@@ -169,11 +169,15 @@ def _loose(timex: Timex) -> bool:
 
 
 def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
-    """ "agreed to open the border on May 3", "by Friday": when it is to be done; but "agreed to cease fire on Friday", or in 2011."""
+    """ "agreed to open the border on May 3", "signed a deal to open it by Friday": when it is to be done.
+
+    But "agreed to cease fire on Friday", or in 2011.
+    """
     named = named_in(timex.meaning)
     month = named is not None and named.month is not None and named.weekday is None and named.year is None
     due = relation_of(tree.text, timex, tree.span.begin) is not Relation.AT or tree.text[: timex.span.begin].endswith("from ")
-    return any(v.dep == "xcomp" for v in verbs) and (month or due)
+    to_do = any(v.dep == "xcomp" or (v.dep == "acl" and v.tag == "VB") for v in verbs)
+    return to_do and (month or due)
 
 
 def _tells(clause: Token, hit: Hit) -> bool:

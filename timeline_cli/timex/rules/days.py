@@ -86,9 +86,11 @@ def nth_of_month(m: Match) -> Meaning | None:
 
 @rule(
     "weekday-nth",
-    "weekday=WEEKDAY_NAME ,? the day=DAYTH (?!MEASURED)",
+    "weekday=WEEKDAY_NAME (,? the (?=DAYTH) | (?=DAYNUM (, | . | ; | and | the | a | an | in | at))) day=DAY (?!MEASURED)",
     ("What he saw on [Tuesday the 19th] was fire.", "2013-03-19"),
     ("It burned [Friday, the 1st].", "2013-03-01"),
+    ("It burned on [Friday 1], at night.", "2013-03-01"),
+    ("On [Friday] 20 people died.", "2013-03-22"),
 )
 def weekday_nth(m: Match) -> Meaning | None:
     return Named(day=m.number("day"), weekday=m.number("weekday", "ANY_WEEKDAY"))
