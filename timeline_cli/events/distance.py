@@ -25,6 +25,7 @@ _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce"
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_LEFT = frozenset({"from", *verb_forms("leave")})
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 
@@ -157,9 +158,10 @@ def _of_another(top: Token, trigger: Token) -> bool:
 
 
 def _goes_on_there(clause: Token) -> bool:
-    """ "On Friday she will be in Lima, where she meets the mayor": told of the same time, unless it is told as having gone before."""
+    """ "It was signed on Friday in Lima, where she had received him": the same day, but not of a place that is left."""
     there = any(c.lower == "where" for c in clause.those("advmod"))
-    return clause.dep != "relcl" or (there and not any(c.lower == "had" for c in clause.those("aux")))
+    gone = any(c.lower == "had" for c in clause.those("aux")) and clause.head.head.lower in _LEFT
+    return clause.dep != "relcl" or (there and not gone)
 
 
 def _loose(timex: Timex) -> bool:
