@@ -54,7 +54,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
-            weak = framed or relation is Relation.SINCE or hour or isinstance(timex.meaning, Ref)
+            began = relation is Relation.SINCE and (hit.noun or far > 0)  # but "have been meeting since Monday"
+            weak = framed or began or hour or isinstance(timex.meaning, Ref)
             ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
