@@ -149,11 +149,12 @@ def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[S
 
     "Since May" and its like date nothing else.
     """
-    if sentences[order][1] is not Part.BODY:
+    if sentences[order][1] not in {Part.BODY, Part.TITLE}:
         return None
     near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
-    opening = islice((sentence for sentence in islice(sentences, order) if sentence[1] is Part.BODY), _OPENING)
-    return next((index for span, _ in chain(near, opening) for index in _dating(text, timexes, span)), None)
+    opening = list(islice((n for n, sentence in enumerate(sentences) if sentence[1] is Part.BODY), _OPENING))
+    told = chain(near, (sentences[n] for n in opening if n < order or order <= opening[0]))
+    return next((index for span, _ in told for index in _dating(text, timexes, span)), None)
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
