@@ -144,17 +144,21 @@ def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
 
 
-def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
     """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
 
+    What a headline or the first sentence tells is of the day that the next sentences tell, rather than of that of a statement on it.
     "Since May" and its like date nothing else.
     """
     if sentences[order][1] not in {Part.BODY, Part.TITLE}:
         return None
     near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
-    opening = list(islice((n for n, sentence in enumerate(sentences) if sentence[1] is Part.BODY), _OPENING))
-    told = chain(near, (sentences[n] for n in opening if n < order or order <= opening[0]))
-    return next((index for span, _ in told for index in _dating(text, timexes, span)), None)
+    opening = list(islice((n for n, (_, part) in enumerate(sentences) if part is Part.BODY), _OPENING))
+    leads = order <= opening[0] if opening else False
+    told = chain(near, (sentences[n] for n in opening if n < order or leads))
+    found = [index for span, _ in told for index in _dating(tree.text, timexes, span)]
+    own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
+    return next(iter(own or found), None)
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
