@@ -120,7 +120,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
-        if its_verb.lower in words("reporting") | _URGING and any(t.dep in {"ccomp", "xcomp", "pcomp"} for t in path):
+        if its_verb.lower in words("reporting") | _URGING and any(map(_is_said, path)):
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return FAR
@@ -138,6 +138,12 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
     return 40
+
+
+def _is_said(clause: Token) -> bool:
+    """What a verb of saying reports; before it the parser takes it for an adverbial clause: "They have met, the king said"."""
+    bare = clause.dep == "advcl" and clause.child("nsubj", "nsubjpass") is not None and clause.child("mark", "advmod") is None
+    return clause.dep in {"ccomp", "xcomp", "pcomp"} or bare
 
 
 def _to_be(verb: Token) -> bool:
