@@ -17,7 +17,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, looks_back, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -162,9 +162,9 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
-    """Indices of the expressions that say on which day something was, the last one of the sentence first."""
+    """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last."""
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
-    for index in range(last - 1, first - 1, -1):
+    for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
         timex = timexes[index]
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
         if dates and relation_of(text, timex, span.begin) is Relation.AT:

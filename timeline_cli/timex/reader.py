@@ -25,6 +25,7 @@ from timeline_cli.model.meaning import (
     Told,
     Unit,
     Vague,
+    looks_back,
 )
 from timeline_cli.timex.calendar import full, near, open_value
 from timeline_cli.timex.portions import nth, portion
@@ -100,7 +101,7 @@ class Reader:
         found = self._of(meaning)
         if found.year is not None and not (self.narrative and (found.base == PUBLISHED or self._glances(found))):
             self.told.append(found)
-            if not _looks_back(meaning):
+            if not looks_back(meaning):
                 self.line.append(found)
         return found
 
@@ -261,13 +262,6 @@ class Reader:
         if not first.bounds or not last.bounds or first.bounds[0] > last.bounds[1]:
             return Answer(value, None, first.base)
         return Answer(value, Interval.between(first.bounds[0], last.bounds[1]), first.base)
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    """ "The day before", "three days earlier": the story goes on from where it stood."""
-    if isinstance(meaning, Clock):
-        return _looks_back(meaning.of)
-    return isinstance(meaning, Shift) and isinstance(meaning.of, Told) and meaning.count < 0
 
 
 def _moved(base: Answer, unit: Unit, count: float) -> Answer:
