@@ -25,6 +25,7 @@ _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce"
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_STAY = frozenset(form for verb in ("stay", "remain", "lie", "anchor", "spend", "stop") for form in verb_forms(verb)) | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
@@ -89,7 +90,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
         return 1  # "under a deal signed in May, gas will flow from Monday"
-    if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
+    if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):
         return 8  # "an explosion that tore apart a van on Tuesday"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
@@ -138,6 +139,12 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
     return 40
+
+
+def _stays(clause: Token) -> bool:
+    """ "Sailed to Lima, where she lay from May 3 to 5"."""
+    there = any(c.lower == "where" for c in clause.those("advmod")) and any(t.tag == "PRP" for t in clause.those("nsubj"))
+    return there and clause.lower in _STAY
 
 
 def _is_said(clause: Token) -> bool:

@@ -188,8 +188,8 @@ def _caught(hit: Hit) -> list[Token]:
 def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     named = named_in(timex.meaning)
-    if isinstance(timex.meaning, Shift) and timex.meaning.count > 0:
-        return True
+    if isinstance(timex.meaning, Shift) and timex.meaning.count:
+        return timex.meaning.count > 0
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))

@@ -12,7 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.status import calls_off
-from timeline_cli.events.terms import FARING, renewal
+from timeline_cli.events.terms import FARING, RENEW, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -40,12 +40,14 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
         if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
             continue
-        if hit.frame.kind == "agreement" and (in_force(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
+        if hit.frame.kind == "agreement" and (_term(tree, timex) or _of_the_old(hit, tree, timex)):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
             relation = Relation.AT if governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
+            if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
+                continue  # "on a Sunday at noon"
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
@@ -139,6 +141,12 @@ def of_saying(timex: Timex, tree: Tree) -> bool:
     return verb is not None and verb.lower in words("reporting") and not before_saying(inside[0], inside[0], verb)
 
 
+def _term(tree: Tree, timex: Timex) -> bool:
+    """ "A truce until May", "prolonged the truce to the end of May": how long it is to hold."""
+    renewed = any(a.lower in RENEW for t in tree.within(timex.span) for a in t.ancestors())
+    return in_force(tree.text, timex, tree.span.begin) or (renewed and tree.text[: timex.span.begin].endswith(" to "))
+
+
 def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "renewed the truce of May": that is when it was first made."""
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
@@ -156,7 +164,7 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     opening = list(islice((n for n, (_, part) in enumerate(sentences) if part is Part.BODY), _OPENING))
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
-    found = [index for span, _ in told for index in _dating(tree.text, timexes, span)]
+    found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _term(tree, timexes[index])]
     own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
     return next(iter(own or found), None)
 
