@@ -65,7 +65,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(hit):
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
-        if trigger.i < top.i and _loose(timex):
+        if trigger.i < top.i and loose(timex):
             return 6
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
@@ -177,7 +177,7 @@ def _goes_on_there(clause: Token) -> bool:
     return clause.dep != "relcl" or (there and not gone)
 
 
-def _loose(timex: Timex) -> bool:
+def loose(timex: Timex) -> bool:
     """A month or a year: news is told of a day, so that it is no time of the news."""
     named = named_in(timex.meaning)
     return named is not None and named.weekday is None and named.day is None and (named.month or named.year) is not None

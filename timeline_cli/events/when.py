@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
-from timeline_cli.events.distance import FAR, before_saying, distance, under_way
+from timeline_cli.events.distance import FAR, before_saying, distance, loose, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -170,12 +170,16 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
-    """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last."""
+    """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last.
+
+    "In May" names none, but a year leads away from the story.
+    """
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
     for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
-        timex = timexes[index]
+        timex, named = timexes[index], named_in(timexes[index].meaning)
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
-        if dates and relation_of(text, timex, span.begin) is Relation.AT:
+        wide = loose(timex) and named is not None and named.year is None
+        if dates and not wide and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 
 
