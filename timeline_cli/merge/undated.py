@@ -40,7 +40,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         day, words = report.told
         printed = report.published.interval
         past = printed is None or printed.latest is None or (day.latest is not None and day.latest <= printed.latest)
-        if past and (day.days or 99) <= _STEP:
+        if past and (day.days or 99) <= (_MONTH if words in report.aside().quote else _STEP):
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
 
