@@ -30,7 +30,8 @@ def test_a_stretch_from_or_until_now_is_a_time_of_its_own_unless_something_is_me
     [
         ("On March 24 Ana Ruiz will be in Oslo, where she meets Tomas Vega.", "2012-03-24", Status.PLANNED),
         ("On Tuesday Ana Ruiz spoke in Oslo, where she met Tomas Vega.", "2012-03-06", Status.HAPPENED),
-        ("On Tuesday Ana Ruiz spoke in Oslo, where she had met Tomas Vega.", "../2012-03-10", Status.HAPPENED),
+        ("On Tuesday Ana Ruiz spoke in Oslo, where she had met Tomas Vega.", "2012-03-06", Status.HAPPENED),
+        ("On Tuesday Ana Ruiz left Oslo, where she had met Tomas Vega.", "../2012-03-10", Status.HAPPENED),
     ],
 )
 def test_where_somebody_is_one_time_holds_for_what_is_done_there(text: str, edtf: str, status: Status) -> None:

@@ -27,6 +27,7 @@ _FIRST, _NEWS = 3, 0.8  # expressions among which is the day of the news itself,
 _STALE = -3.0  # beyond those, and a little more with every month
 _OLDEST = -6.0
 _FADE = 40.0  # days over which a date told without its year grows less likely by e
+_FADE_WITH_WEEKDAY = 3.0  # the same for "Friday, 3 May", which is named so for being near
 _LOST = -4.0  # the least that one expression can weigh
 _THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days back, where the article uses days of the week
 _UNREAD = -2.5  # told as past, yet ahead of the day
@@ -38,7 +39,8 @@ _PAST_PLAN = -2.0  # what is planned lies ahead
 _LASTED = 150.0  # a year over the root of two pi: what a length of that roughness tells, against a day of the year that could be any
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
-_APPOSITION, _ASUNDER = re.compile(r" ?[,(–—-] ?(?:on |in )?(?:the )?"), -4.6  # two words for one time that do not mean one
+_APPOSITION = re.compile(r" ?[,(–—-] ?(?:(?:which|that) (?:is|was)(?: to say)?,? )?(?:on |in )?(?:the )?")
+_ASUNDER = -4.6  # two words for one time that do not mean one
 _LOOSE = -2.0  # for every day by which "a week ago" misses a day that is named beside it
 _OTHER_MONTH = -1.5  # "on the 20th", printed in another month than that day's
 _ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
@@ -76,6 +78,7 @@ class Telling:
         self.expressions = own + _stamps(reading)  # the first ones as in the reading
         self._named = [_named(e.meaning) for e in self.expressions]
         self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
+        self._today = any(isinstance(m, Shift) and isinstance(m.of, Now) and m.unit is Unit.DAY for m in (e.meaning for e in own))
         self._spans = _spans(reading)
         captions = [b.span for b in reading.article.blocks if b.part is Part.CAPTION]
         prose = [n for n, t in enumerate(reading.timexes) if not any(span.holds(t.span) for span in captions)]
@@ -213,11 +216,11 @@ class Telling:
             return max(_LOST, ahead - 0.1 * abs(_months(days[0], day)))
         if _is_dated_weekday(named):
             return _this_or_next_week(abs((day - days[1]).days))
-        if not expression.planned and days[0] > day:
-            return _AHEAD
         back = (day - days[1]).days
-        weight = max(_LOST, -abs(back) / _FADE)
-        if self._weekdays and named.weekday is None and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
+        ahead = _AHEAD if not expression.planned and days[0] > day else 0.0
+        weight = ahead + (max(_LOST, -abs(back) / _FADE) if named.weekday is None else max(2 * _LOST, -abs(back) / _FADE_WITH_WEEKDAY))
+        otherwise = self._weekdays if named.weekday is None else self._today and not back  # it has other words for such a day
+        if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
         return weight
 

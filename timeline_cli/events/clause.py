@@ -194,8 +194,8 @@ def background(token: Token) -> bool:
         if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
             return True
         if above.is_verb and above is not token:
-            if above.dep == "relcl" or (above.dep == "conj" and above.head.is_verb):
-                continue  # "since a trip to X, where he met Y": as far back as the trip
+            if above.dep in {"relcl", "xcomp"} or (above.dep == "conj" and above.head.is_verb):
+                continue  # "since a trip to X, where he met Y", "since Y helped to bring about a truce": as far back as that
             return above.dep in {"advcl", "pcomp"} and (
                 any(c.dep == "mark" and c.lower in _BEHIND for c in above.children) or above.head.lower in _BEHIND
             )

@@ -25,6 +25,8 @@ _URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce"
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_STAY = frozenset(form for verb in ("stay", "remain", "lie", "anchor", "spend", "stop") for form in verb_forms(verb)) | {"was", "were"}
+_LEFT = frozenset({"from", *verb_forms("leave")})
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 
@@ -63,7 +65,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(hit):
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
-        if trigger.i < top.i and _loose(timex):
+        if trigger.i < top.i and loose(timex):
             return 6
         verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
@@ -88,9 +90,9 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
         return 1  # "under a deal signed in May, gas will flow from Monday"
-    if len(verbs) == 1 and verbs[0].dep == "relcl" and _tells(verbs[0], hit):
+    if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):
         return 8  # "an explosion that tore apart a van on Tuesday"
-    if hit.frame.kind == "agreement" and not hit.noun and _promised(verbs, timex, tree):
+    if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} for v in verbs) else FAR
 
@@ -119,7 +121,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
-        if its_verb.lower in words("reporting") | _URGING and any(t.dep in {"ccomp", "xcomp", "pcomp"} for t in path):
+        if its_verb.lower in words("reporting") | _URGING and any(map(_is_said, path)):
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return FAR
@@ -137,6 +139,18 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
     return 40
+
+
+def _stays(clause: Token) -> bool:
+    """ "Sailed to Lima, where she lay from May 3 to 5"."""
+    there = any(c.lower == "where" for c in clause.those("advmod")) and any(t.tag == "PRP" for t in clause.those("nsubj"))
+    return there and clause.lower in _STAY
+
+
+def _is_said(clause: Token) -> bool:
+    """What a verb of saying reports; before it the parser takes it for an adverbial clause: "They have met, the king said"."""
+    bare = clause.dep == "advcl" and clause.child("nsubj", "nsubjpass") is not None and clause.child("mark", "advmod") is None
+    return clause.dep in {"ccomp", "xcomp", "pcomp"} or bare
 
 
 def _to_be(verb: Token) -> bool:
@@ -157,23 +171,28 @@ def _of_another(top: Token, trigger: Token) -> bool:
 
 
 def _goes_on_there(clause: Token) -> bool:
-    """ "On Friday she will be in Lima, where she meets the mayor": told of the same time, unless it is told as having gone before."""
+    """ "It was signed on Friday in Lima, where she had received him": the same day, but not of a place that is left."""
     there = any(c.lower == "where" for c in clause.those("advmod"))
-    return clause.dep != "relcl" or (there and not any(c.lower == "had" for c in clause.those("aux")))
+    gone = any(c.lower == "had" for c in clause.those("aux")) and clause.head.head.lower in _LEFT
+    return clause.dep != "relcl" or (there and not gone)
 
 
-def _loose(timex: Timex) -> bool:
+def loose(timex: Timex) -> bool:
     """A month or a year: news is told of a day, so that it is no time of the news."""
     named = named_in(timex.meaning)
     return named is not None and named.weekday is None and named.day is None and (named.month or named.year) is not None
 
 
 def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
-    """ "agreed to open the border on May 3", "by Friday": when it is to be done; but "agreed to cease fire on Friday", or in 2011."""
+    """ "agreed to open the border on May 3", "signed a deal to open it by Friday": when it is to be done.
+
+    But "agreed to cease fire on Friday", or in 2011.
+    """
     named = named_in(timex.meaning)
     month = named is not None and named.month is not None and named.weekday is None and named.year is None
     due = relation_of(tree.text, timex, tree.span.begin) is not Relation.AT or tree.text[: timex.span.begin].endswith("from ")
-    return any(v.dep == "xcomp" for v in verbs) and (month or due)
+    to_do = any(v.dep == "xcomp" or (v.dep == "acl" and v.tag == "VB") for v in verbs)
+    return to_do and (month or due)
 
 
 def _tells(clause: Token, hit: Hit) -> bool:

@@ -38,7 +38,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
         trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
-            told = told_before(draft.article.text, draft.timexes, draft.sentences, n)
+            told = told_before(tree, draft.timexes, draft.sentences, n)
             attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
             agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed)

@@ -31,11 +31,12 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
-from timeline_cli.model.meaning import Direction, Ref, named_in
+from timeline_cli.model.meaning import Direction, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
+_IS = frozenset({"is", "are", "'s", "'re"})  # "is coming to Lima next week"
 _OPENING = 3  # sentences in which an article tells its news
 
 
@@ -185,8 +186,10 @@ def _caught(hit: Hit) -> list[Token]:
 
 
 def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
-    """A day, or a month of no year, that no verb beside it tells as past but one that says it: "flies to Lima on Friday, she said"."""
+    """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     named = named_in(timex.meaning)
+    if isinstance(timex.meaning, Shift) and timex.meaning.count:
+        return timex.meaning.count > 0
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
@@ -195,7 +198,8 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
 
 def _present(hit: Hit) -> bool:
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    return verb is not None and verb.tag in {"VBZ", "VBP"}
+    coming = verb is not None and verb.tag == "VBG" and not _IS.isdisjoint(c.lower for c in verb.those("aux"))
+    return verb is not None and (verb.tag in {"VBZ", "VBP"} or coming)
 
 
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:

@@ -9,7 +9,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
-_RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
+RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
 FARING = frozenset(
     form
     for verb in ("hold", "collapse", "expire", "fray", "crumble", "falter", "unravel", "break", "survive", "lapse", "last", "end", "fail")
@@ -51,7 +51,7 @@ def _by_which(prep: Token) -> bool:
 def renewal(noun: Token) -> Token | None:
     """The verb that renews an agreement made before: "prolonged the truce", "the truce of May was renewed"."""
     verb = grammar.carrying_verb(noun)
-    return verb if verb is not None and verb.lower in _RENEW and noun.dep in {"dobj", "nsubjpass"} else None
+    return verb if verb is not None and verb.lower in RENEW and noun.dep in {"dobj", "nsubjpass"} else None
 
 
 def fares(hit: Hit) -> bool:

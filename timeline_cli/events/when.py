@@ -5,19 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
-from timeline_cli.events.distance import FAR, before_saying, distance, under_way
+from timeline_cli.events.distance import FAR, before_saying, distance, loose, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.status import calls_off
-from timeline_cli.events.terms import FARING, renewal
+from timeline_cli.events.terms import FARING, RENEW, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, looks_back, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -40,12 +40,14 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
         if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
             continue
-        if hit.frame.kind == "agreement" and (in_force(tree.text, timex, tree.span.begin) or _of_the_old(hit, tree, timex)):
+        if hit.frame.kind == "agreement" and (_term(tree, timex) or _of_the_old(hit, tree, timex)):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
             relation = Relation.AT if governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
+            if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
+                continue  # "on a Sunday at noon"
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
@@ -54,7 +56,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
-            weak = framed or relation is Relation.SINCE or hour or isinstance(timex.meaning, Ref)
+            began = relation is Relation.SINCE and (hit.noun or far > 0)  # but "have been meeting since Monday"
+            weak = framed or began or hour or isinstance(timex.meaning, Ref)
             ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
@@ -138,30 +141,45 @@ def of_saying(timex: Timex, tree: Tree) -> bool:
     return verb is not None and verb.lower in words("reporting") and not before_saying(inside[0], inside[0], verb)
 
 
+def _term(tree: Tree, timex: Timex) -> bool:
+    """ "A truce until May", "prolonged the truce to the end of May": how long it is to hold."""
+    renewed = any(a.lower in RENEW for t in tree.within(timex.span) for a in t.ancestors())
+    return in_force(tree.text, timex, tree.span.begin) or (renewed and tree.text[: timex.span.begin].endswith(" to "))
+
+
 def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "renewed the truce of May": that is when it was first made."""
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
 
 
-def told_before(text: str, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
     """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
 
+    What a headline or the first sentence tells is of the day that the next sentences tell, rather than of that of a statement on it.
     "Since May" and its like date nothing else.
     """
-    if sentences[order][1] is not Part.BODY:
+    if sentences[order][1] not in {Part.BODY, Part.TITLE}:
         return None
     near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
-    opening = islice((sentence for sentence in islice(sentences, order) if sentence[1] is Part.BODY), _OPENING)
-    return next((index for span, _ in chain(near, opening) for index in _dating(text, timexes, span)), None)
+    opening = list(islice((n for n, (_, part) in enumerate(sentences) if part is Part.BODY), _OPENING))
+    leads = order <= opening[0] if opening else False
+    told = chain(near, (sentences[n] for n in opening if n < order or leads))
+    found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _term(tree, timexes[index])]
+    own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
+    return next(iter(own or found), None)
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
-    """Indices of the expressions that say on which day something was, the last one of the sentence first."""
+    """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last.
+
+    "In May" names none, but a year leads away from the story.
+    """
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
-    for index in range(last - 1, first - 1, -1):
-        timex = timexes[index]
+    for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
+        timex, named = timexes[index], named_in(timexes[index].meaning)
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
-        if dates and relation_of(text, timex, span.begin) is Relation.AT:
+        wide = loose(timex) and named is not None and named.year is None
+        if dates and not wide and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 
 

@@ -88,7 +88,7 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             found = likeliest([turned(found.timex, Direction.BEFORE, "told as done")], published)[0]  # "on 3 December they shot at him"
         if found.interval is None:
             continue
-        interval = related(found, mention, published.interval)
+        interval = related(found, mention, published.bound)
         steps = found.steps
         if interval is None or (found.timex.meaning.anchor != "text" and _elsewhere(interval, mention, published.interval)):
             continue

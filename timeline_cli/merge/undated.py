@@ -40,7 +40,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         day, words = report.told
         printed = report.published.interval
         past = printed is None or printed.latest is None or (day.latest is not None and day.latest <= printed.latest)
-        if past and (day.days or 99) <= _STEP:
+        if past and (day.days or 99) <= (_MONTH if words in report.aside().quote else _STEP):
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
 
@@ -144,14 +144,18 @@ def _said_on(report: Report, printed: Interval) -> Interval | None:
 def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """What is told as past lies before publication, what is planned after it."""
     del told
-    days = [r.published.interval for r in cluster.reports if r.published.interval is not None]
+    days = [r.published.bound for r in cluster.reports if r.published.bound is not None]
     if cluster.status is Status.PLANNED:
-        start = max((d.earliest for d in days if d.earliest is not None), default=None)
-        return (
-            (Interval.between(start, None), (Step("bounds", "planned when the article was published", f"{start}/.."),)) if start else None
-        )
-    end = min((d.latest for d in days if d.latest is not None), default=None)
-    return (Interval.between(None, end), (Step("bounds", "told as past when the article was published", f"../{end}"),)) if end else None
+        last = max((d for d in days if d.earliest is not None), key=lambda d: str(d.earliest), default=None)
+        if last is None:
+            return None
+        ahead = Interval.between(last.earliest, None).qualified(last.qualifier)
+        return ahead, (Step("bounds", "planned when the article was published", ahead.edtf),)
+    first = min((d for d in days if d.latest is not None), key=lambda d: str(d.latest), default=None)
+    if first is None:
+        return None
+    behind = Interval.between(None, first.latest).qualified(first.qualifier)
+    return behind, (Step("bounds", "told as past when the article was published", behind.edtf),)
 
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:

@@ -39,6 +39,11 @@ class Published(Struct, frozen=True, gc=False):
             return first
         return first + timedelta(self.chances.index(max(self.chances)))
 
+    @property
+    def bound(self) -> Interval | None:
+        """The day that bounds what it tells: of a stretch that was inferred the likeliest, uncertain."""
+        return Interval.day(self.likeliest).qualified("?") if self.likeliest is not None and len(self.chances) > 1 else self.interval
+
 
 class Provenance(Struct, frozen=True, gc=False):
     """Where an article came from, as far as it or its file says."""

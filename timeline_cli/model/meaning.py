@@ -214,3 +214,10 @@ def named_in(meaning: Meaning) -> Named | None:
     if isinstance(meaning, Named):
         return meaning
     return next((named for part in parts(meaning).values() if (named := named_in(part))), None)
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """ "The day before", "three days earlier": the story goes on from where it stood."""
+    if isinstance(meaning, Clock):
+        return looks_back(meaning.of)
+    return isinstance(meaning, Shift) and isinstance(meaning.of, Told) and meaning.count < 0

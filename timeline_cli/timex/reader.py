@@ -25,6 +25,7 @@ from timeline_cli.model.meaning import (
     Told,
     Unit,
     Vague,
+    looks_back,
 )
 from timeline_cli.timex.calendar import full, near, open_value
 from timeline_cli.timex.portions import nth, portion
@@ -92,6 +93,7 @@ class Reader:
     published: date | None
     narrative: bool = False
     told: list[Answer] = field(default_factory=list)
+    line: list[Answer] = field(default_factory=list)  # of these the ones that are no look back
     aside: int | None = None  # a year mentioned once, far from the story
 
     def read(self, meaning: Meaning) -> Answer:
@@ -99,6 +101,8 @@ class Reader:
         found = self._of(meaning)
         if found.year is not None and not (self.narrative and (found.base == PUBLISHED or self._glances(found))):
             self.told.append(found)
+            if not looks_back(meaning):
+                self.line.append(found)
         return found
 
     def _glances(self, found: Answer) -> bool:
@@ -150,9 +154,10 @@ class Reader:
     def _last_told(self) -> Answer:
         return self.told[-1] if self.told else self._here()
 
-    def _told_within(self, longest: int) -> Answer | None:
-        """The time told last, or a little before, that is no longer than so many days."""
-        return next((a for a in self.told[: -_LOOK_BACK - 1 : -1] if a.days and (a.days.days or _EVER) <= longest), None)
+    def _told_within(self, longest: int, onward: bool = False) -> Answer | None:
+        """The time told last, or a little before, that is no longer than so many days; `onward` from there the story goes on."""
+        told = self.line if onward else self.told
+        return next((a for a in told[: -_LOOK_BACK - 1 : -1] if a.days and (a.days.days or _EVER) <= longest), None)
 
     def _frame(self) -> Answer:
         told = self._told_within(1)
@@ -185,7 +190,7 @@ class Reader:
         if isinstance(shift.of, Now) or (isinstance(shift.of, Frame) and not day_of_text):
             return self._from_publication(shift.unit, shift.count)
         longest = _LONGEST.get(shift.unit, _EVER)
-        base = (self._told_within(longest) if isinstance(shift.of, Told | Frame) else None) or self._of(shift.of)
+        base = (self._told_within(longest, shift.count > 0) if isinstance(shift.of, Told | Frame) else None) or self._of(shift.of)
         if not self.narrative and self.published and base.days and (base.days.days or 0) > longest and base.days.allows(self.published):
             base = self._here()  # "that day", where only "this week" was told
         unit, count = shift.unit, shift.count

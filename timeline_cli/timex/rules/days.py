@@ -1,6 +1,6 @@
 """Days, weekdays and months by their names, with and without a year."""
 
-from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Told
+from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Ref, Told
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 
@@ -86,9 +86,11 @@ def nth_of_month(m: Match) -> Meaning | None:
 
 @rule(
     "weekday-nth",
-    "weekday=WEEKDAY_NAME ,? the day=DAYTH (?!MEASURED)",
+    "weekday=WEEKDAY_NAME (,? the (?=DAYTH) | (?=DAYNUM (, | . | ; | and | the | a | an | in | at))) day=DAY (?!MEASURED)",
     ("What he saw on [Tuesday the 19th] was fire.", "2013-03-19"),
     ("It burned [Friday, the 1st].", "2013-03-01"),
+    ("It burned on [Friday 1], at night.", "2013-03-01"),
+    ("On [Friday] 20 people died.", "2013-03-22"),
 )
 def weekday_nth(m: Match) -> Meaning | None:
     return Named(day=m.number("day"), weekday=m.number("weekday", "ANY_WEEKDAY"))
@@ -145,6 +147,17 @@ def month(m: Match) -> Meaning | None:
         return None  # "…, May said"
     first_name = item.word in ("april", "june") and not m.follows("BEFORE_MONTH") and m.after is not None and m.after.text[0].isupper()
     return None if first_name else Named(month=m.number("month", "MONTH"))
+
+
+@rule(
+    "some-weekday",
+    "(?<=on a) weekday=WEEKDAY (?=, | . | ; | and | or | in | at | when | while | to | with)",
+    ("It was overrun on a [Sunday] at noon.", "XXXX-WXX-7"),
+    ("He came on a [Monday] visit.", "2013-03-18"),
+)
+def some_weekday(m: Match) -> Meaning | None:
+    """Of which week nothing tells."""
+    return Ref(f"XXXX-WXX-{(m.number('weekday', 'ANY_WEEKDAY') or 0) + 1}")
 
 
 @rule(
