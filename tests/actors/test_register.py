@@ -287,6 +287,23 @@ def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
     assert [e.name for e in register("Yesterday in Quito Peru and Chile signed a pact.").entities] == ["Quito", "Peru", "Chile"]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana Ruiz spoke for Peru and Ole Berg for the Danes.", ["Ana Ruiz", "Ole Berg"]),
+        ("In Oslo Vask met Ana Ruiz. Jorn Vask was the host.", ["Jorn Vask", "Ana Ruiz"]),
+        ("Ana Ruiz, his Special Adviser on Media, said so.", ["Ana Ruiz"]),
+        ("Credit was given to Ana Ruiz.", ["Ana Ruiz"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it_and_nobody(text: str, people: list[str]) -> None:
+    assert sorted(of_type(text, ActorType.PERSON)) == sorted(people)
+
+
+def test_what_is_known_by_its_initials_is_a_body() -> None:
+    assert of_type("Men of the Banda Norte Sul (BNS) came.", ActorType.ORGANISATION) == ["Banda Norte Sul"]
+
+
 def test_a_single_unknown_name_that_arrives_is_a_person_and_one_after_a_preposition_a_place() -> None:
     found = register("Qadir arrived in Dorvan on Monday.")
     assert {(e.name, e.type) for e in found.entities} == {("Qadir", ActorType.PERSON), ("Dorvan", None)}

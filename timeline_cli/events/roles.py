@@ -69,6 +69,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _new(guests, found)
     if frame.shape == "trip" and not hit.noun:
         found += _new(_seen_there(hit, scene), found)
+    if frame.kind == "visit":
+        found += _new(_inviting(hit, scene), found)
     if frame.kind == "attack":
         if hit.noun and all(a.role != "attacker" for a in found):
             found += _by_whose(hit, scene)
@@ -144,9 +146,21 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         return []
     role = hit.frame.roles.get("subject", "")
     found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
+    if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
+        agents = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, role)]
+        found = agents if len(agents) > 1 else []
     if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
         return []  # "during the visit the two held talks": one of them is the host
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """At whose invitation somebody comes: "is in Lima at the invitation of Ana Ruiz", "at her invitation"."""
+    clause = grammar.clause_verb(hit.token)
+    below = {t.i: t for top in (hit.token, clause) if top is not None for t in top.subtree()}.values()
+    asked = [t for t in below if t.lower == "invitation" and t.dep == "pobj" and t.head.lower in {"at", "on", "upon"}]
+    nouns = [n for t in asked for n in (*grammar.expand(t.those("poss")), *grammar.prepositions(t).get("of", []))]
+    return [a for noun in nouns for a in scene.actors(noun, "host") if a.name[:1].isupper()]
 
 
 def _calling_off(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -311,6 +325,8 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if verb is not None and verb.lower in _SURVIVE and hit.token in verb.those("dobj"):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
     aim = hit.token.head.head
+    if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
+        return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "was cut by a blast"
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
     return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
