@@ -206,6 +206,9 @@ def test_the_group_is_the_one_named() -> None:
             "President Ana Ruiz left Lima. The talks in the capital had been long and hard for everybody, said Marta Kline. Later she",
             "Ana Ruiz",
         ),
+        ("President Ana Ruiz left Lima. Marta Kline received her in Quito. Later she", "Ana Ruiz"),
+        ("President Ana Ruiz left Lima. Marta Kline was in Quito. On Monday the president had told her aides so. Later she", "Ana Ruiz"),
+        ("President Ana Ruiz left Lima. Marta Kline, the envoy, flew home. The spokeswoman was asked for news. Later she", "Marta Kline"),
     ],
 )
 def test_a_pronoun_stands_for_whom_the_text_goes_on_about(text: str, person: str) -> None:

@@ -6,6 +6,7 @@ from tests.events.read import found_in
 
 MET = "Peruvian President Ana Ruiz met Chilean Foreign Minister Tomas Vega in Quito on Monday. "
 FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
+THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
     # text, kind and word of the trigger, actors
@@ -32,6 +33,15 @@ CASES = [
     ("Three soldiers of the Andes Rifles were killed by rebels in Lima.", "killed", {"Andes Rifles", "rebels"}),
     ("A patrol drove into an ambush of the rebels near Lima.", "drove", {"patrol", "rebels"}),
     ("A pipeline in Lima was severed by a bomb blast on Monday.", "blast", {"pipeline"}),
+    ("Pacts were signed by Jon Vik, Ole Berg and Ana Ruiz at their leaders' meeting in Lima.", "meeting", THREE),
+    (
+        "Jon Vik met Ole Berg, the President of the Lake Bank, Ana Ruiz, and King Harald in Lima on Monday.",
+        "met",
+        {"Jon Vik", "Ole Berg", "Ana Ruiz", "Harald"},
+    ),
+    ("[Photo: Jon Vik at the Nile League summit in Lima, with Ana Ruiz and Ole Berg at his side]", "summit", {"Nile League", *THREE}),
+    ("Minister Jon Vik saw Ana Ruiz and Ole Berg in Quito, Ecuador, on Monday.", "saw", THREE),
+    ("Police held a 40-year-old man: with a knife he had attacked nuns in Lima.", "attacked", {"40-year-old man", "nuns"}),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

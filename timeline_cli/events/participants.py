@@ -138,8 +138,16 @@ class Scene:
         parts = [t for t in named if self.register.at(t.span) is first]
         states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
         apart = [t for t in beside if t.head is head or t in parts]  # "Ruiz, chief, and Vik"
+        offices = [t for t in apart if t not in parts and t.lower in names.words("role_nouns")]
+        posts = [n for t in offices for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        next_in_line = [t for n in posts for t in n.those("appos")]  # "Ruiz, the head of the bank, Jon Vik, and Ole Berg"
         other = [c for t in apart for o in t.conjuncts()[1:] for c in (o, *o.those("appos"))]
-        hung = other + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
+        hung = (
+            other
+            + next_in_line
+            + [t for n in states for t in n.conjuncts()[1:]]
+            + [t for part in parts for t in part.those("appos") if states]
+        )
         found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
         return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
 

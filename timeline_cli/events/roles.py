@@ -60,8 +60,10 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _other_side(hit, scene, found[0])
     if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
         found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
-    if frame.kind == "visit" and hit.noun and not found:
-        found = _travelling(hit, scene)
+    if frame.kind == "visit" and hit.noun and (not found or _by_rank(hit, found)):
+        found = _new(_travelling(hit, scene), []) or found
+    if frame.shape == "meeting" and hit.noun:
+        found += _new(_standing_there(hit, scene), found)
     if frame.kind == "visit" and hit.noun and status(hit) is Status.CANCELLED:
         found += _new(_calling_off(hit, scene), found)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
@@ -135,6 +137,20 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
     return []
 
 
+def _standing_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who is told to be there without a verb, under a picture: "Ana Ruiz at the summit in Lima, with Jon Vik"."""
+    who = hit.token.head.head
+    if hit.token.dep != "pobj" or hit.token.head.lower != "at" or not who.is_name:
+        return []
+    seen = grammar.expand([who, *grammar.prepositions(who).get("with", [])])
+    return [a for t in seen for a in scene.actors(t, hit.frame.roles["subject"]) if a.type is ActorType.PERSON]
+
+
+def _by_rank(hit: Hit, found: Sequence[ActorMention]) -> bool:
+    """ "the leaders' meeting": those who meet are told by nothing but what they are."""
+    return hit.frame.shape == "meeting" and all(a.type is ActorType.GROUP and a.name[:1].islower() for a in found)
+
+
 def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
     noun = hit.token
@@ -142,9 +158,9 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         noun = noun.head.head
     prep = noun.head
     verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj", "advmod"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    role = hit.frame.roles.get("subject", "")
     if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
         return []
-    role = hit.frame.roles.get("subject", "")
     found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
     if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
         agents = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, role)]
@@ -253,9 +269,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
 
 
 def _new(more: Iterable[ActorMention], found: Sequence[ActorMention]) -> list[ActorMention]:
-    """Those who are not among the found, by their names."""
+    """Those who are not among the found, by their names, each once."""
     known = {a.name for a in found}
-    return [a for a in more if a.name not in known]
+    return list({a.name: a for a in more if a.name not in known}.values())
 
 
 def _only_reads(token: Token, frame: Frame) -> bool:
