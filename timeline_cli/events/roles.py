@@ -23,6 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
@@ -140,7 +141,7 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
 def _standing_there(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who is told to be there without a verb, under a picture: "Ana Ruiz at the summit in Lima, with Jon Vik"."""
     who = hit.token.head.head
-    if hit.token.dep != "pobj" or hit.token.head.lower != "at" or not who.is_name:
+    if hit.token.dep != "pobj" or hit.token.head.lower != "at" or not who.is_name or any(a.is_verb for a in who.ancestors()):
         return []
     seen = grammar.expand([who, *grammar.prepositions(who).get("with", [])])
     return [a for t in seen for a in scene.actors(t, hit.frame.roles["subject"]) if a.type is ActorType.PERSON]
@@ -157,7 +158,7 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
         noun = noun.head.head
     prep = noun.head
-    verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj", "advmod"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
     role = hit.frame.roles.get("subject", "")
     if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
         return []
