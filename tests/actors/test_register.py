@@ -206,6 +206,9 @@ def test_the_group_is_the_one_named() -> None:
             "President Ana Ruiz left Lima. The talks in the capital had been long and hard for everybody, said Marta Kline. Later she",
             "Ana Ruiz",
         ),
+        ("President Ana Ruiz left Lima. Marta Kline received her in Quito. Later she", "Ana Ruiz"),
+        ("President Ana Ruiz left Lima. Marta Kline was in Quito. On Monday the president had told her aides so. Later she", "Ana Ruiz"),
+        ("President Ana Ruiz left Lima. Marta Kline, the envoy, flew home. The spokeswoman was asked for news. Later she", "Marta Kline"),
     ],
 )
 def test_a_pronoun_stands_for_whom_the_text_goes_on_about(text: str, person: str) -> None:
@@ -295,6 +298,23 @@ def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -
 
 def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
     assert [e.name for e in register("Yesterday in Quito Peru and Chile signed a pact.").entities] == ["Quito", "Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ana Ruiz spoke for Peru and Ole Berg for the Danes.", ["Ana Ruiz", "Ole Berg"]),
+        ("In Oslo Vask met Ana Ruiz. Jorn Vask was the host.", ["Jorn Vask", "Ana Ruiz"]),
+        ("Ana Ruiz, his Special Adviser on Media, said so.", ["Ana Ruiz"]),
+        ("Credit was given to Ana Ruiz.", ["Ana Ruiz"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it_and_nobody(text: str, people: list[str]) -> None:
+    assert sorted(of_type(text, ActorType.PERSON)) == sorted(people)
+
+
+def test_what_is_known_by_its_initials_is_a_body() -> None:
+    assert of_type("Men of the Banda Norte Sul (BNS) came.", ActorType.ORGANISATION) == ["Banda Norte Sul"]
 
 
 def test_a_single_unknown_name_that_arrives_is_a_person_and_one_after_a_preposition_a_place() -> None:

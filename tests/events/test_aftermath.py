@@ -157,6 +157,19 @@ def test_an_age_is_no_time_of_its_own() -> None:
     assert after.goes_on == attack.trigger
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was revenge for an arrest, a spokesman for the Red Dawn Front said.",
+        "A Front spokesman said the bombing was a reply to an arrest. The Red Dawn Front is banned.",
+        "The bombing bears the mark of the Red Dawn Front.",
+    ],
+)
+def test_who_gives_the_reason_or_leaves_a_mark_did_it(sentence: str) -> None:
+    _, after, *_ = told(f"A bomb exploded near a market in Kano on Monday. {sentence}")
+    assert [(a.role, a.name) for a in after.actors] == [("attacker", "Red Dawn Front")]
+
+
 def test_who_denies_it_is_no_attacker() -> None:
     _, after = told("A bomb exploded near a market in Kano on Monday. The Red Dawn Front denied any part in it.")
     assert after.actors == ()

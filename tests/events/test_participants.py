@@ -6,6 +6,7 @@ from tests.events.read import found_in
 
 MET = "Peruvian President Ana Ruiz met Chilean Foreign Minister Tomas Vega in Quito on Monday. "
 FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
+THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
     # text, kind and word of the trigger, actors
@@ -26,6 +27,28 @@ CASES = [
         "receive",
         {"Ana Ruiz", "Dov Lavie"},
     ),
+    (MET + "The Chilean and the Pope sat in Lima on Friday.", "sat", {"Tomas Vega", "Pope"}),
+    ("UN Secretary-General Ole Berg is in Lima. The secretary-general goes to Quito on Friday.", "goes", {"Ole Berg"}),
+    (MET + "A pact was signed by the two ministers at a palace in Quito after talks.", "talks", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "On Friday she is in Lima at the invitation of Ole Berg.", "is", {"Ana Ruiz", "Ole Berg"}),
+    (MET + "A visit of state was what she paid to Lima on Friday.", "visit", {"Ana Ruiz"}),
+    ("Murdered in Lima on Sunday was a judge.", "Murdered", {"judge"}),
+    ("General Ana Ruiz, whose troops attacked a mill in Lima, is free.", "attacked", {"Ana Ruiz's troops", "mill"}),
+    ("It was Jon Vik whose men attacked a mill in Lima.", "attacked", {"Jon Vik's men", "mill"}),
+    (FRONT + "The Front, whose fighters attacked a mill in Quito, is banned.", "attacked", {"Red Dawn Front", "mill"}),
+    ("A cutter of the Peruvian coast guards fired on a trawler near Lima.", "fired", {"Peruvian coast guards", "trawler"}),
+    ("Three soldiers of the Andes Rifles were killed by rebels in Lima.", "killed", {"Andes Rifles", "rebels"}),
+    ("A patrol drove into an ambush of the rebels near Lima.", "drove", {"patrol", "rebels"}),
+    ("A pipeline in Lima was severed by a bomb blast on Monday.", "blast", {"pipeline"}),
+    ("Pacts were signed by Jon Vik, Ole Berg and Ana Ruiz at their leaders' meeting in Lima.", "meeting", THREE),
+    (
+        "Jon Vik met Ole Berg, the President of the Lake Bank, Ana Ruiz, and King Harald in Lima on Monday.",
+        "met",
+        {"Jon Vik", "Ole Berg", "Ana Ruiz", "Harald"},
+    ),
+    ("[Photo: Jon Vik at the Nile League summit in Lima, with Ana Ruiz and Ole Berg at his side]", "summit", {"Nile League", *THREE}),
+    ("Minister Jon Vik saw Ana Ruiz and Ole Berg in Quito, Ecuador, on Monday.", "saw", THREE),
+    ("Police held a 40-year-old man: with a knife he had attacked nuns in Lima.", "attacked", {"40-year-old man", "nuns"}),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

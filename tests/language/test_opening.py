@@ -12,6 +12,7 @@ from tests.events.parsed import tree
         ("In the village of Mostar gunmen killed two men.", "Mostar", "gunmen"),
         ("Outside Aleppo militants burned a church.", "Aleppo", "militants"),
         ("Near Kano rebels ambushed a convoy.", "Kano", "rebels"),
+        ("On Monday gunmen overran a post.", "Monday", "gunmen"),
     ],
 )
 def test_a_place_belongs_to_its_preposition_and_the_noun_after_it_to_the_verb(sentence: str, place: str, doer: str) -> None:

@@ -26,8 +26,9 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _PEOPLE_AFTER = re.compile(
-    r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied)\b"
+    r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied|spokes\w+|fighters?|commanders?)\b"
 )  # "Security forces"
+_BEING = re.compile(r"\s+(?:was|has|had)\b")
 _A_PLACE = names.words("place") | names.words("thing")
 
 
@@ -88,6 +89,13 @@ class Finder(Titled):
         if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
             self._joined(parts[:at], parts[at + 1 :], opens)
             return
+        for_whom = next((n for n, word in enumerate(words) if word == "for" and n), None)
+        if for_whom is not None and not is_body(words[:for_whom]):
+            nation = parts[for_whom + 1 + (words[for_whom + 1] == "the") :]
+            if nation and (world.demonym_of(self._of(nation)) or world.country_of(self._of(nation))):
+                self._read(parts[:for_whom], opens)  # "Ana Ruiz spoke for the Swedes and Jon Vik for the Danes"
+                self._world(nation)
+                return
         of = next((n for n, word in enumerate(words) if word == "of" and n), None)
         if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):
             self._world(parts[of + 1 :])
@@ -166,9 +174,15 @@ class Finder(Titled):
                 continue
             rest = parts[n:]
             person = len(rest) > 1 and world.given_name(rest[0].of(self.text)) and not is_body([p.of(self.text).lower() for p in rest])
-            if person or self._leading(rest)[1] or world.country_of(self._of(rest)):
+            if person or self._leading(rest)[1] or world.country_of(self._of(rest)) or self._stands_alone(parts, rest):
                 return n
         return 0
+
+    def _stands_alone(self, parts: Sequence[Span], rest: Sequence[Span]) -> bool:
+        """Whether the end of a name is a name without its beginning elsewhere: "in Oslo Vik met", "Vik left"."""
+        last = rest[-1].of(self.text).lower()
+        plain = last in self._lower or is_body([p.of(self.text).lower() for p in rest]) or world.place(self._of(rest)) is not None
+        return not plain and self.text.count(self._of(rest)) > self.text.count(self._of(parts))
 
     def _is_body_told(self, parts: Sequence[Span]) -> bool:
         rest = parts[1:] if parts[0].of(self.text) == "the" else parts
@@ -213,12 +227,14 @@ class Finder(Titled):
             self._singles.append((span, opens))
             return
         sort = sort_of(words)
-        name = sort is None and all(w[:1].isalpha() for w in words) and len(parts) <= 5
+        letters = ACRONYM.match(self.text, span.end)
+        spelt = letters is not None and len(parts) > 2 and names.initials(self._of(parts)) == letters.group(1)  # "Banco del Sur (BDS)"
+        name = sort is None and not spelt and all(w[:1].isalpha() for w in words) and len(parts) <= 5
         told = in_office(self.text, parts) or (len(parts) > 1 and self._after_office(parts))
         if name and (told or (not is_body(words) and is_person(self.text, parts))):
             self._person(parts, set(), None, span.begin)
             return
-        lettered = ACRONYM.match(self.text, span.end) is not None and not _A_PLACE.intersection((words[0], words[-1]))
+        lettered = letters is not None and not _A_PLACE.intersection((words[0], words[-1]))
         sort = sort or (ActorType.ORGANISATION if lettered else None)  # "the Southern Bloc (SB)"
         entity = self._add(self._of(parts), sort, span)
         if sort is not None:
@@ -238,12 +254,16 @@ class Finder(Titled):
             self._again(entity, span)
             told_before(entity, self.text, span.begin)
             return
-        body = self._short_for(name) if after_article(self.text, span.begin) else None
+        owns = after_article(self.text, span.begin) or _PEOPLE_AFTER.match(self.text, span.end)
+        body = self._short_for(name) if owns else None
         if body is not None:
             body.aliases.add(name)
             self._again(body, span)
             return
         lower = name.lower()
+        *_, office, link = ["", "", *names.before(self.text, span.begin)]
+        if link in {"on", "for"} and office.lower() in names.words("role_nouns"):
+            return  # "his adviser on Media"
         if (opens and lower in self._lower) or lower in names.words("role_nouns") or is_title(name):
             return
         if name.isupper() and len(name) > 1:
@@ -254,6 +274,8 @@ class Finder(Titled):
             self._add(name, None, span)
         elif lower in names.words("organisation") and not (opens and _PEOPLE_AFTER.match(self.text, span.end)):
             self._add(name, ActorType.ORGANISATION, span)
+        elif opens and _BEING.match(self.text, span.end) and self.text.count(name) == 1 and not world.family_name(name):
+            self._add(name, None, span)  # "Credit was given to Ana Ruiz"
         elif (acts(self.text, span.end) or in_office(self.text, [span]) or is_met(self.text, span.begin)) and not after_article(
             self.text, span.begin
         ):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from timeline_cli.actors import names
 from timeline_cli.actors.belligerents import Side, belligerents
+from timeline_cli.actors.centering import offices, undergone
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.finder import Finder
 from timeline_cli.model.event import ActorType
@@ -15,7 +16,8 @@ from timeline_cli.model.span import Span
 
 _NESTED = 3  # names that may lie between a name and the one around it
 _NEAR = 1500  # characters before a description in which it looks for whom it stands for
-_SENTENCES = 6  # the same for a pronoun
+_SENTENCES = 6  # the same for a pronoun, those not counted that say it again
+_CHAIN = 12  # the same, all counted
 _OPENING = 60  # characters at the beginning of a sentence, where its subject stands
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
@@ -78,25 +80,37 @@ class Register:
     def person(self, offset: int, female: bool | None, but: Sequence[Entity] = ()) -> Entity | None:
         """Whom "he" or "she" stands for, either where `female` is None.
 
-        It is who opens the sentence, else who opens the nearest sentence before that names a person.
-        A sentence that says "he" before it names anybody goes on about who was told of before it (the "continue" of centering
-        theory), and who is only quoted ("…, said Vik") comes last.
+        It is who opens the sentence, else who opens the nearest sentence before that names a person, or tells one by an office.
+        A sentence that says "he" before it names anybody, or tells what somebody did to him, goes on about who was told of before it
+        (the "continue" of centering theory), and who is only quoted ("…, said Vik") comes last.
         """
         barred = frozenset[str]() if female is None else names.words("male" if female else "female")
         pronoun = {None: _HE_OR_SHE, True: _SHE, False: _HE}[female]
         quoted: Entity | None = None
-        for begin, end in self._sentences_before(offset):
+        quiet = 0
+        for begin, end in self._sentences_before(offset, _CHAIN):
             again = pronoun.search(self.text, begin, end)
-            for at, entity in self.named_between(begin, end):
+            quiet += again is None
+            if quiet > _SENTENCES:
+                break
+            for at, entity in self._told_between(begin, end):
                 if entity.type is not ActorType.PERSON or entity in but or not barred.isdisjoint(entity.titles):
                     continue
-                if again is not None and again.start() < at:
+                if (again is not None and again.start() < at) or undergone(self.text, at, end):
                     break
                 if at > begin + _OPENING and self._quoted(at, end):
                     quoted = quoted or entity
                     continue
                 return entity
         return quoted
+
+    def _told_between(self, begin: int, end: int) -> list[tuple[int, Entity]]:
+        """Every name inside a stretch of text, and everybody whom it tells by an office, with where each begins, in order."""
+        told = list(self.named_between(begin, end))
+        for at, noun, phrase in offices(self.text, begin, end):
+            holder = self.described(noun, phrase, None, at)
+            told += [(at, holder)] if holder is not None else []
+        return sorted(told, key=lambda entry: entry[0])
 
     def _quoted(self, at: int, end: int) -> bool:
         """True where a name at the end of a sentence only tells who said it: "…, said Ana Ruiz", "…, Ana Ruiz, her aide, made known"."""
@@ -190,10 +204,10 @@ class Register:
             if self._at[n][1] <= end:
                 yield self._at[n][0], self._at[n][2]
 
-    def _sentences_before(self, offset: int) -> Iterator[tuple[int, int]]:
+    def _sentences_before(self, offset: int, most: int = _SENTENCES) -> Iterator[tuple[int, int]]:
         """Begin and end of the sentence up to `offset`, then of those before it."""
         end = offset
         last = bisect_right(self._sentences, offset)
-        for begin in reversed(self._sentences[max(0, last - _SENTENCES) : last]):
+        for begin in reversed(self._sentences[max(0, last - most) : last]):
             yield begin, end
             end = begin

@@ -19,7 +19,7 @@ _ACTS = re.compile(
     r"|(?:(?:will|would|(?:is|was|are|were) (?:due )?to|to) )?(?:meet|see|visit|travel to|fly to|hold talks|receive|welcome)s? "
     r"(?=[A-Z]|with\b|his\b|her\b)"
     r"|receive[sd] (?=[A-Z])|(?:travels|heads|returns|returned) (?:to|from)\b"
-    r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted)\b)"
+    r"|(?:c[ao]mes?|flew|flies|went|goes|landed|walked|stood|sat|spoke|talked|smiled|nodded|bowed|lunched|dined|promised|insisted|spent|wore|wrote|asked|refused|declined|insists|believes|hopes)\b)"
 )
 # a warship: by the prefix of its navy, or by a noun before or after its name ("the frigate Ardent", "the Ardent, a frigate")
 _PREFIX = re.compile(

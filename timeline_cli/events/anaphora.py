@@ -5,7 +5,7 @@ from collections.abc import Callable
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.description import nouns
 from timeline_cli.events.lexicon import words
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
@@ -52,7 +52,10 @@ class Anaphora:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
         if head.lower in HE | SHE:
             others = self._others(head)
-            known = self._above(head, others) or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
+            known = self._above(head, others)
+            if known is None and (who := self._nobody_named(head)):
+                return who
+            known = known or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
             return [(known.name, ActorType.PERSON)] if known is not None else []
         if head.lower in THEY:
             return self.they(head)
@@ -134,6 +137,19 @@ class Anaphora:
                 if entity is not None and entity not in others:
                     return entity
         return None
+
+    def _nobody_named(self, head: Token) -> Who:
+        """Who without a name takes part in a clause around the pronoun's own: "police held a man after he shot at a bus".
+
+        Who says something may say it of anybody: "an aide said he was in Lima".
+        """
+        for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
+            subjects = [] if verb.lower in words("reporting") else verb.those("nsubj", "nsubjpass")
+            for noun in (n for n in (*subjects, *verb.those("dobj")) if n.i < head.i and n.tag == "NN" and world.person_noun(n.lower)):
+                who = self._who(noun, False) if any(c.lower in {"a", "an", "another"} for c in noun.those("det")) else []
+                if len(who) == 1 and who[0][1] is ActorType.PERSON:
+                    return who
+        return []
 
     def _person(self, noun: Token) -> Entity | None:
         """The person that a noun or name stands for."""

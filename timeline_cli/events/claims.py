@@ -22,9 +22,12 @@ _THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
 _BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
 _BELONG, _IDENTIFY = _forms("belong"), _forms("identify", "name")
 _DOERS = words("culprit") | {form for noun in ("culprit", "killer", "suspect", "militant", "terrorist") for form in noun_forms(noun)}
-_MARKS = frozenset(form for noun in ("hallmark", "signature", "handwriting", "stamp") for form in noun_forms(noun))
+_MARKS = frozenset(
+    form for noun in ("hallmark", "mark", "signature", "handwriting", "stamp", "fingerprint", "imprint") for form in noun_forms(noun)
+)
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
+_REPRISAL = frozenset({"revenge", "retaliation", "reprisal", "response", "reply", "answer", "punishment", "vengeance"})
 _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
@@ -68,7 +71,7 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
     """Whom a clause makes out to be behind an attack by a sign of it, or by a word that takes none.
 
     "The mayor pointed to the Red Front", "it bore the hallmarks of the Front", "police believe the Front to be responsible", "it was
-    the work of the Front", "the Front boasted of the raid", "the gunmen belonged to the Front".
+    the work of the Front", "the Front boasted of the raid", "the gunmen belonged to the Front", "it was revenge, the Front said".
     """
     if verb.lower not in _POINTING:
         return
@@ -94,6 +97,8 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
         yield from ((t, Factuality.ASSERTED) for t in (grammar.expand(verb.those("attr")) if verb.lower in _BE else names))
     elif verb.lower in _BE and any(map(is_deed, doers)):
         yield from ((t, Factuality.ASSERTED) for work in verb.those("attr") if work.lower in _WORK for t in _maker(work))
+        if any(t.lower in _REPRISAL for t in (*verb.those("attr"), *found.get("in", []))) and verb.dep == "ccomp":
+            yield from ((t, Factuality.ASSERTED) for t in _explaining(verb.head) if fights(t))
 
 
 def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
@@ -127,6 +132,13 @@ def _grounds(verb: Token, deed: Token) -> Iterator[Token]:
     for prep in (p for t in (verb, *verb.those("dobj", "nsubjpass")) for p in t.those("prep")):
         if prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
             yield prep
+
+
+def _explaining(said: Token) -> Iterator[Token]:
+    """Who gives a reason for a deed, by themselves or through a spokesman: the Front of "a spokesman for the Front said"."""
+    for noun in grammar.subject(said) if said.lower in words("reporting") else []:
+        spoken_for = [*noun.those("compound", "poss"), *(n for prep in noun.those("prep") for n in prep.those("pobj"))]
+        yield from spoken_for if noun.lower.startswith("spokes") else [noun]
 
 
 def _maker(work: Token) -> Iterator[Token]:

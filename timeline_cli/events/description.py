@@ -105,7 +105,8 @@ def title(head: Token) -> str:
         for c in head.children
         if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and (c.text.islower() or (capital and c.is_name))
     ]
-    return " ".join([w for w in before if w not in nouns("vague")] + [head.lower])
+    hyphen = "-" if any(c.text == "-" and c.i == head.i - 1 for c in head.children) else " "  # "secretary-general"
+    return hyphen.join(filter(None, [" ".join(w for w in before if w not in nouns("vague")), head.lower]))
 
 
 def _charge(head: Token) -> list[Token]:

@@ -34,10 +34,14 @@ class _Stop:
         # nothing but names and times: the verb is left out
         self.bare = all(t in told or t.is_name or t.tag in _BINDING or _binds(t) for t in tokens)
 
-    def like(self, before: "_Stop") -> bool:
-        """It says of another place, of another person at another time, or of a time "again", what the stop before it says of its own."""
+    def like(self, before: "_Stop", opens: bool) -> bool:
+        """It says of another place, of another person at another time, or of a time "again", what the stop before it says of its own.
+
+        The place of the one before may stand in front of all (`opens`).
+        """
         then = any(t.lower in _THEN for t in self.tokens)
-        timed, met = bool(self.times and before.times), bool(self.people and before.people)
+        timed = bool(self.times and before.times)
+        met = bool(self.people and before.people and (opens or before.places or before.times))  # not "saw Ruiz and Vik in Quito"
         return (
             (then or (timed and before.settled) or met) if self.places else timed and (met or any(t.lower == "again" for t in self.tokens))
         )
@@ -98,7 +102,7 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
         if not stop.bare:
             break
         waiting = []
-        if stop.like(found[-1]):
+        if stop.like(found[-1], opens):
             found.append(stop)
         elif stop.places or opens:
             found[-1].extend(stop)

@@ -138,8 +138,16 @@ class Scene:
         parts = [t for t in named if self.register.at(t.span) is first]
         states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
         apart = [t for t in beside if t.head is head or t in parts]  # "Ruiz, chief, and Vik"
+        offices = [t for t in apart if t not in parts and t.lower in names.words("role_nouns")]
+        posts = [n for t in offices for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+        next_in_line = [t for n in posts for t in n.those("appos")]  # "Ruiz, the head of the bank, Jon Vik, and Ole Berg"
         other = [c for t in apart for o in t.conjuncts()[1:] for c in (o, *o.those("appos"))]
-        hung = other + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
+        hung = (
+            other
+            + next_in_line
+            + [t for n in states for t in n.conjuncts()[1:]]
+            + [t for part in parts for t in part.those("appos") if states]
+        )
         found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
         return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
 
@@ -287,7 +295,7 @@ class Scene:
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
         if country and not targets and (lower in nouns("weapon") or (lower in nouns("state") and _bare(head))):
             return [(country, ActorType.COUNTRY)]
-        if lower in names.words("role_nouns") and head.tag in {"NN", "NNP"} and definite(head):
+        if lower in names.words("role_nouns") and head.tag in {"NN", "NNP", "JJ"} and definite(head):
             known = self.register.described(lower, title(head), country, head.begin)
             if known is not None:
                 return [(known.name, ActorType.PERSON)]
@@ -313,15 +321,18 @@ class Scene:
         if not (told or nation is not None) or head.tag not in {"NN", "NNP"}:
             return []
         below = {c.dep for c in head.children}
-        if not any(c.lower == "the" for c in head.children) or not below.isdisjoint({"prep", "relcl", "acl", "appos", "nummod", "conj"}):
+        if not any(c.lower == "the" for c in head.children) or not below.isdisjoint({"prep", "relcl", "acl", "appos", "nummod"}):
+            return []
+        if nation is None and "conj" in below:
             return []
         nation = nation or of_a_nation
         here = [entity for t in [head, *head.ancestors()][-1].subtree() if (entity := self.register.at(t.span)) is not None]
         if head.lower in nouns("sent"):
             here += [e for e in self.register.entities if not e.titles.isdisjoint(names.words("rulers") | {"minister"})]
+        if nation is not None:
+            here += [e for e in self.register.entities if e.country not in {None, nation}]
         known = self.register.person(head.begin, None, here)
-        fits = known is not None and (nation is None or known.country in {None, nation})
-        return [(known.name, ActorType.PERSON)] if known is not None and fits else []
+        return [(known.name, ActorType.PERSON)] if known is not None else []
 
     def _holder(self, head: Token, targets: bool) -> Who:
         """ "the alliance's troops", "rebel positions": the body told of before, to which somebody or something belongs.
@@ -331,6 +342,8 @@ class Scene:
         for child in head.those("poss", "compound", "amod", "nmod"):
             if child.tag == "PRP$":
                 return [who for who in self._anaphora.pronoun(child) if who[1] in _BODIES]  # "its men"
+            if child.tag == "WP$":
+                return [who for noun in grammar.expand([child]) for who in self._who(noun, False) if who[1] in _BODIES]  # "whose men"
             if child.dep == "poss" and child.is_noun:
                 return [who for who in self._who(child, False) if who[1] in _BODIES]
             if f"{child.lower}s" in nouns("groups"):
@@ -345,7 +358,8 @@ class Scene:
         used = head.lower in nouns("asset") | nouns("weapon") and not (targets and thing(head.lower))
         if body is not None and (body in of or used):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
-        return []
+        crews = [n for n in of if human(n.lower) and n.tag in {"NNS", "NNPS"}] if head.lower in nouns("weapon") else []
+        return [] if targets else [who for noun in crews for who in self._described(noun, False)]  # "a cutter of the coast guards"
 
     # ------------------------------------------------------------------ who has no name
 
@@ -355,8 +369,8 @@ class Scene:
         joined = head.dep == "appos" or (head.dep == "conj" and head.child("det") is None)
         if joined and head.is_name and head.lower in names.words("role_nouns"):
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
-        if is_nobody(head):
-            return []
+        if is_nobody(head) or (head.lower == "state" and head.child("det", "poss", "amod", "compound", "prep") is None):
+            return []  # "a visit of state"
         if human(head.lower) or _ruled(head):
             return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
@@ -369,11 +383,17 @@ class Scene:
         inner = [n for prep in head.those("prep") if one and prep.lower == "of" for n in prep.those("pobj")]
         owners = [entity for t in (*head.those("poss"), *inner) if (entity := self.register.at(t.span)) is not None]
         state = next((e.country for e in owners if e.country and e.type in {None, ActorType.COUNTRY}), None)
-        if state is None and head.lower in nouns("membership"):  # "Vik's forces"
-            state = next((e.name for t in head.those("poss") if (e := self.register.at(t.span)) is not None), None)
+        if state is None and head.lower in nouns("membership"):  # "Vik's forces", "whose men"
+            owners = [e for t in grammar.expand(head.those("poss")) if (e := self._possessing(t)) is not None]
+            state = next((e.name for e in owners), None)
         whose = state or next((e.name for e in owners if one and e.type in _BODIES), None)
         text = phrase(head, self.register)
         return office_of(whose, text.lower() if head.is_name else text) if whose else text  # "Emir" of Qatar
+
+    def _possessing(self, token: Token) -> Entity | None:
+        """Whose something is: "Vik's"; "he" of "it was he whose men came"."""
+        told = self._anaphora.pronoun(token) if token.tag == "PRP" else []
+        return self.register.known(told[0][0]) if told else self.register.at(token.span)
 
     def _whole(self, head: Token) -> str:
         """A thing that is hit, with the name after its "of": "port of Callao"."""

@@ -23,6 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
@@ -60,8 +61,10 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _other_side(hit, scene, found[0])
     if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
         found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
-    if frame.kind == "visit" and hit.noun and not found:
-        found = _travelling(hit, scene)
+    if frame.kind == "visit" and hit.noun and (not found or _by_rank(hit, found)):
+        found = _new(_travelling(hit, scene), []) or found
+    if frame.shape == "meeting" and hit.noun:
+        found += _new(_standing_there(hit, scene), found)
     if frame.kind == "visit" and hit.noun and status(hit) is Status.CANCELLED:
         found += _new(_calling_off(hit, scene), found)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
@@ -69,6 +72,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found += _new(guests, found)
     if frame.shape == "trip" and not hit.noun:
         found += _new(_seen_there(hit, scene), found)
+    if frame.kind == "visit":
+        found += _new(_inviting(hit, scene), found)
     if frame.kind == "attack":
         if hit.noun and all(a.role != "attacker" for a in found):
             found += _by_whose(hit, scene)
@@ -133,20 +138,46 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
     return []
 
 
+def _standing_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who is told to be there without a verb, under a picture: "Ana Ruiz at the summit in Lima, with Jon Vik"."""
+    who = hit.token.head.head
+    if hit.token.dep != "pobj" or hit.token.head.lower != "at" or not who.is_name or any(a.is_verb for a in who.ancestors()):
+        return []
+    seen = grammar.expand([who, *grammar.prepositions(who).get("with", [])])
+    return [a for t in seen for a in scene.actors(t, hit.frame.roles["subject"]) if a.type is ActorType.PERSON]
+
+
+def _by_rank(hit: Hit, found: Sequence[ActorMention]) -> bool:
+    """ "the leaders' meeting": those who meet are told by nothing but what they are."""
+    return hit.frame.shape == "meeting" and all(a.type is ActorType.GROUP and a.name[:1].islower() for a in found)
+
+
 def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
     noun = hit.token
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
         noun = noun.head.head
     prep = noun.head
-    verb = next((a for a in prep.ancestors() if a.dep not in {"prep", "pobj", "advmod"}), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    role = hit.frame.roles.get("subject", "")
     if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
         return []
-    role = hit.frame.roles.get("subject", "")
     found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
+    if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
+        agents = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, role)]
+        found = agents if len(agents) > 1 else []
     if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
         return []  # "during the visit the two held talks": one of them is the host
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """At whose invitation somebody comes: "is in Lima at the invitation of Ana Ruiz", "at her invitation"."""
+    clause = grammar.clause_verb(hit.token)
+    below = {t.i: t for top in (hit.token, clause) if top is not None for t in top.subtree()}.values()
+    asked = [t for t in below if t.lower == "invitation" and t.dep == "pobj" and t.head.lower in {"at", "on", "upon"}]
+    nouns = [n for t in asked for n in (*grammar.expand(t.those("poss")), *grammar.prepositions(t).get("of", []))]
+    return [a for noun in nouns for a in scene.actors(noun, "host") if a.name[:1].isupper()]
 
 
 def _calling_off(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -239,9 +270,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
 
 
 def _new(more: Iterable[ActorMention], found: Sequence[ActorMention]) -> list[ActorMention]:
-    """Those who are not among the found, by their names."""
+    """Those who are not among the found, by their names, each once."""
     known = {a.name for a in found}
-    return [a for a in more if a.name not in known]
+    return list({a.name: a for a in more if a.name not in known}.values())
 
 
 def _only_reads(token: Token, frame: Frame) -> bool:
@@ -311,6 +342,8 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if verb is not None and verb.lower in _SURVIVE and hit.token in verb.those("dobj"):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
     aim = hit.token.head.head
+    if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
+        return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "was cut by a blast"
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
     return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]

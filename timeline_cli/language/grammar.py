@@ -94,6 +94,8 @@ def expand(heads: Iterable[Token]) -> list[Token]:
             clause = next((a for a in head.ancestors() if a.dep == "relcl"), None)
             if clause is not None:
                 found.append(clause.head)
+            elif head.tag == "WP$":  # "it was Vik whose men raided the post"
+                found += [n for verb in head.ancestors() if verb.dep == "ccomp" for n in verb.head.those("attr")][:1]
             continue
         found += _beside(head)
         told = _told_by_name(head)
@@ -139,6 +141,7 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     ]  # "Peru's and Chile's ministers"
     own = own or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     own = own or _behind_place(verb)
+    own = own or [n for be in verb.those("auxpass") if be.i > verb.i for n in be.those("attr")]  # "shot dead was the mayor"
     if own:
         by_name = len(own) > 1 and own[0].tag == "NNS" and own[1].is_name  # "the presidents, Ana Ruiz and Jon Vik, met"
         return expand(own[1:] if by_name else own)
@@ -184,7 +187,8 @@ def _behind_place(verb: Token) -> list[Token]:
     for noun in (n for prep in before if prep.i < verb.i and prep.lower in {"in", "at"} for n in prep.those("pobj")):
         first, *others = noun.those("compound") or [noun]
         city = world.place(first.text) if first is not noun and noun.is_name else None
-        named = world.given_name(others[0].text) if others else world.country_of(noun.text) is not None
+        whole = " ".join(t.text for t in (first, *others, noun))
+        named = world.place(whole) is None if others else world.country_of(noun.text) is not None
         if city is not None and city.kind in {"city", "capital"} and named:
             found.append(noun)
     return found

@@ -1,10 +1,10 @@
-"""Places that open a sentence, right before who acts: in "In Oslo miners met" the parser takes them for miners of a kind."""
+"""Places and days right before who acts: in "In Oslo miners met", "on Monday miners met" the parser takes them for miners of a kind."""
 
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
 
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "of"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "of", "on"})
 _INSIDE = frozenset({"compound", "amod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
