@@ -188,11 +188,13 @@ def _caught(hit: Hit) -> list[Token]:
 def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     named = named_in(timex.meaning)
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
+    if verb is not None and verb.tag == "VBG" and not own:
+        return False  # "Vik, who is visiting Lima, was expected back on Friday"
     if isinstance(timex.meaning, Shift) and timex.meaning.count:
         return timex.meaning.count > 0
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
-    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
     return day and (named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)))
 
 
