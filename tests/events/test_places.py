@@ -11,6 +11,13 @@ def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
     return places(trigger(parsed, word), parsed, register(parsed))
 
 
+def test_the_town_is_the_one_told_before() -> None:
+    before = "The rebels held talks in Lamoro in May. "
+    assert where("Gunmen raided the town on Friday.", "raided", before) == ("Lamoro",)
+    assert where("Gunmen raided the largest city on Friday.", "raided", before) == ()
+    assert where("Gunmen raided the town of Tavok on Friday.", "raided", before) == ("Tavok",)
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from timeline_cli.actors import Register, names
+from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import nouns
@@ -53,7 +53,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     for _, place in (n for n in near if n[0] <= limit):
         found.setdefault(place.name, place.rank)
     if not found:
-        found = _there(hit, named, register)
+        found = _there(hit, named, register) or ({} if hit.frame.kind == "agreement" else _settled(hit, tree, register))
     if not found and hit.frame.kind == "attack":
         found = _of_office(hit, named)
     if hit.frame.kind == "attack" and not any(rank >= RANK["city"] for rank in found.values()):
@@ -279,13 +279,29 @@ def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, in
     before.sort(key=lambda p: p.head.i)
     if before:
         return {before[-1].name: before[-1].rank}
-    text = register.text
-    told = [
+    told = _told_before(adverb.begin, register)
+    return {told[-1].name: 1} if told else {}
+
+
+def _settled(hit: Hit, tree: Tree, register: Register) -> dict[str, int]:
+    """ "The town fell on Friday", "the village was raided": the town named last before."""
+    for noun in tree.tokens:
+        again = noun.lower in place_words("settlement") and any(c.lower == "the" for c in noun.children)
+        again = again and not any(c.tag in {"JJS", "JJR"} or c.lower == "other" for c in noun.children)  # "the largest city"
+        if again and not any(t.is_name for t in noun.subtree()) and _distance(Place("", RANK["city"], noun, None), hit) < _FAR:
+            known = ((entity, world.place(entity.name)) for entity in _told_before(tree.span.begin, register))
+            towns = [entity for entity, place in known if place is None or place.kind in {"city", "capital"}]
+            return {towns[-1].name: 1} if towns else {}
+    return {}
+
+
+def _told_before(offset: int, register: Register) -> list[Entity]:
+    """Places that the text tells as places shortly before an offset, in order."""
+    return [
         entity
-        for at, entity in register.named_between(max(0, adverb.begin - _BACK), adverb.begin)
+        for at, entity in register.named_between(max(0, offset - _BACK), offset)
         if entity.type in {None, ActorType.COUNTRY}
         and not world.demonym_of(entity.name)
         and place_words("no_place").isdisjoint(entity.name.lower().split())
-        and (_LOCATIVE if world.place(entity.name) else _SURELY).search(text, max(0, at - 20), at)
+        and (_LOCATIVE if world.place(entity.name) else _SURELY).search(register.text, max(0, at - 20), at)
     ]
-    return {told[-1].name: 1} if told else {}
