@@ -35,10 +35,8 @@ def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
             base, length = said(inner, day, told), 1 if unit is Unit.DAY else _WEEK
             ends = sorted((sign * low * length, sign * high * length))
             return (base[0] + timedelta(ends[0]), base[0] + timedelta(ends[1])) if base else None
-        case Nth(count=int(count), unit=Unit.DAY, of=inner, length=None, weekday=None) if count > 0:
-            base = said(inner, day, told)
-            found = base[0] + timedelta(count - 1) if base else None
-            return (found, found) if found and base and found <= base[1] else None
+        case Nth(count=int(count), unit=Unit.DAY, of=inner, length=None, weekday=weekday):
+            return _nth_day(count, weekday, said(inner, day, told))
         case Clock(of=inner):
             return said(inner, day, told)
         case Portion(cut=cut, of=inner):
@@ -105,6 +103,18 @@ def _place(named: Named, year: int) -> Days | None:
 
 def _month(year: int, month: int) -> Days:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _nth_day(count: int, weekday: int | None, days: Days | None) -> Days | None:
+    """The so-manieth day of a stretch, or Monday in it, from its end where negative."""
+    if days is None or not count:
+        return None
+    step, (first, last) = 1 if weekday is None else _WEEK, days
+    if weekday is not None:
+        first += timedelta((weekday - first.weekday()) % _WEEK)
+        last -= timedelta((last.weekday() - weekday) % _WEEK)
+    found = first + timedelta(step * (count - 1)) if count > 0 else last + timedelta(step * (count + 1))
+    return (found, found) if days[0] <= found <= days[1] else None
 
 
 def _nth(nth: int, direction: Direction, day: date) -> Days | None:

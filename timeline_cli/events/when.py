@@ -21,7 +21,7 @@ from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
-_COMMA = re.compile(r",\s+(?:namely\s+)?(?:on\s+)?")
+_COMMA = re.compile(r",\s+(?:namely\s+)?(?:(?:on|from)\s+)?")
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 _OPENING = 3  # sentences in which a story says when its news was

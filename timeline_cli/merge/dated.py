@@ -107,11 +107,16 @@ def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, re
     if interval.days != 1 or first is None:
         return interval if mention.relation is Relation.SINCE or isinstance(found.timex.meaning, Range) else None
     if mention.days is not None:
-        length = timedelta(mention.days - 1)
-        return Interval.between(first - length, first) if mention.ends else Interval.between(first, first + length)
+        return lasting(mention.days, first, mention.ends)
     beside = (r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND)
     following = next((other for other in beside if other is not None and other.earliest == first + timedelta(1)), None)
     return Interval.between(first, following.latest) if following is not None else None
+
+
+def lasting(days: int, day: date, ends: bool) -> Interval:
+    """So many days from one on, or up to it where they end then."""
+    length = timedelta(days - 1)
+    return Interval.between(day - length, day) if ends else Interval.between(day, day + length)
 
 
 def _elsewhere(interval: Interval, mention: EventMention, published: Interval | None) -> bool:

@@ -1,13 +1,15 @@
 """Days for events whose own sentences give none: the time told before, the news of the day, or honest bounds."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import EventMention
 from timeline_cli.model.trace import Step
 
 _IN_THE_END = re.compile(r"\b(?:at|by|in) (?:the|its|their) (?:end|close|conclusion)\b", re.I)  # of the talks
@@ -40,9 +42,17 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         day, words = report.told
         printed = report.published.interval
         past = printed is None or printed.latest is None or (day.latest is not None and day.latest <= printed.latest)
-        if past and (day.days or 99) <= (_MONTH if words in report.aside().quote else _STEP):
+        here = words in report.aside().quote
+        if past and (day.days or 99) <= (_MONTH if here else _STEP):
+            day = _through(day, (mention,) if here else ())
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
+
+
+def _through(day: Interval, mentions: Iterable[EventMention]) -> Interval:
+    """All days of what one of the mentions tells to last several, of which another part of its sentence names one."""
+    days, ends = next(((m.days, m.ends) for m in mentions if m.days is not None), (1, False))
+    return lasting(days, day.latest, ends).qualified(day.qualifier) if day.days == 1 and day.latest is not None else day
 
 
 def _current(report: Report) -> bool:
@@ -84,6 +94,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     if best is None or best[3].interval is None or best[3].timed is None:
         return None
     interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
+    interval = _through(interval, (r.mention for r in cluster.reports if best[1] == 0 and r.article.name == best[2]))
     if best[3].lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
         interval = Interval.day(interval.latest)
     return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)

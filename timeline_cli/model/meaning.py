@@ -39,6 +39,9 @@ class Direction(StrEnum):
     NEAREST = "nearest"  # nothing in the text points either way
 
 
+THE = "the"  # the cue of "on the Tuesday", which is that of the days in which the story stands
+
+
 class Cut(StrEnum):
     """Which part of a stretch of time is meant (TIMEX3's `mod` START, MID, END, and what news adds)."""
 

@@ -8,6 +8,7 @@ import msgspec
 from timeline_cli import dates
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import (
+    THE,
     Clock,
     Direction,
     Every,
@@ -52,6 +53,7 @@ _GRAINS = {"month": (Unit.MONTH, 12), "quarter": (Unit.QUARTER, 4), "half": (Uni
 _LOOK_BACK = 4  # how many times told before a "same day" may refer to
 _RECENT = 7  # days: "the day", in news that tells of a day no longer ago, is that day
 _A_FEW = 9  # at most: "the next few days"
+_STRETCH = 14  # days: the longest in which a weekday is told apart by its name
 _FAR = 3  # years: see _glances
 _BACK_IN_YEAR = 8  # months: in a story that stands in October, "January" is the next one
 
@@ -217,7 +219,17 @@ class Reader:
         known = sorted(day for day in ends if day)
         return Answer(value, Interval.between(known[0], known[-1]) if known else None, base.base)
 
+    def _the_weekday(self, named: Named) -> Answer:
+        """ "On the Tuesday": of the stretch of days told last ("from 8 to 12 June"), else the last one."""
+        told = (a for a in self.told[: -_LOOK_BACK - 1 : -1] if a.days and 1 < (a.days.days or 0) <= _STRETCH)
+        stretch = next(told, None)
+        if stretch is None or stretch.bounds is None:
+            return self._named(msgspec.structs.replace(named, direction=Direction.PAST))
+        return answer(near(named, stretch.bounds[1]), stretch.value or "")
+
     def _inside(self, inside: Inside) -> Answer:
+        if inside.named.cue == THE and inside.named.weekday is not None:
+            return self._the_weekday(inside.named)
         outer, named = self._of(inside.of), inside.named
         if not outer.bounds:
             return Answer(open_value(named), None, outer.base)

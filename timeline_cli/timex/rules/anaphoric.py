@@ -1,6 +1,6 @@
 """Dates counted from the time told last: "the same day", "two days later", "the following month"."""
 
-from timeline_cli.model.meaning import Clock, Direction, Inside, Meaning, Shift, Told, Unit
+from timeline_cli.model.meaning import THE, Clock, Direction, Inside, Meaning, Shift, Told, Unit
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 from timeline_cli.timex.rules.numbers import amount, times
@@ -48,6 +48,17 @@ def named_told(m: Match) -> Meaning | None:
     ahead = words[-1] in tables["FOLLOWING"] or words[-1] == "next"
     way = Direction.BEFORE if words[-1] in tables["PREVIOUS"] else Direction.AFTER if ahead else Direction.CURRENT
     named = None if shouted else name_of(m, way, words[-1])
+    return Inside(named, Told()) if named else None
+
+
+@rule(
+    "the-weekday",
+    "(?<=on) the name=WEEKDAY (?=, | . | ; | and | the | a | an | it | he | she | they | we | in | at)",
+    ("They met from June 8 to 12, 2009 and dined on [the Tuesday].", "2009-06-09"),
+    ("It fell on the [Monday] raid.", "2013-03-18"),
+)
+def the_weekday(m: Match) -> Meaning | None:
+    named = name_of(m, Direction.CURRENT, THE)
     return Inside(named, Told()) if named else None
 
 

@@ -100,6 +100,22 @@ def nth_weekday(m: Match) -> Meaning | None:
 
 
 @rule(
+    "last-day-of",
+    "the day=(A_WEEKDAY | A_TIME) (of | in) of=(A_MONTH | A_YEAR | A_UNIT)",
+    ("on [the last Friday of June 2009]", "2009-06-26"),
+    ("on [the last night of April 2009]", "2009-04-30TNI"),
+)
+def last_day_of(m: Match) -> Meaning | None:
+    """Not "last Friday", not "last night"."""
+    last = m.meaning("day")
+    if not m.word("day").startswith("last "):
+        return None
+    if isinstance(last, Clock):
+        return Clock(last.time, Nth(-1, Unit.DAY, m.meaning("of")))
+    return Nth(-1, Unit.DAY, m.meaning("of"), weekday=last.weekday) if isinstance(last, Named) else None
+
+
+@rule(
     "first-few",
     "length=A_LENGTH (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_PART)",
     ("in [the first two months of 2009]", "P2M"),
