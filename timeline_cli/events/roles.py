@@ -23,6 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_BLOW = verb_forms("blow")
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
@@ -42,6 +43,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             and all(t.lower == "it" and not scene.speaks(t) for t in hit.args.get(relation, []))
         ):
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
+        if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
+            continue  # "it blew up in Lima": what does has no object
         for token in hit.args.get(relation, []):
             if relation == "on" and role == "target" and not hit.noun and token.i < hit.token.i:
                 continue  # "robbers on a motorbike fired"
