@@ -113,7 +113,7 @@ class Journey:
         pronouns = {t.span for t in hit.args.get("object", []) if t.tag == "PRP"}
         if not pronouns or any(a.role == "visitor" and a.span not in pronouns for a in found):
             return known
-        guest = ActorMention(hit.token.span, self._who.name, "visitor", self._who.type)
+        guest = ActorMention(min(pronouns, key=lambda span: span.begin), self._who.name, "visitor", self._who.type)
         return [a for a in known if a.role != "visitor"] + [guest]
 
     def supplied(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
