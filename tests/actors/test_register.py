@@ -307,6 +307,8 @@ def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
         ("In Oslo Vask met Ana Ruiz. Jorn Vask was the host.", ["Jorn Vask", "Ana Ruiz"]),
         ("Ana Ruiz, his Special Adviser on Media, said so.", ["Ana Ruiz"]),
         ("Credit was given to Ana Ruiz.", ["Ana Ruiz"]),
+        ("Jon Vik, Senior Special Assistant (Media) to the king, met Ana Ruiz.", ["Jon Vik", "Ana Ruiz"]),
+        ("Jon Vik, Minister of the Western Lake Territory; and Ana Ruiz, the Chief Whip of the Senate, came.", ["Jon Vik", "Ana Ruiz"]),
     ],
 )
 def test_what_stands_beside_a_name_is_no_part_of_it_and_nobody(text: str, people: list[str]) -> None:

@@ -227,6 +227,8 @@ class Finder(Titled):
             self._singles.append((span, opens))
             return
         sort = sort_of(words)
+        if words[-1] in names.words("role_nouns") and sort_of(words) is None and not world.given_name(parts[0].of(self.text)):
+            return  # "Jon Vik, Senior Special Assistant"
         letters = ACRONYM.match(self.text, span.end)
         spelt = letters is not None and len(parts) > 2 and names.initials(self._of(parts)) == letters.group(1)  # "Banco del Sur (BDS)"
         name = sort is None and not spelt and all(w[:1].isalpha() for w in words) and len(parts) <= 5

@@ -10,7 +10,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
-_ARTICLE = re.compile(r"\bthe\s+$", re.I)
+_ARTICLE = re.compile(r"\bthe\s+[\"“‘']?$", re.I)
 _ACTS = re.compile(
     r"(?:\s+and\s+[A-Z][\w-]+)?\s*(?:,\s+\d\d)?,?\s*(?:(?:later|then|also|earlier|now|again|soon|[a-z]+ly)\s+)?"  # "Ruiz and Vik then met"
     r"(?:(?:who|said|says|told|met|meets|has|had|was)\b|and his\b|arrive[sd]\b|h[eo]lds? talks\b"
@@ -83,7 +83,7 @@ def armed_groups(text: str) -> frozenset[str]:
 
 def after_article(text: str, begin: int) -> bool:
     """True where "the" stands before a name."""
-    return _ARTICLE.search(text, max(0, begin - 6), begin) is not None
+    return _ARTICLE.search(text, max(0, begin - 7), begin) is not None
 
 
 def after_preposition(text: str, begin: int) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.description import nouns
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType
 
 HE = frozenset({"he", "him", "himself", "his"})
@@ -14,6 +14,8 @@ SHE = frozenset({"she", "her", "herself", "hers"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY})
+_SIDES = nouns("sides") | nouns("states")
+_BLANKS = 3  # between two sentences that follow each other
 _NEAR = 1500  # characters before "they" in which two of a kind are looked for
 
 Who = list[tuple[str, ActorType]]
@@ -47,6 +49,11 @@ class Anaphora:
     def __init__(self, register: Register, who: Callable[[Token, bool], Who]) -> None:
         self._register = register
         self._who = who
+        self._before: Tree | None = None  # the sentence read last
+
+    def follow(self, tree: Tree) -> None:
+        """Keeps a sentence that has been read, for the "they" with which the next one opens."""
+        self._before = tree
 
     def pronoun(self, head: Token) -> Who:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
@@ -104,8 +111,12 @@ class Anaphora:
                     return self._who(noun, False)
         for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and head not in n.subtree()]  # not "two of them"
-            if len(nouns_above) > 1:  # "Ruiz and Vik were in Lima when they met"
-                return [who for noun in nouns_above for who in self._who(noun, False)]
+            several = len(nouns_above) > 1  # "Ruiz and Vik were in Lima when they met"; "the generals kept the truce which they made"
+            said = verb.lower in words("reporting") or head.lower not in THEY or head.tag == "PRP$"
+            many = several or (not said and all(n.tag == "NNS" and human(n.lower) for n in nouns_above))
+            found = [who for noun in nouns_above for who in self._who(noun, False)] if many else []
+            if found:
+                return found
         if head.dep == "nsubj":  # "when the commanders met, they agreed"
             told = [n for clause in head.head.those("advcl") if clause.i < head.i for n in grammar.subject(clause)]
             found = [
@@ -116,10 +127,28 @@ class Anaphora:
             ]
             if found:
                 return found
+        if opened := self._opened(head):
+            return opened
         before = self._register.acting_between(max(0, head.begin - _NEAR), head.begin)
         people = [entity for entity in before if entity.type is ActorType.PERSON]
         last = self._register.pair(head.begin, 2) if len(people) > 1 else before[-2:]
-        return all_of(last) if len(last) == 2 and last[0].type is last[1].type else []
+        beside = [self._register.at(t.span) for t in head.head.subtree()] if head.dep == "nsubj" else []  # "they met Ruiz": not she
+        return all_of([e for e in last if e not in beside]) if len(last) == 2 and last[0].type is last[1].type else []
+
+    def _opened(self, they: Token) -> Who:
+        """The several who do what the sentence before tells: "Two armies faced each other. They exchanged shots"."""
+        root = [they, *they.ancestors()][-1]
+        begin = root.subtree()[0].begin
+        last = self._before
+        if last is None or not 0 <= begin - last.span.end <= _BLANKS or they.head is not root or they.lower not in THEY:
+            return []
+        for verb in (t for t in last.tokens if t.head is t and t.is_verb):
+            told = verb.those("ccomp") if verb.lower in words("reporting") else []
+            doers = [noun for clause in told or [verb] for noun in grammar.subject(clause)]
+            again = any(n.lower in _SIDES for n in doers)  # who "both sides" are is no plainer
+            if not again and (len(doers) > 1 or all(n.tag in {"NNS", "NNPS"} and human(n.lower) for n in doers)):
+                return [who for noun in doers for who in self._who(noun, False)]
+        return []
 
     def speaking(self, head: Token) -> Who:
         """The body or state that "it" stands for where it says so itself: "the army said it had struck"."""

@@ -63,11 +63,18 @@ def _people(heads: Iterable[Token], role: str, scene: Scene) -> Iterator[ActorMe
     """Who the nouns stand for, and the people named in a list with them, wherever in it the parser hangs them."""
     for head in heads:
         found = [a for a in scene.actors(head, role) if a.type is not ActorType.COUNTRY]
-        yield from (a for a in found if a.name[:1].isupper() or a.type is not ActorType.GROUP)
+        yield from (a for a in found if _is_somebody(a, scene))
         for token in head.subtree():
             entity = scene.register.at(token.span)
             if entity is not None and entity.type is ActorType.PERSON and _listed(token, head, scene):
                 yield ActorMention(token.span, entity.name, role, entity.type)
+
+
+def _is_somebody(actor: ActorMention, scene: Scene) -> bool:
+    """False for an office with a capital ("Chief Whip") and for people of no name ("other officials")."""
+    if actor.type is ActorType.PERSON:
+        return actor.name[:1].islower() or scene.register.known(actor.name) is not None
+    return actor.name[:1].isupper() or actor.type is not ActorType.GROUP
 
 
 def _listed(token: Token, head: Token, scene: Scene) -> bool:

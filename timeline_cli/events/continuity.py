@@ -46,10 +46,16 @@ class Journey:
                 they = (token.lower in THEY and token.tag == "PRP") or number(token.lower) == len(self._group)
                 if hit.frame.kind == "agreement":  # "when the commanders met, they agreed": told in the sentence itself
                     they = self._are(token) or (they and all(a.span != token.span or a.type is not ActorType.GROUP for a in kept))
-                if they:
+                if they and not self._named_beside(token):
                     kept = [a for a in kept if a.span != token.span]
                     kept += [structs.replace(a, span=token.span, role=role) for a in self._group if all(a.name != k.name for k in kept)]
         return kept
+
+    def _named_beside(self, token: Token) -> bool:
+        """ "Peru was what she talked over with Jon Vik and Ole Berg when she met the two": the sentence itself names so many people."""
+        begin = min(t.begin for t in [token, *token.ancestors()][-1].subtree())
+        people = [e for e in self._register.acting_between(begin, token.begin) if e.type is ActorType.PERSON]
+        return number(token.lower) == len(people)
 
     def _are(self, token: Token) -> bool:
         """ "the leaders", "the two ministers": people, who can be those that met last."""
@@ -107,7 +113,7 @@ class Journey:
         pronouns = {t.span for t in hit.args.get("object", []) if t.tag == "PRP"}
         if not pronouns or any(a.role == "visitor" and a.span not in pronouns for a in found):
             return known
-        guest = ActorMention(hit.token.span, self._who.name, "visitor", self._who.type)
+        guest = ActorMention(min(pronouns, key=lambda span: span.begin), self._who.name, "visitor", self._who.type)
         return [a for a in known if a.role != "visitor"] + [guest]
 
     def supplied(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:

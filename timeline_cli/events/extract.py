@@ -34,10 +34,13 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
     table = Lexicon((*packaged(), *kinds)) if kinds else lexicon()
     while batch := list(islice(source, _BATCH)):
         drafts = [_Draft(article, table) for article in batch]
-        wanted = [(draft, n) for draft in drafts for n in draft.chosen]
+        wanted = [(draft, n) for draft in drafts for n in draft.wanted]
         trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
             span, part = draft.sentences[n]
+            if n not in draft.chosen:
+                draft.scene.follow(tree)
+                continue
             told = told_before(tree, draft.timexes, draft.sentences, n)
             attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
             agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
@@ -48,6 +51,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
                 if sequel is not None and all(a.name in {s.name for s in sequel.actors} for m in found for a in m.actors):
                     found = [sequel]
             draft.found.extend(found)
+            draft.scene.follow(tree)
         for draft in drafts:
             yield draft.reading()
 
@@ -69,6 +73,8 @@ class _Draft:
             caption = self.sentences[n][1] is Part.CAPTION  # may tell without a verb
             if caption or triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
+        asked = {n - 1 for n in self.chosen if n and said[n].startswith("They ")}  # who "they" are
+        self.wanted = sorted(asked.union(self.chosen))
         capitals = [span for span, part in self.sentences if part is not Part.CAPTION and _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]
         self.register = Register(text, plain if self.chosen else (), capitals)

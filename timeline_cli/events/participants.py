@@ -2,14 +2,14 @@
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
-from timeline_cli.events.anaphora import IT, Anaphora, Who, all_of
+from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, definite, nouns, number, one_of_several, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
@@ -25,6 +25,7 @@ _TITLED = 80  # characters that hold a name with its titles
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _A_FEW = 4  # people that "the presidents" may stand for
+_WHEN = frozenset({"in", "at", "on", "for", "after", "before", "during"})  # belong to the verb: "met the two in Lima"
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -39,14 +40,27 @@ class Scene:
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
         """Who a noun, name or pronoun stands for; empty where it is nobody who can act."""
-        if head.lower in IT and role in _TRAVELLING:
-            return []  # "it is his first visit", "its visit": mostly nobody
+        if head.lower in IT and (role in _TRAVELLING or (role == "party" and head.dep == "pobj")):
+            return []  # "it is his first visit", "its visit": mostly nobody; "what came of it was a pact"
         if role == "attacker" and head.i == 0 and head.lower in words("missile"):
             return []  # "Rockets landed": a capital, but no name
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
+        if role == "attacker" and head.lower in THEY:
+            return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
         found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
         found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
+
+    def follow(self, tree: Tree) -> None:
+        """Goes on from a sentence to the next: "they" may be those of whom it tells."""
+        self._anaphora.follow(tree)
+
+    def _fighters(self, they: Token) -> Who:
+        """Whom "they" stands for who attack: no officials, but the armed group told of before."""
+        found = self._who(they, False)
+        civil = [name for name, _ in found if (known := self.register.known(name)) is not None and known.official]
+        group = self.register.group(they.begin) if civil else None
+        return (all_of([group]) if group is not None else []) if civil else found
 
     def speaks(self, pronoun: Token) -> bool:
         """True for the "it" of "the army said it had struck"."""
@@ -230,7 +244,8 @@ class Scene:
         wanted = next((n for word in (head.lower, *sorted(marks)) if (n := number(word)) is not None), None)
         if wanted is None and head.lower in nouns("sides") and "the" in marks:
             wanted = 2
-        if wanted is None or (head.tag == "CD" and "the" not in marks) or any(c.dep in {"prep", "relcl", "acl"} for c in head.children):
+        told = any(c.dep in {"relcl", "acl"} or (c.dep == "prep" and not (head.tag == "CD" and c.lower in _WHEN)) for c in head.children)
+        if wanted is None or (head.tag == "CD" and "the" not in marks) or told:
             return []
         if head.lower in nouns("states") | nouns("sides"):
             foes = list(self.register.belligerents) if wanted == 2 and head.lower in nouns("sides") else []

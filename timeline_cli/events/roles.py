@@ -23,6 +23,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_BLOW = verb_forms("blow")
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
@@ -42,6 +43,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             and all(t.lower == "it" and not scene.speaks(t) for t in hit.args.get(relation, []))
         ):
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
+        if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
+            continue  # "it blew up in Lima": what does has no object
         for token in hit.args.get(relation, []):
             if relation == "on" and role == "target" and not hit.noun and token.i < hit.token.i:
                 continue  # "robbers on a motorbike fired"
@@ -79,6 +82,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             found += _by_whose(hit, scene)
         if not hit.noun and all(a.role != "attacker" for a in found):
             found += _new(_senders(hit, scene), found)
+        if hit.noun and not found and frame.name == "battle":
+            found = _winning(hit, scene)
         found += _new(_aimed_at(hit, scene), found)
         claimed = _claimed(hit, scene)
         behind = {a.span for a in claimed} | {a.name for a in claimed}
@@ -114,7 +119,7 @@ def _whose(hit: Hit, relation: str, scene: Scene) -> str:
 def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Whose meeting it is: "Ruiz was host to the summit", "the host of the talks, Jon Vik, said"."""
     prep = hit.token.head
-    if hit.token.dep != "pobj" or prep.lower not in {"of", "to", "at"} or prep.head.lower not in words("presiding"):
+    if hit.token.dep != "pobj" or prep.lower not in {"of", "to", "at", "in"} or prep.head.lower not in words("presiding"):
         return []
     role = prep.head
     nouns = grammar.subject(role.head) if role.dep in {"attr", "dobj"} and role.head.is_verb else [role, *role.those("appos")]
@@ -333,6 +338,22 @@ def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for weapon in sent for noun in grammar.subject(weapon.head) for a in scene.actors(noun, "attacker")]
 
 
+_WIN = frozenset(
+    form
+    for verb in ("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
+    for form in verb_forms(verb)
+)
+
+
+def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who wins or loses ground in a battle: "the Front took a hill after heavy fighting"."""
+    verb = grammar.clause_verb(hit.token)
+    if hit.token.dep != "pobj" or verb is None or verb.lower not in _WIN:
+        return []
+    found = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
+    return [a for a in found if a.type is not ActorType.PERSON]
+
+
 _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 
@@ -355,7 +376,7 @@ def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
         return []
     found: dict[str, ActorMention] = {}
     for token, told in claimants(hit.token):
-        for actor in scene.actors(token, "attacker"):
+        for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
             found.setdefault(actor.name, actor if told is Factuality.ASSERTED else structs.replace(actor, factuality=told))
     return list(found.values())
 

@@ -54,6 +54,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "it was reached in Lima": an agreement
     if frame.name == "going off" and any(_seaward(c) for c in token.those("prep")):
         return False
+    if frame.name == "fighting" and token.tag in {"VBP", "VBZ"} and token.dep == "relcl":
+        return False  # "the police, who fight the gangs": ever and again
     if frame.kind == "attack":
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):

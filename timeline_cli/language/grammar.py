@@ -21,6 +21,7 @@ _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belo
 _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
+_WAS = frozenset({"was", "were", "is", "are"})
 _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
@@ -141,7 +142,7 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     ]  # "Peru's and Chile's ministers"
     own = own or [n for clause in verb.those("csubj") if is_adjective(clause) for n in clause.those("dobj")]
     own = own or _behind_place(verb)
-    own = own or [n for be in verb.those("auxpass") if be.i > verb.i for n in be.those("attr")]  # "shot dead was the mayor"
+    own = own or _inverted(verb)
     if own:
         by_name = len(own) > 1 and own[0].tag == "NNS" and own[1].is_name  # "the presidents, Ana Ruiz and Jon Vik, met"
         return expand(own[1:] if by_name else own)
@@ -178,6 +179,13 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     if verb.dep in {"conj", "advcl", "acl"}:
         return [head] if head.is_noun else []
     return []
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "Shot dead in Oslo was the mayor": who follows the auxiliary, which the parser takes for a verb of its own."""
+    fronted = verb.dep == "advcl" and verb.tag == "VBN" and verb.head.child("nsubj", "nsubjpass", "expl") is None
+    auxiliaries = verb.those("auxpass") or ([verb.head] if fronted else [])
+    return [n for be in auxiliaries if be.i > verb.i and be.lower in _WAS for n in be.those("attr")]
 
 
 def _behind_place(verb: Token) -> list[Token]:
