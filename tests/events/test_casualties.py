@@ -62,6 +62,9 @@ def figure(toll: Toll | None) -> Figure:
         ("Two soldiers were wounded, the staff said; three, according to the hospital.", None, (2, 3)),
         ("At least 14 people had died, while the governor put the toll at 11.", (11, 14), None),
         ("Police spoke of four dead.", 4, None),
+        ("Two gunmen killed three guards on Monday.", 3, None),
+        ("Two men injured four guards and killed a driver.", 1, 4),
+        ("Three soldiers who killed two civilians were arrested.", 2, None),
         ("The toll has risen to 15 after two of the wounded died.", 15, None),
     ],
 )

@@ -127,6 +127,7 @@ CASES = [
     ("Chad and Darfur signed a pact in Lima.", "signed", {"Chad", "Darfur"}),
     ("Presidents Ruiz and Duarte signed a pact in Lima.", "signed", {"Ruiz", "Duarte"}),
     ("Chad's rival generals signed a pact in Lima.", "signed", {"Chad's rival generals"}),
+    ("Two men killed a passer-by in Lima on Monday.", "killed", {"two men", "passer-by"}),
     ("A gunman shot three passers-by in Lima.", "shot", {"gunman", "three passers-by"}),
     ("A mine exploded under a bus in Lima.", "mine", {"bus"}),
     ("A motorcycle with a bomb on it blew up in front of the Norwegian consulate in Lima.", "bomb", {"Norwegian consulate"}),

@@ -46,7 +46,8 @@ def phrase(head: Token, register: Register) -> str:
         head = next((c for c in head.children if c.dep in {"compound", "nmod"} and c.tag in {"NNS", "NNPS"}), head)
     kept = [head]
     for child in head.children:
-        if child.i < head.i and child.dep in _MODIFIERS and child.lower not in nouns("vague") and child.tag != "VBG":
+        hyphen = head.lower == "passerby" and child.text == "-"
+        if child.i < head.i and (child.dep in _MODIFIERS or hyphen) and child.lower not in nouns("vague") and child.tag != "VBG":
             kept.append(child)
             kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
     kept.sort(key=lambda t: t.i)

@@ -136,6 +136,9 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             token.head = head
             head.children.append(token)
     tokens = list(at.values())
+    for token in tokens:
+        if token.lower == "by" and token.is_noun:
+            token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
     take_subjects(tokens)
     verbalise(tokens)
     reduce_relatives(tokens)

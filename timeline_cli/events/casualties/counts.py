@@ -68,7 +68,7 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
         if noun.lower in words(name) and noun is not figure.token:
             return fate, noun
         for child in noun.children:
-            if child.i > figure.first.i and child.lower in words(name) and child.dep in _SAID_OF and is_real(child):
+            if child.i > figure.first.i and child.lower in words(name) and child.dep in _SAID_OF and is_real(child) and not _does(child):
                 return fate, child
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
@@ -105,7 +105,7 @@ def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
     """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
     for token in tree.tokens[figure.last.i + 1 : figure.last.i + 6]:
         for fate, name in STATES:
-            if token.lower in words(name) and is_real(token) and tree.tokens[token.i - 1].lower != "the":
+            if token.lower in words(name) and is_real(token) and not _does(token) and tree.tokens[token.i - 1].lower != "the":
                 return fate, token
         if not (token.is_noun or token.lower in words("loose") or token.tag in {"JJ", "RB"}) or token.lower == "and":
             break
@@ -116,6 +116,11 @@ def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
         if token.lower not in words("loose"):
             break
     return None
+
+
+def _does(verb: Token) -> bool:
+    """ "Two gunmen killed three guards", "two gunmen who killed a guard": those who did it are not among the dead."""
+    return verb.is_verb and verb.child("dobj") is not None
 
 
 def _active(verb: Token) -> bool:
