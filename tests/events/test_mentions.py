@@ -27,6 +27,7 @@ def only(text: str) -> EventMention:
         ("President Ama Owusu visited Oslo and signed a treaty with Prime Minister Jon Vik.", ["visit", "agreement"]),
         ("President Ama Owusu held separate meetings with King Harald and with Prime Minister Jon Vik.", ["visit", "visit"]),
         ("The harbour lies still.", []),
+        ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
     ],
 )
 def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:

@@ -69,6 +69,8 @@ CASES = [
     ("A killing in Lima on Monday bore the mark of Los Rojos, say police, who fight the Southern gang.", "killing", {"Los Rojos"}),
     (FRONT + "Norway is a partner in the talks in Oslo.", "talks", {"Norway"}),
     ("A delegation led by Premier Ana Ruiz flew to Lima. Mayor Jon Vik welcomed it on Monday.", "welcomed", {"Ana Ruiz", "Jon Vik"}),
+    ("Peru and Chile agreed on a deal after talks in Quito.", "talks", {"Peru", "Chile"}),
+    ("A senator survived an assassination attempt in Lima on Monday.", "assassination", {"senator"}),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

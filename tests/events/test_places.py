@@ -40,6 +40,7 @@ def test_the_town_is_the_one_told_before() -> None:
         ("It was on the bridge between Lamoro and Tavok that the two ministers met.", "met", ("Lamoro", "Tavok")),
         ("The jets hit the column on the border with Mali on Monday.", "hit", ("Mali",)),
         ("The mayor of Lamoro was shot on Monday.", "shot", ("Lamoro",)),
+        ("Peru and Chile agreed on a deal after talks in Lamoro.", "agreed", ("Lamoro",)),
         ("The soldiers were attacked not far from Lamoro on Monday.", "attacked", ("Lamoro",)),
         ("The patrol was attacked in the hills above Lamoro on Monday.", "attacked", ("Lamoro",)),
         ("The patrol was attacked in the Lamoro area on Monday.", "attacked", ("Lamoro",)),

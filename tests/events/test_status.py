@@ -27,6 +27,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("Ana Ruiz is to rest before flying to Oslo.", "flying"),
         ("The accord that Peru and Chile are expected to sign covers gas.", "accord"),
         ("It is open whether Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
+        ("Ana Ruiz is due in Oslo on Friday to meet Tomas Vega.", "meet"),
     ],
 )
 def test_planned(sentence: str, word: str) -> None:
@@ -37,6 +38,8 @@ def test_planned(sentence: str, word: str) -> None:
     ("sentence", "word"),
     [
         ("Police defused a bomb outside the bank in Lamoro.", "bomb"),
+        ("Police said on Friday they had foiled a plot to attack a bank in Lamoro.", "attack"),
+        ("Police thwarted a planned attack on a bank in Lamoro.", "attack"),
         ("A bomb found in a locker in Lamoro was made safe.", "bomb"),
         ("A bomb left outside the bank in Lamoro did not explode.", "bomb"),
         ("Guards shot the man before he could detonate his vest in Lamoro.", "detonate"),
@@ -118,6 +121,7 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("The talks, postponed from Tuesday, opened in Oslo on Thursday.", "talks"),
         ("Peru asked for the boat to be returned under the treaty of 2013.", "treaty"),
         ("The envoys are said to have agreed on a treaty.", "agreed"),
+        ("Peru and Chile agreed on Friday to restore ties after talks in Oslo.", "talks"),
     ],
 )
 def test_happened(sentence: str, word: str) -> None:

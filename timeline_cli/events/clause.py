@@ -6,6 +6,7 @@ from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.terms import renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -75,6 +76,9 @@ class Clause:
             return True
         if _means(self, other) or _means(other, self):
             return True
+        prolonged = renewal(other.hit.token) if a.name == "agree" else None
+        if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
+            return True  # "agreed to extend the truce"
         goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
         same = goes_on and set(self.timexes) == set(other.timexes)  # "after midnight on Friday", whichever is the nearer
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:

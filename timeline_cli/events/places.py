@@ -37,6 +37,7 @@ _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
 )
 _SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visited)\s+(?:the\s+)?$", re.I)  # of names that nobody knows
+_MEETING = frozenset({"after", "at", "during", "following", "in"})
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -56,6 +57,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found = _there(hit, named, register) or ({} if hit.frame.kind == "agreement" else _settled(hit, tree, register))
     if not found and hit.frame.kind == "attack":
         found = _of_office(hit, named)
+    if not found and hit.frame.kind == "agreement":
+        found = _of_talks(hit, named)
     if hit.frame.kind == "attack" and not any(rank >= RANK["city"] for rank in found.values()):
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
     order = list(found)
@@ -72,6 +75,19 @@ def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
     struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in place_words("local")]
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
+
+
+def _of_talks(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
+    """ "Agreed on a deal after talks in Oslo", "signed a pact during a visit to Oslo": where the parties had met."""
+    verb = grammar.clause_verb(hit.token) if hit.noun else hit.token
+    met: dict[str, int] = {}
+    for place in named:
+        noun = hung_on(place.head)
+        prep = noun.head
+        meeting = noun.dep == "pobj" and any(e.noun and e.frame.kind == "visit" for e in lexicon().of(noun.lower))
+        if meeting and prep.lower in _MEETING and verb is not None and (prep.head is verb or verb in prep.head.ancestors()):
+            met.setdefault(place.name, place.rank)
+    return met
 
 
 def told_around(tree: Tree, register: Register) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from msgspec import structs
 from timeline_cli.actors import Entity, names
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.description import beside, nouns, owner, warship
-from timeline_cli.events.frames import light_forms
+from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
@@ -173,6 +173,9 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         found = agents if len(agents) > 1 else []
     if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
         return []  # "during the visit the two held talks": one of them is the host
+    agreed = hit.frame.shape == "meeting" and len(found) > 1 and any(e.frame.kind == "agreement" for e in lexicon().of(verb.lower))
+    if agreed and all(a.type is not ActorType.PERSON for a in found):
+        return found  # "Peru and Chile agreed on a deal after talks in Quito"
     return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 
@@ -359,8 +362,9 @@ _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The mill was the target of a raid": what an attack is said to have aimed at."""
-    verb = grammar.carrying_verb(hit.token)
-    if verb is not None and verb.lower in _SURVIVE and hit.token in verb.those("dobj"):
+    told = hit.token.head if hit.token.dep == "compound" else hit.token  # "an assassination attempt"
+    verb = grammar.carrying_verb(told)
+    if verb is not None and verb.lower in _SURVIVE and told in verb.those("dobj"):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
     aim = hit.token.head.head
     if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):

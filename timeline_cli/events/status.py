@@ -76,9 +76,11 @@ def _told(hit: Hit) -> Status | None:
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
+    if _followed(token):
+        return Status.HAPPENED
     if around & _words("ahead") or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
-        called_off = verb is not None and _of_carrier(verb, hit) is Status.CANCELLED
-        return Status.CANCELLED if called_off else Status.PLANNED
+        carried = _of_carrier(verb, hit) if verb is not None else None
+        return carried if carried in {Status.CANCELLED, Status.ATTEMPTED} else Status.PLANNED  # "thwarted a planned attack"
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if _ahead_of(token) and (clause := grammar.clause_verb(token)) is not None and (grammar.is_current(clause) or _future(clause)):
@@ -114,6 +116,13 @@ def _came_about(verb: Token) -> bool:
 def _in_force(hit: Hit) -> bool:
     """ "asked for them to be handed over under the treaty of 2013"."""
     return hit.frame.kind == "agreement" and hit.definite and hit.token.head.lower == "under"
+
+
+def _followed(noun: Token) -> bool:
+    """ "Agreed to restore ties after talks": the parser hangs "after" on what is still to be done."""
+    clause = grammar.clause_verb(noun)
+    behind = noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is clause
+    return behind and clause is not None and clause.tag == "VB" and clause.dep == "xcomp" and clause.head.tag == "VBD"
 
 
 def _ahead_of(noun: Token) -> bool:
@@ -333,7 +342,8 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
     if verb.dep == "advcl":  # purpose
         if kind == "attack":
             return None
-        return Status.PLANNED if _future(head) or kind == "agreement" else Status.HAPPENED
+        due = any(c.lower == "due" for c in head.those("acomp"))  # "is due in Lima to meet the king"
+        return Status.PLANNED if _future(head) or due or kind == "agreement" else Status.HAPPENED
     if head.lower in _words("begun"):
         return Status.HAPPENED
     if kind == "agreement" and head.lower in {"agreed", "vowed", "pledged", "decided"}:

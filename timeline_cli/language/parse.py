@@ -37,6 +37,7 @@ _COLUMNS = ["ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD"]
 _BLANK = re.compile(r"\s")
 # at the head of a sentence the parser takes it for the beginning of a name: "Near Lima a bus was hit"
 _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
+_PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -137,6 +138,8 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     for token in tokens:
+        if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
+            token.dep = "acl"  # "a plot to attack a bank"
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
     take_subjects(tokens)
