@@ -67,6 +67,8 @@ PHRASES = (
     "two weeks ago",
     "on Tuesday the 20th",
     "on the 20th",
+    "on the last Friday of May",
+    "on the second Monday in May",
 )
 
 
@@ -289,3 +291,14 @@ def test_a_weekday_that_no_word_turns_may_be_the_last_or_the_next_one() -> None:
 def test_an_answer_that_is_not_sure_is_marked() -> None:
     text = "The mayor opened the bridge on Friday. It cost nine million."
     assert days(inferred(text, (same("2021-05-07", weight=0.5), same("2021-06-18", weight=0.4)))).edtf.count("?")
+
+
+def test_a_day_told_by_weekday_and_date_is_near() -> None:
+    text = "The two ministers met in Sampletown yesterday. The accord of Wednesday, June 9, lets boats pass."
+    assert days(inferred(text, near="2021-07-20", kin=0.01)).allows(date(2021, 6, 10))
+    assert inferred(text.replace("Wednesday, ", ""), near="2021-07-20", kin=0.01) != inferred(text, near="2021-07-20", kin=0.01)
+
+
+def test_words_for_one_day_may_be_joined_by_a_clause() -> None:
+    text = "On Wednesday, June 9, which is to say the day before yesterday, the two ministers met in Sampletown."
+    assert days(inferred(text, near="2021-06-20", kin=0.1)).plain().edtf == "2021-06-11"

@@ -191,6 +191,8 @@ def test_before_an_hour_of_a_day_is_on_that_day(text: str, edtf: str) -> None:
     [
         ("Peru and Chile agreed in Oslo to free all prisoners by the end of May.", "2012-03-10~"),
         ("Peru and Chile pledged to open the border on May 3.", "2012-03-10~"),
+        ("Peru and Chile signed a deal to open the border from May.", "2012-03-10~"),
+        ("Peru and Chile on Friday prolonged their truce to the end of May.", "2012-03-09"),
         ("Peru and Chile signed a treaty that will enter into force on May 3.", "2012-03-10~"),
         ("Peru and Chile agreed on Friday to open the border on May 3.", "2012-03-09"),
         ("Peru and Chile agreed to cease fire on Friday.", "2012-03-09"),
@@ -220,3 +222,29 @@ def test_the_day_of_a_clause_about_somebody_is_not_that_of_what_they_do() -> Non
     text = "President Ana Ruiz, who was sworn in on Monday, will visit Accra before anywhere else."
     (visit,) = events(article("a", "2012-03-10", QUIET + text), kind="visit")
     assert visit.date and visit.date.edtf == "2012-03-10/.."
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("President Ana Ruiz is coming to Oslo next week.", "2012-03-12/2012-03-18", Status.PLANNED),
+        ("President Ana Ruiz flies to Oslo next week.", "2012-03-12/2012-03-18", Status.PLANNED),
+        ("President Ana Ruiz came to Oslo last week.", "2012-02-27/2012-03-04", Status.HAPPENED),
+        ("President Ana Ruiz sailed to Oslo, where she stayed from March 3 to 5.", "2012-03-03/2012-03-05", Status.HAPPENED),
+    ],
+)
+def test_a_journey_has_the_days_that_are_told_of_it(text: str, edtf: str, status: Status) -> None:
+    (visit,) = events(article("n", "2012-03-10", QUIET + text), kind="visit")
+    assert (visit.date and visit.date.edtf, visit.status) == (edtf, status)
+
+
+def test_since_a_day_a_meeting_has_gone_on() -> None:
+    text = "President Ana Ruiz and President Tomas Vega have been meeting in Oslo since Tuesday."
+    (meeting,) = events(article("o", "2012-03-10", text), kind="visit")
+    assert meeting.date and meeting.date.edtf == "2012-03-06/2012-03-10"
+
+
+def test_the_day_on_which_something_is_said_is_not_its_own() -> None:
+    text = "Weeks after the flood, Peru and Chile have agreed to open the border by June 30, a spokesman said on Friday."
+    (deal,) = [m for m in article("p", "2012-03-10", text).mentions if m.kind == "agreement"]
+    assert not deal.timexes

@@ -44,6 +44,38 @@ def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
     assert meeting.date and meeting.date.edtf == "2012-03-14"
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sailors shot dead two smugglers near Dorvan. Their boat was seen on Wednesday at dawn.", "2012-03-14"),
+        ("Sailors shot dead two smugglers near Dorvan, a spokesman said on Thursday. Their boat was seen on Wednesday.", "2012-03-14"),
+        ("Sailors shot dead two smugglers near Dorvan, a spokesman said on Thursday.", "2012-03-15"),
+    ],
+)
+def test_a_lead_is_of_the_day_that_its_story_tells(text: str, edtf: str) -> None:
+    attack = events(article("t", "2012-03-17", text), kind="attack")[0]
+    assert attack.date and attack.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The harbour was closed on Wednesday. A truce with pirates of May is forgotten. Ama Owusu met Jon Vik there.", "2012-03-14"),
+        ("The harbour was closed on Wednesday, three days after a storm. Ama Owusu met Jon Vik there.", "2012-03-14"),
+        ("The old think of May 2004 and of the harbour, where Ama Owusu met Jon Vik.", "2004-05"),
+    ],
+)
+def test_what_looks_back_or_names_a_month_is_not_the_day_of_the_next_step(text: str, edtf: str) -> None:
+    meeting = events(article("u", "2012-03-17", QUIET + text), kind="visit")[0]
+    assert meeting.date and meeting.date.edtf == edtf
+
+
+def test_what_ends_on_a_day_after_some_days_began_so_much_before() -> None:
+    text = QUIET + "The accord that Ama Owusu and Jon Vik initialled in Dorvan on Friday, at the end of a three-day conference, is short."
+    conference = events(article("v", "2012-03-17", text), kind="visit")[0]
+    assert conference.date and conference.date.edtf == "2012-03-14/2012-03-16"
+
+
 @pytest.mark.parametrize("before", ["The harbour will be closed on Friday.", "The harbour had been closed since Wednesday."])
 def test_a_time_to_come_or_that_only_began_something_dates_no_next_step(before: str) -> None:
     text = f"{QUIET}{before} President Ama Owusu met Prime Minister Jon Vik there."

@@ -75,6 +75,21 @@ def test_a_weekday_behind_tomorrow_is_the_next_one() -> None:
     assert edtf("What was signed is from tomorrow, Saturday, in force.") == ["2013-03-23", "2013-03-23"]
 
 
+def test_a_story_goes_on_from_where_it_stood_before_it_looked_back() -> None:
+    assert edtf("On June 5, 2009 he came. The day before, it had rained. Two days later he left.")[-1] == "2009-06-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was there from March 4 to 7 and dined with them on the Tuesday.", "2013-03-05"),
+        ("He came on March 4 and dined with them on the Tuesday.", "2013-03-19"),
+    ],
+)
+def test_the_weekday_with_an_article_is_that_of_the_days_told(text: str, expected: str) -> None:
+    assert edtf(text)[-1] == expected
+
+
 def test_counting_days_from_a_month_tells_the_whole_stretch() -> None:
     assert edtf("In June 2009 he came. Two days later he left.") == ["2009-06", "2009-06-03/2009-07-02"]
 

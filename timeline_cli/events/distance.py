@@ -10,7 +10,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
-from timeline_cli.events.terms import FARING, fares
+from timeline_cli.events.terms import FARING, by_which, fares
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -197,9 +197,9 @@ def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
 
 def _tells(clause: Token, hit: Hit) -> bool:
     """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
-    # "a treaty that will be in force from May"
-    ahead = hit.frame.kind == "agreement" and any(c.lower in {"will", "shall"} for c in clause.those("aux"))
-    own = clause.head is hit.token and clause.lower not in words("reporting") and not ahead
+    # "a treaty that will be in force from May", "a contract under which gas flows from May"
+    terms = any(c.lower in {"will", "shall"} for c in clause.those("aux")) or any(map(by_which, clause.those("prep")))
+    own = clause.head is hit.token and clause.lower not in words("reporting") and not (terms and hit.frame.kind == "agreement")
     return own or _brings_about(clause, hit)
 
 

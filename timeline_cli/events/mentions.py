@@ -31,12 +31,11 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
-from timeline_cli.model.meaning import Direction, Ref, Shift, named_in
+from timeline_cli.model.meaning import Direction, Now, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
-_IS = frozenset({"is", "are", "'s", "'re"})  # "is coming to Lima next week"
 _OPENING = 3  # sentences in which an article tells its news
 
 
@@ -136,10 +135,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and hit.frame.kind == "visit"
         and context.part is Part.BODY
         and when
-        and _present(hit)
         and _may_be_ahead(hit, tree, context.timexes[when[0]])
     ):
-        what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima"
+        what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima", "he is flying there next week"
     report = Clause(hit, found, where, what, when, relation)
     if hit.noun and hit.frame.kind == "agreement":
         report.trigger = renewal(hit.token) or report.trigger
@@ -187,21 +185,19 @@ def _caught(hit: Hit) -> list[Token]:
 
 def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
-    named = named_in(timex.meaning)
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
-    if verb is not None and verb.tag == "VBG" and not own:
-        return False  # "Vik, who is visiting Lima, was expected back on Friday"
-    if isinstance(timex.meaning, Shift) and timex.meaning.count:
-        return timex.meaning.count > 0
+    named, meaning = named_in(timex.meaning), timex.meaning
+    following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count == 1
+    if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
+        return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
-    return day and (named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)))
+    own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
+    ahead = named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST))
+    return _present(verb) and day and ahead
 
 
-def _present(hit: Hit) -> bool:
-    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    coming = verb is not None and verb.tag == "VBG" and not _IS.isdisjoint(c.lower for c in verb.those("aux"))
-    return verb is not None and (verb.tag in {"VBZ", "VBP"} or coming)
+def _present(verb: Token) -> bool:
+    return verb.tag in {"VBZ", "VBP"}
 
 
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:

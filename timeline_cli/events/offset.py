@@ -35,7 +35,7 @@ def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], 
             return None
         unit, count = far
         span = Span(begin, link.end)
-        meaning = Shift(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
+        meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
 
@@ -51,11 +51,15 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
         days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
         base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
         if base is not None:
-            span, count = Span(begin, timexes[days[0]].span.end), -_SIGNS[link.lower] * far[1]
-            days_on = far[0] is Unit.WEEK and count == int(count)
-            meaning = Shift(base, Unit.DAY, 7 * count) if days_on else Shift(base, far[0], count)
+            span, meaning = Span(begin, timexes[days[0]].span.end), _away(base, far[0], -_SIGNS[link.lower] * far[1])
             return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def _away(base: Meaning, unit: Unit, count: float) -> Meaning:
+    """So many units from a day or from now; a week from a day that is named is a day again."""
+    day = isinstance(base, Named) and (base.day is not None or base.weekday is not None)
+    return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count)
 
 
 def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:

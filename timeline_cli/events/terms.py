@@ -41,10 +41,10 @@ def _clauses(noun: Token) -> list[Token]:
     """What an agreement says: the clauses that "under which", "by which" hangs on it, or on the verb that it belongs to."""
     carrier = grammar.carrying_verb(noun)
     below = [*noun.subtree(), *(carrier.those("advcl", "relcl") if carrier is not None else [])]
-    return [verb for verb in dict.fromkeys(below) if verb.is_verb and verb.i > noun.i and any(map(_by_which, verb.those("prep")))]
+    return [verb for verb in dict.fromkeys(below) if verb.is_verb and verb.i > noun.i and any(map(by_which, verb.those("prep")))]
 
 
-def _by_which(prep: Token) -> bool:
+def by_which(prep: Token) -> bool:
     return prep.lower in _UNDER and any(t.lower == "which" for t in prep.those("pobj"))
 
 

@@ -17,7 +17,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Ref, Shift, Unit, looks_back, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Portion, Ref, Shift, Unit, looks_back, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -176,11 +176,19 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
     """
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
     for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
-        timex, named = timexes[index], named_in(timexes[index].meaning)
+        timex = timexes[index]
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
-        wide = loose(timex) and named is not None and named.year is None
-        if dates and not wide and relation_of(text, timex, span.begin) is Relation.AT:
+        if dates and not _wide(timex) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
+
+
+def _wide(timex: Timex) -> bool:
+    """ "In May", "earlier this month", "last week"."""
+    named, inner = named_in(timex.meaning), timex.meaning
+    while isinstance(inner, Portion):
+        inner = inner.of
+    units = isinstance(inner, Shift) and inner.unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    return units or (loose(timex) and named is not None and named.year is None)
 
 
 def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:

@@ -76,14 +76,14 @@ class Cluster:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The days that its reports leave: the narrowest, told by most where several are, and what the others have in common with it.
+        """The days that its reports leave: the narrowest, a sure one or told by most where several are, and what the others share with it.
 
         A day within what is told to last several is but one of them; that of a meeting is told no less often than theirs, or it is its own.
         """
         count = Counter(r.interval for r in self.reports if r.interval is not None)
         if not count:
             return None
-        found = sorted(count, key=lambda interval: (_width(interval), -count[interval], interval.edtf))
+        found = sorted(count, key=lambda interval: (_width(interval), "?" in interval.edtf, -count[interval], interval.edtf))
         often = 0 if self.shape == "trip" else count[found[0]]
         whole = (days for days in found if days in self.lasting and days.holds(found[0]) and count[days] >= often)
         interval = next(whole, found[0])
