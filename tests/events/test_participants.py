@@ -69,11 +69,11 @@ CASES = [
     ("A killing in Lima on Monday bore the mark of Los Rojos, say police, who fight the Southern gang.", "killing", {"Los Rojos"}),
     (FRONT + "Norway is a partner in the talks in Oslo.", "talks", {"Norway"}),
     ("A delegation led by Premier Ana Ruiz flew to Lima. Mayor Jon Vik welcomed it on Monday.", "welcomed", {"Ana Ruiz", "Jon Vik"}),
-    ("The frigate HMS Ardent left Oslo. The ship is new. She will visit Callao on Monday.", "visit", {"HMS Ardent"}),
+    ("The frigate HMS Ardent left Oslo. The ship is due in Lima on Friday; she will visit Callao on Monday.", "visit", {"HMS Ardent"}),
     ("The frigate HMS Ardent left Oslo. King Harald was there. The ship will visit Lima on Friday.", "visit", {"HMS Ardent"}),
     (MET + "Mr. Berg left Lima; he was received in Oslo on Friday by King Harald.", "received", {"Berg", "Harald"}),
     (
-        "President Ana Ruiz sat for an hour with Premier Jon Vik in Lima, and out of it came a contract.",
+        "At noon President Ana Ruiz met Premier Jon Vik in Lima, and out of it came a contract.",
         "contract",
         {"Ana Ruiz", "Jon Vik"},
     ),

@@ -228,7 +228,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
     if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
-        return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
+        owners = token.those("poss")
+        return [a for owner in owners or [token] for a in scene.actors(owner, role) if owners or a.name[:1].isupper()]
     if kind == "attack" and token.lower in words("life"):  # "an attempt on the life of Ruiz"
         whose = token.those("poss") + grammar.prepositions(token).get("of", [])
         return [a for owner in whose for a in scene.actors(owner, role, targets=True)]
