@@ -77,6 +77,13 @@ CASES = [
         "contract",
         {"Ana Ruiz", "Jon Vik"},
     ),
+    ("The talks in Lima, at which Ana Ruiz spoke for Chile and Jon Vik for Peru, were short.", "talks", {"Ana Ruiz", "Jon Vik"}),
+    (
+        "Jon Vik, the envoy, said after the talks in Lima, in which Ana Ruiz had mediated, that all was well.",
+        "talks",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
+    ("Summits of the Lake Union in Lima are seldom short.", "Summits", {"Lake Union"}),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),
