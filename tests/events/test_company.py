@@ -19,6 +19,7 @@ TRIP = "Foreign Minister Ana Ruiz arrived in Lamoro on Monday. "
         ("Ruiz was accompanied by the Japanese ambassador, Kenji Mori.", {"Kenji Mori"}),
         ("At the head of the delegation was Omar Haddad, the defence minister.", {"Omar Haddad"}),
         ("Omar Haddad, the defence minister, belongs to the delegation.", {"Omar Haddad"}),
+        ("Defence Minister Omar Haddad, who came along, praised the guards.", {"Omar Haddad"}),
     ],
 )
 def test_who_was_with_the_traveller_made_the_journey_too(sequel: str, companions: set[str]) -> None:

@@ -108,6 +108,9 @@ class Finder(Titled):
         if plain and self._leading(parts[2:])[1]:
             self._read(parts[2:], False)  # "Ahead of President Ana Ruiz"
             return
+        if plain and words[0].endswith("s") and self._is_body_told(parts[2:]):
+            self._read(parts[2:], False)  # "Summits of the Lake Union"
+            return
         if of is not None and self._holder(parts, words):
             return
         if plain and world.place(self._of(parts[2:])) is not None:

@@ -11,6 +11,7 @@ from timeline_cli.actors.belligerents import Side, belligerents
 from timeline_cli.actors.centering import offices, undergone
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.finder import Finder
+from timeline_cli.actors.surroundings import is_ship
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
@@ -123,6 +124,11 @@ class Register:
             if entity.type in {ActorType.GROUP, ActorType.ORGANISATION} and noun in names.tokens(entity.name)[-2:]:
                 return entity
         return None
+
+    def ship(self, offset: int) -> Entity | None:
+        """The warship named last."""
+        before = reversed(self._at[: bisect_left(self._begins, offset)])
+        return next((e for begin, end, e in before if e.type is ActorType.ORGANISATION and is_ship(self.text, begin, end)), None)
 
     def group(self, offset: int) -> Entity | None:
         """The armed group or movement that "the group", "the rebels" stands for: the last named, where no other is named as often."""

@@ -60,6 +60,8 @@ class Anaphora:
         if head.lower in HE | SHE:
             others = self._others(head)
             known = self._above(head, others)
+            if known is None and (ship := self._aboard(head)) is not None:
+                return all_of([ship])
             if known is None and (who := self._nobody_named(head)):
                 return who
             known = known or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
@@ -166,6 +168,15 @@ class Anaphora:
                 if entity is not None and entity not in others:
                     return entity
         return None
+
+    def _aboard(self, she: Token) -> Entity | None:
+        """The ship that "she" stands for where it is what the sentence, or the one before, is about."""
+        before = self._before.tokens if self._before is not None else []
+        root = [she, *she.ancestors()][-1]
+        about = [t for t in (*before, *root.subtree()) if t.dep in {"nsubj", "nsubjpass"} and t.begin < she.begin]
+        if she.lower not in SHE or not about or about[-1].lower not in words("warship") | {"ship", "vessel", "boat", "tanker"}:
+            return None
+        return self._register.ship(she.begin)
 
     def _nobody_named(self, head: Token) -> Who:
         """Who without a name takes part in a clause around the pronoun's own: "police held a man after he shot at a bus".

@@ -70,7 +70,8 @@ def attending(tree: Tree) -> Iterator[Token]:
 
 def _told(tree: Tree, begin: int = 0) -> Iterator[tuple[Token, grammar.Arguments]]:
     for verb in tree.tokens[begin:]:
-        if verb.is_verb and verb.child("neg") is None and verb.dep != "relcl":
+        aside = verb.dep == "relcl" and verb.lower not in _COME | _ACCOMPANY  # but "Jon Vik, who came along, said"
+        if verb.is_verb and verb.child("neg") is None and not aside:
             yield verb, grammar.of_verb(verb)
 
 

@@ -48,7 +48,11 @@ class Journey:
                     they = self._are(token) or (they and all(a.span != token.span or a.type is not ActorType.GROUP for a in kept))
                 if they and not self._named_beside(token):
                     kept = [a for a in kept if a.span != token.span]
-                    kept += [structs.replace(a, span=token.span, role=role) for a in self._group if all(a.name != k.name for k in kept)]
+                    beside = [
+                        e.name for t in _others(hit, token) if (e := self._register.at(t.span)) is not None
+                    ]  # "they met Ruiz": not she
+                    others = [a for a in self._group if a.name not in {*beside, *(k.name for k in kept)}]
+                    kept += [structs.replace(a, span=token.span, role=role) for a in others]
         return kept
 
     def _named_beside(self, token: Token) -> bool:
@@ -110,7 +114,7 @@ class Journey:
         recent = self._who is not None and 0 < order - self._order <= self._LASTS
         if hit.frame.name != "reception" or self._who is None or not recent or any(a.name == self._who.name for a in found):
             return known
-        pronouns = {t.span for t in hit.args.get("object", []) if t.tag == "PRP"}
+        pronouns = {t.span for t in hit.args.get("object", []) if t.tag == "PRP" and t.dep != "nsubjpass"}  # not "he was received"
         if not pronouns or any(a.role == "visitor" and a.span not in pronouns for a in found):
             return known
         guest = ActorMention(min(pronouns, key=lambda span: span.begin), self._who.name, "visitor", self._who.type)
@@ -154,6 +158,11 @@ class Journey:
         goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
         return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]
+
+
+def _others(hit: Hit, token: Token) -> list[Token]:
+    """Who else takes part in what a trigger tells."""
+    return [t for relation in hit.frame.roles for t in hit.args.get(relation, []) if t is not token]
 
 
 def _among_themselves(hit: Hit, met: ActorMention) -> bool:

@@ -46,10 +46,13 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed)
             found = list(mentions(tree, context))
-            if part is Part.BODY and not any(map(_has_news, found)):
-                sequel = draft.sequel(tree, n, context) if not found else draft.company(tree, n)
-                if sequel is not None and all(a.name in {s.name for s in sequel.actors} for m in found for a in m.actors):
-                    found = [sequel]
+            if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
+                again = [m for m in found if not _has_news(m)]
+                company = draft.company(tree, n)
+                after = draft.aftermath(tree, n, context) if not found else None
+                if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
+                    found = [*(m for m in found if m not in again), company]
+                found += [after] if after is not None else []
             draft.found.extend(found)
             draft.scene.follow(tree)
         for draft in drafts:
@@ -87,15 +90,12 @@ class _Draft:
         strikes = since <= _NEAR and triggers.may_strike_again(words)
         return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
-    def sequel(self, tree: Tree, order: int, context: Context) -> EventMention | None:
-        """What a sentence without an event of its own adds to one told before it."""
-        said = tree.span.of(tree.text)
-        if aftermath.may_count(said, 0):
-            when = tuple(i for i in self._dating(context.here) if not of_saying(self.timexes[i], tree))
-            after = aftermath.aftermath(tree, order, when, self.found, self.scene)
-            if after is not None:
-                return after
-        return self.company(tree, order)
+    def aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
+        """What a sentence without an event of its own adds to an attack told before it."""
+        if not aftermath.may_count(tree.span.of(tree.text), 0):
+            return None
+        when = tuple(i for i in self._dating(context.here) if not of_saying(self.timexes[i], tree))
+        return aftermath.aftermath(tree, order, when, self.found, self.scene)
 
     def company(self, tree: Tree, order: int) -> EventMention | None:
         """Who else made a journey or took part in a meeting told before."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from timeline_cli.actors import names
 from timeline_cli.events.casualties import tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
@@ -90,6 +92,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     attacks = [r for r in reports if r.hit.frame.kind == "attack"]
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
+        report.actors += _agreeing(report, reports)
         killed, injured = counted.get(id(report), (None, None))
         time = context.timexes[report.timexes[0]].text if report.timexes else None
         if len(attacks) == 1 and report in attacks and not report.reaction:
@@ -155,6 +158,16 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING)
     return report
+
+
+def _agreeing(report: Clause, reports: Sequence[Clause]) -> list[ActorMention]:
+    """Who agreed where nobody or one of them is told, but who met: "Ruiz sat with Vik, and out of it came a pact"."""
+    parties = [a.name for a in report.actors if a.role == "party"]
+    if report.hit.frame.kind != "agreement" or report.hit.definite or len(parties) > 1 or len(parties) < len(report.actors):
+        return []
+    met = [[a for a in r.actors if a.role != "mediator"] for r in reports if r.shape == "meeting" and not r.background]
+    several = next((actors for actors in met if len(actors) > 1 and {a.name for a in actors} >= set(parties)), [])
+    return [structs.replace(a, role="party") for a in several if a.name not in parties]
 
 
 def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:

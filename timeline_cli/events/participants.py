@@ -26,6 +26,7 @@ _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no s
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _A_FEW = 4  # people that "the presidents" may stand for
 _WHEN = frozenset({"in", "at", "on", "for", "after", "before", "during"})  # belong to the verb: "met the two in Lima"
+_SHIPS = frozenset({"ship", "vessel"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
 
@@ -316,6 +317,8 @@ class Scene:
                 return [(known.name, ActorType.PERSON)]
         if whose is not None or not any(c.lower in {"the", "this"} for c in head.children):
             return []
+        if lower in words("warship") | _SHIPS and (ship := self.register.ship(head.begin)) is not None:
+            return all_of([ship])
         if lower in nouns("group") | nouns("groups"):
             group = self.register.group(head.begin)
             return all_of([group] if group is not None else [])

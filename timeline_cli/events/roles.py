@@ -60,7 +60,10 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             ]
     if frame.shape == "meeting" and hit.noun:
         found += _new(_presiding(hit, scene), found)
-    if frame.shape == "meeting" and hit.noun and len(found) == 1 and "with" in hit.args:
+    if frame.shape == "meeting" and hit.noun:
+        found += _new(_acting_there(hit, scene), found)
+    spoke = hit.token.dep == "pobj" and hit.token.head.lower in {"after", "during"}  # "Ruiz said after the talks"
+    if frame.shape == "meeting" and hit.noun and len(found) == 1 and ("with" in hit.args or spoke):
         found += _other_side(hit, scene, found[0])
     if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
         found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
@@ -152,6 +155,18 @@ def _standing_there(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for t in seen for a in scene.actors(t, hit.frame.roles["subject"]) if a.type is ActorType.PERSON]
 
 
+def _acting_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who does something at a meeting: "at which Ana Ruiz spoke for Peru and Jon Vik for Chile"; him the parser hangs on Peru."""
+    found: list[ActorMention] = []
+    for clause in hit.token.those("relcl"):
+        if any(
+            t.lower in {"at", "in", "during"} and t.child("pobj") is not None and t.children[0].tag == "WDT" for t in clause.those("prep")
+        ):
+            hung = [t for t in clause.subtree() if t.dep == "conj" and t.is_name and not t.head.is_name]
+            found += [a for t in (*grammar.subject(clause), *hung) for a in scene.actors(t, hit.frame.roles["subject"])]
+    return [a for a in found if a.type is ActorType.PERSON and a.name[:1].isupper()]
+
+
 def _by_rank(hit: Hit, found: Sequence[ActorMention]) -> bool:
     """ "the leaders' meeting": those who meet are told by nothing but what they are."""
     return hit.frame.shape == "meeting" and all(a.type is ActorType.GROUP and a.name[:1].islower() for a in found)
@@ -231,7 +246,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
     if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
-        return [a for owner in token.those("poss") for a in scene.actors(owner, role)]
+        owners = token.those("poss")
+        return [a for owner in owners or [token] for a in scene.actors(owner, role) if owners or a.name[:1].isupper()]
     if kind == "attack" and token.lower in words("life"):  # "an attempt on the life of Ruiz"
         whose = token.those("poss") + grammar.prepositions(token).get("of", [])
         return [a for owner in whose for a in scene.actors(owner, role, targets=True)]

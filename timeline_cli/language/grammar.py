@@ -21,6 +21,7 @@ _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belo
 _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
+_COME = verb_forms("come")
 _WAS = frozenset({"was", "were", "is", "are"})
 _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
@@ -182,7 +183,9 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
 
 
 def _inverted(verb: Token) -> list[Token]:
-    """ "Shot dead in Oslo was the mayor": who follows the auxiliary, which the parser takes for a verb of its own."""
+    """ "Shot dead in Oslo was the mayor", "out of it came a pact": who or what follows its verb."""
+    if verb.lower in _COME and verb.child("dobj") is not None:
+        return verb.those("dobj")
     fronted = verb.dep == "advcl" and verb.tag == "VBN" and verb.head.child("nsubj", "nsubjpass", "expl") is None
     auxiliaries = verb.those("auxpass") or ([verb.head] if fronted else [])
     return [n for be in auxiliaries if be.i > verb.i and be.lower in _WAS for n in be.those("attr")]
