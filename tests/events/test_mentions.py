@@ -26,6 +26,8 @@ def only(text: str) -> EventMention:
         ("President Ama Owusu arrived in Oslo on Monday for talks with Prime Minister Jon Vik.", ["visit"]),  # a trip for its one meeting
         ("President Ama Owusu visited Oslo and signed a treaty with Prime Minister Jon Vik.", ["visit", "agreement"]),
         ("President Ama Owusu held separate meetings with King Harald and with Prime Minister Jon Vik.", ["visit", "visit"]),
+        ("Prime Minister Jon Vik was in Oslo. On Friday King Harald had the guest over for breakfast in his palace.", ["visit", "visit"]),
+        ("Rebels blew up a mill. Thursday's bomb went off in the morning outside the house of the mayor.", ["attack", "attack"]),
         ("The harbour lies still.", []),
         ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
     ],

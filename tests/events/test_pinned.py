@@ -21,6 +21,7 @@ NONE = [
     "Since 2010 a thousand teachers have been murdered in the province of Lamoro.",
     "So far this year rebels have attacked 30 villages near Lamoro.",
     "Attacks on villages must stop.",
+    "Since 1992 some 65,000 people have died in the violence of Lamoro.",
     "Since 3 May some 300 villagers have been killed in the war of the army with the rebels.",
 ]
 COUNTED_YET_ONE = [

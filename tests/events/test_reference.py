@@ -53,8 +53,21 @@ def test_a_preposition_before_the_whole_event_leaves_its_time_alone(text: str, e
     assert days(text, "attack") == [edtf]
 
 
-def test_the_day_on_which_it_is_called_off_does_not_date_it_either() -> None:
-    assert days("The ministry postponed the summit of Norway and Kenya in Oslo on Friday.", "visit") == ["../2012-03-10"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry postponed the summit of Norway and Kenya in Oslo on Friday.",
+        "President Ama Owusu called off the visit to Oslo on Friday.",
+        "The ministry cancelled President Ama Owusu's visit to Oslo on Friday, citing storms.",
+    ],
+)
+def test_the_day_on_which_it_is_called_off_does_not_date_it_either(text: str) -> None:
+    assert days(text, "visit") == ["../2012-03-10"]
+
+
+def test_the_day_of_a_signing_is_that_of_the_agreement() -> None:
+    text = "With the signing of the treaty on fishing, which took place on Tuesday in Dorvan, Norway and Kenya end a quarrel."
+    assert days(text, "agreement") == ["2012-03-06"]
 
 
 def test_where_somebody_else_met_is_not_where_it_was() -> None:

@@ -53,6 +53,10 @@ def test_time() -> None:
     assert weight(reasons.same_time, two(TOWN, TOWN, ("2014-06-10", "2014-06-17"))) == NEVER
     assert 0 > weight(reasons.same_time, two(TOWN, TOWN.replace("Monday", "Tuesday"))) > NEVER  # a day apart: reports err
     assert weight(reasons.same_time, two(TOWN, TOWN.replace(" on Monday", ""))) == 0
+    signed, raided = "Kenya and Peru signed a treaty in 2012.", TOWN.replace("on Monday", "in 2012")
+    in_may = [text.replace("2012", "May 2012") for text in (signed, raided)]
+    treaty, raid = two(signed, in_may[0]), two(raided, in_may[1])
+    assert weight(reasons.same_time, treaty) > weight(reasons.same_time, raid) > 0  # an accord goes by its year
 
 
 def test_season() -> None:
@@ -108,6 +112,9 @@ def test_place() -> None:
     assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lagos"))) < 0
     assert weight(reasons.same_place, two(TOWN, TOWN.replace(" in Kaduna", ""))) == 0
     assert 0 > weight(reasons.same_place, one_article(f"{TOWN} {TOWN.replace('Kaduna', 'Lima')}")) > NEVER
+    lagos = "President Ama Owusu visited Lagos."
+    assert weight(reasons.same_place, one_article(f"{lagos} {lagos.replace('Lagos', 'Tarawe')}")) < 0  # an unknown town
+    assert weight(reasons.same_place, one_article("A bomb exploded in Lagos. A bomb exploded in Tarawe market.")) == 0  # may be in Lagos
 
 
 def test_toll() -> None:
@@ -148,6 +155,8 @@ def test_one_story() -> None:
     assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
     assert weight(reasons.one_story, one_article(f"{TOWN} Gunmen shot a guard in Lagos on Tuesday.")) == 0
     far = " ".join(["The rains came late."] * 8)
+    shot = "Gunmen shot a guard at the gate."
+    assert weight(reasons.one_story, one_article(f"{TOWN} {far} {shot}")) < weight(reasons.one_story, one_article(f"{TOWN} {shot}"))
     assert weight(reasons.one_story, one_article(f"{far} {TOWN} {far} Gunmen shot a guard at the gate.")) > 0
 
 
@@ -192,6 +201,7 @@ def test_status() -> None:
     plan, done = "President Ama Owusu will visit Oslo on Monday.", "President Ama Owusu visited Oslo on Monday."
     assert weight(reasons.status_fits, two(plan, done, ("2012-03-07", "2012-03-20"))) < 0
     assert weight(reasons.status_fits, two(plan, done, ("2012-03-07", "2012-03-13"))) == 0
+    assert weight(reasons.status_fits, two(plan, "President Ama Owusu called off the visit to Oslo.")) == 0
 
 
 def test_one_sentence() -> None:

@@ -22,6 +22,7 @@ def said(text: str, day: str = "2012-04-20") -> list[str]:
         ("Families remember the raid on Dorvan.", ["ac", "b"]),
         ("A fund was set up after the bombing in Oslo.", ["a", "bc"]),
         ("A fund was set up after March's bombing.", ["a", "bc"]),
+        ("The widow of a guard who fell in the raid in Dorvan in March will sing.", ["ac", "b"]),
     ],
 )
 def test_a_reference_belongs_to_the_one_event_that_fits(text: str, told: list[str]) -> None:

@@ -74,7 +74,7 @@ class Clause:
             return False
         if other.reaction:
             return True
-        if _means(self, other) or _means(other, self):
+        if _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
@@ -181,6 +181,18 @@ def _means(result: Clause, deed: Clause) -> bool:
     prep = deed.hit.token.head
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
+
+
+def _acts(noun: Clause, verb: Clause) -> bool:
+    """ "Friday's bomb went off at noon", "the raid at dawn killed nine": what an attack by name does is that attack."""
+    return noun.hit.frame.kind == "attack" and noun.hit.noun and noun.hit.token in verb.hit.args.get("subject", ())
+
+
+def _serves(verb: Clause, noun: Clause) -> bool:
+    """ "Had the guest over for dinner", "met for a talk": what people met for is that meeting, whatever each calls who was there."""
+    prep = noun.hit.token.head
+    meeting = verb.shape == noun.shape == "meeting" and noun.hit.noun and not verb.hit.noun
+    return meeting and prep.lower == "for" and prep.dep == "prep" and verb.hit.token in (prep.head, prep.head.head)
 
 
 def _answers(hit: Hit) -> bool:

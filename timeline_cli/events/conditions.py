@@ -2,7 +2,7 @@
 
 from timeline_cli.events.armed import BY_FIGHTERS, forced
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
+from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.visiting import visits
 from timeline_cli.language import grammar
@@ -64,8 +64,11 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         borne = grammar.carrying_verb(hit.token)  # "the accord bears the signature of Ana Ruiz"
         return len(parties) >= 2 or (bool(parties) and borne is not None and any(is_paper(t.lower) for t in borne.those("nsubj")))
     if frame.needs_object:
-        several = len(parties) >= 2 or any(map(_plural_party, hit.args.get("subject", [])))
-        return (several or bool(where)) and any(_paper(t, several) for relation in _PAPERS for t in hit.args.get(relation, []))
+        subjects, papers = hit.args.get("subject", []), [t for relation in _PAPERS for t in hit.args.get(relation, [])]
+        one = all(t.tag == "NN" for t in papers if is_paper(t.lower))  # "the directors signed the contract", not "workers signed contracts"
+        signers = one and any(t.tag == "NNS" and human(t.lower) for t in subjects)
+        several = len(parties) >= 2 or signers or any(map(_plural_party, subjects))
+        return (several or bool(where)) and any(_paper(t, several) for t in papers)
     return True
 
 

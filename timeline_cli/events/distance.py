@@ -10,7 +10,8 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
-from timeline_cli.events.terms import FARING, by_which, fares
+from timeline_cli.events.status import calls_off
+from timeline_cli.events.terms import FARING, by_which, fares, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -48,7 +49,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if not inside:
         return FAR
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
-    trigger = hit.token
+    trigger = signing_of(hit.token) or hit.token
     above = [a for a in top.ancestors() if a not in inside]
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
@@ -67,7 +68,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
         if trigger.i < top.i and loose(timex):
             return 6
-        verb = next((t for t in tree.tokens[trigger.i :] if t.is_verb), None)
+        verb = grammar.carrying_verb(trigger)
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
     if fares(hit):
         return FAR
@@ -87,6 +88,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
     carrier = grammar.carrying_verb(trigger)
+    if hit.definite and top.dep == "pobj" and trigger.dep == "dobj" and carrier is not None and calls_off(carrier):
+        return FAR  # "called off the journey on Monday"
     anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
         return 1  # "under a deal signed in May, gas will flow from Monday"

@@ -15,7 +15,8 @@ from timeline_cli.model.event import ActorType, Relation, Status
 # a stretch of time over which attacks are counted
 _PERIOD = re.compile(
     r"(?:the )?\b(?:since|so far|(?:this|last|past|recent|previous|several|many|in|of|for) (?:years?|decades?|months)"
-    r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b",
+    r"|over the (?:past|last)|decades|century|\d+ times|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)"
+    r"\b(?! ago| earlier| before)",
     re.I,
 )
 _A_DAY = 10  # attacks that may be told as one event; more are counted over a time
@@ -32,7 +33,7 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
         return False
     if any(c.lower == "since" for hit in report.hits for c in hit.token.those("mark")):
         return False  # "the worst since gunmen killed 20 people in 2017"
-    many = [t for hit in report.hits for t in ([hit.token] if hit.noun else hit.args.get("object", [])) if t.tag in {"NNS", "NNPS", "CD"}]
+    many = [t for hit in report.hits for t in ([hit.token] if hit.noun else _suffering(hit)) if t.tag in {"NNS", "NNPS", "CD"}]
     lasting = report.relation is Relation.SINCE and time is not None and not time.endswith("day")
     if lasting and many and any(hit.frame.result for hit in report.hits):
         return True  # "have been killed since April"
@@ -44,6 +45,11 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
     if time is not None and attacks and any(t.child("nummod") is not None for t in many):
         return True
     return bool(many) and _PERIOD.search(sentence) is not None
+
+
+def _suffering(hit: Hit) -> list[Token]:
+    """Whom a verb is done to: "guards" of "killed two guards", and of "two guards have died"."""
+    return hit.args.get("object", []) or (hit.args.get("subject", []) if hit.frame.name == "death" else [])
 
 
 def repeated(hit: Hit) -> bool:

@@ -1,10 +1,11 @@
 """Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
 
+from timeline_cli.events.clause import background
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.status import calls_off
-from timeline_cli.events.terms import fares
+from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
 
 _TAKING_PART = frozenset({"in", "during", "at"})
@@ -18,6 +19,8 @@ def refers(hit: Hit) -> bool:
         return True
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
+    if signing_of(hit.token) is not None and not background(hit.token):
+        return False  # "with the signing of the treaty a war has ended"
     if verb is None:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
     if calls_off(verb):

@@ -13,7 +13,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.places import names_paper
 from timeline_cli.events.status import status
-from timeline_cli.events.terms import bound, others
+from timeline_cli.events.terms import bound, others, signing_of
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -408,9 +408,8 @@ def _bound(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who acts by the terms of an agreement, or signs it in a word above: "the signing of it by Peru"."""
     if not hit.noun:
         return []
-    of = hit.token.head
-    signed = hit.token.dep == "pobj" and of.lower == "of" and of.head.lower in words("signing")
-    nouns = grammar.prepositions(of.head).get("by", []) if signed else bound(hit.token)
+    signing = signing_of(hit.token)
+    nouns = grammar.prepositions(signing).get("by", []) if signing is not None else bound(hit.token)
     return [a for noun in nouns for a in _of_relation(scene, noun, "subject", "party", hit.frame)]
 
 

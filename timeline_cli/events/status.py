@@ -10,6 +10,7 @@ from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.terms import signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -63,8 +64,8 @@ def _told(hit: Hit) -> Status | None:
         return Status.PLANNED
     if _unreal(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
-    if hit.noun and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in words("signing"):
-        return status(Hit(token.head.head, hit.frame, True, hit.args))  # "the signing of the pact was put off"
+    if hit.noun and (signing := signing_of(token)) is not None:
+        return status(Hit(signing, hit.frame, True, hit.args))  # "the signing of the pact was put off"
     if hit.frame.kind == "attack" and _came_to_nothing(hit):
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}

@@ -18,6 +18,12 @@ FARING = frozenset(
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
 
+def signing_of(noun: Token) -> Token | None:
+    """ "The signing of the treaty": the word that tells of its making."""
+    act = noun.head.head
+    return act if noun.dep == "pobj" and noun.head.lower == "of" and act.lower in words("signing") else None
+
+
 def bound(noun: Token) -> list[Token]:
     """Those who act by the terms of the agreement that a noun tells; empty where it may be one side alone."""
     above = noun.head

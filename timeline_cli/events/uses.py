@@ -7,8 +7,8 @@ from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, thing, words
-from timeline_cli.events.terms import bound
+from timeline_cli.events.lexicon import human, is_paper, thing, words
+from timeline_cli.events.terms import bound, signing_of
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -28,6 +28,7 @@ _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
+_MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
@@ -71,13 +72,16 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
-        made = bool(acl) or (carrier is not None and carrier.lower in light_forms(frame.light)) or (hit.noun and bool(bound(token)))
+        carried = carrier is not None and carrier.lower in light_forms(frame.light)
+        made = bool(acl) or carried or signing_of(token) is not None or (hit.noun and bool(bound(token)))
         both = [t for t in hit.args.get("between", []) if t.is_name or human(t.lower)]  # "a deal between the mayor and the drivers"
         return made or len(both) > 1 or (token.lower in PAPERS and _named_for_place(token))
     if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
         return False  # "came under fire", "stayed away", "flew home"
     if frame.destination and token.lower in _GO and (token.child("acomp") is not None or any(c.lower == "missing" for c in token.children)):
         return False  # "went mad", "went missing"
+    if frame.destination and token.lower in _GO and (_goes_over(hit) or "be" in {c.lower for c in token.those("aux", "auxpass")}):
+        return False  # "went over the plans", "will be gone by May"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
     if frame.name == "gathering" and token.lower in _CALL:
@@ -85,6 +89,12 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.child("compound") is None]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
+
+
+def _goes_over(hit: Hit) -> bool:
+    """ "went over the plans": looks through them, and goes nowhere; but "went over the border", "went over to Lima"."""
+    looked_at = hit.args.get("over", []) + (hit.args.get("object", []) if any(c.lower == "over" for c in hit.token.those("prt")) else [])
+    return any(is_paper(t.lower) or t.lower in _MATTERS for t in looked_at) and hit.args.keys().isdisjoint(_GOAL)
 
 
 def _named_for_place(paper: Token) -> bool:

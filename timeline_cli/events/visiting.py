@@ -145,6 +145,7 @@ def _somewhere(hit: Hit, found: list[ActorMention], where: tuple[str, ...], regi
         or (there and frame.name != "presence")
         or (frame.name == "homage" and "at" in hit.args)
         or (not hit.noun and _sails(hit, register))
+        or (frame.name == "assembly" and len({a.name for a in found}) > 1)  # "the ministers of Peru and Chile gathered"
         or _to_a_site(hit, [a for a in found if a.role in {"visitor", "participant"}])
     )
 
@@ -196,7 +197,8 @@ def _met_by_pronoun(hit: Hit, other: ActorMention) -> bool:
 
 def _appeals(hit: Hit) -> bool:
     """ "called on the senate to resign": nobody went there, as they did to discuss something."""
-    asked = [t for t in hit.token.subtree() if t.tag == "VB" and any(c.lower == "to" for c in t.children)]
+    whom = [hit.token, *hit.args.get("on", [])]
+    asked = [t for t in hit.token.subtree() if t.tag == "VB" and t.head in whom and any(c.lower == "to" for c in t.children)]
     return "on" in hit.args and hit.token.lower.startswith("call") and any(t.lower not in words("courtesy") for t in asked)
 
 

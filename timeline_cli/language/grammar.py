@@ -27,6 +27,7 @@ _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
+_TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = frozenset(
@@ -163,6 +164,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         return [head]
     if verb.dep == "xcomp" and head.tag == "JJ" and head.child("nsubj") is not None:
         return subject(head, depth - 1)  # "they will, most likely, meet": the parser takes "likely" for the verb
+    if verb.dep == "xcomp" and head.dep == "acomp" and head.lower not in _TOUGH:
+        return subject(head.head, depth - 1)  # "is due to visit Lima"
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and head.is_verb:
         if verb.dep == "ccomp" and verb.child("aux") is None and verb.tag not in {"VB", "VBG"}:
             return []
@@ -254,6 +257,8 @@ def of_verb(verb: Token) -> Arguments:
         for name, nouns in prepositions(inner).items():
             found.setdefault(name, []).extend(nouns)
     doers = subject(verb)
+    if verb.lower == "been":
+        doers = [t for t in doers if t.lower not in THEMSELVES] or doers  # "who had himself been to Oslo"
     themselves = [t for t in doers if t.lower in THEMSELVES and t.i == verb.i - 1 and verb.tag == "VBN"]
     if is_passive(verb) or themselves:  # "was driven to Oslo", "had himself driven to Oslo"
         found["object"] = themselves or doers

@@ -8,6 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.report import Report
 from timeline_cli.model.event import Status
 
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
@@ -20,8 +21,8 @@ _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in c
 _STRANGE = 0.05
 _OLD = 60  # days after which nobody tells of an agreement without saying when it was made
 _NEWS = 7  # days: what is told of a longer time is no news
-_MONTH = 31
-_BESIDE = 2  # sentences
+_MONTH, _YEAR = 31, 366
+_BESIDE, _PASSAGE = 2, 5  # sentences
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 _ALIKE = 0.10  # the same where rare words count more
 
@@ -44,7 +45,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if a.shape == "meeting" and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
         return -1.0, "one of several days, one within them"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
-    weight = 1.8 if width <= 7 else 1.2 if width <= 31 else 0.3 if _bounded(a) and _bounded(b) else 0.0
+    near = _YEAR if a.kind == "agreement" else _MONTH  # an accord goes by its year: "the truce of 2002"
+    weight = 1.8 if width <= _NEWS else 1.2 if width <= near else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"
 
 
@@ -152,7 +154,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
     if a.cities and b.cities:
         return (-2.5 if a.kind == "attack" else -1.0), "different cities"
-    if a.towns and b.towns and not (a.cities or b.cities):
+    if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
         return (-1.2 if a.articles.isdisjoint(b.articles) else -0.8), "different places"
     if a.countries & b.countries:
         return 0.5, "same country"
@@ -230,9 +232,14 @@ def _more_precise(second: Cluster, first: Cluster) -> bool:
     """ "earlier this month gunmen killed seven … the attack of 3 March": a definite noun that names one of the days told before."""
     if first.interval is None or second.interval is None or second.interval.days != 1 or (first.interval.days or _MONTH + 1) > _MONTH:
         return False
-    head = second.reports[0]
-    before = head.aside().quote[: max(0, head.mention.trigger.begin - head.mention.sentence.begin)]
-    return first.interval != second.interval and first.interval.holds(second.interval) and _THE.search(before) is not None
+    return first.interval != second.interval and first.interval.holds(second.interval) and by_name(second.reports[0])
+
+
+def by_name(report: Report) -> bool:
+    """ "The raid", "his first visit": a noun that is known, whether a time stands with it or not."""
+    mention = report.mention
+    before = report.aside().quote[: max(0, mention.trigger.begin - mention.sentence.begin)]
+    return _THE.search(before) is not None
 
 
 def one_story(a: Cluster, b: Cluster) -> Reason:
@@ -243,12 +250,12 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
     near = _between(first, second)
-    if near <= 2:
+    if near <= 1:
         return 2.2, "told in one breath"
     if any(r.lead for r in first.reports):
-        return 2.0, "what the article is about"
-    if near <= 5:
-        return 1.6, "told close by"
+        return (2.0 if near <= _PASSAGE else 1.6), "what the article is about"
+    if near <= _PASSAGE:
+        return (1.0 if a.kind == "visit" else 1.6), "told close by"
     return (1.5, "told in one story") if a.kind == "attack" else None  # few articles tell of two, many come back to theirs at the end
 
 
@@ -256,7 +263,7 @@ def next_to_it(a: Cluster, b: Cluster) -> Reason:
     """What the very next sentence tells goes on from it."""
     if a.kind == "visit" or len(a.articles | b.articles) > 1:
         return None
-    return (0.6, "told next to it") if _between(a, b) <= 1 else None
+    return (1.0, "told next to it") if _between(a, b) <= 1 else None
 
 
 def something_new(a: Cluster, b: Cluster) -> Reason:
@@ -266,7 +273,7 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     first, second = (a, b) if a.key < b.key else (b, a)
     told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns), bool(second.towns))}
     new = [what for what, (before, after) in told.items() if after and not before]
-    return (-0.4 * len(new), f"no {' and '.join(new)} told before") if new else None
+    return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
 
 
 def _between(a: Cluster, b: Cluster) -> int:
@@ -295,15 +302,15 @@ def headline(a: Cluster, b: Cluster) -> Reason:
 def strangers(a: Cluster, b: Cluster) -> Reason:
     """Reports in different articles that share no name, no place and no number need much more than words."""
     if a.articles.isdisjoint(b.articles) and not a.handles & b.handles:
-        return -0.5, "no name, place or number in common"
+        return (-0.3 if a.kind == "agreement" else -0.5), "no name, place or number in common"
     return None
 
 
 def status_fits(a: Cluster, b: Cluster) -> Reason:
-    """What was planned, and what happened, are one only on the same day."""
+    """What was planned, and what happened, are one only on the same day; what was called off had been planned."""
     if {a.status, b.status} == {Status.CANCELLED, Status.HAPPENED}:
         return -2.0, "one called off, the other not"
-    if (a.status is Status.PLANNED) == (b.status is Status.PLANNED):
+    if (a.status is Status.PLANNED) == (b.status is Status.PLANNED) or Status.CANCELLED in {a.status, b.status}:
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
         return None

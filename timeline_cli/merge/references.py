@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.reasons import (
     NEVER,
+    by_name,
     held_apart,
     one_sentence,
     same_manner,
@@ -25,6 +26,7 @@ _MANNER = 0.5  # a bombing that is called a bombing
 _CLEAR = 0.5  # by how much the best must fit better than another
 _FAMED = 2  # else it must be told so many times as often as any other
 _CROWD = 60  # events under one handle among which none is "the" raid
+_WEEK = 7
 _MONTH = 31  # days: a reference with nothing but a time must say it as narrowly
 _YEAR = 366
 _RECENT = 400  # days that an event may lie back which is named without saying when
@@ -83,7 +85,14 @@ class Told:
 
 
 def _refers(cluster: Cluster) -> bool:
-    return not cluster.tolls and all(r.mention.reference or r.mention.background for r in cluster.reports)
+    return _looks_back(cluster) or (not cluster.tolls and all(r.mention.reference or r.mention.background for r in cluster.reports))
+
+
+def _looks_back(cluster: Cluster) -> bool:
+    """ "Those who fell in the ambush in March": a noun that is known, and no more than a month; news of an event says the day."""
+    interval = cluster.interval
+    loose = interval is not None and _WEEK < (interval.days or _YEAR) <= _MONTH
+    return loose and len(cluster.articles) == 1 and all(map(by_name, cluster.reports))
 
 
 def _fit(reference: Cluster, event: Cluster) -> tuple[float, str]:
