@@ -1,5 +1,7 @@
 """From a noun in a sentence to somebody who can act."""
 
+from collections.abc import Iterable, Sequence
+
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
@@ -448,3 +450,9 @@ def _faithful(head: Token) -> bool:
 def _bare(head: Token) -> bool:
     """True where nothing but its country tells what a delegation is."""
     return not any(c.dep in {"amod", "compound"} and c.text[:1].islower() and c.i < head.i for c in head.children)
+
+
+def new(more: Iterable[ActorMention], found: Sequence[ActorMention]) -> list[ActorMention]:
+    """Those who are not among the found, by their names, each once."""
+    known = {a.name for a in found}
+    return list({a.name: a for a in more if a.name not in known}.values())

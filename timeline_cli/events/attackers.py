@@ -1,0 +1,83 @@
+"""Whose an attack is and on whom, where other words than the one for the attack tell it."""
+
+from msgspec import structs
+
+from timeline_cli.events.claims import claimants
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.uses import AIM
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.model.event import ActorType, Factuality
+from timeline_cli.model.mention import ActorMention
+
+_WIN = frozenset(
+    form
+    for verb in ("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
+    for form in verb_forms(verb)
+)
+_SURVIVE = verb_forms("survive") | verb_forms("escape")
+
+
+def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Those found, and whom the sentence tells beside the word for the attack."""
+    frame = hit.frame
+    if hit.noun and all(a.role != "attacker" for a in found):
+        found += _by_whose(hit, scene)
+    if not hit.noun and all(a.role != "attacker" for a in found):
+        found += new(_senders(hit, scene), found)
+    if hit.noun and not found and frame.name == "battle":
+        found = _winning(hit, scene)
+    found += new(_aimed_at(hit, scene), found)
+    claimed = _claimed(hit, scene)
+    behind = {a.span for a in claimed} | {a.name for a in claimed}
+    found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
+    return found + new(claimed, found)
+
+
+def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "a police raid", "an air force attack", "rebel shelling": whose attack it is, told by a plain noun before it."""
+    role = hit.frame.roles.get("modifier", "")
+    before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and c.text.islower()]
+    return [a for noun in before for a in scene.force(noun, role)] if role else []
+
+
+def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The Front launched a rocket that hit a bus": who sends what strikes."""
+    sent = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.dep == "dobj" and t.head.is_verb]
+    return [a for weapon in sent for noun in grammar.subject(weapon.head) for a in scene.actors(noun, "attacker")]
+
+
+def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who wins or loses ground in a battle: "the Front took a hill after heavy fighting"."""
+    verb = grammar.clause_verb(hit.token)
+    if hit.token.dep != "pobj" or verb is None or verb.lower not in _WIN:
+        return []
+    found = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
+    return [a for a in found if a.type is not ActorType.PERSON]
+
+
+def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The mill was the target of a raid": what an attack is said to have aimed at."""
+    told = hit.token.head if hit.token.dep == "compound" else hit.token  # "an assassination attempt"
+    verb = grammar.carrying_verb(told)
+    if verb is not None and verb.lower in _SURVIVE and told in verb.those("dobj"):
+        return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
+    aim = hit.token.head.head
+    if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
+        return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "was cut by a blast"
+    if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
+        return []
+    return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
+
+
+def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The group claimed responsibility for the attack", "an attack blamed on the group"."""
+    if not hit.noun:
+        return []
+    found: dict[str, ActorMention] = {}
+    for token, told in claimants(hit.token):
+        for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
+            found.setdefault(actor.name, actor if told is Factuality.ASSERTED else structs.replace(actor, factuality=told))
+    return list(found.values())

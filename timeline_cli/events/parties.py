@@ -1,0 +1,91 @@
+"""Who is party to an agreement besides those whom the word itself tells, and who stands between the parties."""
+
+from msgspec import structs
+
+from timeline_cli.actors import Entity
+from timeline_cli.events.description import owner
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.terms import bound, others, signing_of
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import ActorMention
+
+_BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange", "witness") for form in verb_forms(verb))
+_GO_BETWEENS = frozenset(
+    {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
+)
+_OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
+_MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
+
+
+def parties(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Those found, with whom they deal, and as mediators those who brought them together."""
+    if hit.frame.name == "agree":
+        found += new(_dealt_with(hit, scene), found)
+    return _brokers(hit, scene, found)
+
+
+def bound_by(hit: Hit) -> list[Token]:
+    """Who acts by the terms of an agreement, or signs it in a word above: "the signing of it by Peru"."""
+    if not hit.noun:
+        return []
+    signing = signing_of(hit.token)
+    return grammar.prepositions(signing).get("by", []) if signing is not None else bound(hit.token)
+
+
+def _good_offices(hit: Hit, verbs: list[Token], scene: Scene) -> list[ActorMention]:
+    """Whose mediation an agreement owes itself to: "signed under Norwegian mediation", "reached with the help of Qatar"."""
+    preps = [p for t in (hit.token, *verbs) for p in t.those("prep", "agent") if p.lower in _MEANS]
+    helps = [n for p in preps for n in p.those("pobj") if n.lower in _OFFICES]
+    found = [_mediator(n, entity) for n in helps if (entity := owner(n, scene.register)) is not None]
+    return found or [a for n in helps for of in grammar.prepositions(n).get("of", []) for a in scene.actors(of, "mediator")]
+
+
+def _mediator(token: Token, entity: Entity) -> ActorMention:
+    """A body or person of a name, or the state of a nationality."""
+    name, type = (entity.name, entity.type) if entity.type is not None else (str(entity.country), ActorType.COUNTRY)
+    return ActorMention(token.span, name, "mediator", type)
+
+
+def _as(token: Token) -> list[Token]:
+    return [n for prep in token.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
+
+
+def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Who brokers or mediates an agreement is no party to it."""
+    verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl", "advcl"}]
+    carrier = grammar.carrying_verb(hit.token) if hit.noun else None
+    brokers: list[ActorMention] = []
+    for verb in [*verbs, *([carrier] if carrier is not None else [])]:
+        if verb.lower in _BROKERING:
+            for noun in grammar.of_verb(verb).get("subject", []):
+                brokers += scene.actors(noun, "mediator")
+    for child in hit.token.children:  # "a U.N.-brokered truce"
+        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in _BROKERING:
+            named = [(part, entity) for part in (child, *child.children) if (entity := scene.register.at(part.span)) is not None]
+            brokers += [_mediator(part, entity) for part, entity in named if entity.type or entity.country]
+    brokers += _good_offices(hit, [v for v in (*verbs, carrier) if v is not None], scene)
+    for prep in hit.token.those("prep"):  # "with Norway as mediator"
+        if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
+            brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
+    known = {b.name for b in brokers}
+    return [_between(a, scene) for a in found if a.name not in known] + brokers
+
+
+def _between(actor: ActorMention, scene: Scene) -> ActorMention:
+    """ "a truce negotiated by the Kenyan mediator Ben Okello": whose office it is to stand between the parties."""
+    known = scene.register.known(actor.name) if actor.type is ActorType.PERSON else None
+    mediates = (known is not None and "mediator" in known.titles) or actor.name.lower().endswith(("mediator", "mediators"))
+    return structs.replace(actor, role="mediator") if mediates else actor
+
+
+def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """The other side of what is agreed: "Peru agreed to sell ships to Chile", "to share its water with Chile"."""
+    deal = hit.token.child("xcomp")
+    if deal is None:
+        return []
+    found = [a for n in others(deal) for a in scene.actors(n, "party")]
+    return [a for a in found if a.type in {ActorType.COUNTRY, ActorType.ORGANISATION, ActorType.GROUP}]

@@ -1,0 +1,154 @@
+"""Who makes a journey or takes part in a meeting besides those whom the word itself tells."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from timeline_cli.actors import names
+from timeline_cli.events.frames import lexicon
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
+from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.status import status
+from timeline_cli.language import grammar
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.mention import ActorMention
+
+_INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
+_UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
+
+
+def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Those found, and whom the sentence tells beside the word for the visit."""
+    frame = hit.frame
+    if frame.shape == "meeting" and hit.noun:
+        found += new(_presiding(hit, scene), found)
+    if frame.shape == "meeting" and hit.noun:
+        found += new(_acting_there(hit, scene), found)
+    spoke = hit.token.dep == "pobj" and hit.token.head.lower in {"after", "during"}  # "Ruiz said after the talks"
+    if frame.shape == "meeting" and hit.noun and len(found) == 1 and ("with" in hit.args or spoke):
+        found += _other_side(hit, scene, found[0])
+    if frame.name == "converse" and len(found) > 1 and all(a.role == "visitor" for a in found):
+        found = [structs.replace(a, role="participant") for a in found]  # "Ruiz and Vik discussed the border"
+    if hit.noun and (not found or _by_rank(hit, found)):
+        found = new(_travelling(hit, scene), []) or found
+    if frame.shape == "meeting" and hit.noun:
+        found += new(_standing_there(hit, scene), found)
+    if hit.noun and status(hit) is Status.CANCELLED:
+        found += new(_calling_off(hit, scene), found)
+    if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
+        guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
+        found += new(guests, found)
+    if frame.shape == "trip" and not hit.noun:
+        found += new(_seen_there(hit, scene), found)
+    return found + new(_inviting(hit, scene), found)
+
+
+def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Whose meeting it is: "Ruiz was host to the summit", "the host of the talks, Jon Vik, said"."""
+    prep = hit.token.head
+    if hit.token.dep != "pobj" or prep.lower not in {"of", "to", "at", "in"} or prep.head.lower not in words("presiding"):
+        return []
+    role = prep.head
+    nouns = grammar.subject(role.head) if role.dep in {"attr", "dobj"} and role.head.is_verb else [role, *role.those("appos")]
+    found = [a for noun in nouns for a in scene.actors(noun, "host" if role.lower.startswith("host") else "participant")]
+    return [a for a in found if a.name[:1].isupper()]
+
+
+def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:
+    """Who acts in the clause, or is led there: "Ruiz said the talks with Vik had been good", "talks with Vik took Ruiz to Oslo"."""
+    above = hit.token.head.head if hit.token.dep == "pobj" else hit.token
+    if above.is_noun:  # "Ana Ruiz in talks with Jon Vik"
+        met = [a for a in scene.actors(above, known.role) if a.type is ActorType.PERSON and a.name != known.name]
+        if met:
+            return met[:1]
+    for verb in (a for a in hit.token.ancestors() if a.is_verb):
+        nouns = grammar.subject(verb)
+        for noun in verb.those("dobj") if hit.token in nouns else nouns:
+            met = [a for a in scene.actors(noun, known.role) if a.type is ActorType.PERSON and a.name != known.name]
+            if met:
+                return met[:1]
+    return []
+
+
+def _standing_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who is told to be there without a verb, under a picture: "Ana Ruiz at the summit in Lima, with Jon Vik"."""
+    who = hit.token.head.head
+    if hit.token.dep != "pobj" or hit.token.head.lower != "at" or not who.is_name or any(a.is_verb for a in who.ancestors()):
+        return []
+    seen = grammar.expand([who, *grammar.prepositions(who).get("with", [])])
+    return [a for t in seen for a in scene.actors(t, hit.frame.roles["subject"]) if a.type is ActorType.PERSON]
+
+
+def _acting_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who does something at a meeting: "at which Ana Ruiz spoke for Peru and Jon Vik for Chile"; him the parser hangs on Peru."""
+    found: list[ActorMention] = []
+    for clause in hit.token.those("relcl"):
+        if any(
+            t.lower in {"at", "in", "during"} and t.child("pobj") is not None and t.children[0].tag == "WDT" for t in clause.those("prep")
+        ):
+            hung = [t for t in clause.subtree() if t.dep == "conj" and t.is_name and not _is_person(t.head, scene)]
+            found += [a for t in (*grammar.subject(clause), *hung) for a in scene.actors(t, hit.frame.roles["subject"])]
+    return [a for a in found if a.type is ActorType.PERSON and a.name[:1].isupper()]
+
+
+def _by_rank(hit: Hit, found: Sequence[ActorMention]) -> bool:
+    """ "the leaders' meeting": those who meet are told by nothing but what they are."""
+    return hit.frame.shape == "meeting" and all(a.type is ActorType.GROUP and a.name[:1].islower() for a in found)
+
+
+def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who does something "on a trip to Lima", leaves "after a visit", flies there "for talks", "at the start of a tour"."""
+    noun = hit.token
+    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in words("phase") | words("length"):
+        noun = noun.head.head
+    prep = noun.head
+    verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
+    role = hit.frame.roles.get("subject", "")
+    if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
+        return []
+    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
+    if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
+        agents = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, role)]
+        found = agents if len(agents) > 1 else []
+    if prep.lower == "during" and noun.child("poss") is None and len(found) > 1:
+        return []  # "during the visit the two held talks": one of them is the host
+    agreed = hit.frame.shape == "meeting" and len(found) > 1 and any(e.frame.kind == "agreement" for e in lexicon().of(verb.lower))
+    if agreed and all(a.type is not ActorType.PERSON for a in found):
+        return found  # "Peru and Chile agreed on a deal after talks in Quito"
+    return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """At whose invitation somebody comes: "is in Lima at the invitation of Ana Ruiz", "at her invitation"."""
+    clause = grammar.clause_verb(hit.token)
+    below = {t.i: t for top in (hit.token, clause) if top is not None for t in top.subtree()}.values()
+    asked = [t for t in below if t.lower == "invitation" and t.dep == "pobj" and t.head.lower in {"at", "on", "upon"}]
+    nouns = [n for t in asked for n in (*grammar.expand(t.those("poss")), *grammar.prepositions(t).get("of", []))]
+    return [a for noun in nouns for a in scene.actors(noun, "host") if a.name[:1].isupper()]
+
+
+def _calling_off(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Who calls off or puts off what would have been theirs: "Ruiz put off a visit to Lima"; but not "her visit"."""
+    verb = grammar.carrying_verb(hit.token)
+    if verb is None or hit.token not in verb.those("dobj") or "possessor" in hit.args or "of" in hit.args:
+        return []
+    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, hit.frame.roles.get("subject", ""))]
+    return found if hit.frame.shape == "meeting" else [a for a in found if a.type is ActorType.PERSON]
+
+
+def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Whom a traveller is told to be with "where" the journey went: "was in Oslo, where the king kept him for an hour"."""
+    found: list[ActorMention] = []
+    for clause in (t for t in hit.token.subtree() if t.dep in {"relcl", "advcl"} and t.lower in words("face to face")):
+        if any(c.lower == "where" for c in clause.children) and grammar.clause_verb(clause.head) is hit.token:
+            told = grammar.of_verb(clause)
+            people = [t for relation in ("subject", "object") for t in told.get(relation, []) if not t.tag.startswith("PRP")]
+            found += [a for t in people for a in scene.actors(t, "host") if a.type is ActorType.PERSON and a.name[:1].isupper()]
+    return found
+
+
+def _is_person(token: Token, scene: Scene) -> bool:
+    entity = scene.register.at(token.span)
+    return entity is not None and entity.type is ActorType.PERSON
