@@ -30,6 +30,7 @@ def only(text: str) -> EventMention:
         ("Rebels blew up a mill. Thursday's bomb went off in the morning outside the house of the mayor.", ["attack", "attack"]),
         ("The harbour lies still.", []),
         ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
+        ("Rebels killed in the raid included a man wanted for the 2015 bombing of a mosque in Lamoro.", ["attack", "attack"]),
     ],
 )
 def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:

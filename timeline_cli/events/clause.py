@@ -157,7 +157,7 @@ def _on_arrival(hit: Hit) -> bool:
 
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
-    return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE for t in token.ancestors())
+    return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE | {"wanted"} for t in token.ancestors())
 
 
 def _outcome(result: Clause, deed: Clause) -> bool:

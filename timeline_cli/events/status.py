@@ -9,7 +9,7 @@ from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.terms import signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
@@ -19,6 +19,7 @@ from timeline_cli.model.event import Status
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
+_DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
 _WISH = frozenset({"if", "unless", "whether"})
 _MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
@@ -62,10 +63,12 @@ def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
-    if _unreal(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
+    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if hit.noun and (signing := signing_of(token)) is not None:
         return status(Hit(signing, hit.frame, True, hit.args))  # "the signing of the pact was put off"
+    if hit.frame.kind == "agreement" and hit.noun and token.dep == "pobj" and token.head.lower == "on" and is_paper(token.head.head.lower):
+        return status(Hit(token.head.head, hit.frame, True, hit.args))  # "failed to reach agreement on a ceasefire"
     if hit.frame.kind == "attack" and _came_to_nothing(hit):
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
@@ -182,6 +185,13 @@ def _unreal(hit: Hit) -> bool:
             return False
         below = above
     return False
+
+
+def _doubtful(hit: Hit) -> bool:
+    """ "A strike on Peru is unlikely": of attacks only what took place is told."""
+    said = hit.token.head
+    told = said.those("acomp") if hit.noun and hit.token.dep == "nsubj" and said.lower in _BE else []
+    return hit.frame.kind == "attack" and any(t.lower in _DOUBTFUL for t in told)
 
 
 def _sought(hit: Hit) -> bool:

@@ -151,9 +151,9 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
 
 def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
-    explosions = [t for t in tree.tokens if any(e.frame.name == "explosion" for e in _entries(t.lower, table))]
-    others = lowered - {t.lower for t in explosions}
-    return bool(explosions) and all(by_accident(t, others - _DEADLY) for t in explosions)
+    explosions = [t for t in tree.tokens if any(e.frame.name in {"explosion", "blast"} for e in _entries(t.lower, table))]
+    others = lowered - {t.lower for t in explosions} - _DEADLY
+    return bool(explosions) and all(by_accident(t, others) for t in explosions)
 
 
 def may_strike_again(sentence: str) -> bool:

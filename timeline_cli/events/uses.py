@@ -132,7 +132,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.name in {"explosion", "blast"} and by_accident(token, others - words("volatile")):
         return False
-    reproach = any(p.lower in {"for", "over"} and p.those("pcomp") for p in token.those("prep"))
+    reasons = [p for t in (token, *token.those("dobj")) for p in t.those("prep") if p.lower in {"for", "over"}]
+    reproach = any(p.those("pcomp") or _about(p) for p in reasons)
     if token.lower in _ATTACK and not hit.noun and reproach and not others & words("violent"):
         return False  # "the judge was attacked for closing the doors"
     players = [t for relation in ("subject", "object") for t in args.get(relation, [])]
@@ -140,6 +141,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "Vik beat Ruiz after a fierce battle"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
+    if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):
+        return False
     itself = [t for t in args.get("object", []) if t.lower in grammar.THEMSELVES]
     if (
         frame.kind == "attack"
@@ -202,9 +205,19 @@ def _hurt(noun: Token) -> bool:
     return noun.lower in {"wounded", "injured"}
 
 
+def _about(over: Token) -> bool:
+    """ "over the budget", but not "over the weekend", "over the river"."""
+    themes = [
+        t for t in over.those("pobj") if over.lower == "over" and not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))
+    ]
+    return any(t.lower not in {"weekend", "border", "past", "last", "river", "sea", "hill", "hills"} for t in themes)
+
+
 def by_accident(word: Token, others: set[str]) -> bool:
     """ "a boiler exploded", "a gas explosion", where no other word tells violence."""
     what = word.those("nsubj") if word.is_verb else word.those("compound", "nmod")
+    if word.dep == "dobj" and word.head.lower in {"cause", "caused", "causing", "sparked", "triggered"}:  # "a gas leak caused an explosion"
+        what = [c for t in word.head.those("nsubj") for c in (t, *t.those("compound"))]
     return any(t.lower in words("volatile") for t in what) and not others & words("violent")
 
 
