@@ -40,6 +40,16 @@ def test_meetings_with_partners_of_different_office_are_two() -> None:
     assert {frozenset(a.name for a in e.actors) for e in meetings} == {frozenset({"Ama Owusu", who}) for who in ("king", "patriarch")}
 
 
+def test_what_is_told_as_past_is_not_the_meeting_still_to_come() -> None:
+    text = (
+        "The foreign ministers of Greece and Turkey met in Athens on Monday. Eleni Pappas and Cem Aksoy discussed trade for two hours. "
+        "They agreed to hold another round of talks in Izmir in September."
+    )
+    told = {e.date.edtf: e for e in events(article("k", "2012-03-07", text), kind="visit") if e.date is not None}
+    assert told["2012-09"].status is Status.PLANNED
+    assert "2012-03-05" in told and told["2012-03-05"].status is Status.HAPPENED
+
+
 def test_the_same_reports_told_again_change_nothing() -> None:
     assert _told(CORPUS) == _told(CORPUS)
 

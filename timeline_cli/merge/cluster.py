@@ -156,12 +156,20 @@ class Cluster:
 
     @cached_property
     def status(self) -> Status:
-        """What most of its reports say; that it happened outweighs that it was planned."""
+        """What most of its reports say; that it happened outweighs that it was planned, unless it lies ahead of all of them."""
         count = Counter(r.mention.status for r in self.reports)
         for strong in (Status.CANCELLED, Status.ATTEMPTED):
             if count[strong]:
                 return strong
-        return Status.HAPPENED if count[Status.HAPPENED] else Status.PLANNED
+        happened = count[Status.HAPPENED] and not (count[Status.PLANNED] and self.lies_ahead)
+        return Status.HAPPENED if happened else Status.PLANNED
+
+    @cached_property
+    def lies_ahead(self) -> bool:
+        """Whether it is to be after the days on which all that tells it was published."""
+        first = self.interval.earliest if self.interval is not None else None
+        printed = [r.published.interval.latest for r in self.reports if r.published.interval is not None]
+        return first is not None and bool(printed) and all(day is not None and day < first for day in printed)
 
     @cached_property
     def factuality(self) -> Factuality:

@@ -9,6 +9,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
 # (weight, what is said of it): positive speaks for, negative against, None: nothing to say
@@ -314,7 +315,15 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
         return None
+    if _still_ahead(a, b) or _still_ahead(b, a):
+        return NEVER, "one still to come, the other told as past in the same article"
     return -1.0, "one planned, the other not"
+
+
+def _still_ahead(plan: Cluster, other: Cluster) -> bool:
+    """A plan that lies after the day on which an article tells it: what the same article tells as past is something else."""
+    told = plan.status is Status.PLANNED and other.status is Status.HAPPENED and not plan.articles.isdisjoint(other.articles)
+    return told and plan.lies_ahead and not any(r.mention.definite or r.mention.part is not Part.BODY for r in other.reports)
 
 
 def held_apart(a: Cluster, b: Cluster) -> Reason:
