@@ -31,6 +31,8 @@ def only(text: str) -> EventMention:
         ("The harbour lies still.", []),
         ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
         ("Rebels killed in the raid included a man wanted for the 2015 bombing of a mosque in Lamoro.", ["attack", "attack"]),
+        ("Gunmen stormed a school in Lamoro on Thursday and abducted 30 pupils.", ["attack"]),
+        ("Rebels attacked a mill and kidnapped a nun in separate attacks in Lamoro on Thursday.", ["attack", "attack"]),
     ],
 )
 def test_how_many_events_a_sentence_tells(text: str, kinds: list[str]) -> None:

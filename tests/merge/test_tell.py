@@ -50,6 +50,15 @@ def test_what_is_told_as_past_is_not_the_meeting_still_to_come() -> None:
     assert "2012-03-05" in told and told["2012-03-05"].status is Status.HAPPENED
 
 
+def test_talks_that_were_put_off_and_then_held_took_place() -> None:
+    text = (
+        "The Red Front and the Peruvian government began talks in Quito on Monday. Ana Ruiz led the government's delegation. "
+        "The talks were to have started in March but were delayed by a dispute over prisoners."
+    )
+    (talks,) = events(article("k", "2012-03-07", text), kind="visit")
+    assert talks.status is Status.HAPPENED
+
+
 def test_the_same_reports_told_again_change_nothing() -> None:
     assert _told(CORPUS) == _told(CORPUS)
 

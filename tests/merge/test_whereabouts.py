@@ -46,6 +46,7 @@ def test_what_an_office_is_for_is_no_place() -> None:
 def test_the_country_around_a_town_is_told_where_the_text_names_it() -> None:
     assert events("A bomb killed nine miners in Oruro on Monday. Bolivia mourns.")["killed"].places == ("Oruro", "Bolivia")
     assert events("A bomb killed nine miners in Oruro on Monday.")["killed"].places == ("Oruro",)
+    assert events("A bomb in Santiago killed nine on Monday. Brazil mourns.")["killed"].places == ("Santiago",)
     assert events("A bomb in Tripoli killed nine on Monday. Lebanon mourns.")["killed"].places == ("Tripoli", "Lebanon")
 
 

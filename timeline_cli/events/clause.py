@@ -89,7 +89,7 @@ class Clause:
         if (
             a.kind == "attack"
             and self.kidnapping != other.kidnapping
-            and not (a.result or b.result)
+            and not (a.result or b.result or _in_one_go(self.hit.token, other.hit.token))
             and not (self.hit.noun or other.hit.noun or other.hit.token.tag == "VBG")
         ):
             return False
@@ -153,6 +153,12 @@ def _on_arrival(hit: Hit) -> bool:
     """ "was received at the airport by the mayor", "saw the guest off at the station": that belongs to the journey."""
     spots = (t for relation in ("at", "on", "in") for t in hit.args.get(relation, []))
     return hit.frame.name == "reception" and any(t.lower in words("arrival") for t in spots)
+
+
+def _in_one_go(deed: Token, more: Token) -> bool:
+    """ "Stormed a school and abducted 30 pupils", but not "in separate attacks"."""
+    apart = any(t.lower == "separate" for t in [*deed.ancestors(), deed][-1].subtree())
+    return more.dep == "conj" and more.head is deed and more.child("nsubj", "nsubjpass") is None and not apart
 
 
 def _of_accused(token: Token) -> bool:

@@ -158,9 +158,11 @@ class Cluster:
     def status(self) -> Status:
         """What most of its reports say; that it happened outweighs that it was planned, unless it lies ahead of all of them."""
         count = Counter(r.mention.status for r in self.reports)
-        for strong in (Status.CANCELLED, Status.ATTEMPTED):
-            if count[strong]:
-                return strong
+        held = any(r.mention.status is Status.HAPPENED and r.mention.timexes and not r.mention.definite for r in self.reports)
+        if count[Status.CANCELLED] and not held:  # "the talks, put off twice, began on Saturday"
+            return Status.CANCELLED
+        if count[Status.ATTEMPTED]:
+            return Status.ATTEMPTED
         happened = count[Status.HAPPENED] and not (count[Status.PLANNED] and self.lies_ahead)
         return Status.HAPPENED if happened else Status.PLANNED
 

@@ -13,6 +13,7 @@ from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
 _OFTEN = 3  # times that a text names its own country at least
+_LESSER = 20  # how many times smaller than its namesake at most a town is that is meant
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
@@ -160,5 +161,10 @@ def _country(place: str, named: Collection[str]) -> str | None:
     known = world.place(place)
     if known is None or known.country in named:
         return known.country if known is not None else None
-    others = [country for country in named if (other := world.place(place, hint=country)) is not None and other.country == country]
+    least = (known.population or 0) // _LESSER  # not "Santiago" for a town in another country
+    others = [
+        country
+        for country in named
+        if (other := world.place(place, hint=country)) is not None and other.country == country and (other.population or 0) >= least
+    ]
     return others[0] if len(others) == 1 else known.country
