@@ -65,6 +65,11 @@ def test_the_day_on_which_it_is_called_off_does_not_date_it_either(text: str) ->
     assert days(text, "visit") == ["../2012-03-10"]
 
 
+def test_the_day_on_which_a_known_truce_takes_effect_is_not_that_on_which_it_was_made() -> None:
+    text = "Under the truce, which takes effect at noon tomorrow, Norway and Kenya are to open the border."
+    assert days(text, "agreement") == ["../2012-03-10"]
+
+
 def test_the_day_of_a_signing_is_that_of_the_agreement() -> None:
     text = "With the signing of the treaty on fishing, which took place on Tuesday in Dorvan, Norway and Kenya end a quarrel."
     assert days(text, "agreement") == ["2012-03-06"]

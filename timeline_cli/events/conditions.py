@@ -46,7 +46,11 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
     frame = hit.frame
     parties = [a for a in found if a.role == "party"]
     if frame.joint:
-        if _opinion(hit) or any(t.lower in words("hostile") for t in hit.args.get("object", [])):
+        if (
+            _opinion(hit)
+            or any(t.lower == "disagree" for t in hit.token.those("xcomp"))
+            or any(t.lower in words("hostile") for t in hit.args.get("object", []))
+        ):
             return False
         subjects = hit.args.get("subject", [])
         several = len(subjects) + len(hit.args.get("with", [])) > 1 or any(t.tag in {"NNS", "NNPS"} for t in subjects)

@@ -84,6 +84,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "mourned the victims of this week's raids"
     if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
         return 30  # "the talks, first planned for May, will be held in June"
+    if hit.definite and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
+        return FAR  # "the truce, which takes effect on Friday"
     verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
     if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
@@ -214,5 +216,10 @@ def _follows(clause: Token, noun: Token, tree: Tree) -> bool:
 
 def _brings_about(clause: Token, hit: Hit) -> bool:
     """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself; but not "entered into force"."""
-    in_force = any(n.lower == "force" for prep in clause.those("prep") for n in prep.those("pobj"))
-    return clause.lower in light_forms(hit.frame.light) and not in_force
+    return clause.lower in light_forms(hit.frame.light) and not _takes_effect(clause)
+
+
+def _takes_effect(clause: Token) -> bool:
+    """ "entered into force", "takes effect": later than what was agreed."""
+    said = (*clause.those("dobj"), *(n for prep in clause.those("prep") for n in prep.those("pobj")))
+    return any(n.lower in {"force", "effect"} for n in said)

@@ -34,6 +34,7 @@ _NO_JOURNEY = re.compile(
     r"|\b(?i:final)\b(?=\s+(?:of|in|on|at|against|between|with|after|by)\b|\W*$|[,;])"
     r"|\b(?:Premier|Champions|Europa|Football|Rugby|Cricket|Hockey|Basketball|Major|Minor|Super|National) League\b"
 )
+_SCORE = re.compile(r"\b(?:beat|won|lost|drew|defeated|thrashed)\b[^.;]*\b\d{1,2}[-–]\d{1,2}\b")  # "beat them 3-0"
 # "spoke by telephone": no meeting in person
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
@@ -118,7 +119,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     strong = ((t, e) for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak)
     sure = {t.i for t, e in strong if _fits(e, t) and not (e.frame.name == "explosion" and by_accident(t, lowered - {t.lower}))}
     text = tree.span.of(tree.text)
-    journey = _is_journey(text)
+    journey, game = _is_journey(text), _SCORE.search(text) is not None
     accident = _is_accident(tree, table, lowered)
     for token in tree.tokens:
         if (
@@ -140,7 +141,8 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 continue
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
-            if lent or (frame.kind == "visit" and not journey) or (accident and frame.name in _OUTCOMES):
+            harmless = (accident and frame.name in _OUTCOMES) or (game and frame.kind == "attack")
+            if lent or harmless or (frame.kind == "visit" and not journey):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
             again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))

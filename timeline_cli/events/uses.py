@@ -4,6 +4,7 @@ import re
 
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
+from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
@@ -30,6 +31,7 @@ _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
 _MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
+_NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hill", "hills", "hours", "days", "weeks", "months", "time"})
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
@@ -117,13 +119,13 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         *((("over",), ("for",)) if token.lower in _ATTACK else ()),
         ("on", "against", "object", "of", "for", "over"),
     ):
-        targets = [t.lower for relation in relations for t in args.get(relation, [])]
+        targets = [t.lower for relation in relations for t in args.get(relation, []) if t.lower not in names.words("calendar")]
         if targets and all(t in words("harmless_after") for t in targets):
             return False
     means = [t.lower for t in args.get("with", [])]
     if means and all(t in words("harmless_after") for t in means):
         return False  # "bombarded with questions"
-    if _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
+    if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
@@ -205,20 +207,29 @@ def _hurt(noun: Token) -> bool:
     return noun.lower in {"wounded", "injured"}
 
 
-def _about(over: Token) -> bool:
-    """ "over the budget", but not "over the weekend", "over the river"."""
-    themes = [
-        t for t in over.those("pobj") if over.lower == "over" and not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))
-    ]
-    return any(t.lower not in {"weekend", "border", "past", "last", "river", "sea", "hill", "hills"} for t in themes)
+def _about(prep: Token) -> bool:
+    """ "over the budget", "sharply for the price", but not "over the weekend", "over the river", "fiercely for three hours"."""
+    harshly = any(c.lower.endswith("ly") for c in prep.head.those("advmod"))
+    told = prep.those("pobj") if prep.lower == "over" or harshly else []
+    themes = [t for t in told if not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))]
+    return any(t.lower not in _NO_THEME for t in themes)
 
 
 def by_accident(word: Token, others: set[str]) -> bool:
-    """ "a boiler exploded", "a gas explosion", where no other word tells violence."""
-    what = word.those("nsubj") if word.is_verb else word.those("compound", "nmod")
-    if word.dep == "dobj" and word.head.lower in {"cause", "caused", "causing", "sparked", "triggered"}:  # "a gas leak caused an explosion"
-        what = [c for t in word.head.those("nsubj") for c in (t, *t.those("compound"))]
-    return any(t.lower in words("volatile") for t in what) and not others & words("violent")
+    """ "a boiler exploded", "a gas leak caused an explosion at a mill", where no other word tells violence."""
+    return any(t.lower in words("volatile") for t in _exploding(word)) and not others & words("violent")
+
+
+def _exploding(word: Token) -> list[Token]:
+    """What explodes, and of one explosion also what caused it and where it was."""
+    if word.is_verb:
+        return word.those("nsubj")
+    own = word.those("compound", "nmod")
+    if word.child("nummod") is not None:
+        return own  # two explosions at a mill are no accident
+    near, verb = grammar.prepositions(word), grammar.carrying_verb(word)
+    causes = grammar.subject(verb) if verb is not None and word.dep == "dobj" else []
+    return own + [t for noun in (*near.get("at", []), *near.get("in", []), *causes) for t in (noun, *noun.those("compound"))]
 
 
 def _waged(operation: Token, frame: Frame) -> bool:

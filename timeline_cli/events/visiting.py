@@ -7,7 +7,7 @@ from timeline_cli.actors.people import is_office
 from timeline_cli.events.description import nouns, owner, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import is_paper, thing, words
+from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -22,6 +22,10 @@ _LANDED = frozenset(form for verb in ("arrive", "land", "fly", "touch", "step", 
 # what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
 _ALONE = frozenset(form for verb in ("arrive", "go", "come", "travel", "journey", "proceed", "step") for form in verb_forms(verb))
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
+_MEET = verb_forms("meet")
+_ONE = frozenset({"other", "another", "one", "face"})
+_AT_WORK = frozenset({"side", "patrol", "duty", "guard", "watch"})  # "were on patrol at the border"
+_AT_LEISURE = frozenset({"holiday", "holidays", "vacation", "honeymoon"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -160,6 +164,8 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
     frame = hit.frame
     if _appeals(hit) or (frame.name == "reception" and not _received(hit, found)):
         return False
+    if hit.token.lower in _MEET and _met_a_thing(hit, found):
+        return False
     met = [a for a in found if a.role in {"participant", "host", "visitor"}]
     officials = [a for a in met if _official(a, register)]
     if frame.weak and _shake_hands(hit) and officials:
@@ -202,6 +208,13 @@ def _appeals(hit: Hit) -> bool:
     return "on" in hit.args and hit.token.lower.startswith("call") and any(t.lower not in words("courtesy") for t in asked)
 
 
+def _met_a_thing(hit: Hit, found: list[ActorMention]) -> bool:
+    """ "met a deadline", "met with an accident"."""
+    others = [t for relation in ("object", "with") for t in hit.args.get(relation, []) if t.i > hit.token.i]
+    spans = {a.span for a in found}
+    return bool(others) and all(t.tag == "NN" and t.span not in spans and not human(t.lower) and t.lower not in _ONE for t in others)
+
+
 def _received(hit: Hit, found: list[ActorMention]) -> bool:
     """False for "received wounds", "received two divisions of infantry": of what is received nobody takes part."""
     things = {t.span for t in hit.args.get("object", [])}
@@ -224,7 +237,9 @@ def _goes_there(hit: Hit) -> bool:
     reached = hit.args.get("object", []) if hit.frame.name == "reaching" else []
     if any(is_paper(t.lower) for t in reached):
         return False  # "reached an understanding in Lima"
-    if hit.frame.name == "presence" and any(t.lower == "side" for t in hit.args.get("on", [])):
+    if hit.frame.name == "presence" and any(t.lower in _AT_WORK for t in hit.args.get("on", [])):
+        return False
+    if any(t.lower in _AT_LEISURE for t in hit.args.get("on", [])):
         return False
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):

@@ -1,0 +1,32 @@
+"""Words of violence that tell of none: "prices shot up", "stormed out of the room", "was ambushed by reporters"."""
+
+from timeline_cli.events.hit import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
+
+_SHOOT, _STORM, _STRIKE, _FIGHT = (verb_forms(verb) for verb in ("shoot", "storm", "strike", "fight"))
+_AWAY = frozenset({"out", "off"})
+_OFF = frozenset({"off", "up"})
+_UP = frozenset({"up", "past"})
+_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "photographer", "photographers", "paparazzi"})
+
+
+def figurative(hit: Hit) -> bool:
+    """True for a word of violence whose company makes it a figure of speech."""
+    token, args = hit.token, hit.args
+    if hit.noun:
+        return False
+    doers = args.get("subject", [])
+    if doers and all(t.lower in _PRESS for t in doers):
+        return True
+    beside = {c.lower for c in token.those("prt", "advmod", "prep")}
+    if token.lower in _STRIKE and not beside.isdisjoint(_OFF):
+        return True  # "struck two names off the list", "struck up a friendship"
+    if token.lower in _FIGHT and any(t.lower in {"life", "lives"} for t in args.get("for", [])):
+        return True
+    if token.lower in _SHOOT and any(t.tag == "CD" and t.child("quantmod") is not None for t in args.get("object", [])):
+        return True  # "shot up to $16": the parser takes the price for who was shot
+    if not args.get("object") and not grammar.is_passive(token):
+        rises = token.lower in _SHOOT and (not beside.isdisjoint(_UP) or any(t.lower != "death" for t in args.get("to", [])))
+        return rises or (token.lower in _STORM and not beside.isdisjoint(_AWAY))
+    return False
