@@ -20,6 +20,7 @@ JOINT_BODY = "joint body"  # the objects of a frame
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 AIM = frozenset({"target", "targets", "victim", "victims"})
 BLASTS = frozenset({"explosions", "blasts"})
+_STOP = verb_forms("stop")
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
@@ -69,6 +70,13 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         and any(t.lower in words("missile") for t in hit.args.get("object", []))
     ):
         return False  # "dropped bombs on a school in Lima": did not drop in there
+    if (
+        frame.name == "stay"
+        and token.lower in _STOP
+        and token.tag == "VB"
+        and hit.args.keys().isdisjoint({"in", "at", "by", "for", "off", "on"})
+    ):
+        return False  # "called on both sides to stop"
     if frame.name == "hours with" and "with" not in hit.args:
         return False
     if frame.needs_light:
