@@ -207,6 +207,7 @@ def test_the_group_is_the_one_named() -> None:
             "Ana Ruiz",
         ),
         ("President Ana Ruiz left Lima. Marta Kline received her in Quito. Later she", "Ana Ruiz"),
+        ("Mrs Ana Ruiz left Lima. President Tomas Vega was in Quito. Later she", "Ana Ruiz"),
         ("President Ana Ruiz left Lima. Marta Kline was in Quito. On Monday the president had told her aides so. Later she", "Ana Ruiz"),
         ("President Ana Ruiz left Lima. Marta Kline, the envoy, flew home. The spokeswoman was asked for news. Later she", "Marta Kline"),
     ],

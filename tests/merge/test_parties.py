@@ -63,6 +63,14 @@ def test_ministers_whom_the_article_does_not_name_are_those_of_the_corpus() -> N
     assert any(step.rule == "office" for step in meeting.steps)
 
 
+def test_ministers_beside_people_of_no_name_are_those_of_the_corpus() -> None:
+    round_one = article(
+        "a", "2012-03-01", "Foreign Minister Ana Ruiz of Peru met the Chilean foreign minister, Jon Vik, in Lima on 29 February 2012."
+    )
+    next_one = article("b", "2012-03-05", "The two foreign ministers and four generals will meet in Quito on 9 March 2012.")
+    assert {"Ana Ruiz", "Jon Vik"} <= set(who(events(round_one, next_one, kind="visit")[-1]))
+
+
 def test_three_ministers_are_not_the_two_who_are_known() -> None:
     round_one = article(
         "a", "2012-03-01", "Foreign Minister Ana Ruiz of Peru met the Chilean foreign minister, Jon Vik, in Lima on 29 February 2012."

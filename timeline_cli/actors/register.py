@@ -87,7 +87,7 @@ class Register:
         """
         barred = frozenset[str]() if female is None else names.words("male" if female else "female")
         pronoun = {None: _HE_OR_SHE, True: _SHE, False: _HE}[female]
-        quoted: Entity | None = None
+        quoted = unsure = None
         quiet = 0
         for begin, end in self._sentences_before(offset, _CHAIN):
             again = pronoun.search(self.text, begin, end)
@@ -102,8 +102,10 @@ class Register:
                 if at > begin + _OPENING and self._quoted(at, end):
                     quoted = quoted or entity
                     continue
-                return entity
-        return quoted
+                if not female or not names.words("female").isdisjoint(entity.titles):
+                    return entity
+                unsure = unsure or entity  # "Mrs Ruiz met Vik. She left": not Vik, of whom nothing tells that he is a woman
+        return unsure or quoted
 
     def _told_between(self, begin: int, end: int) -> list[tuple[int, Entity]]:
         """Every name inside a stretch of text, and everybody whom it tells by an office, with where each begins, in order."""

@@ -117,8 +117,8 @@ class Anaphora:
             said = verb.lower in words("reporting") or head.lower not in THEY or head.tag == "PRP$"
             many = several or (not said and all(n.tag == "NNS" and human(n.lower) for n in nouns_above))
             found = [who for noun in nouns_above for who in self._who(noun, False)] if many else []
-            if found:
-                return found
+            if found or (several and head.lower in THEY):
+                return found  # nobody: "the belt and the road need them"
         if head.dep == "nsubj":  # "when the commanders met, they agreed"
             told = [n for clause in head.head.those("advcl") if clause.i < head.i for n in grammar.subject(clause)]
             found = [

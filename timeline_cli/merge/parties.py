@@ -75,9 +75,11 @@ class Parties:
             found, rule, why = self._signed(cluster, interval), "same occasion", "who met on that day for these states"
             taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
             return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
-        if cluster.kind not in _ROLE or not _nobody(cluster):
+        if cluster.kind not in _ROLE or _somebody(cluster):
             return (), ()
         found, rule, why = self._in_office(cluster), "office", "who bears it"
+        if not found and not _nobody(cluster):
+            return (), ()
         if not found and _gathering(cluster):
             found, rule, why = self._present(cluster, interval), "same occasion", "who met or agreed on that day"
         if not found and "renewal" in cluster.manners:
@@ -183,6 +185,12 @@ def _gathering(cluster: Cluster) -> bool:
 def _nobody(cluster: Cluster) -> bool:
     """Nobody is named but mediators; of descriptions only such as stand for the sides themselves."""
     return all(stands_for_sides(identity.name) for report in cluster.reports for identity, role in report.actors if role != "mediator")
+
+
+def _somebody(cluster: Cluster) -> bool:
+    """Somebody is named who is no mediator."""
+    told = [identity.name for report in cluster.reports for identity, role in report.actors if role != "mediator"]
+    return any(is_name(name) and not stands_for_sides(name) for name in told)
 
 
 def _states_alone(cluster: Cluster) -> bool:
