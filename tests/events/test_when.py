@@ -238,6 +238,19 @@ def test_a_journey_has_the_days_that_are_told_of_it(text: str, edtf: str, status
     assert (visit.date and visit.date.edtf, visit.status) == (edtf, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Three days of talks between Peru and Chile in Oslo were crowned on Friday by a truce.", "2012-03-07/2012-03-09"),
+        ("Three days of talks between Peru and Chile opened in Oslo on Wednesday.", "2012-03-07/2012-03-09"),
+        ("The talks between Peru and Chile, held in Oslo over three days, closed on Friday.", "2012-03-07/2012-03-09"),
+    ],
+)
+def test_talks_of_some_days_begin_or_end_on_the_day_told(text: str, edtf: str) -> None:
+    talks = events(article("q", "2012-03-10", QUIET + text), kind="visit")[0]
+    assert talks.date and talks.date.edtf == edtf
+
+
 def test_since_a_day_a_meeting_has_gone_on() -> None:
     text = "President Ana Ruiz and President Tomas Vega have been meeting in Oslo since Tuesday."
     (meeting,) = events(article("o", "2012-03-10", text), kind="visit")

@@ -7,7 +7,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.numerals import number_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.meaning import Meaning, Named, Shift, Told, Unit
 from timeline_cli.model.timex import Timex
 
@@ -22,7 +22,7 @@ _LEAVE = frozenset(
     for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish")
     for form in verb_forms(verb)
 )
-_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
+_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 
 
 def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
@@ -38,10 +38,17 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     count = number_of(next(g for g in found.groups() if g))
     if count is None or not 1 < count <= 31:
         return None, False
-    if _END.search(text):
+    if _END.search(text) or (_led_to(hit.token) and not _BEGIN.search(text)):
         return count, True
     stays = hit.frame.shape == "trip" and found.group(0).startswith("for ")  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def _led_to(talks: Token) -> bool:
+    """ "Three days of talks brought a truce on Friday": what they led to came at their end."""
+    days = talks.head.head
+    past = days.head.tag in {"VBD", "VBN"} and days.head.child("xcomp") is None
+    return talks.dep == "pobj" and days.dep in {"nsubj", "nsubjpass"} and past
 
 
 def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> int | None:
