@@ -40,7 +40,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
         if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
             continue
-        if hit.frame.kind == "agreement" and (_term(tree, timex) or _of_the_old(hit, tree, timex)):
+        term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
+        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex)):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
@@ -141,10 +142,10 @@ def of_saying(timex: Timex, tree: Tree) -> bool:
     return verb is not None and verb.lower in words("reporting") and not before_saying(inside[0], inside[0], verb)
 
 
-def _term(tree: Tree, timex: Timex) -> bool:
-    """ "A truce until May", "prolonged the truce to the end of May": how long it is to hold."""
+def _renewed_to(tree: Tree, timex: Timex) -> bool:
+    """ "Prolonged the truce to the end of May": how long it is to hold."""
     renewed = any(a.lower in RENEW for t in tree.within(timex.span) for a in t.ancestors())
-    return in_force(tree.text, timex, tree.span.begin) or (renewed and tree.text[: timex.span.begin].endswith(" to "))
+    return renewed and tree.text[: timex.span.begin].endswith(" to ")
 
 
 def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
@@ -164,7 +165,7 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     opening = list(islice((n for n, (_, part) in enumerate(sentences) if part is Part.BODY), _OPENING))
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
-    found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _term(tree, timexes[index])]
+    found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
     own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
     return next(iter(own or found), None)
 
