@@ -51,6 +51,7 @@ def test_a_step_far_down_has_the_day_that_the_story_opens_with() -> None:
         ("Sailors shot dead two smugglers near Dorvan, a spokesman said on Thursday. Their boat was seen on Wednesday.", "2012-03-14"),
         ("Sailors shot dead two smugglers near Dorvan, a spokesman said on Thursday.", "2012-03-15"),
         ("Sailors have shot dead two smugglers near Dorvan. Their boat was seen on Wednesday.", "2012-03-14~"),
+        ("Sailors shot dead two smugglers near Dorvan. Their boat was bought on January 9.", "2012-03-17~"),
     ],
 )
 def test_a_lead_is_of_the_day_that_its_story_tells(text: str, edtf: str) -> None:

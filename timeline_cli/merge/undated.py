@@ -43,6 +43,8 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
         printed = report.published.interval
         past = printed is None or printed.latest is None or (day.latest is not None and day.latest <= printed.latest)
         here = words in report.aside().quote
+        if report.lead and not here and _long_over(day, printed):
+            continue  # what the story tells next went before the news
         if past and (day.days or 99) <= (_MONTH if here else _STEP):
             day = _through(day, (mention,) if here else ())
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
@@ -83,7 +85,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
                 continue
             if (other.mention.status is Status.PLANNED) and not planned:
                 continue
-            if planned and _long_over(other):
+            if planned and _long_over(other.interval, other.published.interval):
                 continue  # "is to meet Vik; he had been in Lima on May 4"
             common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
             if not there and (not common or (far > _FAR and len(common) == 1 and not planned)):
@@ -100,9 +102,9 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
     return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
 
 
-def _long_over(visit: Report) -> bool:
-    """Over for days when the article came out: what is still to come is no part of it."""
-    end, printed = visit.interval.latest if visit.interval else None, visit.published.interval
+def _long_over(days: Interval | None, printed: Interval | None) -> bool:
+    """Over for days when the article came out: neither its news, nor anything of which more is still to come."""
+    end = days.latest if days is not None else None
     return end is not None and printed is not None and printed.earliest is not None and (printed.earliest - end).days > _STEP
 
 
