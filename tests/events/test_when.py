@@ -261,3 +261,17 @@ def test_the_day_on_which_something_is_said_is_not_its_own() -> None:
     text = "Weeks after the flood, Peru and Chile have agreed to open the border by June 30, a spokesman said on Friday."
     (deal,) = [m for m in article("p", "2012-03-10", text).mentions if m.kind == "agreement"]
     assert not deal.timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The last time gunmen attacked the mill in Kano was on Monday.", "2012-03-05"),
+        ("The last time gunmen had attacked the mill in Kano was in June.", "2011-06"),
+        ("Not until Thursday did gunmen attack the mill in Kano.", "2012-03-08"),
+        ("Gunmen attacked the mill in Kano on the eve of the March 8 elections.", "2012-03-07"),
+    ],
+)
+def test_ways_to_tell_the_day_of_an_attack(text: str, edtf: str) -> None:
+    (event,) = events(article("r", "2012-03-10", QUIET + text))
+    assert event.date and event.date.edtf == edtf

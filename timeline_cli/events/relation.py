@@ -6,7 +6,9 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Relation
 from timeline_cli.model.timex import Timex
 
-_RELATION = re.compile(r"\b(since|after|following|before|prior to|until|till|by|(?:no|not) later than|as of)\s+(?:the\s+|last\s+)?$", re.I)
+_RELATION = re.compile(
+    r"\b(since|after|following|before|prior to|not (?:until|till)|until|till|by|(?:no|not) later than|as of)\s+(?:the\s+|last\s+)?$", re.I
+)
 _MEANING = {
     "since": Relation.SINCE,
     "after": Relation.AFTER,
@@ -16,7 +18,8 @@ _MEANING = {
     "until": Relation.UNTIL,
     "till": Relation.UNTIL,
     "by": Relation.UNTIL,
-    "later than": Relation.UNTIL,
+    "no later than": Relation.UNTIL,
+    "not later than": Relation.UNTIL,
 }
 _REACH = 24  # characters before a time in which its preposition stands
 _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a preposition and its time
@@ -24,7 +27,7 @@ _BETWEEN = frozenset({"the", "last"})  # words that may stand between such a pre
 
 def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
     """How what is told lies to an expression, by the preposition before it; the sentence begins at `begin`."""
-    return _MEANING.get(_said(text, timex, begin).removeprefix("no ").removeprefix("not "), Relation.AT)
+    return _MEANING.get(_said(text, timex, begin), Relation.AT)  # "not until Friday" is on Friday
 
 
 def in_force(text: str, timex: Timex, begin: int) -> bool:

@@ -160,9 +160,10 @@ def year_shared(m: Match) -> Meaning | None:
 
 @rule(
     "eve",
-    "the eve of of=A_DAY_NAME",
+    "the eve of the? of=A_DAY_NAME",
     ("It was signed on [the eve of Monday]'s summit.", "2013-03-17"),
     ("It was signed on [the eve of June 5, 2009].", "2009-06-04"),
+    ("It was signed on [the eve of the June 5] vote.", "2013-06-04"),
     ("It was signed on the eve of the war.", None),
 )
 def eve(m: Match) -> Meaning | None:
