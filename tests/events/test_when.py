@@ -231,6 +231,8 @@ def test_the_day_of_a_clause_about_somebody_is_not_that_of_what_they_do() -> Non
         ("President Ana Ruiz flies to Oslo next week.", "2012-03-12/2012-03-18", Status.PLANNED),
         ("President Ana Ruiz came to Oslo last week.", "2012-02-27/2012-03-04", Status.HAPPENED),
         ("President Ana Ruiz sailed to Oslo, where she stayed from March 3 to 5.", "2012-03-03/2012-03-05", Status.HAPPENED),
+        ("President Ana Ruiz landed in Oslo on Tuesday and stayed until Thursday.", "2012-03-06/2012-03-08", Status.HAPPENED),
+        ("President Ana Ruiz landed in Oslo on Thursday and will stay until Monday.", "2012-03-08/2012-03-12", Status.HAPPENED),
     ],
 )
 def test_a_journey_has_the_days_that_are_told_of_it(text: str, edtf: str, status: Status) -> None:

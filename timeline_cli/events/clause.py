@@ -72,8 +72,8 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or self.shape != other.shape:
             return False
-        if other.reaction:
-            return True
+        if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
+            return True  # "landed on Tuesday and stayed until Thursday"
         if _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None

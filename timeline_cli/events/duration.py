@@ -19,7 +19,7 @@ _END = re.compile(
 )
 _LEAVE = frozenset(
     form
-    for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish")
+    for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain")
     for form in verb_forms(verb)
 )
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
