@@ -79,6 +79,11 @@ def test_how_long_a_visit_lasts(text: str, lasts: tuple[int | None, bool]) -> No
     assert (mention.days, mention.ends) == lasts
 
 
+def test_who_had_come_did_not_come_on_the_day_still_ahead() -> None:
+    text = "Prime Minister Jon Vik, who had come to Peru for the first time, is to be received by President Ana Ruiz on Wednesday."
+    assert dict(timed(text)) == {"come": None, "received": "Wednesday"}
+
+
 def test_what_went_before_is_background() -> None:
     text = "After the March bombing of the court, soldiers raided the port of Dorvan on Monday."
     assert {m.trigger.of(text): m.background for m in reading_of(text).mentions} == {"bombing": True, "raided": False}

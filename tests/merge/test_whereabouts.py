@@ -22,6 +22,11 @@ def test_a_meeting_is_where_the_journey_led() -> None:
     assert any(step.rule == "whereabouts" for step in found["met"].steps)
 
 
+def test_the_scene_is_where_the_attack_was() -> None:
+    found = events("Gunmen attacked a mill in Oruro on Monday. Interior Minister Ana Ruiz went to the scene on Tuesday.")
+    assert found["went"].places == ("Oruro",)
+
+
 def test_the_news_of_the_day_is_where_it_was_filed_unless_it_is_told_otherwise() -> None:
     assert events("President Ana Ruiz met Prime Minister Tomas Vega on Tuesday.", dateline="Lima")["met"].places == ("Lima",)
     assert events("President Ana Ruiz met Prime Minister Tomas Vega in Oslo on Tuesday.", dateline="Lima")["met"].places == ("Oslo",)

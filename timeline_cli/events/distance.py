@@ -145,6 +145,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return FAR
     if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
+    if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
+        return FAR  # "Vik, who had come to Peru, is to be received on Friday"
     return 40
 
 

@@ -14,6 +14,7 @@ from timeline_cli.model.trace import Step
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
 _OFTEN = 3  # times that a text names its own country at least
 _LESSER = 20  # how many times smaller than its namesake at most a town is that is meant
+_SCENE = frozenset({"scene"})
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
@@ -121,6 +122,8 @@ class Whereabouts:
             return False
         if (cluster.status is Status.PLANNED) != (other.status is Status.PLANNED):
             return False
+        if cluster.kind == "visit" and other.kind == "attack" and not _SCENE.isdisjoint(mine.mention.words):
+            return apart > 0  # "Ana Ruiz went to the scene"
         if cluster.kind == "attack" or other.kind == "attack":
             joined = cluster.kind == other.kind and 0 < apart <= 2 and mine.block == told.block
         else:
