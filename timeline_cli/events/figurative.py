@@ -5,6 +5,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
 _SHOOT, _STORM, _STRIKE, _FIGHT = (verb_forms(verb) for verb in ("shoot", "storm", "strike", "fight"))
+_BESET = verb_forms("ambush") | verb_forms("besiege") | verb_forms("attack") | verb_forms("bombard")
 _AWAY = frozenset({"out", "off"})
 _OFF = frozenset({"off", "up"})
 _UP = frozenset({"up", "past"})
@@ -17,7 +18,7 @@ def figurative(hit: Hit) -> bool:
     if hit.noun:
         return False
     doers = args.get("subject", [])
-    if doers and all(t.lower in _PRESS for t in doers):
+    if token.lower in _BESET and doers and all(t.lower in _PRESS for t in doers):
         return True
     beside = {c.lower for c in token.those("prt", "advmod", "prep")}
     if token.lower in _STRIKE and not beside.isdisjoint(_OFF):
