@@ -14,6 +14,12 @@ def test_the_news_an_article_opens_with_is_of_about_its_day() -> None:
     assert "news of the day" in rules(attack)
 
 
+def test_of_two_attacks_that_nothing_pins_down_the_first_is_told() -> None:
+    text = "Soldiers have captured part of a stronghold of guerrillas after five days of fighting, police said on Monday."
+    (attack,) = events(article("a", "2012-03-07", text))
+    assert attack.sources[0].steps[0].text == "captured"
+
+
 def test_a_step_in_a_story_has_the_time_told_before() -> None:
     text = "On Wednesday President Ama Owusu arrived in Tunis. Soldiers of the guard fired on a convoy near Tunis."
     found = article("b", "2012-03-17", f"The drought goes on. Wells are dry. Cattle die. {text}")

@@ -172,11 +172,12 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
-    """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind."""
+    """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind, or did before."""
     general = all(r.mention.general for r in cluster.reports)
     if cluster.interval is not None or cluster.tolls or (not general and (cluster.named or cluster.places or len(cluster.reports) > 1)):
         return True
     if general:
         return False  # "an end to the attacks on its citizens": what goes on, no event
     own = {id(r) for r in cluster.reports}
-    return not any(r.mention.kind == cluster.kind and id(r) not in own for name in cluster.articles for r in told[name])
+    others = (r for name in cluster.articles for r in told[name] if r.mention.kind == cluster.kind and id(r) not in own)
+    return not any(r.interval is not None or r.mention.timexes or r.mention.places or r.key < cluster.key for r in others)
