@@ -59,6 +59,15 @@ def test_talks_that_were_put_off_and_then_held_took_place() -> None:
     assert talks.status is Status.HAPPENED
 
 
+def test_attacks_that_a_report_tells_of_two_towns_are_two() -> None:
+    text = (
+        "Attacks across the north left nine people dead on Monday. In Mopti gunmen killed four farmers. "
+        "In Gao a mine destroyed a bus, killing three passengers."
+    )
+    told = events(article("k", "2012-03-06", text))
+    assert {frozenset(e.places) & {"Mopti", "Gao"} for e in told} == {frozenset({"Mopti"}), frozenset({"Gao"})}
+
+
 def test_the_same_reports_told_again_change_nothing() -> None:
     assert _told(CORPUS) == _told(CORPUS)
 

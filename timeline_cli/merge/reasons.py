@@ -154,7 +154,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
             return -1.0, "different countries"
         return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
     if a.cities and b.cities:
-        return (-2.5 if a.kind == "attack" else -1.0), "different cities"
+        return (-4.0 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
         return (-1.2 if a.articles.isdisjoint(b.articles) else -0.8), "different places"
     if a.countries & b.countries:
