@@ -86,6 +86,11 @@ CASES = [
         {"Ana Ruiz", "Jon Vik"},
     ),
     ("Summits of the Lake Union in Lima are seldom short.", "Summits", {"Lake Union"}),
+    (
+        "Foreign ministers Ana Ruiz and Jon Vik are to meet in Lima on Friday. The two presidents met in Quito last month.",
+        "met",
+        {"two presidents"},
+    ),
     ("Two masked gunmen shot dead a judge in Lima on Monday.", "shot", {"two masked gunmen", "judge"}),
     ("About 40 men belonging to the Red Dawn militia attacked a mill in Lima.", "attacked", {"Red Dawn", "mill"}),
     ("Fighters loyal to the Red Front attacked a mill in Lima.", "attacked", {"Red Front", "mill"}),

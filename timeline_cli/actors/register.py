@@ -15,6 +15,7 @@ from timeline_cli.actors.surroundings import is_ship
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
+_ANY_OFFICE = frozenset({"leader", "official", "head", "chief", "politician", "negotiator", "delegate", "representative"})
 _NESTED = 3  # names that may lie between a name and the one around it
 _NEAR = 1500  # characters before a description in which it looks for whom it stands for
 _SENTENCES = 6  # the same for a pronoun, those not counted that say it again
@@ -169,12 +170,10 @@ class Register:
         """
         for apt in (True, False) if noun else (False,):
             for begin, end in self._sentences_before(offset):
-                people = self._people(begin, end)
-                if apt:
-                    people = [e for e in people if e.bears(noun, noun)]
+                people = [e for e in self._people(begin, end) if e.bears(noun, noun) or not (apt or _in_other_office(e, noun))]
                 if len(people) >= wanted:
                     return people[:wanted] if len(people) == wanted else people[-wanted:]
-        people = self.people_before(offset)
+        people = [e for e in self.people_before(offset) if not _in_other_office(e, noun)]
         people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]
         return people[::-1] if len(people) == wanted else []
 
@@ -219,3 +218,9 @@ class Register:
         for begin in reversed(self._sentences[max(0, last - most) : last]):
             yield begin, end
             end = begin
+
+
+def _in_other_office(person: Entity, noun: str) -> bool:
+    """A foreign minister, for one of "the two presidents"; "leaders" and "officials" may be anybody."""
+    offices = names.words("official_nouns") - _ANY_OFFICE
+    return noun in offices and not person.titles.isdisjoint(offices) and not person.bears(noun, noun)
