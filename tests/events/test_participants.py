@@ -29,7 +29,7 @@ CASES = [
     ),
     (MET + "The Chilean and the Pope sat in Lima on Friday.", "sat", {"Tomas Vega", "Pope"}),
     ("UN Secretary-General Ole Berg is in Lima. The secretary-general goes to Quito on Friday.", "goes", {"Ole Berg"}),
-    (MET + "A pact was signed by the two ministers at a palace in Quito after talks.", "talks", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "A pact was signed by the two leaders at a palace in Quito after talks.", "talks", {"Ana Ruiz", "Tomas Vega"}),
     (MET + "On Friday she is in Lima at the invitation of Ole Berg.", "is", {"Ana Ruiz", "Ole Berg"}),
     (MET + "A visit of state was what she paid to Lima on Friday.", "visit", {"Ana Ruiz"}),
     ("Murdered in Lima on Sunday was a judge.", "Murdered", {"judge"}),
