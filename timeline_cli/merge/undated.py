@@ -172,7 +172,7 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
-    """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind, or one before."""
+    """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind or one before."""
     general = all(r.mention.general for r in cluster.reports)
     if cluster.interval is not None or cluster.tolls or (not general and (cluster.named or cluster.places or len(cluster.reports) > 1)):
         return True
