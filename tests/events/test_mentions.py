@@ -27,7 +27,7 @@ def only(text: str) -> EventMention:
         ("President Ama Owusu visited Oslo and signed a treaty with Prime Minister Jon Vik.", ["visit", "agreement"]),
         ("President Ama Owusu held separate meetings with King Harald and with Prime Minister Jon Vik.", ["visit", "visit"]),
         ("Prime Minister Jon Vik was in Oslo. On Friday King Harald had the guest over for breakfast in his palace.", ["visit", "visit"]),
-        ("Rebels blew up a mill. Thursday's bomb went off in the morning outside the house of the mayor.", ["attack", "attack"]),
+        ("Rebels blew up a mill. Monday's bomb went off at dawn in front of the house of the mayor.", ["attack", "attack"]),
         ("The harbour lies still.", []),
         ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
         ("Rebels killed in the raid included a man wanted for the 2015 bombing of a mosque in Lamoro.", ["attack", "attack"]),

@@ -34,5 +34,5 @@ def is_part(figure: Numeral | None, noun: Token) -> bool:
 
 def _of_whole(token: Token) -> bool:
     preps = [prep for prep in token.those("prep") if prep.lower in {"of", "among"}]
-    listed = token.child("appos")  # "two others, among them a boy of ten"
-    return any(o.lower in words("whole") for prep in preps if listed is None or listed.i < prep.i for o in prep.those("pobj"))
+    asides = [p for p in preps if any(c.text == "," and c.i == p.i - 1 for c in token.children)]  # "three girls, among them a cook"
+    return any(o.lower in words("whole") for prep in preps if prep not in asides for o in prep.those("pobj"))
