@@ -54,7 +54,7 @@ def figure(toll: Toll | None) -> Figure:
         ("More than sixty were treated.", None, 60),
         ("Two others suffered burns.", None, 2),
         ("The company suffered losses of 20 million.", None, None),
-        ("A weaver was shot dead and three dockers, among them a cook of forty, were injured.", 1, 3),
+        ("One miner was killed and four others, among them a cook, were injured.", 1, 4),
         ("Wounded in the encounter were five soldiers and 13 rebels.", None, 18),
         ("Killed in the raid were a guard and a porter.", 2, None),
         ("The dead number twelve and the wounded are many.", 12, None),
