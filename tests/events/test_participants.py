@@ -151,6 +151,7 @@ CASES = [
     ("Chad's rival generals signed a pact in Lima.", "signed", {"Chad's rival generals"}),
     ("Two men killed a passer-by in Lima on Monday.", "killed", {"two men", "passer-by"}),
     ("A gunman shot three passers-by in Lima.", "shot", {"gunman", "three passers-by"}),
+    ("A bomb killed an ex-soldier in Lima.", "killed", {"ex-soldier"}),
     ("A mine exploded under a bus in Lima.", "mine", {"bus"}),
     ("A motorcycle with a bomb on it blew up in front of the Norwegian consulate in Lima.", "bomb", {"Norwegian consulate"}),
     ("Miners were going to work in Lima when a bomb exploded.", "bomb", {"miners"}),

@@ -46,8 +46,8 @@ def phrase(head: Token, register: Register) -> str:
         head = next((c for c in head.children if c.dep in {"compound", "nmod"} and c.tag in {"NNS", "NNPS"}), head)
     kept = [head]
     for child in head.children:
-        hyphen = head.lower == "passerby" and child.text == "-"
-        if child.i < head.i and (child.dep in _MODIFIERS or hyphen) and child.lower not in nouns("vague") and child.tag != "VBG":
+        inside = child.dep in _MODIFIERS or child in _hyphen(head)
+        if child.i < head.i and inside and child.lower not in nouns("vague") and child.tag != "VBG":
             kept.append(child)
             kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
     kept.sort(key=lambda t: t.i)
@@ -71,6 +71,11 @@ def phrase(head: Token, register: Register) -> str:
     else:
         text = " ".join(t.text for t in kept if t.dep != "punct")
     return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text
+
+
+def _hyphen(head: Token) -> list[Token]:
+    """What joins the word to the one before: "secretary-general", "passer-by"."""
+    return [c for c in head.children if c.text == "-" and c.i == head.i - 1]
 
 
 def _only_opens(token: Token, register: Register) -> bool:
@@ -106,8 +111,7 @@ def title(head: Token) -> str:
         for c in head.children
         if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and (c.text.islower() or (capital and c.is_name))
     ]
-    hyphen = "-" if any(c.text == "-" and c.i == head.i - 1 for c in head.children) else " "  # "secretary-general"
-    return hyphen.join(filter(None, [" ".join(w for w in before if w not in nouns("vague")), head.lower]))
+    return ("-" if _hyphen(head) else " ").join(filter(None, [" ".join(w for w in before if w not in nouns("vague")), head.lower]))
 
 
 def _charge(head: Token) -> list[Token]:

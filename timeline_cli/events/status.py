@@ -28,7 +28,7 @@ _TAKE = frozenset(verb_forms("take"))
 _WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
-_ACCEPT, _TAKE = frozenset(verb_forms("accept")), frozenset(verb_forms("take"))
+_ACCEPT = frozenset(verb_forms("accept"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
@@ -255,7 +255,11 @@ def _comes_about(verb: Token, hit: Hit) -> bool:
     if not hit.noun:
         return True
     light = verb.child("auxpass") is not None and verb.lower in light_forms(hit.frame.light)
-    return light or verb.lower in words("course") or (verb.lower in _TAKE and any(c.lower == "place" for c in verb.children))
+    return light or verb.lower in words("course") or _takes_place(verb)
+
+
+def _takes_place(verb: Token) -> bool:
+    return verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -266,13 +270,12 @@ def _is_awaited(verb: Token) -> bool:
 def _comes_to_nothing(verb: Token) -> bool:
     """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
     below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
-    takes_place = verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
     return (
         (verb.lower in _BE and "off" in below)
         or (verb.lower in _FALL and "through" in below)
         or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
         or (verb.lower in {"go", "going"} and not below.isdisjoint({"ahead", "forward"}) and verb.child("neg") is not None)
-        or ((takes_place or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
+        or ((_takes_place(verb) or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
     )
 
 

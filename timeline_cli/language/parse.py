@@ -20,6 +20,7 @@ from timeline_cli.language.participles import verbalise
 from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
+from timeline_cli.language.relabel import relabel
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -37,7 +38,6 @@ _COLUMNS = ["ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD"]
 _BLANK = re.compile(r"\s")
 # at the head of a sentence the parser takes it for the beginning of a name: "Near Lima a bus was hit"
 _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
-_PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -137,11 +137,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             token.head = head
             head.children.append(token)
     tokens = list(at.values())
-    for token in tokens:
-        if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
-            token.dep = "acl"  # "a plot to attack a bank"
-        if token.lower == "by" and token.is_noun:
-            token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
+    relabel(tokens)
     take_subjects(tokens)
     verbalise(tokens)
     reduce_relatives(tokens)

@@ -1,0 +1,17 @@
+"""A plot governs what is to be done, and a passer-by is one word that means a person."""
+
+from tests.events.parsed import tree
+
+
+def test_what_a_plot_is_for_is_no_relative_clause() -> None:
+    tokens = {t.lower: t for t in tree("The court heard of an alleged plot to storm the palace.").tokens}
+    assert (tokens["storm"].dep, tokens["storm"].head) == ("acl", tokens["plot"])
+
+
+def test_a_passer_by_is_read_as_one_word() -> None:
+    words = [t.lower for t in tree("A gunman shot a passer-by in Lima.").tokens]
+    assert "passerby" in words and "by" not in words
+
+
+def test_a_preposition_stays_what_it_is() -> None:
+    assert "by" in [t.lower for t in tree("The bridge was shelled by rebels in Lima.").tokens]
