@@ -104,3 +104,10 @@ def test_what_names_no_stop_of_its_own_is_none(sentence: str) -> None:
 def test_whom_somebody_met_where_the_journey_began_is_not_met_at_its_end() -> None:
     text = "Envoy Omar Haddad flew from Lima, where he had met Ana Ruiz, to Oslo on Wednesday."
     assert stops(text) == [({"Omar Haddad"}, ("Oslo",), ["Wednesday"]), ({"Omar Haddad", "Ana Ruiz"}, ("Lima",), [])]
+
+
+def test_who_strikes_elsewhere_is_named_where_that_stop_opens() -> None:
+    assert stops("The Red Front struck in the town of Kano in July 2018, the Blue Guard in Lima that August.") == [
+        ({"Red Front"}, ("Kano",), ["July 2018"]),
+        ({"Blue Guard"}, ("Lima",), ["that August"]),
+    ]

@@ -1,6 +1,7 @@
 """Gapping: one verb and several stops, each with its own day, host or place: "was in Oslo on Monday and in Bergen on Tuesday"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from timeline_cli.actors import Register, names
 from timeline_cli.events.clause import Clause
@@ -34,6 +35,13 @@ class _Stop:
         # nothing but names and times: the verb is left out
         self.bare = all(t in told or t.is_name or t.tag in _BINDING or _binds(t) for t in tokens)
 
+    @property
+    def opening(self) -> list[Token]:
+        """The names before its first preposition, places aside: "the Guard" of "the Guard in Lima"."""
+        heads = {p.head for p in self.places}
+        opens = takewhile(lambda t: t.tag not in {"IN", "TO"}, self.tokens)
+        return [t for t in opens if t.is_name and t.dep != "compound" and t not in heads]
+
     def like(self, before: "_Stop", opens: bool) -> bool:
         """It says of another place, of another person at another time, or of a time "again", what the stop before it says of its own.
 
@@ -63,7 +71,7 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     there = report.places
     attack = report.hit.frame.kind == "attack"
     for stop in found[1:]:
-        doers = [a for t in stop.tokens if t.is_name and t.dep == "conj" for a in scene.actors(t, "attacker")] if attack else []
+        doers = [a for t in stop.opening for a in scene.actors(t, "attacker")] if attack else []
         alone = [a for a in alone if not (doers and a.role == "attacker")] + doers  # "the Front struck in May, and the Guard in June"
         people = [a for t in stop.people for a in scene.actors(t, role)]
         host = ActorType.COUNTRY if report.hit.frame.kind == "visit" else None
