@@ -132,6 +132,20 @@ def test_claims_blame_and_names_of_victims_belong_to_the_attack_before_them(sequ
     assert {(a.role, a.name) for a in after.actors} == {(role, name) for name in names}
 
 
+@pytest.mark.parametrize(
+    ("sequel", "names"),
+    [
+        ("Those killed were mostly students.", {"students"}),
+        ("Workers from the repair shops are many of the victims.", {"workers"}),
+        ("The victims include nine children.", {"nine children"}),
+        ("Among the dead are two Chilean tourists and the mayor, Carl Vik.", {"two Chilean tourists", "Carl Vik"}),
+    ],
+)
+def test_victims_of_no_name_are_told_by_what_they_were(sequel: str, names: set[str]) -> None:
+    _, after = told(f"A bomb exploded at a market in Kano on Monday. {sequel}")
+    assert {a.name for a in after.actors if a.role == "target"} == names
+
+
 def test_a_claim_may_stand_far_from_the_attack() -> None:
     between = "The mayor spoke. People wept. Shops stayed shut. "
     mentions = told(f"A bomb exploded near a market in Kano on Monday. {between}The Dawn Column, a leftist band, owned up to it on Friday.")

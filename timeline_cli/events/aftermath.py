@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, is_further, recounted, totals, victims
 from timeline_cli.events.culprits import accused
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status, Toll
@@ -40,6 +41,8 @@ _CLAIMS = re.compile(
 )
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
+_ANYBODY = frozenset({"people", "persons", "person", "strangers", "stranger"})
+_COPULA = frozenset({"is", "are", "was", "were", "include", "includes", "included"})
 # what counts the dead of more than one event
 _TALLY = re.compile(
     r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)|so far|since)\b", re.I
@@ -85,6 +88,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
                 tolls = again if again != (last.killed, last.injured) else tolls
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
+            actors += [a for token in _described_victims(tree) for a in scene.actors(token, "target")]
         if tolls != (None, None):
             frame = "toll"
     if frame == "claim" and not (actors or denied):
@@ -126,11 +130,33 @@ def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
 def _named_victims(tree: Tree) -> Iterator[Token]:
     """ "The dead were Ana Ruiz and Tomas Vega", "among the dead was Ana Ruiz"."""
     for verb in tree.tokens:
-        among = (t for prep in verb.those("prep") if prep.lower == "among" for t in prep.those("pobj"))
-        if verb.is_verb and any(map(_is_victim, among)):
+        if verb.is_verb and _among(verb):
             yield from (t for noun in verb.those("nsubj") for t in (noun, *noun.subtree()) if t.dep in {"nsubj", "appos", "conj"})
         if verb.is_verb and any(map(_is_victim, verb.those("nsubj", "nsubjpass"))):
             yield from (t for attr in verb.those("attr") for t in attr.subtree() if t.is_name and t.dep in {"attr", "appos", "conj"})
+
+
+def _described_victims(tree: Tree) -> Iterator[Token]:
+    """ "Those killed were mostly students", "workers are many of the victims", "the victims include nine children"."""
+    for verb in tree.tokens:
+        subjects = verb.those("nsubj")
+        said = [t for dep in ("attr", "dobj") for t in verb.those(dep)]
+        told = said if any(map(_are_victims, subjects)) else subjects if any(map(_are_victims, said)) else []
+        if verb.lower in _COPULA:
+            yield from (
+                t for t in grammar.expand([*subjects, *said] if _among(verb) else told) if human(t.lower) and t.lower not in _ANYBODY
+            )
+
+
+def _among(verb: Token) -> bool:
+    """ "Among the dead were …"."""
+    return any(_is_victim(t) for prep in verb.those("prep") if prep.lower == "among" for t in prep.those("pobj"))
+
+
+def _are_victims(noun: Token) -> bool:
+    """ "the dead", "most of the victims", "those killed"."""
+    among = [t for prep in noun.those("prep") if prep.lower == "of" for t in prep.those("pobj")]
+    return any(map(_is_victim, (noun, *among)))
 
 
 def _identified(tree: Tree) -> Iterator[Token]:
