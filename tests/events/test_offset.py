@@ -89,3 +89,17 @@ def test_years_are_counted_from_the_news_that_an_article_opens_with() -> None:
     text = "Ten years to the day after the bombing of a market in Tunis, President Ama Owusu laid a wreath there."
     (attack,) = events(article("e", "2012-03-10", text), kind="attack")
     assert attack.date and attack.date.edtf == "2002"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A truce of 24 hours between the army and the Red Front ended early on Monday.", "2012-03-04"),
+        ("The 72-hour truce between the army and the Red Front expired on Thursday.", "2012-03-05"),
+        ("The army and the Red Front kept the two-week truce that ran out on Thursday.", "2012-02-23"),
+        ("A week of truce between the army and the Red Front lapsed on Thursday.", "2012-03-01"),
+    ],
+)
+def test_a_truce_of_a_known_length_began_so_long_before_its_end(text: str, edtf: str) -> None:
+    (truce,) = events(article("t", "2012-03-10", text), kind="agreement")
+    assert truce.date and truce.date.edtf == edtf

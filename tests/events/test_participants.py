@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in
+from tests.events.read import found_in, reading_of
 
 MET = "Peruvian President Ana Ruiz met Chilean Foreign Minister Tomas Vega in Quito on Monday. "
 FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
@@ -73,6 +73,11 @@ CASES = [
     ("A senator survived an assassination attempt in Lima on Monday.", "assassination", {"senator"}),
     ("The frigate HMS Ardent left Oslo. The ship is due in Lima on Friday; she will visit Callao on Monday.", "visit", {"HMS Ardent"}),
     ("The frigate HMS Ardent left Oslo. King Harald was there. The ship will visit Lima on Friday.", "visit", {"HMS Ardent"}),
+    (
+        "The frigate HMS Ardent left Oslo. The ship is due in Lima soon, said an aide who asked not to be named; she will visit Callao on Monday.",
+        "visit",
+        {"HMS Ardent"},
+    ),
     (MET + "Mr. Berg left Lima; he was received in Oslo on Friday by King Harald.", "received", {"Berg", "Harald"}),
     (
         "At noon President Ana Ruiz met Premier Jon Vik in Lima, and out of it came a contract.",
@@ -288,3 +293,9 @@ def test_actors(told: dict[str, list[tuple[str, set[str]]]], text: str, word: st
 def test_nobody_fires_at_a_missile() -> None:
     (mentions,) = found_in(["Rebels fired two rockets at a bank in Lima on Monday."])
     assert {a.name for m in mentions for a in m.actors} == {"rebels", "bank"}
+
+
+def test_he_is_whom_the_sentence_before_is_about_though_nobody_names_him() -> None:
+    text = "Defence Minister Jon Vik is in Quito. A soldier was shot on Friday. He had been taken to Lima and died there."
+    trips = [m for m in reading_of(text).mentions if m.kind == "visit"]
+    assert [(m.places, [a.name for a in m.actors]) for m in trips] == [(("Quito",), ["Jon Vik"])]

@@ -62,7 +62,7 @@ class Anaphora:
             known = self._above(head, others)
             if known is None and (ship := self._aboard(head)) is not None:
                 return all_of([ship])
-            if known is None and (who := self._nobody_named(head)):
+            if known is None and (who := self._nobody_named(head) or self._somebody_before(head)):
                 return who
             known = known or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
             return [(known.name, ActorType.PERSON)] if known is not None else []
@@ -173,7 +173,10 @@ class Anaphora:
         """The ship that "she" stands for where it is what the sentence, or the one before, is about."""
         before = self._before.tokens if self._before is not None else []
         root = [she, *she.ancestors()][-1]
-        about = [t for t in (*before, *root.subtree()) if t.dep in {"nsubj", "nsubjpass"} and t.begin < she.begin]
+        subjects = (t for t in (*before, *root.subtree()) if t.dep in {"nsubj", "nsubjpass"} and t.begin < she.begin)
+        about = [
+            t for t in subjects if not (t.tag.startswith("W") or t.head.lower in words("reporting"))
+        ]  # whoever says it or is meant aside
         if she.lower not in SHE or not about or about[-1].lower not in words("warship") | {"ship", "vessel", "boat", "tanker"}:
             return None
         return self._register.ship(she.begin)
@@ -189,6 +192,18 @@ class Anaphora:
                 who = self._who(noun, False) if any(c.lower in {"a", "an", "another"} for c in noun.those("det")) else []
                 if len(who) == 1 and who[0][1] is ActorType.PERSON:
                     return who
+        return []
+
+    def _somebody_before(self, head: Token) -> Who:
+        """Who without a name is what the sentence before is about: "A soldier was shot. He had been taken to Lima"."""
+        last = self._before
+        root = [head, *head.ancestors()][-1]
+        if last is None or head.head is not root or not 0 <= root.subtree()[0].begin - last.span.end <= _BLANKS:
+            return []
+        for noun in (n for t in last.tokens if t.head is t and t.lower not in words("reporting") for n in t.those("nsubj", "nsubjpass")):
+            if noun.tag == "NN" and world.person_noun(noun.lower) and any(c.lower in {"a", "an", "another"} for c in noun.those("det")):
+                who = self._who(noun, False)
+                return who if len(who) == 1 and who[0][1] is ActorType.PERSON else []
         return []
 
     def _person(self, noun: Token) -> Entity | None:

@@ -11,7 +11,7 @@ from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
 from timeline_cli.events.status import calls_off
-from timeline_cli.events.terms import FARING, by_which, fares, signing_of
+from timeline_cli.events.terms import by_which, fares, faring, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -87,7 +87,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if hit.definite and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
     verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
-    if hit.frame.kind == "agreement" and any(t.lower in FARING and t.head is trigger for t in verbs):
+    if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
     carrier = grammar.carrying_verb(trigger)
     if hit.definite and top.dep == "pobj" and trigger.dep == "dobj" and carrier is not None and calls_off(carrier):

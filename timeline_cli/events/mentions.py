@@ -16,7 +16,7 @@ from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import age, following, nth, offset
+from timeline_cli.events.offset import age, following, lapse, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
@@ -150,7 +150,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     report.days, report.ends = duration(hit, tree)
     if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:
         report.days, report.timexes = left, when[:1]
-    report.offset = nth(hit, tree, context.timexes, context.here)
+    report.offset = nth(hit, tree, context.timexes, context.here) or lapse(hit, tree, context.timexes, context.here)
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:

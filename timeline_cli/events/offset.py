@@ -1,11 +1,13 @@
 """Events told by how far they lie from now, or from what their sentence is about: "left Lima three days after gunmen stormed it"."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Shift, Unit
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Unit
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
@@ -16,6 +18,7 @@ _LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
 _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
 _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
+_IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -58,7 +61,7 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
 
 def _away(base: Meaning, unit: Unit, count: float) -> Meaning:
     """So many units from a day or from now; a week from a day that is named is a day again."""
-    day = isinstance(base, Named) and (base.day is not None or base.weekday is not None)
+    day = isinstance(base, Named) and _is_day(base)
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count)
 
 
@@ -129,6 +132,29 @@ def nth(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> 
     return None
 
 
+def lapse(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """When an agreement began of which is told how long it held and when it ended: "the three-day truce expired on Thursday"."""
+    noun = hit.token
+    if hit.frame.kind != "agreement" or not hit.noun:
+        return None
+    told = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun  # "a week of truce"
+    end = next((v for v in (told.head, *noun.those("relcl", "acl")) if v.is_verb and ending(v)), None)
+    base = _base(end, tree, timexes, here) if end is not None else None
+    own = set(told.subtree())
+    for index in here:
+        length = timexes[index].meaning
+        inside = tree.within(timexes[index].span)
+        if isinstance(base, Named) and _is_day(base) and isinstance(length, Length) and inside and inside[0] in own:
+            days = _IN_DAYS.get(length.unit, 0) * (length.count or 0) if length.unit is not None else 0
+            span = timexes[index].span
+            return Timex(span, span.of(tree.text), TimexType.DATE, "offset", Shift(base, Unit.DAY, -ceil(days))) if days else None
+    return None
+
+
+def _is_day(base: Named) -> bool:
+    return base.day is not None or base.weekday is not None
+
+
 def _counts_on(unit: Token, event: Token) -> bool:
     """ "its third week" counts from the event: it is what the phrase stands beside, or the subject of its clause."""
     above = next((t for t in unit.ancestors() if t.is_verb or t.is_noun), None)
@@ -180,7 +206,7 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
     for index in here:
         inside = tree.within(timexes[index].span)
         meaning = timexes[index].meaning
-        day = meaning.of if isinstance(meaning, Clock) else meaning  # "on Monday night"
+        day = meaning.of if isinstance(meaning, Clock | Portion) else meaning  # "on Monday night"
         if inside and isinstance(day, Named) and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
             return day
     return None

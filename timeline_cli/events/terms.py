@@ -10,11 +10,13 @@ from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
 RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
-FARING = frozenset(
+_ENDING = frozenset(form for verb in ("expire", "lapse", "elapse", "end", "terminate", "finish") for form in verb_forms(verb))
+_FARING = _ENDING | {
     form
-    for verb in ("hold", "collapse", "expire", "fray", "crumble", "falter", "unravel", "break", "survive", "lapse", "last", "end", "fail")
+    for verb in ("hold", "collapse", "fray", "crumble", "falter", "unravel", "break", "survive", "last", "fail")
     for form in verb_forms(verb)
-)
+}
+_RUN = verb_forms("run")
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
 
@@ -60,8 +62,18 @@ def renewal(noun: Token) -> Token | None:
     return verb if verb is not None and verb.lower in RENEW and noun.dep in {"dobj", "nsubjpass"} else None
 
 
+def ending(verb: Token) -> bool:
+    """ "The truce expired", "ran out", "that ended on Monday"."""
+    return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
+
+
+def faring(verb: Token) -> bool:
+    """ "The truce held", "collapsed", "ended": what became of it."""
+    return verb.lower in _FARING or ending(verb)
+
+
 def fares(hit: Hit) -> bool:
     """ "The truce held on Monday", "the ceasefire collapsed on Monday": how an agreement fares is told, not when it was made."""
     verb = grammar.carrying_verb(hit.token)
     verbs = [*hit.token.those("acl"), *([verb] if verb is not None and hit.token in verb.those("nsubj") else [])]
-    return hit.noun and hit.frame.kind == "agreement" and any(v.lower in FARING for v in verbs)
+    return hit.noun and hit.frame.kind == "agreement" and any(map(faring, verbs))

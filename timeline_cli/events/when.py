@@ -12,7 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.status import calls_off
-from timeline_cli.events.terms import FARING, RENEW, renewal
+from timeline_cli.events.terms import RENEW, faring, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -208,7 +208,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
     if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
         return []
-    if hit.frame.kind == "agreement" and verb.lower in FARING:
+    if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
