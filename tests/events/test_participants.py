@@ -74,7 +74,7 @@ CASES = [
     ("The frigate HMS Ardent left Oslo. The ship is due in Lima on Friday; she will visit Callao on Monday.", "visit", {"HMS Ardent"}),
     ("The frigate HMS Ardent left Oslo. King Harald was there. The ship will visit Lima on Friday.", "visit", {"HMS Ardent"}),
     (
-        "The frigate HMS Ardent left Oslo. The ship is due in Lima soon, said an aide who asked not to be named; she will visit Callao on Monday.",
+        "The frigate HMS Ardent left Oslo. The ship is due in Lima soon, says an aide who is not named; she will visit Callao on Monday.",
         "visit",
         {"HMS Ardent"},
     ),
