@@ -42,3 +42,13 @@ def test_spans_are_offsets_into_the_text_whatever_it_holds() -> None:
 def test_a_reading_can_be_kept() -> None:
     reading = reading_of(f"{ATTACK} {VISIT}")
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(reading), type=Reading) == reading
+
+
+def test_a_day_spent_on_a_meeting_is_that_meeting() -> None:
+    (mention,) = reading_of("Foreign Minister Ana Ruiz spent Tuesday meeting Swiss officials in Geneva.").mentions
+    assert (mention.shape, {a.name for a in mention.actors}) == ("meeting", {"Ana Ruiz", "Swiss officials"})
+
+
+def test_who_has_come_and_stays_makes_one_journey() -> None:
+    (mention,) = reading_of("Having flown in from Lima on Monday, Foreign Minister Ana Ruiz spent Tuesday in Geneva.").mentions
+    assert (mention.shape, mention.places) == ("trip", ("Geneva",))

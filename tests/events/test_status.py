@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.parsed import tree, trigger
+from tests.events.read import reading_of
 from timeline_cli.events.status import status
 from timeline_cli.model.event import Status
 
@@ -174,3 +175,20 @@ def test_what_is_called_off_later_in_the_sentence(sentence: str, word: str) -> N
 
 def test_the_dinner_called_off_is_not_the_visit() -> None:
     assert told("Tom Berg was to visit Lima, but the king cancelled the dinner.", "visit") is Status.PLANNED
+
+
+def test_who_has_been_to_see_somebody_saw_him() -> None:
+    (call,) = reading_of("Prime Minister Ana Ruiz has been to see Kofi Owusu, the president of Ghana, in Accra.").mentions
+    assert call.status is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With a summit with President Kofi Owusu in prospect, Ana Ruiz has sacked her foreign minister.",
+        "With talks between Peru and Chile in Lima approaching, markets calmed.",
+    ],
+)
+def test_what_draws_near_is_still_to_come(sentence: str) -> None:
+    (talks,) = reading_of(sentence).mentions
+    assert talks.status is Status.PLANNED

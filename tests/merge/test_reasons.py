@@ -71,6 +71,8 @@ def test_season() -> None:
 def test_news_is_no_accord_of_long_ago() -> None:
     vowed = "Kenya and Peru vowed to keep the peace."
     assert weight(reasons.long_past, one_article(f"{vowed} Kenya recalled the truce of 2010.")) == NEVER
+    seen = "President Ama Owusu has met King Harald."
+    assert weight(reasons.long_past, one_article(f"{seen} The river rose. Owusu and Harald had not met until May 2010.")) == NEVER
     assert weight(reasons.long_past, one_article(f"{vowed} Kenya praised the truce of Monday.")) == 0
     assert weight(reasons.long_past, one_article(f"The rains came late. {TOWN} Kenya recalled the truce of 2010.")) == 0
 

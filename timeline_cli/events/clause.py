@@ -74,6 +74,8 @@ class Clause:
             return False
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
+        if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
+            return True  # "having landed on Tuesday, he spent Wednesday there"
         if _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None

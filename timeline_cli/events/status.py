@@ -82,7 +82,7 @@ def _told(hit: Hit) -> Status | None:
         return _of_verb(token, hit)
     if _followed(token):
         return Status.HAPPENED
-    if around & _words("ahead") or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
+    if around & _words("ahead") or _in_prospect(token) or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
         carried = _of_carrier(verb, hit) if verb is not None else None
         return carried if carried in {Status.CANCELLED, Status.ATTEMPTED} else Status.PLANNED  # "thwarted a planned attack"
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
@@ -133,6 +133,11 @@ def _ahead_of(noun: Token) -> bool:
     """ "ahead of the visit", "before the talks"."""
     prep = noun.head
     return noun.dep == "pobj" and (prep.lower == "before" or (prep.lower == "of" and prep.head.lower == "ahead"))
+
+
+def _in_prospect(noun: Token) -> bool:
+    """ "With a summit in the offing"."""
+    return any(t.lower in _words("prospect") for prep in noun.those("prep") if prep.lower == "in" for t in prep.those("pobj"))
 
 
 def _came_to_nothing(hit: Hit) -> bool:
@@ -287,7 +292,7 @@ def _awaited(verb: Token) -> Status:
         return Status.CANCELLED if undone else Status.PLANNED
     if verb.lower in _BE and any(c.lower in _words("likely") for c in verb.those("acomp", "oprd")):
         return Status.PLANNED
-    if _is_awaited(verb):
+    if _is_awaited(verb) or verb.lower in _words("nearing"):
         return Status.PLANNED
     if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
         return Status.PLANNED

@@ -77,6 +77,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         and hit.args.keys().isdisjoint({"in", "at", "by", "for", "off", "on"})
     ):
         return False  # "called on both sides to stop"
+    if frame.name == "stay" and any(e.frame.shape == "meeting" for t in token.those("xcomp") for e in lexicon().of(t.lower)):
+        return False  # "spent Tuesday meeting the king"
     if frame.name == "hours with" and "with" not in hit.args:
         return False
     if frame.needs_light:

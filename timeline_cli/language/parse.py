@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
+from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.inverted import take_subjects
 from timeline_cli.language.opening import free_places
@@ -140,6 +141,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     relabel(tokens)
     take_subjects(tokens)
     verbalise(tokens)
+    make_finite(tokens)
     reduce_relatives(tokens)
     uncleft(tokens)
     plain_purposes(tokens)

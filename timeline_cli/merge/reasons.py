@@ -20,7 +20,7 @@ _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "official", "head", "chief", "premier", "representative", "host", "envoy"})
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
-_OLD = 60  # days after which nobody tells of an agreement without saying when it was made
+_OLD = 30  # days after which nobody tells of an agreement or a visit as news without saying when it was
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
 _BESIDE, _PASSAGE = 2, 5  # sentences
@@ -74,11 +74,12 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
 
 
 def long_past(a: Cluster, b: Cluster) -> Reason:
-    """What an article opens with as news, with no time, is no accord of months ago: "both promised to abide by the truce of 2002"."""
+    """What an article opens with as news, with no time, is no accord or visit of long ago: "both vowed to keep the truce of 2002"."""
     for news, old in ((a, b), (b, a)):
         printed, day = _printed(news), old.interval.latest if old.interval is not None else None
-        told = (r for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite))
-        if a.kind == "agreement" and news.interval is None and printed and day and (printed - day).days > _OLD and any(told):
+        told = (r.mention for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite))
+        now = any(a.kind == "agreement" or (a.kind == "visit" and m.perfect) for m in told)
+        if now and news.interval is None and printed and day and (printed - day).days > _OLD:
             return NEVER, "news here, long past there"
     return None
 

@@ -1,0 +1,23 @@
+"""The verb of a clause that the parser takes for a participle."""
+
+import pytest
+
+from tests.events.parsed import tree
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("The two leaders spent Monday in Accra.", "leaders", "spent"),
+        ('On November 2, a "bomb-laden vehicle" killed at least 13 people and injured 30 in a market of the town.', "vehicle", "killed"),
+    ],
+)
+def test_a_participle_with_an_object_is_the_verb_where_there_is_no_other(sentence: str, subject: str, verb: str) -> None:
+    tokens = {t.lower: t for t in tree(sentence).tokens}
+    assert tokens[verb].dep == "ROOT" and tokens[verb].tag == "VBD"
+    assert (tokens[subject].dep, tokens[subject].head) == ("nsubj", tokens[verb])
+
+
+@pytest.mark.parametrize("sentence", ["Nine soldiers killed in Lima", "Two brothers given medals by the king"])
+def test_a_passive_without_an_auxiliary_stays_one(sentence: str) -> None:
+    assert not any(t.dep == "nsubj" for t in tree(sentence).tokens)

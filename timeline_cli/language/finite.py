@@ -1,0 +1,38 @@
+"""Past tenses taken for participles: "The two spent Monday in Oslo", "On Friday a lorry bomb killed nine"."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token
+
+_FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
+# participles that keep an object: "soldiers given medals", "a man named the killer"
+_TWO_OBJECTS = frozenset(
+    {"given", "taught", "offered", "awarded", "paid", "sent", "sold", "granted", "shown", "told", "asked", "promised", "lent", "denied"}
+    | {"called", "named", "dubbed", "titled", "nicknamed", "elected", "declared", "considered", "made"}
+)
+
+
+def make_finite(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: a participle with an object of its own is the verb of a clause that has no other."""
+    for noun in tokens:
+        if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
+            continue
+        verb = next((c for c in noun.those("acl") if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
+        if verb is not None:
+            _raise(verb, noun)
+
+
+def _has_object(participle: Token) -> bool:
+    if participle.lower in _TWO_OBJECTS or participle.child("aux", "auxpass", "agent", "oprd") is not None:
+        return False
+    return participle.child("dobj", "ccomp") is not None or (participle.lower == "spent" and participle.child("npadvmod") is not None)
+
+
+def _raise(verb: Token, subject: Token) -> None:
+    dep, above = subject.dep, subject.head
+    verb.tag = "VBD"
+    verb.hang(verb if above is subject else above, dep)
+    for child in list(subject.children):
+        if child.i > verb.i or (child.i < subject.i and child.dep in _FRONT):
+            child.hang(verb, child.dep)
+    subject.hang(verb, "nsubj")
