@@ -27,6 +27,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
+_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
@@ -168,6 +169,19 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
     own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
     return next(iter(own or found), None)
+
+
+def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+    """Index of the date told first in the next sentence of the paragraph: news in the perfect is gone into in the simple past.
+
+    "Rebels have raided a mill. They came on Monday and left with the flour." None where the sentence has a date of its own.
+    """
+    if order + 1 >= len(sentences) or any(True for _ in _dating(tree.text, timexes, sentences[order][0])):
+        return None
+    (here, _), (span, part) = sentences[order], sentences[order + 1]
+    if part is not Part.BODY or "\n\n" in tree.text[here.end : span.begin] or _SAYS.search(tree.text, span.begin, span.end):
+        return None
+    return min(_dating(tree.text, timexes, span), default=None)
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
