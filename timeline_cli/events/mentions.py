@@ -56,6 +56,7 @@ class Context:
         attacked: bool = False,
         agreed: EventMention | None = None,
         detail: int | None = None,
+        behind: bool = True,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -65,6 +66,7 @@ class Context:
         self.told = told  # index of the time told last before it
         self.attacked = attacked  # an attack is told shortly before
         self.agreed = agreed  # an agreement told shortly before
+        self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.lexicon = lexicon  # None: the kinds of the package
 
@@ -248,7 +250,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         general=general(report),
         name=name_of(report.hits, tree),
         perfect=perfect,
-        pluperfect=verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
+        pluperfect=context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
         factuality=report.factuality,
         denied=tuple(report.denied),
         words=content,

@@ -27,6 +27,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
+_HAD = re.compile(r"\bhad\b|\w'd\b")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
@@ -182,6 +183,18 @@ def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Sp
     if part is not Part.BODY or "\n\n" in tree.text[here.end : span.begin] or _SAYS.search(tree.text, span.begin, span.end):
         return None
     return min(_dating(tree.text, timexes, span), default=None)
+
+
+def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> bool:
+    """Whether a pluperfect here goes back behind the time told; not where the sentence before tells that time in the pluperfect too.
+
+    "On Monday the two had been in Lima. There they had met the king."
+    """
+    if told is None or not order:
+        return True
+    (before, _), (here, _) = sentences[order - 1], sentences[order]
+    goes_on = before.holds(timexes[told].span) and "\n\n" not in tree.text[before.end : here.begin]
+    return not (goes_on and _HAD.search(tree.text, before.begin, before.end))
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
