@@ -205,7 +205,8 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
     for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
         timex = timexes[index]
-        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
+        no_day = isinstance(timex.meaning.of if isinstance(timex.meaning, Clock) else timex.meaning, Ref)  # "spent an evening there"
+        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
         if dates and not _wide(timex) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 
