@@ -221,7 +221,8 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     perfect = verb is not None and grammar.is_current(verb)
-    if perfect and context.detail is not None and not (report.timexes or report.background):
+    done = verb is not None and any(c.lower in {"has", "have"} for c in verb.those("aux"))
+    if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     return EventMention(

@@ -78,10 +78,12 @@ def _narrowed(ranked: list[int], timexes: Sequence[Timex], text: str) -> list[in
 
 
 def _names_day(timex: Timex) -> bool:
-    """ "3 May", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
+    """ "3 May", "Easter Monday", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
     named = named_in(timex.meaning)
     return named is not None and (
-        (named.day is not None and named.month is not None) or (named.weekday is not None and named.direction is not Direction.NEAREST)
+        bool(named.holiday)
+        or (named.day is not None and named.month is not None)
+        or (named.weekday is not None and named.direction is not Direction.NEAREST)
     )
 
 
