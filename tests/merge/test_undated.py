@@ -263,7 +263,7 @@ def test_what_is_to_come_of_a_trip_under_way_is_of_about_its_day() -> None:
 
 
 def test_of_two_agreements_in_an_article_the_one_without_a_time_is_of_the_day_of_its_step() -> None:
-    signed = "Kenya and Uganda signed an accord on fishing in Dorvan on March 5."
+    signed = "Kenya and Uganda signed a fishing accord in Dorvan on March 5."
     step = "On Wednesday the dam of Dorvan was opened. Kenya and Uganda agreed to share its water."
     found = dates(article("st", "2012-03-17", f"{QUIET}{signed} Bells rang. Boats were blessed. Children sang. {step}"))
     assert sorted(filter(None, found)) == ["2012-03-05", "2012-03-14"]
