@@ -11,7 +11,7 @@ from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.sequels import sequels
-from timeline_cli.events.when import of_saying, told_before
+from timeline_cli.events.when import looks_further_back, of_saying, told_before, told_next
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.language.tree import Tree
@@ -42,9 +42,12 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
                 draft.scene.follow(tree)
                 continue
             told = told_before(tree, draft.timexes, draft.sentences, n)
+            ahead = told is not None and draft.timexes[told].span.begin >= span.end
+            detail = told if ahead else told_next(tree, draft.timexes, draft.sentences, n)
+            behind = looks_further_back(tree, told, draft.timexes, draft.sentences, n)
             attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
             agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed)
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed, detail, behind)
             found = list(mentions(tree, context))
             if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
                 again = [m for m in found if not _has_news(m)]

@@ -55,6 +55,8 @@ class Context:
         told: int | None = None,
         attacked: bool = False,
         agreed: EventMention | None = None,
+        detail: int | None = None,
+        behind: bool = True,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -64,6 +66,8 @@ class Context:
         self.told = told  # index of the time told last before it
         self.attacked = attacked  # an attack is told shortly before
         self.agreed = agreed  # an agreement told shortly before
+        self.behind = behind  # what is told in the pluperfect lies behind the time told last
+        self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.lexicon = lexicon  # None: the kinds of the package
 
 
@@ -216,6 +220,10 @@ def _present(verb: Token) -> bool:
 def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
     hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    perfect = verb is not None and grammar.is_current(verb)
+    done = verb is not None and any(c.lower in {"has", "have"} for c in verb.those("aux"))
+    if done and context.detail is not None and not (report.timexes or report.background):
+        told, perfect = context.detail, False
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     return EventMention(
         kind=hit.frame.kind,
@@ -242,8 +250,8 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),
-        perfect=verb is not None and grammar.is_current(verb),
-        pluperfect=verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
+        perfect=perfect,
+        pluperfect=context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
         factuality=report.factuality,
         denied=tuple(report.denied),
         words=content,

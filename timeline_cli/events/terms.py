@@ -9,7 +9,9 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
-RENEW = frozenset(form for verb in ("prolong", "extend", "renew", "revive") for form in verb_forms(verb))
+RENEW = frozenset(
+    form for verb in ("prolong", "extend", "renew", "revive", "reaffirm", "reinstate", "restore") for form in verb_forms(verb)
+)
 _ENDING = frozenset(form for verb in ("expire", "lapse", "elapse", "end", "terminate", "finish") for form in verb_forms(verb))
 _FARING = _ENDING | {
     form

@@ -27,6 +27,8 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
+_HAD = re.compile(r"\bhad\b|\w'd\b")
+_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
@@ -76,10 +78,12 @@ def _narrowed(ranked: list[int], timexes: Sequence[Timex], text: str) -> list[in
 
 
 def _names_day(timex: Timex) -> bool:
-    """ "3 May", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
+    """ "3 May", "Easter Monday", "last Sunday", but not "Sunday" alone, which "last week" beside it may put elsewhere."""
     named = named_in(timex.meaning)
     return named is not None and (
-        (named.day is not None and named.month is not None) or (named.weekday is not None and named.direction is not Direction.NEAREST)
+        bool(named.holiday)
+        or (named.day is not None and named.month is not None)
+        or (named.weekday is not None and named.direction is not Direction.NEAREST)
     )
 
 
@@ -170,6 +174,31 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     return next(iter(own or found), None)
 
 
+def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+    """Index of the date told first in the next sentence of the paragraph: news in the perfect is gone into in the simple past.
+
+    "Rebels have raided a mill. They came on Monday and left with the flour." None where the sentence has a date of its own.
+    """
+    if order + 1 >= len(sentences) or any(True for _ in _dating(tree.text, timexes, sentences[order][0])):
+        return None
+    (here, _), (span, part) = sentences[order], sentences[order + 1]
+    if part is not Part.BODY or "\n\n" in tree.text[here.end : span.begin] or _SAYS.search(tree.text, span.begin, span.end):
+        return None
+    return min(_dating(tree.text, timexes, span), default=None)
+
+
+def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> bool:
+    """Whether a pluperfect here goes back behind the time told; not where the sentence before tells that time in the pluperfect too.
+
+    "On Monday the two had been in Lima. There they had met the king."
+    """
+    if told is None or not order:
+        return True
+    (before, _), (here, _) = sentences[order - 1], sentences[order]
+    goes_on = before.holds(timexes[told].span) and "\n\n" not in tree.text[before.end : here.begin]
+    return not (goes_on and _HAD.search(tree.text, before.begin, before.end))
+
+
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
     """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last.
 
@@ -178,7 +207,8 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
     first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
     for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
         timex = timexes[index]
-        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not isinstance(timex.meaning, Ref)
+        no_day = isinstance(timex.meaning.of if isinstance(timex.meaning, Clock) else timex.meaning, Ref)  # "spent an evening there"
+        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
         if dates and not _wide(timex) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 

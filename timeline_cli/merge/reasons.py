@@ -34,7 +34,7 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         if a.words_of_time and b.words_of_time and a.articles == b.articles:
             same = a.words_of_time & b.words_of_time
             return (1.5, f"both {min(same)!r}") if same else (NEVER, "different times")
-        return None
+        return _another_step(a, b) or _another_step(b, a)
     common = a.interval.common(b.interval)
     if common is None:
         near = _gap(a, b)
@@ -49,6 +49,16 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     near = _YEAR if a.kind == "agreement" else _MONTH  # an accord goes by its year: "the truce of 2002"
     weight = 1.8 if width <= _NEWS else 1.2 if width <= near else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"
+
+
+def _another_step(open_: Cluster, dated: Cluster) -> Reason:
+    """Of two agreements in one article that without a time is not that of a known day, if as a step in the story it is of another one."""
+    day = dated.interval
+    if open_.kind != "agreement" or open_.articles.isdisjoint(dated.articles) or open_.interval is not None or day is None:
+        return None
+    steps = [r.step for r in open_.reports if r.step is not None]
+    apart = bool(steps) and (day.days or _NEWS + 1) <= _NEWS and all(day.common(step) is None for step in steps)
+    return (-2.0, "told as of another day") if apart else None
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:

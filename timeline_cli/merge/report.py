@@ -20,6 +20,8 @@ from timeline_cli.model.timex import ResolvedTimex
 from timeline_cli.model.trace import Step
 from timeline_cli.timex.turn import turned
 
+_STEP = 4  # days: what is told of a longer time stands beside the story
+
 
 class Aside(Struct, frozen=True):
     """What of a report is not asked for before its event is settled: all reports of a corpus are held at once, and these are not."""
@@ -122,6 +124,15 @@ class Report:
     def words_of_time(self) -> str | None:
         """An expression that dates it though no day can be named yet: "Tuesday" in an article that states no date."""
         return self.timed.casefold() if self.interval is None and self.timed is not None else None
+
+    @property
+    def step(self) -> Interval | None:
+        """The few days told last before it, where it is a step in the story that stands there."""
+        mention, days = self.mention, self.told[0] if self.told is not None else None
+        known = mention.reference or mention.definite or mention.background
+        if known or mention.perfect or mention.pluperfect or mention.status is not Status.HAPPENED:
+            return None
+        return days if days is not None and (days.days or _STEP + 1) <= _STEP else None
 
     @property
     def lasts(self) -> bool:

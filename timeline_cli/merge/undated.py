@@ -33,7 +33,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """A step in a story happens at the time told last before it in the paragraph, or a sentence or two earlier."""
     del told
-    if cluster.status is not Status.HAPPENED or any(map(_current, cluster.reports)):
+    if cluster.status not in {Status.HAPPENED, Status.ATTEMPTED} or any(map(_current, cluster.reports)):
         return None
     for report in cluster.reports:
         mention = report.mention

@@ -39,6 +39,7 @@ class Direction(StrEnum):
     NEAREST = "nearest"  # nothing in the text points either way
 
 
+MIDDLE = 0  # which day of several "the middle day" is
 THE = "the"  # the cue of "on the Tuesday", which is that of the days in which the story stands
 
 
@@ -142,7 +143,10 @@ class Inside(_Base, frozen=True, tag="inside"):
 
 
 class Nth(_Base, frozen=True, tag="nth"):
-    """The nth unit of a stretch, from its end where negative: "the last week of March"; with `length` its first or last few units."""
+    """The nth unit of a stretch, from its end where negative: "the last week of March"; with `length` its first or last few units.
+
+    The `MIDDLE` one is that with as many before as after it.
+    """
 
     count: int
     unit: Unit

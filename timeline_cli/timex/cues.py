@@ -42,10 +42,13 @@ def _ahead(length: Length, items: Sequence[Item], place: int) -> Meaning:
         return msgspec.structs.replace(length, sign=1, of=Now()) if way is Direction.FUTURE else length
     if not length.count:
         return length
-    if any(i.word in _words("of all") or i.word.endswith("est") for i in items[max(0, place - 1 - _PHRASE) : place - 1]):
-        return length  # "the first visit in ten years"
+    opens = items[place - 1].text == "In"
+    beside = range(place + 1, place + 1 + _REACH) if opens else range(place - 1 - _PHRASE, place - 1)
+    if any(i.word in _words("of all") or i.word.endswith("est") for i in items[max(0, beside.start) : beside.stop]):
+        return length  # "the first visit in ten years", "in ten years it was the first visit"
     way, _ = direction(items, place, place + 1)
-    return Shift(Now(), length.unit, length.count) if way is Direction.FUTURE else length
+    ahead = way is Direction.FUTURE or (opens and way is Direction.NEAREST)  # "In five weeks the talks end"
+    return Shift(Now(), length.unit, length.count) if ahead else length
 
 
 def _apposed(items: Sequence[Item], place: int) -> tuple[Direction, str] | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Cut, Nth, Unit
+from timeline_cli.model.meaning import MIDDLE, Cut, Nth, Unit
 from timeline_cli.timex.values import interval_of, length_value, moved, value_at
 
 _THIRD = {Cut.EARLY: 0, Cut.START: 0, Cut.MID: 1, Cut.LATE: 2, Cut.END: 2}
@@ -69,10 +69,13 @@ def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | Non
         middle = days.earliest.replace(day=15)
         half = (days.earliest, middle) if count == 1 else (middle + timedelta(1), days.latest)
         return days.edtf, Interval.between(*half)
-    if meaning.weekday is not None:
+    if count == MIDDLE:
+        ends = days.days or 1
+        day: date | None = days.earliest + timedelta(ends // 2) if ends % 2 else None
+    elif meaning.weekday is not None:
         edge = days.earliest if count > 0 else days.latest
         ahead = (meaning.weekday - edge.weekday()) % 7 if count > 0 else -((edge.weekday() - meaning.weekday) % 7)
-        day: date | None = edge + timedelta(ahead + 7 * (count - 1 if count > 0 else count + 1))
+        day = edge + timedelta(ahead + 7 * (count - 1 if count > 0 else count + 1))
     elif unit is Unit.WEEK:  # a week belongs to the month of its Thursday (ISO 8601)
         thursday = (
             days.earliest + timedelta((3 - days.earliest.weekday()) % 7)

@@ -1,7 +1,8 @@
 """One article's meanings to days, in the order of its text: against the day of publication, and the times told before."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -132,7 +133,7 @@ class Reader:
             case Inside():
                 return self._inside(meaning)
             case Nth():
-                inner = self._of(meaning.of)
+                inner = self._several_days() if isinstance(meaning.of, Told) else self._of(meaning.of)
                 return Answer(*nth(meaning, inner.days), inner.base)
             case Portion():
                 inner = self._of(meaning.of)
@@ -221,11 +222,20 @@ class Reader:
 
     def _the_weekday(self, named: Named) -> Answer:
         """ "On the Tuesday": of the stretch of days told last ("from 8 to 12 June"), else the last one."""
-        told = (a for a in self.told[: -_LOOK_BACK - 1 : -1] if a.days and 1 < (a.days.days or 0) <= _STRETCH)
-        stretch = next(told, None)
-        if stretch is None or stretch.bounds is None:
+        stretch = self._several_days()
+        if stretch.bounds is None:
             return self._named(msgspec.structs.replace(named, direction=Direction.PAST))
         return answer(near(named, stretch.bounds[1]), stretch.value or "")
+
+    def _several_days(self) -> Answer:
+        """The days told last of which there are several: "from 8 to 12 June", "on Monday and Tuesday"."""
+        told = [a for a in self.told[: -_LOOK_BACK - 1 : -1] if a.days]
+        stretch = next((a for a in told if a.days and 1 < (a.days.days or 0) <= _STRETCH), None)
+        if stretch is not None:
+            return stretch
+        bounds = ((a.bounds[0], b.bounds[1]) for b, a in pairwise(told) if a.bounds and b.bounds)
+        first, last = next((pair for pair in bounds if pair[1] - pair[0] == timedelta(1)), (None, None))
+        return Answer(f"{first}/{last}", Interval.between(first, last), PUBLISHED) if first else Answer(None)
 
     def _inside(self, inside: Inside) -> Answer:
         if inside.named.cue == THE and inside.named.weekday is not None:

@@ -1,6 +1,6 @@
 """Dates counted from the time told last: "the same day", "two days later", "the following month"."""
 
-from timeline_cli.model.meaning import THE, Clock, Direction, Inside, Meaning, Shift, Told, Unit
+from timeline_cli.model.meaning import MIDDLE, THE, Clock, Direction, Inside, Meaning, Nth, Shift, Told, Unit
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 from timeline_cli.timex.rules.numbers import amount, times
@@ -60,6 +60,20 @@ def named_told(m: Match) -> Meaning | None:
 def the_weekday(m: Match) -> Meaning | None:
     named = name_of(m, Direction.CURRENT, THE)
     return Inside(named, Told()) if named else None
+
+
+@rule(
+    "nth-told",
+    "(?<=on) the nth=(ORDINAL | middle | opening | closing) pod=(day | POD) (?!of)",
+    ("They met from June 8 to 10, 2009. On [the middle day] he left.", "2009-06-09"),
+    ("They met from June 8 to 10, 2009. On [the first evening] they dined.", "2009-06-08TEV"),
+    ("They met on Monday and Tuesday. On [the second day] he left.", "2013-03-19"),
+)
+def nth_told(m: Match) -> Meaning | None:
+    """Of the days told last of which there are several."""
+    named = {"middle": MIDDLE, "opening": 1, "closing": -1}.get(m.word("nth"))
+    day = Nth(m.number("nth", "ORDINAL") or 1 if named is None else named, Unit.DAY, Told())
+    return day if m.word("pod") == "day" else Clock(str(m.value("pod", "POD")), day)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift, Unit
+from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift, Told, Unit
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -64,6 +64,25 @@ def days_month(m: Match) -> Meaning | None:
 def nth_range(m: Match) -> Meaning | None:
     first, last = m.number("first"), m.number("last")
     return _range(m, Named(day=first), Named(day=last)) if first and last and first < last and m.ends_clause else None
+
+
+@rule(
+    "into",
+    "(through | throughout) x=(first=(A_DAY_NAME | A_TIME | A_POD) and on? into last=(A_DAY_NAME | A_TIME | A_POD))",
+    ("They fought through [the night of June 5, 2009 and into the next morning].", "2009-06-05TNI/2009-06-06TMO"),
+    ("It burned through [Monday and into Tuesday].", "2013-03-18/2013-03-19"),
+)
+def into(m: Match) -> Meaning | None:
+    first, last = m.meaning("first"), m.meaning("last")
+    return _range(m, first, _seen_from(first, last)) if first is not None and last is not None else None
+
+
+def _seen_from(first: Meaning, last: Meaning) -> Meaning:
+    """ "The next morning" after a night counts from that night."""
+    if isinstance(last, Clock):
+        return msgspec.structs.replace(last, of=_seen_from(first, last.of))
+    day = first.of if isinstance(first, Clock) else first
+    return msgspec.structs.replace(last, of=day) if isinstance(last, Shift) and isinstance(last.of, Told) else last
 
 
 @rule(

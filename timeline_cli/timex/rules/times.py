@@ -1,10 +1,12 @@
 """Times of day: clocks, and parts of the day."""
 
 from timeline_cli.model.meaning import Clock, Frame, Meaning, Now, Ref, Shift, Told, Unit
+from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
 _ANY_DAY = "XXXX-XX-XX"
+_SOME = frozenset({"a", "an", "one", "another", "any", "some"})  # "spent an evening there": no evening in particular
 _GENERIC = frozenset(
     {"night", "nights", "mornings", "evenings", "afternoons", "daytime", "nighttime"}
 )  # "at night" is no night in particular
@@ -123,12 +125,14 @@ def this_pod(m: Match) -> Meaning | None:
     ("It closed at [midnight].", "2013-03-22T24:00"),
     ("attacks at [night]", "XXXX-XX-XXTNI"),
     ("the Evening Post", None),
+    ("He spent an [afternoon] there.", "XXXX-XX-XXTAF"),
 )
 def pod(m: Match) -> Meaning | None:
     item = m.items("pod")[0]
     if item.text[0].isupper() and not item.text.isupper() and m.before is not None and m.before.word not in (".", "\n"):
         return None
-    return Clock(str(m.value("pod", "POD")), Ref(_ANY_DAY) if item.word in _GENERIC else Frame())
+    some = m.before is not None and (m.before.word in _SOME or m.before.word in lexicon().tables["ORDINAL"])
+    return Clock(str(m.value("pod", "POD")), Ref(_ANY_DAY) if some or item.word in _GENERIC else Frame())
 
 
 @rule(
