@@ -241,6 +241,8 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
             trip.hit.noun and grammar.carrying_verb(trip.hit.token) in list(token.ancestors())
         )
         return prep.lower == "for" and below and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
+    if token.head is trip.hit.token and token.dep in {"acl", "advcl", "oprd", "acomp", "xcomp"}:
+        return token.tag in {"VBN", "VBG"} and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
     unnamed = all(a.name in visitors or not a.name[:1].isupper() for a in meeting.actors)
     left = token.head.dep == "pobj" and token.head.head.lower == "from"  # "flew from Goma, where he had seen the rebels"
     return token.dep == "relcl" and any(c.lower == "where" for c in token.children) and unnamed and not left

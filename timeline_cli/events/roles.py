@@ -94,7 +94,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
-    if frame.shape == "trip" and relation == "subject" and token.lower in words("conveyance"):  # "Ruiz's plane landed"
+    if frame.shape == "trip" and relation in {"subject", "object"} and token.lower in words("conveyance"):  # "Ruiz's plane landed"
         owners = token.those("poss")
         return [a for owner in owners or [token] for a in scene.actors(owner, role) if owners or a.name[:1].isupper()]
     if kind == "attack" and token.lower in words("life"):  # "an attempt on the life of Ruiz"

@@ -268,8 +268,8 @@ def _takes_place(verb: Token) -> bool:
 
 
 def _is_awaited(verb: Token) -> bool:
-    bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and verb.child("aux", "nsubj") is None  # "the king, expected in Lima"
-    return verb.lower in _words("likely") and (verb.child("auxpass") is not None or bare)
+    bare = verb.dep in {"acl", "advcl", "amod"} and verb.child("aux", "nsubj") is None and (verb.tag == "VBN" or verb.lower == "due")
+    return verb.lower in _words("likely") and (verb.child("auxpass") is not None or bare)  # "the king, expected in Lima"
 
 
 def _comes_to_nothing(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from timeline_cli.language.tree import Token, Tree
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(
     r"\b(?:is|was|are|were|been|be|being) (?:back |already |again |also |last |both )*(?:in|at|there|due)\b"
-    r"|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
+    r"|, due (?:in|at)\b|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
@@ -132,6 +132,10 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             # "gunmen shot dead a judge": the parser takes "dead" for the verb
             yield Hit(token, next(e.frame for e in table.of("shot") if not e.frame.weak), False, grammar.of_verb(token))
             continue
+        if _is_due(token):
+            frame = next(e.frame for e in table.of("is") if e.frame.name == "presence")
+            yield Hit(token, frame, False, {**grammar.prepositions(token), "subject": grammar.expand([token.head])})
+            continue
         entries = _entries(token.lower, table)
         nominal = bool(entries) and _is_nominal(token)
         if nominal and any(entry.noun for entry in entries):
@@ -149,6 +153,11 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             if means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 break
+
+
+def _is_due(token: Token) -> bool:
+    """ "Ruiz, due in Oslo on Friday, will bring a plan"."""
+    return token.lower == "due" and token.head.is_noun and token.head.i < token.i and token.child("prep") is not None
 
 
 def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:

@@ -30,6 +30,7 @@ _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
+_COVER = frozenset({"guard", "escort", "protection", "cover"})  # "arrived under guard", but not "came under fire"
 _MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
 _NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hill", "hills", "hours", "days", "weeks", "months", "time"})
@@ -66,7 +67,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False
     if (
         (frame.destination or frame.name == "call")
-        and not hit.noun
+        and not (hit.noun or frame.objects)
         and any(t.lower in words("missile") for t in hit.args.get("object", []))
     ):
         return False  # "dropped bombs on a school in Lima": did not drop in there
@@ -88,7 +89,13 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         made = bool(acl) or carried or signing_of(token) is not None or (hit.noun and bool(bound(token)))
         both = [t for t in hit.args.get("between", []) if t.is_name or human(t.lower)]  # "a deal between the mayor and the drivers"
         return made or len(both) > 1 or (token.lower in PAPERS and _named_for_place(token))
-    if frame.destination and ("under" in hit.args or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))):
+    by_ferry = any(t.lower in words("transport") for t in hit.args.get("object", []))
+    if by_ferry and (frame.name == "taking along" or (frame.name == "conveyance" and not _bound_for(hit))):
+        return False  # "took the bus in Lima"
+    if frame.destination and (
+        not _COVER.issuperset(t.lower for t in hit.args.get("under", []))
+        or any(c.lower in {"away", "home"} for c in token.those("prt", "advmod"))
+    ):
         return False  # "came under fire", "stayed away", "flew home"
     if frame.destination and token.lower in _GO and (token.child("acomp") is not None or any(c.lower == "missing" for c in token.children)):
         return False  # "went mad", "went missing"
@@ -101,6 +108,12 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.child("compound") is None]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
+
+
+def _bound_for(hit: Hit) -> bool:
+    """ "took the ferry to Lima", "boarded a plane for Oslo"."""
+    goals = (t for relations in (hit.args, *map(grammar.prepositions, hit.args.get("object", []))) for t in relations)
+    return any(relation in _GOAL | {"for"} for relation in goals)
 
 
 def _goes_over(hit: Hit) -> bool:

@@ -16,16 +16,41 @@ from timeline_cli.model.mention import ActorMention
 
 _TALKS = re.compile(r"\b(?:talks|negotiat|mediat|truce|cease-?fire|peace)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
+_FORMAL = frozenset({"briefing", "report", "handing over"})  # frames: what one official does to another
 _ALONG = frozenset({"taking along", "leading along"})  # frames
-_GOALS = ("object", "to", "at", "in", "into", "through", "around", "round", "by", "across", "aboard", "on board")
-_LANDED = frozenset(form for verb in ("arrive", "land", "fly", "touch", "step", "disembark") for form in verb_forms(verb))
+_GOALS = (
+    "object",
+    "to",
+    "at",
+    "in",
+    "into",
+    "through",
+    "around",
+    "round",
+    "by",
+    "across",
+    "along",
+    "among",
+    "before",
+    "past",
+    "aboard",
+    "on board",
+)
+_LANDED = frozenset(
+    form
+    for verb in ("arrive", "land", "fly", "touch", "step", "disembark", "spend", "stay", "inspect", "visit")
+    for form in verb_forms(verb)
+)
 # what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
 _ALONE = frozenset(form for verb in ("arrive", "go", "come", "travel", "journey", "proceed", "step") for form in verb_forms(verb))
+_SEATS = frozenset({"palace", "residence", "villa", "presence"})
+_NO_CARGO = frozenset({"foot", "way", "border", "frontier"})  # "made her way to Lima", "crossed the border into Peru"
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
 _MEET = verb_forms("meet")
 _ONE = frozenset({"other", "another", "one", "face"})
 _AT_WORK = frozenset({"side", "patrol", "duty", "guard", "watch"})  # "were on patrol at the border"
 _AT_LEISURE = frozenset({"holiday", "holidays", "vacation", "honeymoon"})
+_NO_GOAL = frozenset({"flames", "smoke", "walk", "swim", "stroll", "election", "re-election"})  # "went up in flames"
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -50,11 +75,16 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return "of" not in hit.args and _of_talks(register.text)
     if frame.weak:
         return (
-            any(_official(a, register) for a in found)
+            any(_official(a, register) or _sent_here(hit, where, register) for a in found)
             and (len(found) >= 2 or bool(where) or _to_a_site(hit, movers) or (hit.noun and frame.shape == "trip"))
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     return True
+
+
+def _sent_here(hit: Hit, where: tuple[str, ...], register: Register) -> bool:
+    """Those who come, or look at something, are in the service of another state."""
+    return hit.token.lower in _LANDED and any(_contingent(t, where, register) for t in hit.args.get("subject", []))
 
 
 def _goes_back(hit: Hit) -> bool:
@@ -75,7 +105,7 @@ def _official(actor: ActorMention, register: Register) -> bool:
         return entity.official or _needs_no_word(entity, register.text) or _well_known(entity)
     noun = actor.name.lower().rsplit(" ", 1)[-1]
     if noun in nouns("sides") | nouns("states"):
-        return not register.text.startswith(" of ", actor.span.end)  # "the two sides of a bridge"
+        return actor.span.of(register.text) != noun or not register.text.startswith(" of ", actor.span.end)  # "the sides of a bridge"
     if "police" in actor.name and actor.type is ActorType.GROUP:
         return False  # who come to a crime, not to see anybody
     return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
@@ -92,14 +122,15 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
     frame = hit.frame
     if not _goes_there(hit) or (frame.name == "opening" and all(a.type is not ActorType.PERSON for a in movers)):
         return False
-    if frame.name in _ALONG and not any(register.at(t.span) for t in _along_to(hit)):
+    if frame.name in _ALONG and not any(register.at(t.span) or t.lower in _SEATS for t in _along_to(hit)):
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | {"foot"} and hit.token.lower not in _ALONE]
+    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | _NO_CARGO and hit.token.lower not in _ALONE]
     moved = {t.span for t in cargo}  # not "stepped off his plane in Lima", "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
-    taken = frame.name == "arrival" and "subject" in hit.args  # only what others do to a traveller: "was flown to Lima"
+    by = [t for t in hit.args.get("subject", []) if t.lower not in words("conveyance")]
+    taken = frame.name == "arrival" and bool(by)  # only what others do to a traveller: "was flown to Lima"
     if moved and not goes and (taken or not any(a.span in moved for a in movers)):
         return False  # "flew supplies to Lima", "gathered evidence in Lima"
     if _sails(hit, register):
@@ -108,7 +139,7 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
         return False  # a tanker docks, a body lies at anchor
     moving = {t.lower for relation in ("subject", "object") for t in hit.args.get(relation, [])}
     sent = not moving.isdisjoint(words("sent") | names.words("official_nouns"))
-    if hit.token.lower in _LANDED and any(_contingent(t, where, register) for t in hit.args.get("subject", [])):
+    if _sent_here(hit, where, register):
         return True
     return any(
         (_official(a, register) and (a.type not in {ActorType.ORGANISATION, ActorType.COUNTRY} or is_office(a.name)))
@@ -170,12 +201,14 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
     officials = [a for a in met if _official(a, register)]
     if frame.weak and _shake_hands(hit) and officials:
         return True
-    if frame.weak and frame.name == "reception" and where and not hit.noun and not hit.args.get("subject"):
+    if frame.weak and frame.name == "reception" and where and not hit.noun and (_guests(hit) or not hit.args.get("subject")):
         return any(_in_office(a, register) for a in officials)  # "the king was welcomed in Lima with a salute"
     if frame.weak:
         led = any(
             t.lower.removesuffix("s") in names.words("official_nouns") for t in hit.args.get("object", [])
         )  # "saw the rebels' leaders"
+        if frame.name in _FORMAL:
+            return len([a for a in officials if a.type is ActorType.PERSON]) > 1
         return len(met) >= 2 and len(officials) >= (1 if where or led or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
     if len(people) == 1 and _met_by_pronoun(hit, people[0]):
@@ -218,7 +251,12 @@ def _met_a_thing(hit: Hit, found: list[ActorMention]) -> bool:
 def _received(hit: Hit, found: list[ActorMention]) -> bool:
     """False for "received wounds", "received two divisions of infantry": of what is received nobody takes part."""
     things = {t.span for t in hit.args.get("object", [])}
-    return hit.noun or not things or any(a.span in things for a in found)
+    return hit.noun or not things or any(a.span in things for a in found) or _guests(hit)
+
+
+def _guests(hit: Hit) -> bool:
+    """ "received them in Lima", "received their two leaders": somebody told of before."""
+    return any(t.lower in {"him", "her", "them"} or t.lower in names.words("official_nouns") for t in hit.args.get("object", []))
 
 
 def _needs_no_word(person: Entity, text: str) -> bool:
@@ -241,12 +279,14 @@ def _goes_there(hit: Hit) -> bool:
         return False
     if any(t.lower in _AT_LEISURE for t in hit.args.get("on", [])):
         return False
+    if any(t.lower in _NO_GOAL for relation in ("in", "for") for t in hit.args.get(relation, [])):
+        return False
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None for t in kept):
         return False
     if hit.token.lower.startswith(("stand", "stood")):
-        if not hit.args.keys().isdisjoint({"by", "for", "up"}):
-            return False  # "stood by his word"
+        if not hit.args.keys().isdisjoint({"by", "for", "up"}) or any(c.lower in {"down", "up"} for c in hit.token.those("prt", "advmod")):
+            return False  # "stood by his word", "stood down"
         spots = [t for relation in ("in", "at", "on", "before") for t in hit.args.get(relation, [])]
         return any(t.is_name or t.lower in words("site") for t in spots)  # "stood in silence"
     through = hit.args.get("through", [])
@@ -264,7 +304,7 @@ def _to_a_site(hit: Hit, movers: list[ActorMention]) -> bool:
 def _along_to(hit: Hit) -> list[Token]:
     """Where somebody is taken: "led a delegation to Oslo", too, where the parser hangs it on the delegation."""
     taken = [n for t in hit.args.get("object", []) for n in grammar.prepositions(t).get("to", [])]
-    return hit.args.get("to", []) + taken
+    return hit.args.get("to", []) + hit.args.get("into", []) + taken
 
 
 def _attended(hit: Hit) -> bool:

@@ -22,6 +22,7 @@ _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
 _COME = verb_forms("come")
+_SEEN = frozenset({"seen", "shown", "filmed", "photographed", "pictured", "heard"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
 _HANDS = frozenset({"hand", "hands"})
@@ -159,6 +160,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
     if verb.dep in {"relcl", "acl"} and not head.is_verb:
         if verb.dep == "relcl" and verb.child("dobj") is None and verb.tag not in _NON_FINITE:
             return []
+        if verb.tag == "VBG" and head.dep == "pobj" and head.head.head.lower in _SEEN:
+            return subject(head.head.head, depth - 1)  # "was seen on television receiving the king": the parser hangs it on television
         if verb.dep == "acl" and any(c.lower == "to" for c in verb.those("aux")):  # "a decision to visit": the noun's own holder acts
             return expand(head.those("poss")) or (subject(head.head, depth - 1) if head.head.is_verb else [])
         return [head]
