@@ -20,6 +20,15 @@ CASES = [
         "meet",
         {"Ana Ruiz", "Tomas Vega"},
     ),
+    (
+        "Pirates boarded a ship off Callao and six men were abducted on Monday from the tanker Ruth Ardent.",
+        "abducted",
+        {"six men", "Ruth Ardent"},
+    ),
+    ("The Sea Prince, a container ship, was hit by a missile on Monday.", "hit", {"Sea Prince"}),
+    ("Two drones hit the MV Sea Prince off Callao on Monday.", "hit", {"MV Sea Prince"}),
+    ("A cutter opened fire on the Ocean Ardent off Callao on Monday.", "opened", {"cutter", "Ocean Ardent"}),
+    ("A judge was shot on the Ringstrasse on Monday.", "shot", {"judge"}),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (

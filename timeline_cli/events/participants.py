@@ -92,6 +92,13 @@ class Scene:
             return []
         return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
 
+    def struck(self, head: Token, role: str) -> list[ActorMention]:
+        """ "fired on the Ardent", "bombed the Old Mill": a ship or a building of which a name with an article is all that is told."""
+        entity = self.register.at(head.span) if head.is_name and any(c.lower == "the" for c in head.those("det")) else None
+        if entity is None or entity.type is not None or entity.country is not None or world.place(entity.name) is not None:
+            return []
+        return [ActorMention(head.span, entity.name, role, ActorType.ORGANISATION)]
+
     def offices(self, head: Token, role: str) -> list[ActorMention]:
         """ "the presidents of Egypt and Sudan", "their foreign ministers": the office of each, where it is one person's."""
         one = title(head).removesuffix("s") in names.words("rulers") or title(head).endswith(" ministers")
