@@ -29,6 +29,16 @@ CASES = [
     ("Two drones hit the MV Sea Prince off Callao on Monday.", "hit", {"MV Sea Prince"}),
     ("A cutter opened fire on the Ocean Ardent off Callao on Monday.", "opened", {"cutter", "Ocean Ardent"}),
     ("A judge was shot on the Ringstrasse on Monday.", "shot", {"judge"}),
+    ("The chief negotiators of Peru, Ana Ruiz, and of Chile, Jon Vik, met in Oslo on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
+    ("The envoys of Peru, Ana Ruiz, and Chile, Jon Vik, signed a pact in Oslo on Monday.", "signed", {"Ana Ruiz", "Jon Vik"}),
+    (
+        "The pact was signed on Monday by Ana Ruiz for Peru and by Jon Vik for the Red Front.",
+        "pact",
+        {"Ana Ruiz", "Jon Vik", "Peru", "Red Front"},
+    ),
+    ("The two premiers, Ruiz and Chile's Jon Vik, met on Monday. Ana Ruiz is new.", "met", {"Ana Ruiz", "Jon Vik"}),
+    ("The chief of the force in Peru, General Ole Berg, and Jon Vik met on Monday.", "met", {"Ole Berg", "Jon Vik"}),
+    ("Ana Ruiz received on Monday at the Palace of Oslo Mr. Jon Vik, Prime Minister of Chile.", "received", {"Ana Ruiz", "Jon Vik"}),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (

@@ -111,6 +111,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     )
     if role == "visitor" and relation == "of" and toured:
         return []  # "a tour of four nations"
+    if role in {"party", "participant"} and len(people := scene.by_name(token, role)) > 1:
+        return people
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)
