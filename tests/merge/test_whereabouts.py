@@ -68,3 +68,10 @@ def test_an_attack_without_a_place_is_in_the_country_that_its_article_names_by_f
     text = "Peru mourns. {} flags fly at half mast, and Peru's parliament met. An envoy of Chile came. A mine killed nine people on Friday."
     assert events(text.format("Peruvian"))["killed"].places == ("Peru",)
     assert events(text.format("Chilean"))["killed"].places == ()
+
+
+def test_what_no_sentence_puts_anywhere_is_where_its_paragraph_is() -> None:
+    scene = "In Oruro the streets were empty. "
+    assert events(f"{scene}On Tuesday gunmen shot a judge.")["shot"].places == ("Oruro",)
+    assert events("Lorries had come from Oruro. On Tuesday gunmen shot a judge.")["shot"].places == ()
+    assert events(f"On Tuesday gunmen shot a judge. {scene}")["shot"].places == ()

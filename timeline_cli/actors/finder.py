@@ -7,7 +7,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.found import ACRONYM
 from timeline_cli.actors.offices import told_before
-from timeline_cli.actors.pairs import listed, pair
+from timeline_cli.actors.pairs import alternating, listed, pair
 from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of
 from timeline_cli.actors.surroundings import (
     acts,
@@ -53,6 +53,7 @@ class Finder(Titled):
                 self._known_parts(run.parts, known)
         self.at.sort(key=lambda entry: entry[:2])
         pair(text, self.at)
+        alternating(text, self.at)
         listed(text, self.at)
 
     def _read(self, parts: Sequence[Span], opens: bool) -> None:
@@ -90,6 +91,10 @@ class Finder(Titled):
             self._joined(parts[:at], parts[at + 1 :], opens)
             return
         for_whom = next((n for n, word in enumerate(words) if word == "for" and n), None)
+        if for_whom is not None and not is_body(words[:for_whom]) and any(world.given_name(p.of(self.text)) for p in parts[:for_whom]):
+            self._read(parts[:for_whom], opens)  # "signed by Ana Ruiz for the Red Front"
+            self._read(parts[for_whom + 1 + (words[for_whom + 1] == "the") :], False)
+            return
         if for_whom is not None and not is_body(words[:for_whom]):
             nation = parts[for_whom + 1 + (words[for_whom + 1] == "the") :]
             if nation and (world.demonym_of(self._of(nation)) or world.country_of(self._of(nation))):

@@ -78,6 +78,9 @@ class Run:
         self.opens = opens  # its first word stands at the beginning of a sentence
 
 
+_BEGINNING = frozenset({"mr", "mrs", "ms", "messrs", "mme"})  # begin a name, whatever stands before them
+
+
 def runs(text: str, span: Span) -> list[Run]:
     """Capitalised runs inside one sentence, function words at its beginning and calendar words left out."""
     found: list[Run] = []
@@ -128,6 +131,8 @@ def runs(text: str, span: Span) -> list[Run]:
         ):
             if pending and pending[0].of(text).lower() == "for" and _DEED.match(text, end):
                 close()  # "blames the Red Front for the Lima raid"
+            if current and lower in _BEGINNING and " ".join(p.of(text).lower() for p in current) not in world.titles():
+                close()  # "received at the Palace of the Sea Mr. Ana Ruiz"
             if pending and current:
                 current.extend(pending)
             if not current:

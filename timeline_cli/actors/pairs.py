@@ -13,8 +13,9 @@ Named = tuple[int, int, Entity]
 _OFFICE = r"((?:[\w-]+\s+){0,3}[\w-]+)s"
 _BEFORE = re.compile(rf"\b{_OFFICE}\s+of(?:\s+(?:the\s+)?(?:[a-z]+\s+){{1,2}}of)?\s+(?:the\s+)?$")  # "ministers of foreign affairs of"
 _AFTER = re.compile(rf"\s+{_OFFICE},?\s+(?:[A-Z][\w.]*\s+){{0,3}}")  # "Peruvian and Chilean presidents"
-_APPOSED = re.compile(r",\s+(?:[A-Z][\w.]*\s+){0,3}")
+_APPOSED = re.compile(r"\*?,\s+(?:[A-Z][\w.]*\s+){0,3}")
 _JOINED = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}")
+_NEXT = re.compile(r",?\s+and\s+(?:(?:that|those)\s+)?(?:of\s+)?(?:the\s+)?")  # "of Peru, Ana Ruiz, and of Chile, Jon Vik"
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)})\s+{_OFFICE}:\s", re.I)
 _LISTED = 12  # names among which those are that a colon lists
@@ -36,6 +37,20 @@ def pair(text: str, at: Sequence[Named]) -> None:
         for state, person in zip(states, people if office else (), strict=bool(office)):
             person.country = person.country or state.country
             person.titles |= office
+
+
+def alternating(text: str, at: Sequence[Named]) -> None:
+    """ "The negotiators of Peru, Ana Ruiz, and of Chile, Jon Vik": the state and the office that stand before each of two people."""
+    for n in range(len(at) - 3):
+        (begin, end, state), (first, last, person), (other, until, second), (at_last, _, another) = at[n : n + 4]
+        office = _BEFORE.search(text, max(0, begin - _REACH), begin)
+        fits = _is_state(state) and _is_person(person) and _is_state(second) and _is_person(another)
+        if office is None or not fits or not _NEXT.fullmatch(text, last, other):
+            continue
+        if _APPOSED.fullmatch(text, end, first) and _APPOSED.fullmatch(text, until, at_last):
+            for country, bearer in ((state, person), (second, another)):
+                bearer.country = bearer.country or country.country
+                bearer.titles |= roles_in(office.group(1).lower().split())
 
 
 def listed(text: str, at: Sequence[Named]) -> None:

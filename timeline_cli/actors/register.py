@@ -11,7 +11,7 @@ from timeline_cli.actors.belligerents import Side, belligerents
 from timeline_cli.actors.centering import offices, undergone
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.finder import Finder
-from timeline_cli.actors.surroundings import is_ship
+from timeline_cli.actors.surroundings import is_boat, is_ship
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
@@ -132,6 +132,10 @@ class Register:
         """The warship named last."""
         before = reversed(self._at[: bisect_left(self._begins, offset)])
         return next((e for begin, end, e in before if e.type is ActorType.ORGANISATION and is_ship(self.text, begin, end)), None)
+
+    def is_ship(self, entity: Entity) -> bool:
+        """True for the name of a ship, of a navy or of anybody else."""
+        return any(is_ship(self.text, s.begin, s.end) or is_boat(self.text, s.begin, s.end) for s in entity.spans)
 
     def group(self, offset: int) -> Entity | None:
         """The armed group or movement that "the group", "the rebels" stands for: the last named, where no other is named as often."""

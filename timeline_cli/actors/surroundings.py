@@ -28,8 +28,12 @@ _PREFIX = re.compile(
 )
 _SHIP = r"(?:frigate|destroyer|corvette|cruiser|warship|battleship|minesweeper|minehunter|submarine|gunboat|flagship|cutter)"
 _SHIP_BEFORE = re.compile(rf"\b{_SHIP}(?:,? the)?\s+[\"“']?$")
-_SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b")
-_BOAT_BEFORE = re.compile(r"\b(?:tanker|trawler|freighter|ferry|vessel|ship|liner|carrier|yacht|dhow|tug|boat)\s+[\"“']?$")
+_SHIP_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_SHIP}\b(?!['’])")
+# any other: "the tanker Ardent", "MV Ardent", "the Ardent, a tanker"
+_BOAT = r"(?:tanker|trawler|freighter|ferry|vessel|ship|liner|carrier|yacht|dhow|tug|tugboat|boat)"
+_BOAT_BEFORE = re.compile(rf"\b(?:{_BOAT}|aboard the)\s+[\"“']?$")
+_BOAT_AFTER = re.compile(rf"[\"”']?, (?:an?|the)\s+(?:[\w-]+\s+){{0,3}}{_BOAT}\b(?!['’])")
+_BOAT_PREFIX = re.compile(r"(?:M/?[VTS]|F/?V|SS)\s+[A-Z]")
 _MET = re.compile(
     r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:received|hosted|welcomed) by"
     r"|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$"
@@ -97,6 +101,12 @@ def is_ship(text: str, begin: int, end: int) -> bool:
     return _PREFIX.match(text, begin) is not None or after is not None
 
 
+def is_boat(text: str, begin: int, end: int) -> bool:
+    """True for the name of a ship that is not of a navy."""
+    before = _BOAT_BEFORE.search(text, max(0, begin - 14), begin)
+    return any(found is not None for found in (before, _BOAT_AFTER.match(text, end), _BOAT_PREFIX.match(text, begin)))
+
+
 _BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel|sect|cult)\b(?! line)")
 _BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline)\b")
 _ON_THE = re.compile(r"\bon\s+the\s+$")
@@ -112,7 +122,7 @@ def kind_told_after(text: str, begin: int, end: int) -> ActorType | None:
 def kind_told(text: str, begin: int, end: int) -> ActorType | None:
     """What stands around a name says it is: "the oil company Norvik", "the rebel group Dawn", "the frigate Ardent"."""
     *others, noun = names.before(text, begin) or [""]
-    if noun in names.words("named_organisation") or is_ship(text, begin, end):
+    if noun in names.words("named_organisation") or is_ship(text, begin, end) or is_boat(text, begin, end):
         return ActorType.ORGANISATION
     armed = noun in names.words("named_group") or (
         noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:])

@@ -30,6 +30,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
     found += new(_aimed_at(hit, scene), found)
+    found += new(_boarded(hit, scene), found)
     claimed = _claimed(hit, scene)
     behind = {a.span for a in claimed} | {a.name for a in claimed}
     found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
@@ -70,6 +71,18 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
     return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
+
+
+def _boarded(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Six men were abducted from the tanker Ardent", "the killing of a man aboard it": the ship on which an attack was."""
+    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    found = (hit.args, *map(grammar.prepositions, struck))
+    aboard = (t for args in found for relation in ("from", "off", "aboard") for t in args.get(relation, []))
+    return [a for t in aboard for a in scene.struck(t, "target") or _ships(scene.actors(t, "target", targets=True), scene)]
+
+
+def _ships(found: list[ActorMention], scene: Scene) -> list[ActorMention]:
+    return [a for a in found if (entity := scene.register.known(a.name)) is not None and scene.register.is_ship(entity)]
 
 
 def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -42,7 +42,8 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
 def _told_of(event: EventMention, found: dict[str, ActorMention], tree: Tree, order: int) -> EventMention:
     trigger = next(iter(found.values())).span
     roles = {a.role for a in found.values()}
-    others = (ActorMention(trigger, a.name, a.role, a.type) for a in event.actors if a.role in roles and a.name not in found)
+    met = event.shape == "meeting"  # with the host as well
+    others = (ActorMention(trigger, a.name, a.role, a.type) for a in event.actors if (met or a.role in roles) and a.name not in found)
     return EventMention(
         kind=event.kind,
         frame="company",

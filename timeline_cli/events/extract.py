@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from msgspec import structs
+
 from timeline_cli import timex
 from timeline_cli.actors import Register, names
 from timeline_cli.events import aftermath, company, triggers
@@ -11,6 +13,7 @@ from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.sequels import sequels
+from timeline_cli.events.vicinity import paragraph_place
 from timeline_cli.events.when import looks_further_back, of_saying, told_before, told_next
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
@@ -119,7 +122,13 @@ class _Draft:
         )
         timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self.timexes_in(span))}
         after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
-        return Reading(self.article, self.timexes, tuple(self.found), cast, tuple(after))
+        return Reading(self.article, self.timexes, tuple(map(self._placed, self.found)), cast, tuple(after))
+
+    def _placed(self, mention: EventMention) -> EventMention:
+        """A mention with what its paragraph tells of where it was, if it does not say so itself."""
+        block = None if mention.places else next((b for b in self.article.blocks if b.span.holds(mention.sentence)), None)
+        town = paragraph_place(mention, block, self.register) if block is not None else ""
+        return structs.replace(mention, around=town) if town else mention
 
 
 def _has_news(mention: EventMention) -> bool:

@@ -94,7 +94,7 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
     kind = report.hit.frame.kind
     if kind not in {"visit", "attack"} or (kind == "attack" and len(here) < _SEVERAL):
         return []
-    places = [p for p in named_places(tree, register) if not _of_office(p.head)]
+    places = [p for p in named_places(tree, register) if not _of_office(p.head) and not _of_person(p.head, tree, register)]
     begin = _begin(report.hit)
     spot = any(t.lower in _SPOTS and t.dep == "pobj" for t in tree.tokens[:begin])  # "In the capital she saw Ruiz, in Quito Vik"
     if len(places) + spot < _SEVERAL and len(here) < _SEVERAL:
@@ -136,6 +136,13 @@ def _of_office(place: Token) -> bool:
     while noun.dep == "pobj" and noun.head.lower == "of":
         noun = noun.head.head
     return noun is not place and noun.lower in names.words("role_nouns")
+
+
+def _of_person(place: Token, tree: Tree, register: Register) -> bool:
+    """ "Saw Ruiz from Peru, Vik of Chile": where somebody is from."""
+    before = place.head.i - 1
+    entity = register.at(tree.tokens[before].span) if place.head.lower in {"from", "of"} and before >= 0 else None
+    return entity is not None and entity.type is ActorType.PERSON
 
 
 def _begin(hit: Hit) -> int:

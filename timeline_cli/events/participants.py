@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
+from timeline_cli.events.apposition import apposed, identified, told_beside
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
-from timeline_cli.events.description import beside, definite, nouns, number, one_of_several, owner, phrase, sort, title
+from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
@@ -20,10 +21,6 @@ _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
-_NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed"})
-_IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "becomes"})
-_HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
-_TITLED = 80  # characters that hold a name with its titles
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _A_FEW = 4  # people that "the presidents" may stand for
@@ -51,7 +48,7 @@ class Scene:
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
         found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
-        found += [who for other in self._beside(head) for who in self._named(*other) if who not in found]
+        found += [who for other in told_beside(head, self.register) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
 
     def follow(self, tree: Tree) -> None:
@@ -92,6 +89,18 @@ class Scene:
             return []
         return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
 
+    def by_name(self, head: Token, role: str) -> list[ActorMention]:
+        """ "The envoys of Peru, Ana Ruiz, and of Chile, Jon Vik": those whose names follow an office of several."""
+        found = apposed(head, self.register) if head.tag in {"NNS", "NNPS"} and human(head.lower) else []
+        return [ActorMention(head.span, name, role, type) for name, type in found if type is ActorType.PERSON]
+
+    def struck(self, head: Token, role: str) -> list[ActorMention]:
+        """ "fired on the Ardent", "bombed the Old Mill": a ship or a building of which a name with an article is all that is told."""
+        entity = self.register.at(head.span) if head.is_name and any(c.lower == "the" for c in head.those("det")) else None
+        if entity is None or entity.type is not None or entity.country is not None or world.place(entity.name) is not None:
+            return []
+        return [ActorMention(head.span, entity.name, role, ActorType.ORGANISATION)]
+
     def offices(self, head: Token, role: str) -> list[ActorMention]:
         """ "the presidents of Egypt and Sudan", "their foreign ministers": the office of each, where it is one person's."""
         one = title(head).removesuffix("s") in names.words("rulers") or title(head).endswith(" ministers")
@@ -117,8 +126,8 @@ class Scene:
         if not head.is_noun and head.tag not in {"CD", "DT", "JJ", "VBN"}:
             return []
         return (
-            self._apposed(head)
-            or self._identified(head)
+            apposed(head, self.register)
+            or identified(head, self.register)
             or self._partitive(head, targets)
             or self._several(head)
             or self._homeland(head)
@@ -144,76 +153,11 @@ class Scene:
             return [(entity.country, ActorType.COUNTRY)]
         return []
 
-    def _beside(self, head: Token) -> list[tuple[Token, Entity]]:
-        """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
-        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        beside = [t for noun in (head, *inner) for t in noun.those("appos")]
-        named = [t for t in (head, *beside) if (e := self.register.at(t.span)) is not None and e.type is ActorType.PERSON]
-        first = self.register.at(named[0].span) if named else None
-        if first is None or (head.is_name and named[0] is not head):
-            return []
-        parts = [t for t in named if self.register.at(t.span) is first]
-        states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        apart = [t for t in beside if t.head is head or t in parts]  # "Ruiz, chief, and Vik"
-        offices = [t for t in apart if t not in parts and t.lower in names.words("role_nouns")]
-        posts = [n for t in offices for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
-        next_in_line = [t for n in posts for t in n.those("appos")]  # "Ruiz, the head of the bank, Jon Vik, and Ole Berg"
-        other = [c for t in apart for o in t.conjuncts()[1:] for c in (o, *o.those("appos"))]
-        hung = (
-            other
-            + next_in_line
-            + [t for n in states for t in n.conjuncts()[1:]]
-            + [t for part in parts for t in part.those("appos") if states]
-        )
-        found = [(t, entity) for t in hung if (entity := self.register.at(t.span)) is not None]
-        return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
-
     def _seat(self, head: Token) -> Who:
         """ "Lima signed", "talks between Lima and Santiago": a capital that acts is its state."""
         entity = self.register.at(head.span)
         city = world.place(entity.name) if entity is not None and entity.type is None else None
         return [(city.country, ActorType.COUNTRY)] if city is not None and city.kind == "capital" and city.country else []
-
-    def _apposed(self, head: Token) -> Who:
-        """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz", "the envoy to Peru, Ana Ruiz"."""
-        inner = [n for prep in head.those("prep") if prep.lower in {"of", "to"} for n in prep.those("pobj")]
-        if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
-            named = [e for n in inner for t in n.conjuncts()[1:] if (e := self.register.at(t.span)) is not None]
-            people = [e for e in named if e.type is ActorType.PERSON]
-            if len(people) > 1:
-                return all_of(people)
-        above = self.register.at(head.head.span) if head.dep == "appos" and not head.is_name and human(head.lower) else None
-        if above is not None and above.type is ActorType.PERSON:
-            return [(above.name, above.type)]  # "Jon Vik, a baker abducted in Lima"
-        if head.tag == "NN" and (called := _called(head)) is not None:
-            entity = self.register.at(called.span)
-            return [(entity.name if entity is not None else called.text, ActorType.PERSON)]
-        for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
-            if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
-                entity = self.register.at(child.span)
-                if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
-                    several = child.conjuncts()[1:] if head.tag in {"NNS", "NNPS"} else []  # "Presidents Ana Ruiz and Jon Vik"
-                    others = [e for t in several if (e := self.register.at(t.span)) is not None and e.type is entity.type]
-                    return [(e.name, entity.type) for e in (entity, *others)]
-        if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
-            for noun in (head, *inner):  # the parser often hangs the name elsewhere
-                if self.register.text[noun.end : noun.end + 2] == ", ":
-                    at = noun.end + 2
-                    at += world.title_prefix(self.register.text[at : at + _TITLED])
-                    entity = self.register.at(Span(at, at + 1))
-                    if entity is not None and entity.type is ActorType.PERSON:
-                        return [(entity.name, entity.type)]
-        return []
-
-    def _identified(self, head: Token) -> Who:
-        """ "the man shot in Lima was Omar Vik", "Omar Vik was another who came": who somebody is said to be, by name."""
-        verb = head.head if head.head.lower in _IS else head.head.head  # "the man shot in Lima": may be taken for a clause
-        one = head.dep == "attr" and one_of_several(head)
-        if verb.lower not in _IS or not (one or (head.dep == "nsubj" and human(head.lower))):
-            return []
-        nouns = grammar.subject(verb) if one else grammar.expand(verb.those("attr"))
-        found = [entity for noun in nouns if (entity := self.register.at(noun.span)) is not None]
-        return [(e.name, e.type) for e in found if e.type is ActorType.PERSON]
 
     # ------------------------------------------------------------------ who has been told of before
 
@@ -430,16 +374,6 @@ def _ruled(heads: Token) -> list[Token]:
     """The "state" of "heads of state and government"."""
     below = [n for prep in heads.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
     return [n for n in below if n.lower in {"state", "government"}] if heads.lower in {"head", "heads"} else []
-
-
-def _called(head: Token) -> Token | None:
-    """ "the ringleader known as Rumo", "a man called Omo": the name that follows; None for a body ("a group called Dawn")."""
-    if not human(head.lower) or head.lower in nouns("collective") | nouns("group") | nouns("organisation"):
-        return None
-    for clause in (c for c in head.those("acl") if c.lower in _NAMED):
-        told = clause.those("oprd") + [n for prep in clause.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
-        return next((t for t in told if t.is_name), None)
-    return None
 
 
 def _faithful(head: Token) -> bool:

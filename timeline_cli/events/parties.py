@@ -18,6 +18,7 @@ _GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
+_SIGN = frozenset(form for verb in ("sign", "initial") for form in verb_forms(verb))
 _MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
 
 
@@ -25,6 +26,7 @@ def parties(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMent
     """Those found, with whom they deal, and as mediators those who brought them together."""
     if hit.frame.name == "agree":
         found += new(_dealt_with(hit, scene), found)
+    found += new(_signed_for(hit, scene), found)
     return _brokers(hit, scene, found)
 
 
@@ -80,6 +82,17 @@ def _between(actor: ActorMention, scene: Scene) -> ActorMention:
     known = scene.register.known(actor.name) if actor.type is ActorType.PERSON else None
     mediates = (known is not None and "mediator" in known.titles) or actor.name.lower().endswith(("mediator", "mediators"))
     return structs.replace(actor, role="mediator") if mediates else actor
+
+
+def _signed_for(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Signed by Ruiz for Peru", "Vik signed for the Front": for whom those act who sign."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    signs = verb is not None and verb.lower in _SIGN
+    signers = [t for relation in ("subject", "by") for t in hit.args.get(relation, []) if t.is_name]
+    told = [n for t in signers for n in grammar.prepositions(t).get("for", [])]
+    told += grammar.prepositions(verb).get("for", []) if verb is not None and signs and signers else []
+    found = [a for n in told for a in scene.actors(n, "party") if signs]
+    return [a for a in found if a.type is not ActorType.PERSON and a.name[:1].isupper()]
 
 
 def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -1,9 +1,8 @@
 """Where an event took place: the places that a sentence names with it, most specific first."""
 
-import re
 from collections.abc import Sequence
 
-from timeline_cli.actors import Entity, Register, names
+from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import nouns
@@ -24,19 +23,15 @@ from timeline_cli.events.toponyms import (
     preposition,
 )
 from timeline_cli.events.uses import AIM
+from timeline_cli.events.vicinity import told_between
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.event import ActorType
 
 _OWN = 2  # up to this distance a place is the event's own; farther ones count only where there is none
 _FAR = 90
 _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # clauses that go on with the time and place of the one above
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
-)
-_SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visited)\s+(?:the\s+)?$", re.I)  # of names that nobody knows
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
@@ -295,7 +290,7 @@ def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, in
     before.sort(key=lambda p: p.head.i)
     if before:
         return {before[-1].name: before[-1].rank}
-    told = _told_before(adverb.begin, register)
+    told = told_between(adverb.begin - _BACK, adverb.begin, register)
     return {told[-1].name: 1} if told else {}
 
 
@@ -305,19 +300,7 @@ def _settled(hit: Hit, tree: Tree, register: Register) -> dict[str, int]:
         again = noun.lower in place_words("settlement") and any(c.lower == "the" for c in noun.children)
         again = again and not any(c.tag in {"JJS", "JJR"} or c.lower == "other" for c in noun.children)  # "the largest city"
         if again and not any(t.is_name for t in noun.subtree()) and _distance(Place("", RANK["city"], noun, None), hit) < _FAR:
-            known = ((entity, world.place(entity.name)) for entity in _told_before(tree.span.begin, register))
+            known = ((entity, world.place(entity.name)) for entity in told_between(tree.span.begin - _BACK, tree.span.begin, register))
             towns = [entity for entity, place in known if place is None or place.kind in {"city", "capital"}]
             return {towns[-1].name: 1} if towns else {}
     return {}
-
-
-def _told_before(offset: int, register: Register) -> list[Entity]:
-    """Places that the text tells as places shortly before an offset, in order."""
-    return [
-        entity
-        for at, entity in register.named_between(max(0, offset - _BACK), offset)
-        if entity.type in {None, ActorType.COUNTRY}
-        and not world.demonym_of(entity.name)
-        and place_words("no_place").isdisjoint(entity.name.lower().split())
-        and (_LOCATIVE if world.place(entity.name) else _SURELY).search(register.text, max(0, at - 20), at)
-    ]

@@ -20,6 +20,7 @@ from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
 _BLOW = verb_forms("blow")
+_FIRE = verb_forms("fire") | verb_forms("open")  # "fired on the Ardent", but "shot on the Ringstrasse"
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -40,8 +41,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
             continue  # "it blew up in Lima": what does has no object
         for token in hit.args.get(relation, []):
-            if relation == "on" and role == "target" and not hit.noun and token.i < hit.token.i:
-                continue  # "robbers on a motorbike fired"
+            if relation == "on" and role == "target" and not hit.noun and (token.i < hit.token.i or token.lower in nouns("part")):
+                continue  # "robbers on a motorbike fired", "shot on the steps of a chapel"
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)
@@ -110,6 +111,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     )
     if role == "visitor" and relation == "of" and toured:
         return []  # "a tour of four nations"
+    if role in {"party", "participant"} and len(people := scene.by_name(token, role)) > 1:
+        return people
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
         nations = _nations(scene, token, role)
@@ -139,6 +142,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found = _each_nation(token, found[0])
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
+    if not found and role == "target" and (relation in {"object", "at"} or (relation == "on" and token.head.head.lower in _FIRE)):
+        return scene.struck(token, role)
     return found
 
 

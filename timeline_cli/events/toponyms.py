@@ -89,10 +89,10 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.type in {ActorType.PERSON, ActorType.GROUP}:
         return None
     lowered = [t.lower for t in tokens]
-    if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered):
+    if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered) or _is_day(tokens[-1]):
         return None
     before = preposition(head)
-    spotted = after_comma or (head.dep in INSIDE_NAME and head.head.lower in place_words("spot"))
+    spotted = after_comma or (head.dep in INSIDE_NAME and _whole(head).lower in place_words("spot"))
     spotted = spotted or (before in {"of", "from"} and hung_on(head).lower in place_words("spot")) or is_off(head.head)
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(hung_on(head), register):
@@ -118,18 +118,26 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
         if named_event and " " not in entity.name and head.head.child("det") is not None and _is_assault(head.head):
             return RANK["unknown"]  # "the Kolwa raid"
-        if head.dep in INSIDE_NAME and head.head.lower not in place_words("named") and not _told_of(entity.name, register.text):
+        if head.dep in INSIDE_NAME and _whole(head).lower not in place_words("named") and not _told_of(entity.name, register.text):
             return RANK["unknown"] if after_comma else None
         if before == "by" and head.head.dep == "agent":
             return None  # "owned by Ruizians"
         under = before is not None and before in place_words("sure") | place_words("here") | place_words("goal")
-        under = under or (before == "from" and hung_on(head).lower in place_words("taken") | {"reported"})
+        taken = before == "from" and hung_on(head).lower in place_words("taken") | {"reported"}
+        under = under or (taken and head.child("det") is None)  # "abducted from Vik", but "from the Ardent"
         gone_to = head.dep == "dobj" and head.head.lower in place_words("reach")
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
             return None
         return RANK["facility"] if housed else RANK["unknown"]
     sure = before or spotted or not known.ambiguous or _fought_over(head) or _told_of(entity.name, register.text)
     return RANK.get(known.kind, 1) if sure else None
+
+
+def _whole(name: Token) -> Token:
+    """The noun that a name is part of: the bridge of "the Vik border bridge"."""
+    while name.dep in INSIDE_NAME and name.head is not name:
+        name = name.head
+    return name
 
 
 def _fought_over(head: Token) -> bool:
@@ -147,6 +155,12 @@ def _is_assault(noun: Token) -> bool:
 def is_off(prep: Token) -> bool:
     """ "not far from Oslo", "nine miles from Oslo": so near that it is told as the place."""
     return prep.lower == "from" and any(c.i == prep.i - 1 and c.lower in place_words("distance") for c in prep.head.children)
+
+
+def _is_day(name: Token) -> bool:
+    """ "The Fourth of July"."""
+    of = (n for prep in name.those("prep") if prep.lower == "of" for n in prep.those("pobj"))
+    return any(n.lower in names.words("calendar") for n in of)
 
 
 def _is_person(token: Token, register: Register) -> bool:

@@ -28,6 +28,8 @@ _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
+_HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms"})
+_RECEIVED = frozenset({"received", "receives", "welcomed", "met", "saw", "hosted", "greeted"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -104,7 +106,7 @@ def expand(heads: Iterable[Token]) -> list[Token]:
         found += _beside(head)
         told = _told_by_name(head)
         joined = [t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head)]
-        apposed = [a for t in joined for a in t.those("appos")]
+        apposed = [a for t in (*joined, *([head] if told else [])) for a in t.those("appos")]
         found.extend(_named_next(t, apposed) if apposed else t for t in joined)
     return found
 
@@ -221,7 +223,7 @@ def _agents(verb: Token, found: Arguments) -> list[Token]:
     if agents:
         beside = [o for t in verb.those("npadvmod") if t.is_name and t.i > agents[-1].i for o in t.those("conj")]
         agents += expand(t for t in (*beside, *verb.those("conj")) if t.is_noun and t.i > agents[-1].i)
-        agents += [n for side in found.get("for", []) for n in prepositions(side).get("by", [])]
+        agents += [n for t in (*found.get("for", []), *agents) for n in prepositions(t).get("by", [])]
     return agents
 
 
@@ -271,11 +273,18 @@ def of_verb(verb: Token) -> Arguments:
         objects = expand(verb.those("dobj", "dative", "oprd"))
         if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers:
             objects = [verb.head]  # "the town they hit"
+        objects = objects or _shifted(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
         if said is not None:
             objects = expand(said.those("nsubj"))  # "an attempt to kill Ana Ruiz failed": the parser takes her for what failed
         found["object"] = objects
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def _shifted(verb: Token) -> list[Token]:
+    """ "Received on Monday at the palace of Oslo Mr. Jon Vik": an object behind a place, which the parser takes for one name with it."""
+    behind = (n for prep in verb.those("prep") if prep.i > verb.i for n in prep.subtree() if n.dep in {"pobj", "appos"} and n.is_name)
+    return [n for n in behind if any(c.lower in _HONORIFICS for c in n.those("compound"))][:1] if verb.lower in _RECEIVED else []
 
 
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:

@@ -112,7 +112,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
         only_a, only_b = only_a - a.roles("mediator"), only_b - b.roles("mediator")
     people = a.people & b.people
     if common:
-        weight = 1.5 * len(people) + 0.8 * len(common - people)
+        struck = (a.roles("target") & b.roles("target")) - people if a.kind == "attack" else frozenset[str]()
+        weight = 1.5 * len(people) + 2.0 * len(struck) + 0.8 * len(common - people - struck)
         if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)):
             return NEVER, "meetings of different people"
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))

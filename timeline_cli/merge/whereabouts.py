@@ -46,13 +46,26 @@ class Whereabouts:
         if near:
             places = min(near, key=lambda n: n[:2])[2].mention.places
             return places, (Step("whereabouts", "where the article is at that point", places[0]),)
+        planned = cluster.status is Status.PLANNED
         for report in cluster.reports:
             place = report.article.dateline
             own = report.lead or self._fresh(cluster, report)
-            if place and own and not report.mention.background and cluster.status is not Status.PLANNED:
+            if place and own and not report.mention.background and not planned:
                 return (place,), (Step("whereabouts", "what the article opens with, and where it was filed", place),)
-        tellers = (self._just_told,) if cluster.status is Status.PLANNED else (self._just_told, self._setting, self._land, self._at_home)
+        tellers = (
+            (self._just_told, self._paragraph) if planned else (self._just_told, self._paragraph, self._setting, self._land, self._at_home)
+        )
         return next((found for teller in tellers if (found := teller(cluster))[0]), ((), ()))
+
+    def _paragraph(self, cluster: Cluster) -> Found:
+        """The town that the paragraph of a sentence names, unless all that the article puts there lies in other days."""
+        mine = self._interval.get(id(cluster))
+        for report in cluster.reports:
+            town = report.mention.around
+            there = [other for told, other in self._told[report.article.name] if town in told.mention.places]
+            if town and (not there or any(self._same_days(mine, self._interval.get(id(other))) for other in there)):
+                return (town,), (Step("whereabouts", "where its paragraph is", town),)
+        return (), ()
 
     def _setting(self, cluster: Cluster) -> Found:
         """Where an article plays: the town that it tells most often, if it told no other since; told only once, that of the same days."""

@@ -31,6 +31,7 @@ class EventMention(Struct, frozen=True, gc=False):
     status: Status
     actors: tuple[ActorMention, ...] = ()
     places: tuple[str, ...] = ()
+    around: str = ""  # where the sentence names no place of it: the town that its paragraph names
     killed: Toll | None = None
     injured: Toll | None = None
     timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first

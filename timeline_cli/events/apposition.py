@@ -1,0 +1,92 @@
+"""Who somebody told by office or kind is by name, where the name stands beside: "the envoy, Ana Ruiz", "the man shot was Omar Vik"."""
+
+from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.anaphora import Who, all_of
+from timeline_cli.events.description import nouns, one_of_several
+from timeline_cli.events.lexicon import human
+from timeline_cli.language import grammar, world
+from timeline_cli.language.tree import Token
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.span import Span
+
+_NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed"})
+_IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "becomes"})
+_HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
+_TITLED = 80  # characters that hold a name with its titles
+
+
+def told_beside(head: Token, register: Register) -> list[tuple[Token, Entity]]:
+    """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
+    inner = [n for prep in head.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    beside = [t for noun in (head, *inner) for t in noun.those("appos")]
+    named = [t for t in (head, *beside) if (e := register.at(t.span)) is not None and e.type is ActorType.PERSON]
+    first = register.at(named[0].span) if named else None
+    if first is None or (head.is_name and named[0] is not head):
+        return []
+    parts = [t for t in named if register.at(t.span) is first]
+    states = [n for t in parts for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    apart = [t for t in beside if t.head is head or t in parts]  # "Ruiz, chief, and Vik"
+    offices = [t for t in apart if t not in parts and t.lower in names.words("role_nouns")]
+    posts = [n for t in offices for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    next_in_line = [t for n in posts for t in n.those("appos")]  # "Ruiz, the head of the bank, Jon Vik, and Ole Berg"
+    other = [c for t in apart for o in t.conjuncts()[1:] for c in (o, *o.those("appos"))]
+    hung = (
+        other + next_in_line + [t for n in states for t in n.conjuncts()[1:]] + [t for part in parts for t in part.those("appos") if states]
+    )
+    found = [(t, entity) for t in hung if (entity := register.at(t.span)) is not None]
+    return [(t, entity) for t, entity in found if entity.type is ActorType.PERSON and entity is not first]
+
+
+def apposed(head: Token, register: Register) -> Who:
+    """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz", "the envoy to Peru, Ana Ruiz"."""
+    inner = [n for prep in head.those("prep") if prep.lower in {"of", "to"} for n in prep.those("pobj")]
+    if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
+        told = [*(t for n in inner for t in n.conjuncts()[1:]), *(a for t in (head, *inner) for a in t.those("appos"))]
+        named = [e for t in sorted(told, key=lambda t: t.i) if (e := register.at(t.span)) is not None]
+        people = list(dict.fromkeys(e for e in named if e.type is ActorType.PERSON))
+        if len(people) > 1:
+            return all_of(people)
+    above = register.at(head.head.span) if head.dep == "appos" and not head.is_name and human(head.lower) else None
+    if above is not None and above.type is ActorType.PERSON:
+        return [(above.name, above.type)]  # "Jon Vik, a baker abducted in Lima"
+    if head.tag == "NN" and (called := _called(head)) is not None:
+        entity = register.at(called.span)
+        return [(entity.name if entity is not None else called.text, ActorType.PERSON)]
+    for child in [*head.children, *(c for noun in inner if head.lower in names.words("role_nouns") for c in noun.children)]:
+        if child.dep in {"appos", "flat", "nmod", "compound"} and child.is_name and child.i > head.i - 1:
+            entity = register.at(child.span)
+            if entity is not None and entity.type is not None and (child.head is head or entity.type is ActorType.PERSON):
+                several = child.conjuncts()[1:] if head.tag in {"NNS", "NNPS"} else []  # "Presidents Ana Ruiz and Jon Vik"
+                others = [e for t in several if (e := register.at(t.span)) is not None and e.type is entity.type]
+                return [(e.name, entity.type) for e in (entity, *others)]
+    if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
+        nested = (t for n in inner for t in n.subtree() if t.dep == "pobj")  # "the chief of the force in Peru, Ana Ruiz"
+        for noun in (head, *inner, *nested):  # the parser often hangs the name elsewhere
+            if register.text[noun.end : noun.end + 2] == ", ":
+                at = noun.end + 2
+                at += world.title_prefix(register.text[at : at + _TITLED])
+                entity = register.at(Span(at, at + 1))
+                if entity is not None and entity.type is ActorType.PERSON:
+                    return [(entity.name, entity.type)]
+    return []
+
+
+def identified(head: Token, register: Register) -> Who:
+    """ "the man shot in Lima was Omar Vik", "Omar Vik was another who came": who somebody is said to be, by name."""
+    verb = head.head if head.head.lower in _IS else head.head.head  # "the man shot in Lima": may be taken for a clause
+    one = head.dep == "attr" and one_of_several(head)
+    if verb.lower not in _IS or not (one or (head.dep == "nsubj" and human(head.lower))):
+        return []
+    told = grammar.subject(verb) if one else grammar.expand(verb.those("attr"))
+    found = [entity for noun in told if (entity := register.at(noun.span)) is not None]
+    return [(e.name, e.type) for e in found if e.type is ActorType.PERSON]
+
+
+def _called(head: Token) -> Token | None:
+    """ "the ringleader known as Rumo", "a man called Omo": the name that follows; None for a body ("a group called Dawn")."""
+    if not human(head.lower) or head.lower in nouns("collective") | nouns("group") | nouns("organisation"):
+        return None
+    for clause in (c for c in head.those("acl") if c.lower in _NAMED):
+        told = clause.those("oprd") + [n for prep in clause.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
+        return next((t for t in told if t.is_name), None)
+    return None

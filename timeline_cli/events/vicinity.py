@@ -1,0 +1,45 @@
+"""Places that a text names around a sentence that tells of an event without putting it anywhere."""
+
+import re
+
+from timeline_cli.actors import Entity, Register
+from timeline_cli.events.toponyms import place_words
+from timeline_cli.language import world
+from timeline_cli.model.article import Block
+from timeline_cli.model.event import ActorType
+from timeline_cli.model.mention import EventMention
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
+)
+_SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visited)\s+(?:the\s+)?$", re.I)  # of names that nobody knows
+_THERE = re.compile(
+    r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
+)  # not where somebody comes from
+
+
+def told_between(begin: int, end: int, register: Register) -> list[Entity]:
+    """Places that a stretch of text tells as places, in order."""
+    return _told(begin, end, register, _LOCATIVE)
+
+
+def paragraph_place(mention: EventMention, block: Block, register: Register) -> str:
+    """The town that a paragraph names last before a sentence, or else in it; empty where it names none."""
+    said = mention.sentence
+    before, here = (
+        [entity.name for entity in _told(begin, end, register, _THERE) if entity.country is None]
+        for begin, end in ((block.span.begin, said.begin), (said.begin, said.end))
+    )
+    return before[-1] if before else here[0] if here else ""
+
+
+def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> list[Entity]:
+    """`known` is what must come before one of a gazetteer."""
+    return [
+        entity
+        for at, entity in register.named_between(max(0, begin), end)
+        if entity.type in {None, ActorType.COUNTRY}
+        and not world.demonym_of(entity.name)
+        and place_words("no_place").isdisjoint(entity.name.lower().split())
+        and (known if world.place(entity.name) else _SURELY).search(register.text, max(0, at - 20), at)
+    ]
