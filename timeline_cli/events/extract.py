@@ -8,7 +8,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events import aftermath, company, triggers
 from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
-from timeline_cli.events.mentions import Context, mentions
+from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.sequels import sequels
 from timeline_cli.events.when import of_saying, told_before
@@ -21,7 +21,6 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
-_NEAR = 3  # sentences since an attack within which "the strike" is that one
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -42,9 +41,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
                 draft.scene.follow(tree)
                 continue
             told = told_before(tree, draft.timexes, draft.sentences, n)
-            attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
-            agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed)
+            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, draft.found, table, told)
             found = list(mentions(tree, context))
             if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
                 again = [m for m in found if not _has_news(m)]
@@ -87,7 +84,7 @@ class _Draft:
     @staticmethod
     def _may_go_on(words: str, since: int) -> bool:
         """A sentence that may go on from what was told so many sentences before."""
-        strikes = since <= _NEAR and triggers.may_strike_again(words)
+        strikes = since <= NEAR and triggers.may_strike_again(words)
         return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
     def aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
