@@ -256,7 +256,7 @@ def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | No
     """The event told before that a sentence goes on from, or None where it tells one of its own.
 
     "It was signed in Lima" tells of the agreement before it, unless both are told with a day: a truce takes effect after it is signed.
-    "Five officers died." tells what came of the attack told just before, where it names neither time, place nor attacker.
+    "Five officers died." tells what came of the attack told just before, where it names no time, place, attacker or victim.
     """
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
@@ -264,6 +264,7 @@ def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | No
     if attack is None or attack is not context.last or attack.part is not Part.BODY or differ(attack.killed, killed):
         return None
     placed = report.places and not any(c.lower == "there" for hit in report.hits for c in hit.token.those("advmod"))
-    own = placed or report.timexes or report.offset or any(a.role == "attacker" for a in report.actors)
+    named = any(a.role == "attacker" or (a.type is ActorType.PERSON and a.name[:1].isupper()) for a in report.actors)
+    own = placed or named or report.timexes or report.offset
     outcome = all(hit.frame.result and not hit.noun for hit in report.hits) and report.status is attack.status is Status.HAPPENED
     return (attack.goes_on or attack.trigger) if outcome and not own and not report.background else None

@@ -20,7 +20,8 @@ def continued(tree: Tree, known: Tolls, *, beside: bool, later: bool) -> Tolls:
     if rivals(tree):
         return widened(told[KILLED], known[KILLED]), widened(told[INJURED], known[INJURED])
     later = later and not any(is_further(noun) for _, noun, _ in victims(tree))  # "a third victim died on Friday"
-    more = min(counts(tree), key=lambda count: count.at.i).further  # "another two died and three others were hurt"
+    first = min(counts(tree), key=lambda count: count.at.i, default=None)
+    more = first is not None and first.further  # "another two died and three others were hurt"
     return _with(told[KILLED], known[KILLED] if more or later else None), _with(told[INJURED], known[INJURED] if more else None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
+from timeline_cli.events.casualties.parts import is_of_them, is_part, is_whole
 from timeline_cli.events.casualties.recounts import adds, is_recount
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
@@ -63,7 +63,7 @@ def counts(tree: Tree) -> list[Count]:
             n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"
             found.append(Count(fate, n, n, at, further=adds(patient)))
     fates = {count.fate for count in found}
-    for figure in filter(is_of_whole, figures):  # "killing three of them"
+    for figure in filter(is_of_them, figures):  # "killing three of them"
         told = _fate(figure, figure.noun, patients, tree)
         if told is not None and told[0] not in fates:
             found.append(Count(told[0], figure.low, figure.high, told[1]))
@@ -120,7 +120,7 @@ _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos",
 
 def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
     """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
-    of_them = 2 * is_of_whole(figure)
+    of_them = 2 * is_of_them(figure)
     for token in tree.tokens[figure.last.i + 1 + of_them : figure.last.i + 6 + of_them]:
         for fate, name in STATES:
             if token.lower in words(name) and is_real(token) and not _does(token) and tree.tokens[token.i - 1].lower != "the":
