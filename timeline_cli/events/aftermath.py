@@ -43,10 +43,10 @@ _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounde
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
 _ANYBODY = frozenset({"people", "persons", "person", "strangers", "stranger"})
 _COPULA = frozenset({"is", "are", "was", "were", "include", "includes", "included"})
-# what counts the dead of more than one event
+# what counts the dead of more than one event, but not "a guard for ten years"
 _TALLY = re.compile(
-    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)"
-    r"|so far|(?<!has )(?<!have )since(?! then))\b",
+    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|(?<!for )(?<!\d )years?(?!-)|months?(?!-)"
+    r"|so far|(?<!has )(?<!have )since(?! then|\W*[,.;]))\b",
     re.I,
 )
 

@@ -46,7 +46,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
                 again = [m for m in found if not _has_news(m)]
                 company = draft.company(tree, n)
-                after = draft.aftermath(tree, n, context) if not found else None
+                after = draft.aftermath(tree, n, context) if all(m.kind != "attack" for m in found) else None
                 if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
                     found = [*(m for m in found if m not in again), company]
                 found += [after] if after is not None else []

@@ -90,6 +90,8 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
+    if noun.dep == "nsubj" and above.lower in verbs("lie") and _in_hospital(above):
+        return INJURED, above
     if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
         if noun.lower in words("corpses") and above.lower in verbs("find"):
             return KILLED, noun

@@ -90,7 +90,8 @@ def _given(figure: Numeral, tree: Tree) -> bool:
 def _said(figure: Numeral, tree: Tree) -> bool:
     """ "the hospital says twelve", "three, according to the rebels", "two, corrects the mayor", "nine, if one believes the radio"."""
     token = figure.token
-    if token.dep == "dobj" and token.head.lower in verbs("say") and token.child("prep", "relcl", "acl") is None:
+    says = verbs("say") | verbs("mourn") if figure.noun is token else verbs("say")  # "the villagers buried 17"
+    if token.dep == "dobj" and token.head.lower in says and token.child("prep", "relcl", "acl") is None:
         return True
     after = [t for t in tree.tokens[figure.last.i + 1 : figure.last.i + 3] if t.text != ","]
     return figure.noun is token and bool(after) and (after[0].lower in {"according", "if"} or after[0].lower in verbs("say"))

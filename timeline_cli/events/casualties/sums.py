@@ -20,8 +20,8 @@ _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b",
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
 _TALLY = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b"
-    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b"
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b(?!\W*[,.;])"
+    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b"
     r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
     r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
     r"|so far this (?:year|month))\b",

@@ -51,6 +51,10 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
     if verb.lower in verbs("die") or _fell(verb):
         relation = "subject"
+    elif verb.lower in verbs("mourn"):
+        mourned = grammar.of_verb(verb).get("object", [])
+        yield from ((fate, t, verb) for t in mourned if t.those("nummod") and (human(t.lower) or t.lower in words("anybody")))
+        return
     elif verb.lower in verbs("hurt"):
         fate = INJURED
     elif _wounded(verb) or (verb.lower in verbs("lose") and any(t.lower in words("limbs") for t in verb.those("dobj"))):
