@@ -47,8 +47,8 @@ def test_a_further_victim_is_counted_with_those_of_before() -> None:
     [
         ("Villagers spoke of eight dead.", Toll(8, 8, 17)),
         ("A clinic counted 20 bodies.", Toll(17, 20, 20)),
-        ("A porter died with them.", Toll(17, 18, 18)),
-        ("Two more weavers were killed on the road.", Toll(17, 19, 19)),
+        ("A porter died with them.", Toll(18, 18, 18)),
+        ("Two more weavers were killed on the road.", Toll(19, 19, 19)),
         ("One of the wounded died on Friday.", Toll(17, 18, 18)),
         ("One of these has since died.", Toll(17, 18, 18)),
     ],

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, continued, differ, is_further, totals, verbs, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, continued, is_further, totals, verbs, victims
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
@@ -43,9 +43,10 @@ _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounde
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
 _ANYBODY = frozenset({"people", "persons", "person", "strangers", "stranger"})
 _COPULA = frozenset({"is", "are", "was", "were", "include", "includes", "included"})
-# what counts the dead of more than one event, but not "a guard for ten years"
+_SERVED = re.compile(r"\bfor [\w-]+ (?:years|months)\b")  # "a guard for ten years"
+# what counts the dead of more than one event
 _TALLY = re.compile(
-    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|(?<!for )(?<!\d )years?(?!-)|months?(?!-)"
+    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)"
     r"|so far|(?<!has )(?<!have )since(?! then|\W*[,.;]))\b",
     re.I,
 )
@@ -70,12 +71,12 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    if _TALLY.search(text) or {t.lower for t in tree.tokens} & words("harmless"):
+    if _TALLY.search(_SERVED.sub("", text)) or {t.lower for t in tree.tokens} & words("harmless"):
         return None
     actors, denied = accused(tree, scene)
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
-    frame = "claim"
+    frame, joined = "claim", True
     near = before[-1] is last and order <= last.order + NEAR
     if not near and not when and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
@@ -85,7 +86,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         near, when = near and (later or _risen(tree)), ()
     if near:
         if last.status is Status.HAPPENED:
-            tolls = continued(tree, _known(before, last), beside=order == last.order + 1, later=later)
+            tolls, joined = continued(tree, _known(before, last), beside=order == last.order + 1, later=later)
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
             actors += [a for token in _described_victims(tree) for a in scene.actors(token, "target")]
@@ -109,7 +110,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         injured=tolls[INJURED],
         timexes=when if frame == "toll" else (),
         definite=True,
-        goes_on=None if differ(last.killed, tolls[KILLED]) else last.goes_on or last.trigger,
+        goes_on=(last.goes_on or last.trigger) if joined else None,
         denied=tuple(denied),
     )
 
@@ -131,7 +132,7 @@ def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
     struck = {a.name for a in last.actors if a.role == "target"}
     return any(
         is_further(noun)
-        or (at.lower in verbs("die") and (noun.child("poss") is not None or any(p.lower == "of" for p in noun.those("prep"))))
+        or (at.lower in verbs("die") and (noun.child("poss") is not None or (noun.tag == "CD" and noun.child("prep") is not None)))
         or any(a.name in struck for a in scene.actors(noun, "target"))
         for fate, noun, at in victims(tree)
         if fate is KILLED

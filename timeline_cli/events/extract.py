@@ -43,13 +43,14 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             told = told_before(tree, draft.timexes, draft.sentences, n)
             context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, draft.found, table, told)
             found = list(mentions(tree, context))
+            after = draft.aftermath(tree, n, context) if part is Part.BODY and all(m.kind != "attack" for m in found) else None
             if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
                 again = [m for m in found if not _has_news(m)]
                 company = draft.company(tree, n)
-                after = draft.aftermath(tree, n, context) if all(m.kind != "attack" for m in found) else None
                 if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
                     found = [*(m for m in found if m not in again), company]
-                found += [after] if after is not None else []
+            if after is not None and (after.frame == "toll" or not found):
+                found.append(after)
             draft.found.extend(found)
             draft.scene.follow(tree)
         for draft in drafts:
