@@ -42,6 +42,37 @@ def test_a_further_victim_is_counted_with_those_of_before() -> None:
     assert after.killed == Toll(3, 3, 3) and after.timexes == ()
 
 
+@pytest.mark.parametrize(
+    ("sequel", "killed"),
+    [
+        ("Villagers spoke of eight dead.", Toll(8, 8, 17)),
+        ("A clinic counted 20 bodies.", Toll(17, 20, 20)),
+        ("A porter died with them.", Toll(18, 18, 18)),
+        ("Two more weavers were killed on the road.", Toll(19, 19, 19)),
+        ("One of the wounded died on Friday.", Toll(17, 18, 18)),
+        ("One of these has since died.", Toll(17, 18, 18)),
+    ],
+)
+def test_a_count_goes_beside_or_on_top_of_the_one_told_before(sequel: str, killed: Toll) -> None:
+    attack, after = told(f"A bomb killed 17 people at a market in Kano on Monday. {sequel}")
+    assert after.goes_on == attack.trigger and after.killed == killed
+
+
+def test_nobody_else_hurt_says_nothing_of_the_others() -> None:
+    assert len(told("A bomb exploded near a market in Kano on Monday. Nobody else was hurt.")) == 1
+
+
+@pytest.mark.parametrize("sequel", ["Five officers died, the mayor said.", "Four soldiers died there and nine were injured."])
+def test_who_died_just_after_an_attack_died_of_it(sequel: str) -> None:
+    attack, after = told(f"Gunmen overran the police station of Kano on Monday. {sequel}")
+    assert after.goes_on == attack.trigger
+
+
+def test_what_attackers_are_told_to_have_done_next_is_another_attack() -> None:
+    _, after = told("Gunmen overran the police station of Kano on Monday. Rebels killed five officers.")
+    assert after.goes_on is None
+
+
 def test_those_of_the_wounded_who_died_are_no_attack_of_their_own() -> None:
     (only,) = told("The toll of Sunday's bombing in Kano rose to 15 after three of the wounded died.")
     assert only.killed == Toll(15, 15, 15)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, casualties, is_further, recounted, totals, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Tolls, continued, is_further, totals, verbs, victims
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status, Toll
+from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
@@ -22,7 +22,7 @@ FAR = 20  # the same for claims and total figures, which stand at the end of man
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
-    r"|victims?|surviv\w+|lost)\b"
+    r"|victims?|fell|bled|bodies|cut|surviv\w+|lost)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _TOTALS = re.compile(
@@ -43,9 +43,12 @@ _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounde
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
 _ANYBODY = frozenset({"people", "persons", "person", "strangers", "stranger"})
 _COPULA = frozenset({"is", "are", "was", "were", "include", "includes", "included"})
+_SERVED = re.compile(r"\bfor [\w-]+ (?:years|months)\b")  # "a guard for ten years"
 # what counts the dead of more than one event
 _TALLY = re.compile(
-    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)|so far|since)\b", re.I
+    r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)"
+    r"|so far|(?<!has )(?<!have )since(?! then|\W*[,.;]))\b",
+    re.I,
 )
 
 
@@ -68,24 +71,22 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    if _TALLY.search(text) or {t.lower for t in tree.tokens} & words("harmless"):
+    if _TALLY.search(_SERVED.sub("", text)) or {t.lower for t in tree.tokens} & words("harmless"):
         return None
     actors, denied = accused(tree, scene)
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
-    frame = "claim"
+    frame, joined = "claim", True
     near = before[-1] is last and order <= last.order + NEAR
     if not near and not when and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
+    later = near and _succumbed(tree, last, scene)
     if when and any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on):
-        near, when = near and (_later(tree) or _succumbed(tree, last, scene)), ()
+        near, when = near and (later or _risen(tree)), ()
     if near:
         if last.status is Status.HAPPENED:
-            tolls = casualties(tree)
-            if tolls == (None, None) and order == last.order + 1:
-                again = recounted(tree, (last.killed, last.injured))
-                tolls = again if again != (last.killed, last.injured) else tolls
+            tolls, joined = continued(tree, _known(before, last), beside=order == last.order + 1, later=later)
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
             actors += [a for token in _described_victims(tree) for a in scene.actors(token, "target")]
@@ -109,21 +110,32 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         injured=tolls[INJURED],
         timexes=when if frame == "toll" else (),
         definite=True,
-        goes_on=None if _differs(last.killed, tolls[KILLED]) else last.goes_on or last.trigger,
+        goes_on=(last.goes_on or last.trigger) if joined else None,
         denied=tuple(denied),
     )
 
 
-def _later(tree: Tree) -> bool:
+def _known(before: Sequence[EventMention], last: EventMention) -> Tolls:
+    """The latest figures told of an attack: of the killed, and of the injured."""
+    root = last.goes_on or last.trigger
+    told = [m for m in reversed(before) if root in (m.trigger, m.goes_on)]
+    return next((m.killed for m in told if m.killed), None), next((m.injured for m in told if m.injured), None)
+
+
+def _risen(tree: Tree) -> bool:
     """ "By Friday the death toll had risen to nine": still those of the attack told before."""
     return bool(totals(tree, numerals.find(tree)))
 
 
 def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
-    """ "Jon Vik was shot on Monday. He died on Friday.", "A third victim died on Tuesday.": of what was done to him."""
+    """ "Jon Vik was shot on Monday. He died on Friday.", "One of them died on Tuesday": of what was done to them."""
     struck = {a.name for a in last.actors if a.role == "target"}
     return any(
-        is_further(noun) or any(a.name in struck for a in scene.actors(noun, "target")) for fate, noun, _ in victims(tree) if fate is KILLED
+        is_further(noun)
+        or (at.lower in verbs("die") and (noun.child("poss") is not None or (noun.tag == "CD" and noun.child("prep") is not None)))
+        or any(a.name in struck for a in scene.actors(noun, "target"))
+        for fate, noun, at in victims(tree)
+        if fate is KILLED
     )
 
 
@@ -170,8 +182,3 @@ def _identified(tree: Tree) -> Iterator[Token]:
 def _is_victim(noun: Token) -> bool:
     """ "the victims", "the dead", "the wounded officers"."""
     return noun.lower in _VICTIMS or any(c.lower in _VICTIMS for c in noun.those("amod", "compound", "acl"))
-
-
-def _differs(told: Toll | None, more: Toll | None) -> bool:
-    """Two counts of the dead that cannot be of one attack for sure: which one the second counts is left to all that is told."""
-    return told is not None and more is not None and not more.low <= told.best <= more.high

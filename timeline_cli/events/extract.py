@@ -10,7 +10,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events import aftermath, company, triggers
 from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
-from timeline_cli.events.mentions import Context, mentions
+from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.sequels import sequels
 from timeline_cli.events.vicinity import paragraph_place
@@ -24,7 +24,6 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
-_NEAR = 3  # sentences since an attack within which "the strike" is that one
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -48,17 +47,17 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
             ahead = told is not None and draft.timexes[told].span.begin >= span.end
             detail = told if ahead else told_next(tree, draft.timexes, draft.sentences, n)
             behind = looks_further_back(tree, told, draft.timexes, draft.sentences, n)
-            attacked = any(m.kind == "attack" and n - m.order <= _NEAR for m in draft.found[-_NEAR:])
-            agreed = next((m for m in reversed(draft.found) if m.kind == "agreement" and 0 < n - m.order < _NEAR), None)
-            context = Context(draft.scene, draft.timexes, draft.timexes_in(span), part, n, table, told, attacked, agreed, detail, behind)
+            here = draft.timexes_in(span)
+            context = Context(draft.scene, draft.timexes, here, part, n, draft.found, table, told, detail, behind)
             found = list(mentions(tree, context))
+            after = draft.aftermath(tree, n, context) if part is Part.BODY and all(m.kind != "attack" for m in found) else None
             if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
                 again = [m for m in found if not _has_news(m)]
                 company = draft.company(tree, n)
-                after = draft.aftermath(tree, n, context) if not found else None
                 if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
                     found = [*(m for m in found if m not in again), company]
-                found += [after] if after is not None else []
+            if after is not None and (after.frame == "toll" or not found):
+                found.append(after)
             draft.found.extend(found)
             draft.scene.follow(tree)
         for draft in drafts:
@@ -93,7 +92,7 @@ class _Draft:
     @staticmethod
     def _may_go_on(words: str, since: int) -> bool:
         """A sentence that may go on from what was told so many sentences before."""
-        strikes = since <= _NEAR and triggers.may_strike_again(words)
+        strikes = since <= NEAR and triggers.may_strike_again(words)
         return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
     def aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
-from timeline_cli.events.casualties import tolls, victims
+from timeline_cli.events.casualties import differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
@@ -38,6 +38,7 @@ from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
+NEAR = 3  # sentences since an attack within which "the strike" is that one
 _OPENING = 3  # sentences in which an article tells its news
 
 
@@ -51,10 +52,9 @@ class Context:
         here: Sequence[int],
         part: Part,
         order: int,
+        before: Sequence[EventMention] = (),
         lexicon: Lexicon | None = None,
         told: int | None = None,
-        attacked: bool = False,
-        agreed: EventMention | None = None,
         detail: int | None = None,
         behind: bool = True,
     ) -> None:
@@ -64,8 +64,9 @@ class Context:
         self.part = part
         self.order = order
         self.told = told  # index of the time told last before it
-        self.attacked = attacked  # an attack is told shortly before
-        self.agreed = agreed  # an agreement told shortly before
+        self.last = before[-1] if before else None
+        self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
+        self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.lexicon = lexicon  # None: the kinds of the package
@@ -74,13 +75,13 @@ class Context:
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    found = list(hits(tree, context.lexicon, attacked=context.attacked))
+    found = list(hits(tree, context.lexicon, attacked=context.attack is not None))
     for hit in found or (pictured(tree) if context.part is Part.CAPTION else ()):
         report = _clause(hit, tree, context)
         if report is None:
             continue
         doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
-        attacked = context.attacked or any(r.hit.frame.kind == "attack" for r in reports)
+        attacked = context.attack is not None or any(r.hit.frame.kind == "attack" for r in reports)
         if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
             report.actors, report.reaction = named(hit, context.scene), True
         if report.shape == "trip" and not report.actors:
@@ -98,17 +99,18 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     for report in reports:
         report.actors += _agreeing(report, reports)
         killed, injured = counted.get(id(report), (None, None))
+        goes_on = _goes_on(report, context, killed)
         time = context.timexes[report.timexes[0]].text if report.timexes else None
         if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
-            if not (report.places or report.background):
+            if not (report.places or report.background or goes_on):
                 report.places = told_around(tree, context.scene.register)
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied
         tolled, body = killed is not None or injured is not None, context.part is Part.BODY
         if pinned(report, tolled, body) and not tally(report, tree.span.of(tree.text), time):
-            yield _mention(report, tree, context, killed, injured)
+            yield _mention(report, tree, context, killed, injured, goes_on)
 
 
 def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
@@ -217,7 +219,7 @@ def _present(verb: Token) -> bool:
     return verb.tag in {"VBZ", "VBP"}
 
 
-def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None) -> EventMention:
+def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None, goes_on: Span | None) -> EventMention:
     hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     perfect = verb is not None and grammar.is_current(verb)
@@ -246,7 +248,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         ends=report.ends,
         definite=hit.definite and not report.timexes,
         reference=all(map(refers, report.hits)),
-        goes_on=_goes_on(report, context.agreed),
+        goes_on=goes_on,
         background=report.background,
         general=general(report),
         name=name_of(report.hits, tree),
@@ -258,8 +260,19 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     )
 
 
-def _goes_on(report: Clause, agreed: EventMention | None) -> Span | None:
-    """The agreement that "it was signed in Lima" tells of, unless both are told with a day: a truce takes effect after it is signed."""
-    if agreed is None or (agreed.timexes and report.timexes) or not all(map(closes, report.hits)):
+def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | None:
+    """The event told before that a sentence goes on from, or None where it tells one of its own.
+
+    "It was signed in Lima" tells of the agreement before it, unless both are told with a day: a truce takes effect after it is signed.
+    "Five officers died." tells what came of the attack told just before, where it names no time, place, attacker or victim.
+    """
+    agreed, attack = context.agreed, context.attack
+    if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
+        return agreed.goes_on or agreed.trigger
+    if attack is None or attack is not context.last or attack.part is not Part.BODY or differ(attack.killed, killed):
         return None
-    return agreed.goes_on or agreed.trigger
+    placed = report.places and not any(c.lower == "there" for hit in report.hits for c in hit.token.those("advmod"))
+    named = any(a.role == "attacker" or (a.type is ActorType.PERSON and a.name[:1].isupper()) for a in report.actors)
+    own = placed or named or report.timexes or report.offset
+    outcome = all(hit.frame.result and not hit.noun for hit in report.hits) and report.status is attack.status is Status.HAPPENED
+    return (attack.goes_on or attack.trigger) if outcome and not own and not report.background else None

@@ -44,6 +44,27 @@ _NEEDS_OBJECT = frozenset(
     for verb in ("abduct", "assassinate", "behead", "execute", "injure", "kidnap", "kill", "murder", "wound")
     for form in verb_forms(verb)
 )
+# verbs that have no passive: "five were hurt and two died"
+_NO_OBJECT = frozenset(
+    form
+    for verb in (
+        "agree",
+        "arrive",
+        "come",
+        "die",
+        "escape",
+        "fall",
+        "flee",
+        "go",
+        "meet",
+        "perish",
+        "return",
+        "succumb",
+        "survive",
+        "travel",
+    )
+    for form in verb_forms(verb)
+)
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
 _OBJECT_CONTROL = frozenset(
     form
@@ -61,7 +82,7 @@ def is_passive(verb: Token) -> bool:
         return True  # "two engineers abducted", "judge shot dead in Lima"
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
         # "was killed and his guard abducted": with a subject of its own the parser takes it for the past tense
-        return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None
+        return verb.tag == ("VBN" if verb.child("nsubj") is None else "VBD") and verb.child("prt") is None and verb.lower not in _NO_OBJECT
     if verb.tag in {"VBD", "VBN"} and verb.child("aux", "dobj", "mark") is None and _opens(verb):
         return True
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT", "xcomp"} and verb.child("aux", "nsubj", "dobj") is None

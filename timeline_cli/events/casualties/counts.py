@@ -1,28 +1,34 @@
 """The figures of a sentence that count killed and injured."""
 
+import re
 from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties.parts import is_of_whole, is_part, is_whole
-from timeline_cli.events.casualties.recounts import is_recount
+from timeline_cli.events.casualties.parts import is_of_them, is_part, is_whole
+from timeline_cli.events.casualties.recounts import adds, is_recount
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
 from timeline_cli.events.casualties.vocabulary import verbs, words
 from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token, Tree
 
+# of whom nobody was hurt beside others
+_OTHERS = re.compile(r"\b(?:nobody|no one|none|no) (?:else|other)\b|\b(?:apart|aside) from\b|\bbesides\b|\bexcept\b", re.I)
+
 
 class Count:
     """A figure, what became of the people it counts, and the word that says so."""
 
-    __slots__ = ("at", "fate", "high", "low")
+    __slots__ = ("at", "best", "fate", "further", "high", "low")
 
-    def __init__(self, fate: int, low: int, high: int, at: Token) -> None:
+    def __init__(self, fate: int, low: int, high: int, at: Token, *, further: bool = False) -> None:
         self.fate = fate
         self.low = low
         self.high = high
+        self.best = low if low == high else (low + high) // 2
         self.at = at
+        self.further = further  # counted beside those told of before
 
 
 def counts(tree: Tree) -> list[Count]:
@@ -30,7 +36,7 @@ def counts(tree: Tree) -> list[Count]:
     figures = numerals.find(tree)
     whole = totals(tree, figures)
     found = [Count(fate, total.low, total.high, total.token) for fate, total in whole.items()]
-    patients = list(victims(tree))
+    patients = sorted(victims(tree), key=lambda victim: victim[0])  # who was shot and died is among the dead
     counted: set[int] = set()
     for figure in figures:
         noun = figure.noun
@@ -40,9 +46,13 @@ def counts(tree: Tree) -> list[Count]:
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and told[0] not in whole:
-            found.append(Count(told[0], figure.low, figure.high, told[1]))
+            found.append(Count(told[0], figure.low, figure.high, told[1], further=adds(noun, figure.token)))
+        elif told is not None and not adds(noun, figure.token):
+            _first(next(c for c in found if c.fate == told[0]), figure, told[1])
     for fate, patient, at in patients:
         if fate in whole or is_part(None, patient):
+            continue
+        if is_nobody(patient) and _OTHERS.search(tree.span.of(tree.text)):
             continue
         if is_nobody(patient):
             found.append(Count(fate, 0, 0, at))
@@ -51,12 +61,19 @@ def counts(tree: Tree) -> list[Count]:
         elif patient.i not in counted and (n := uncounted(patient)):
             counted.add(patient.i)
             n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"
-            found.append(Count(fate, n, n, at))
+            found.append(Count(fate, n, n, at, further=adds(patient)))
     fates = {count.fate for count in found}
-    for fate, patient, at in patients:
-        if fate not in fates:  # "killing three of them"
-            found += [Count(fate, f.low, f.high, at) for f in figures if f.token is patient and is_of_whole(f)]
+    for figure in filter(is_of_them, figures):  # "killing three of them"
+        told = _fate(figure, figure.noun, patients, tree)
+        if told is not None and told[0] not in fates:
+            found.append(Count(told[0], figure.low, figure.high, told[1]))
     return found
+
+
+def _first(total: Count, figure: Numeral, at: Token) -> None:
+    """ "Sixteen died at once; the toll has since risen to 21": what was counted first, unless the sentence adds it up to the total."""
+    if at not in total.at.ancestors() and figure.low < total.low < 2 * figure.low:
+        total.low = figure.low
 
 
 def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) -> tuple[int, Token] | None:
@@ -73,6 +90,8 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
+    if noun.dep == "nsubj" and above.lower in verbs("lie") and _in_hospital(above):
+        return INJURED, above
     if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
         if noun.lower in words("corpses") and above.lower in verbs("find"):
             return KILLED, noun
@@ -103,7 +122,8 @@ _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos",
 
 def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
     """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
-    for token in tree.tokens[figure.last.i + 1 : figure.last.i + 6]:
+    of_them = 2 * is_of_them(figure)
+    for token in tree.tokens[figure.last.i + 1 + of_them : figure.last.i + 6 + of_them]:
         for fate, name in STATES:
             if token.lower in words(name) and is_real(token) and not _does(token) and tree.tokens[token.i - 1].lower != "the":
                 return fate, token

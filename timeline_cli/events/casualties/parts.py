@@ -5,9 +5,11 @@ from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token
 
 
-def is_of_whole(figure: Numeral) -> bool:
-    """ "nine of them"."""
-    return _of_whole(figure.token)
+def is_of_them(figure: Numeral) -> bool:
+    """ "nine of them", "one of the wounded", but not "nine of those killed"."""
+    wholes = [o for prep in figure.token.those("prep") for o in prep.those("pobj")]
+    known = any(o.tag in {"PRP", "WP"} or o.lower in {"these", "those"} or o.lower in words("hurt") for o in wholes)
+    return known and _of_whole(figure.token) and not any(c.lower in words("dead") for o in wholes for c in o.children)
 
 
 def is_whole(figure: Numeral) -> bool:

@@ -1,22 +1,71 @@
 """What others count of those told of before: "Police speak of three.", "the hospital says twelve", "three, according to the rebels"."""
 
+from collections.abc import Sequence
+
 from timeline_cli.events import numerals
 from timeline_cli.events.casualties.vocabulary import verbs, words
 from timeline_cli.events.numerals import Numeral
-from timeline_cli.language.tree import Tree
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
 
-_ROUNDING = frozenset({"about", "around", "some", "only", "nearly", "almost", "roughly", "over", "perhaps", "at", "least"})
+_ROUNDING = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "only",
+        "nearly",
+        "almost",
+        "roughly",
+        "over",
+        "perhaps",
+        "at",
+        "least",
+        "no",
+        "not",
+        "more",
+        "fewer",
+        "than",
+    }
+)
+_FURTHER = frozenset({"another", "other", "more", "further", "additional", "also", "too", "well"})
 
 Tolls = tuple[Toll | None, Toll | None]  # killed, injured
 
 
-def recounted(tree: Tree, told: Tolls) -> Tolls:
-    """The tolls told, with the range in which other sources of the sentence put them; as told where they count both killed and injured."""
-    figures = [f for f in numerals.find(tree) if is_recount(f, tree)] if told.count(None) == 1 else []
-    lows, highs = [f.low for f in figures], [f.high for f in figures]
-    killed, injured = (toll and Toll(min(toll.low, *lows), toll.best, max(toll.high, *highs)) if figures else toll for toll in told)
-    return killed, injured
+def recounted(tree: Tree, told: Tolls, said: Sequence[tuple[int, int]] = ()) -> Tolls:
+    """The tolls told, with the range in which other sources of the sentence put them.
+
+    `said` are the words of the sentence that tell what became of people, each as (index, what became of them): a source counts those told
+    of last before it, and without such a word those of whom alone a figure was told.
+    """
+    found = list(told)
+    for figure in (f for f in numerals.find(tree) if is_recount(f, tree)):
+        before = [fate for at, fate in said if at < figure.first.i]
+        fates = before[-1:] or ([n for n, toll in enumerate(told) if toll is not None] if told.count(None) == 1 else [])
+        for fate in fates:
+            found[fate] = widened(found[fate], Toll(figure.low, figure.low, figure.high))
+    return found[0], found[1]
+
+
+def widened(told: Toll | None, known: Toll | None) -> Toll | None:
+    """A count with the range in which another puts the same people; a single victim known of before is a part of more."""
+    if told is None or known is None or known.high == 1:
+        return told
+    return Toll(min(told.low, known.low), told.best, max(told.high, known.high))
+
+
+def rivals(tree: Tree) -> bool:
+    """ "Villagers speak of eight dead", "the Red Cross counted 13 bodies": what others make of a toll told before."""
+    return any(_given(figure, tree) and not adds(figure.noun, figure.token) for figure in numerals.find(tree))
+
+
+def adds(*nouns: Token) -> bool:
+    """ "two more", "three others", "another", "nineteen as well", "a guard died with her": added to those told of before."""
+    above = nouns[0].head
+    beside = {c.lower for t in (*nouns, above) for c in t.children} | {t.lower.removesuffix("s") for t in nouns}
+    with_ = (t for prep in above.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
+    return not beside.isdisjoint(_FURTHER) or any(t.tag == "PRP" for t in with_)
 
 
 def is_recount(figure: Numeral, tree: Tree) -> bool:
@@ -25,7 +74,8 @@ def is_recount(figure: Numeral, tree: Tree) -> bool:
     fated = any(
         t.lower in words("dead") | words("hurt") for t in tree.tokens[figure.last.i + 1 : figure.last.i + 3]
     )  # "speak of four dead"
-    return alone and not fated and not figure.is_age and (_given(figure, tree) or _said(figure))
+    other = figure.first.i > 0 and tree.tokens[figure.first.i - 1].lower == "or"  # "eight lives, or eleven"
+    return alone and not fated and not figure.is_age and (other or _given(figure, tree) or _said(figure, tree))
 
 
 def _given(figure: Numeral, tree: Tree) -> bool:
@@ -37,8 +87,11 @@ def _given(figure: Numeral, tree: Tree) -> bool:
     return bool(before and before[-1].lower in verbs("count")) or link in verbs("count") or (above is not None and above.lower in told)
 
 
-def _said(figure: Numeral) -> bool:
-    """ "the hospital says twelve", "three, according to the rebels"."""
+def _said(figure: Numeral, tree: Tree) -> bool:
+    """ "the hospital says twelve", "three, according to the rebels", "two, corrects the mayor", "nine, if one believes the radio"."""
     token = figure.token
-    told = token.dep == "dobj" and token.head.lower in verbs("say") and token.child("prep", "relcl", "acl") is None
-    return told or any(c.lower == "according" for c in token.children)
+    says = verbs("say") | verbs("mourn") if figure.noun is token else verbs("say")  # "the villagers buried 17"
+    if token.dep == "dobj" and token.head.lower in says and token.child("prep", "relcl", "acl") is None:
+        return True
+    after = [t for t in tree.tokens[figure.last.i + 1 : figure.last.i + 3] if t.text != ","]
+    return figure.noun is token and bool(after) and (after[0].lower in {"according", "if"} or after[0].lower in verbs("say"))

@@ -20,8 +20,8 @@ _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b",
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
 _TALLY = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b"
-    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:been|died|killed|claimed|left|cost|lost|perished|taken)\b"
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b(?!\W*[,.;])"
+    r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b"
     r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
     r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
     r"|so far this (?:year|month))\b",
@@ -46,7 +46,7 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
     if found and not _NOT_KNOWN.search(text):
         found[0] = _spared(text, *found[0])
-    return [recounted(tree, found[0])] if len(found) == 1 else found
+    return [recounted(tree, found[0], sorted((c.at.i, c.fate) for c in mine[0]))] if len(found) == 1 else found
 
 
 def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
@@ -65,11 +65,10 @@ def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     mine = [c for c in counts if c.fate == fate]
     if not mine:
         return None
-    low, high = sum(c.low for c in mine), sum(c.high for c in mine)
     most = max(mine, key=lambda c: c.high)
-    if (len(mine) > 2 and most.high * 2 == high) or most.at.lower in words("corpses"):
-        low, high = most.low, most.high
-    return Toll(low, high if low == high else (low + high) // 2, high)
+    if (len(mine) > 2 and most.high * 2 == sum(c.high for c in mine)) or most.at.lower in words("corpses"):
+        mine = [most]
+    return Toll(sum(c.low for c in mine), sum(c.best for c in mine), sum(c.high for c in mine))
 
 
 def _steps(one: Token, other: Token) -> int:

@@ -17,6 +17,9 @@ _ORDINALS = {
 }
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 
+# what stands beside "fell" of those who died
+_STILL = frozenset({"in", "at", "near", "during", "on", "by", "under", "before", "there", "here", "also", "too", "later", "together"})
+
 Victim = tuple[int, Token, Token]  # what became of them, the noun, and the word that says so
 
 
@@ -27,6 +30,8 @@ def victims(tree: Tree) -> Iterator[Victim]:
             yield from _told_by_noun(token)
         if token.is_verb and is_real(token):
             yield from _left(token, tree) if token.lower in verbs("leave") else _told_by_verb(token)
+        elif token.lower in verbs("survive") and token.child("neg") is not None:  # "two of them did not survive"
+            yield from ((KILLED, noun, token) for noun in grammar.subject(token))
 
 
 def _told_by_noun(noun: Token) -> Iterator[Victim]:
@@ -44,14 +49,16 @@ def _told_by_noun(noun: Token) -> Iterator[Victim]:
 
 def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
-    if verb.lower in verbs("die"):
+    if verb.lower in verbs("die") or _fell(verb):
         relation = "subject"
+    elif verb.lower in verbs("mourn"):
+        mourned = grammar.of_verb(verb).get("object", [])
+        yield from ((fate, t, verb) for t in mourned if t.those("nummod") and (human(t.lower) or t.lower in words("anybody")))
+        return
     elif verb.lower in verbs("hurt"):
         fate = INJURED
-    elif verb.lower in verbs("suffer"):
-        if not any(t.lower in words("wounds") for t in verb.those("dobj")):
-            return
-        relation, fate = "subject", INJURED
+    elif _wounded(verb) or (verb.lower in verbs("lose") and any(t.lower in words("limbs") for t in verb.those("dobj"))):
+        relation, fate = "object" if grammar.is_passive(verb) else "subject", INJURED
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
@@ -63,7 +70,9 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         fate = KILLED if _deadly(verb) else INJURED
         if fate is KILLED and verb.child("dobj", "auxpass") is None and verb.child("oprd", "acomp") is not None:
             relation = "subject"  # "Judge shot dead in Lima"
-    elif verb.lower not in verbs("kill") and not (verb.lower in verbs("kill by") and _deadly(verb)):
+    elif verb.lower in verbs("kill by") and _deadly(verb):
+        relation = "object" if grammar.is_passive(verb) or verb.child("dobj") is not None else "subject"  # "bled to death"
+    elif verb.lower not in verbs("kill"):
         return
     found = grammar.of_verb(verb)
     beside = found.get("with", []) if relation == "object" and grammar.is_passive(verb) else []  # "was killed with two of his guards"
@@ -72,10 +81,24 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
             yield fate, noun, verb
 
 
+def _wounded(verb: Token) -> bool:
+    """ "suffered burns", "escaped with cuts", "were brought in with gunshot wounds"."""
+    with_ = (t for prep in verb.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
+    had = verb.those("dobj") if verb.lower in verbs("suffer") else ()
+    return any(t.lower in words("wounds") for t in (*had, *with_))
+
+
+def _fell(verb: Token) -> bool:
+    """ "Eighteen soldiers fell there", but not "fell into a ditch", "fell ill"."""
+    if verb.lower not in verbs("fall") or verb.child("prt", "acomp", "dobj", "attr", "oprd") is not None:
+        return False
+    return {t.lower for t in verb.those("prep", "advmod")} <= _STILL and any(t.lower in words("fallen") for t in grammar.subject(verb))
+
+
 def _alive(noun: Token, verb: Token) -> bool:
     """Whether a verb that wounds people wounds somebody: ships and towns are hit as well."""
     if verb.lower in verbs("hit"):
-        return world.person_noun(noun.lower)
+        return world.person_noun(noun.lower) or noun.lower in words("anybody")
     return human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}
 
 
