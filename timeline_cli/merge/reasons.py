@@ -58,7 +58,7 @@ def _another_step(open_: Cluster, dated: Cluster) -> Reason:
         return None
     steps = [r.step for r in open_.reports if r.step is not None]
     apart = bool(steps) and (day.days or _NEWS + 1) <= _NEWS and all(day.common(step) is None for step in steps)
-    return (-2.0, "told as of another day") if apart else None
+    return (-4.0, "told as of another day") if apart else None
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:
