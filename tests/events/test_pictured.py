@@ -22,3 +22,11 @@ def test_who_is_seen_somewhere_was_there() -> None:
 def test_things_and_nowhere_are_no_visit() -> None:
     assert shown("A burnt car in Oslo on Monday") == []
     assert shown("President Ama Owusu in a file picture") == []
+
+
+def test_where_somebody_stands_in_the_picture_is_no_part_of_a_name() -> None:
+    (met,) = shown(
+        "Ama Owusu (1st L), who chairs the council, with Jon Vik (R), Norway's ambassador to Peru, in Lima, Peru, April 9, 2012."
+    )
+    assert (met.shape, met.places[:1]) == ("meeting", ("Lima",))
+    assert {a.name for a in met.actors} == {"Ama Owusu", "Jon Vik"}

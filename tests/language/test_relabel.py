@@ -1,4 +1,4 @@
-"""A plot governs what is to be done, and a passer-by is one word that means a person."""
+"""A subject is no finite verb, a plot governs what is to be done, and a passer-by is one word that means a person."""
 
 from tests.events.parsed import tree
 
@@ -15,3 +15,9 @@ def test_a_passer_by_is_read_as_one_word() -> None:
 
 def test_a_preposition_stays_what_it_is() -> None:
     assert "by" in [t.lower for t in tree("The bridge was shelled by rebels in Lima.").tokens]
+
+
+def test_talks_that_begin_are_a_noun() -> None:
+    tokens = {t.lower: t for t in tree("Ceasefire talks between Peru and the Red Front began in Lima on Saturday.").tokens}
+    assert (tokens["talks"].tag, tokens["talks"].dep) == ("NNS", "nsubj")
+    assert (tokens["ceasefire"].dep, tokens["ceasefire"].head) == ("compound", tokens["talks"])

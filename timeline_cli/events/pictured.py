@@ -18,6 +18,10 @@ def pictured(tree: Tree) -> Iterator[Hit]:
     for other in (*people[1:], *root.those("appos")):
         for name, nouns in grammar.prepositions(other).items():
             found.setdefault(name, []).extend(nouns)
+    for clause in root.those("relcl"):  # "Ana Ruiz, who leads the council, with Jon Vik": the parser hangs "with" on what is told aside
+        for prep in clause.those("prep"):
+            if tree.tokens[prep.i - 1].text == ",":
+                found.setdefault(prep.lower, []).extend(grammar.expand(prep.those("pobj")))
     found["subject"] = people
     frame = "company" if "with" in found or len(people) > 1 else "presence"
     yield Hit(root, next(e.frame for e in lexicon().of("was") if e.frame.name == frame), False, found)

@@ -39,6 +39,8 @@ _COLUMNS = ["ORTH", "TAG", "DEP", "IDX", "IS_SPACE", "HEAD"]
 _BLANK = re.compile(r"\s")
 # at the head of a sentence the parser takes it for the beginning of a name: "Near Lima a bus was hit"
 _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
+# where somebody stands in a picture: "Ana Ruiz (1st L) with Jon Vik (R)"
+_SIDE = re.compile(r"\((?:(?:\d(?:st|nd|rd|th)|second|third|far) )?(?:L|R|C|left|right|cent(?:er|re))\)")
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -115,6 +117,8 @@ def parse(sentences: Iterable[tuple[str, Span]]) -> Iterator[Tree]:
             given.append((text, span))
             # line breaks and tabs inside a sentence are layout: blanks of the same length keep the offsets
             said = _BLANK.sub(" ", text[span.begin : min(span.end, span.begin + _LONGEST)])
+            if "(" in said:
+                said = _SIDE.sub(lambda side: " " * len(side.group()), said)
             yield _NEAR.sub(lambda word: word.group().lower(), said, 1) if _NEAR.match(said) else said
 
     for n, doc in enumerate(annotate(nlp, texts())):

@@ -1,9 +1,10 @@
-"""Single words of a tree given the label or the form that they have: a plot to do something, and a passer-by."""
+"""Single words of a tree given the label or the form that they have: a subject, a plot to do something, a passer-by."""
 
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
 
+_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 
 
@@ -12,5 +13,9 @@ def relabel(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
             token.dep = "acl"  # "a plot to attack a bank"
+        if token.tag == "VBZ" and token.dep in _OF_NOUNS and token.lower.endswith("s"):  # "Ceasefire talks began"
+            token.tag = "NNS"
+            for child in token.those("nsubj"):
+                child.dep = "compound"
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
