@@ -37,6 +37,7 @@ def named(text: str, name: str) -> Entity:
         ("The foreign ministers Ruiz and Vik met.", ["Ruiz", "Vik"]),
         ("Ministers Ruiz, Vik and Owusu signed it.", ["Ruiz", "Vik", "Owusu"]),
         ("The foreign ministers Ruiz, Vik, Owusu and Lee signed it.", ["Ruiz", "Vik", "Owusu", "Lee"]),
+        ("The negotiators Ana Ruiz and General Jon Vik met.", ["Ana Ruiz", "Jon Vik"]),
         ("He told ministers, Lima papers said, nothing.", []),
         ("On Monday in Oslo Ana Ruiz met Jon Vik.", ["Ana Ruiz", "Jon Vik"]),
         ("In Oslo Foreign Minister Ana Ruiz met the king.", ["Ana Ruiz"]),

@@ -97,6 +97,11 @@ CASES = [
         "visit",
         {"HMS Ardent"},
     ),
+    (
+        "Premier Ana Ruiz of Peru is in Lima. The aides Carl Berg and Tom Sand came to meet her.",
+        "meet",
+        {"Ana Ruiz", "Carl Berg", "Tom Sand"},
+    ),
     (MET + "Mr. Berg left Lima; he was received in Oslo on Friday by King Harald.", "received", {"Berg", "Harald"}),
     (
         "At noon President Ana Ruiz met Premier Jon Vik in Lima, and out of it came a contract.",

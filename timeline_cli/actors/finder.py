@@ -213,7 +213,8 @@ class Finder(Titled):
         offices = self._offices_before(left)
         if offices and not is_body([part.of(self.text).lower() for part in (*left, *right)]):
             for name in (left, right):
-                self._person(name, offices, None, name[0].begin)
+                own, more, state = self._leading(name)  # "negotiators Ana Ruiz and General Jon Vik"
+                self._person(name[own:] or name, offices | more, state, name[0].begin)
             return
         if not whole:
             self._read(left, opens)

@@ -227,5 +227,6 @@ class Anaphora:
         clause = next((a for a in head.ancestors() if a.is_verb), None)
         subjects = grammar.subject(clause) if clause is not None else []
         found = [name for noun in subjects for name, _ in (self.pronoun(noun) if noun.tag == "PRP" else [])]
-        found += [entity.name for noun in subjects if (entity := self._register.at(noun.span)) is not None]
+        named = (t for noun in subjects for t in (noun, *grammar.expand(noun.those("appos"))))  # "her aides Ana Ruiz and Jon Vik met him"
+        found += [entity.name for t in named if (entity := self._register.at(t.span)) is not None]
         return [entity for name in found if (entity := self._register.known(name)) is not None]
