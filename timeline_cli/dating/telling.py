@@ -14,7 +14,7 @@ from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
-from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit
+from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.timex import Timex
 
@@ -33,6 +33,9 @@ _THIS_WEEK = (-2.5, -2.5, -2.0, -1.2, -0.6)  # a day of the month so many days b
 _UNREAD = -2.5  # told as past, yet ahead of the day
 _MONTH, _OWN_MONTH = -0.35, -1.0  # with every month that the last one named lies back, and where it is that of the day itself
 _SAME_MONTH = 1.2  # for "last month" beside its name
+_BY_NIGHT = -2.0  # printed on the very day in whose night something happened
+_YESTERDAY = -1.5  # "last Monday", printed on Tuesday
+_NIGHTS = frozenset({"TNI", "TEV"})
 _WEEK = 7
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
 _PAST_PLAN = -2.0  # what is planned lies ahead
@@ -196,6 +199,9 @@ class Telling:
         return best
 
     def _fit(self, n: int, day: date, days: Days | None) -> float:
+        return self._by_name(n, day, days) + (0.0 if days is None else _late(self.expressions[n], day, days))
+
+    def _by_name(self, n: int, day: date, days: Days | None) -> float:
         named, expression = self._named[n], self.expressions[n]
         if named is None or days is None:
             return 0.0
@@ -223,6 +229,20 @@ class Telling:
         if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
         return weight
+
+
+def _late(expression: Expression, day: date, days: Days) -> float:
+    """How likely what is told as done was over by then: "another came four days later", "on Monday night", "last Monday"."""
+    meaning = expression.meaning
+    if expression.planned or days[1] < day - timedelta(1):
+        return 0.0
+    if isinstance(meaning, Shift) and meaning.anchor == "text":
+        return _UNREAD if days[0] > day else 0.0
+    late = (isinstance(meaning, Clock) and meaning.time in _NIGHTS) or (isinstance(meaning, Portion) and meaning.cut is Cut.LATE)
+    if late and days[1] == day:
+        return _BY_NIGHT
+    last = isinstance(meaning, Named) and meaning.weekday is not None and meaning.day is None and meaning.direction is Direction.BEFORE
+    return _YESTERDAY if last else 0.0
 
 
 def offsets(reading: Reading) -> list[Timex]:
@@ -319,4 +339,4 @@ def _ahead(meaning: Meaning) -> bool:
     named = _named(meaning)
     if named is not None:
         return named.direction in (Direction.FUTURE, Direction.AFTER)
-    return isinstance(meaning, Portion | Shift) and getattr(meaning, "count", 0) > 0
+    return isinstance(meaning, Portion | Shift) and meaning.anchor == "published" and getattr(meaning, "count", 0) > 0
