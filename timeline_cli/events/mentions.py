@@ -206,7 +206,7 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     named, meaning = named_in(timex.meaning), timex.meaning
-    following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count == 1
+    following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count > 0
     if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
