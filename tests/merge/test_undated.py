@@ -267,3 +267,38 @@ def test_of_two_agreements_in_an_article_the_one_without_a_time_is_of_the_day_of
     step = "On Wednesday the dam of Dorvan was opened. Kenya and Uganda agreed to share its water."
     found = dates(article("st", "2012-03-17", f"{QUIET}{signed} Bells rang. Boats were blessed. Children sang. {step}"))
     assert sorted(filter(None, found)) == ["2012-03-05", "2012-03-14"]
+
+
+def test_talks_before_what_they_led_to_are_of_its_day() -> None:
+    text = "On Wednesday the harbour was closed. The pact was signed by Ama Owusu and Jon Vik in Dorvan after talks which lasted an hour."
+    (talks,) = events(article("ta", "2012-03-17", QUIET + text), kind="visit")
+    assert talks.date and talks.date.edtf == "2012-03-14"
+
+
+def test_talks_on_a_day_of_a_visit_that_lasts_are_no_second_report_of_it() -> None:
+    text = "From 8 to 10 March President Ama Owusu visited Oslo. Her talks with Prime Minister Jon Vik, on the 9th, were long."
+    assert sorted(filter(None, dates(article("tb", "2012-03-17", QUIET + text)))) == ["2012-03-08/2012-03-10", "2012-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The harbour was closed on Wednesday. The day before, a ship was sunk.\n\nAma Owusu met Jon Vik there.", "2012-03-14"),
+        ("The harbour was closed on Wednesday. The day before, a ship was sunk. Ama Owusu met Jon Vik there.", "2012-03-13"),
+    ],
+)
+def test_a_glance_back_is_over_with_its_paragraph(text: str, edtf: str) -> None:
+    (meeting,) = events(article("gb", "2012-03-17", QUIET + text), kind="visit")
+    assert meeting.date and meeting.date.edtf == edtf
+
+
+def test_the_day_of_a_raid_stands_behind_what_it_came_to_as_well() -> None:
+    text = "Gunmen stormed the prison of Dorvan, freeing forty men, late on Tuesday, the governor said on Wednesday."
+    (raid,) = events(article("co", "2012-03-17", QUIET + text))
+    assert raid.date and raid.date.edtf == "2012-03-13"
+
+
+def test_what_is_so_many_weeks_ahead_is_planned() -> None:
+    (meeting,) = events(article("wa", "2012-03-17", QUIET + "In nine days President Ama Owusu meets Prime Minister Jon Vik in Oslo."))
+    assert meeting.status is Status.PLANNED
+    assert meeting.date and meeting.date.edtf == "2012-03-26"

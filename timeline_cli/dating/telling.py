@@ -20,7 +20,7 @@ from timeline_cli.model.timex import Timex
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
-# the same where it is told as "last Thursday, 30 June": of the day before one says "yesterday" or "on Thursday"
+# the same where it is told as "last Thursday", with its date or without: of the day before one says "yesterday" or "on Thursday"
 _LAGS_WITH_LAST = (-4.0, -2.5, -1.2, -0.9, -0.8, -0.8, -0.9, -1.2, -2.5)
 _ANY = date(2000, 6, 15)
 _FIRST, _NEWS = 3, 0.8  # expressions among which is the day of the news itself, and how much its age counts besides
@@ -169,7 +169,8 @@ class Telling:
 
     def _lag(self, n: int, back: int) -> float:
         """How likely the news lies so many days back that is told in these words."""
-        if not _is_dated_weekday(self._named[n]):
+        named = self._named[n]
+        if named is None or named.weekday is None or not (_is_dated_weekday(named) or named.direction is Direction.BEFORE):
             return _lag(back)
         return _LAGS_WITH_LAST[back] if back < len(_LAGS_WITH_LAST) else _STALE
 

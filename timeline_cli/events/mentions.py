@@ -206,7 +206,7 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     named, meaning = named_in(timex.meaning), timex.meaning
-    following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count == 1
+    following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count > 0
     if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
@@ -227,6 +227,7 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
+    anew = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,
@@ -246,8 +247,8 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         told=None if told is not None and told in context.here and (fares(hit) or of_violence(hit, tree, context.timexes[told])) else told,
         days=report.days,
         ends=report.ends,
-        definite=hit.definite and not report.timexes,
-        reference=all(map(refers, report.hits)),
+        definite=hit.definite and not (report.timexes or anew),
+        reference=not anew and all(map(refers, report.hits)),
         goes_on=goes_on,
         background=report.background,
         general=general(report),

@@ -171,7 +171,8 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
     own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
-    return next(iter(own or found), None)
+    begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
+    return min(own or found, key=lambda n: timexes[n].span.end < begin and looks_back(timexes[n].meaning), default=None)
 
 
 def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:

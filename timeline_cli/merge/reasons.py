@@ -245,6 +245,8 @@ def _more_precise(second: Cluster, first: Cluster) -> bool:
     """ "earlier this month gunmen killed seven … the attack of 3 March": a definite noun that names one of the days told before."""
     if first.interval is None or second.interval is None or second.interval.days != 1 or (first.interval.days or _MONTH + 1) > _MONTH:
         return False
+    if first.kind == "visit" and first.interval in first.lasting:
+        return False  # "from 8 to 10 May she was there; her talks with him, on the 9th": a part of it
     return first.interval != second.interval and first.interval.holds(second.interval) and by_name(second.reports[0])
 
 

@@ -32,12 +32,12 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
 
 def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
     """A step in a story happens at the time told last before it in the paragraph, or a sentence or two earlier."""
-    del told
     if cluster.status not in {Status.HAPPENED, Status.ATTEMPTED} or any(map(_current, cluster.reports)):
         return None
     for report in cluster.reports:
         mention = report.mention
-        if mention.perfect or mention.pluperfect or mention.background or mention.reference or report.told is None:
+        behind = mention.background and not _led_to_agreement(report, told[report.article.name])
+        if mention.perfect or mention.pluperfect or behind or mention.reference or report.told is None:
             continue
         day, words = report.told
         printed = report.published.interval
@@ -49,6 +49,13 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
             day = _through(day, (mention,) if here else ())
             return day, (Step("told before", f"no time of its own; {words!r} was told last before it", day.edtf),)
     return None
+
+
+def _led_to_agreement(report: Report, told: Sequence[Report]) -> bool:
+    """ "It was signed after talks that lasted an hour": they are of the day of what they led to."""
+    here = (r.mention for r in told if r.mention.sentence == report.mention.sentence)
+    met = report.mention.kind == "visit" and report.mention.shape == "meeting"
+    return met and any(m.kind == "agreement" and not m.background and m.status is Status.HAPPENED for m in here)
 
 
 def _through(day: Interval, mentions: Iterable[EventMention]) -> Interval:

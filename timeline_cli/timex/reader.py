@@ -133,7 +133,7 @@ class Reader:
             case Inside():
                 return self._inside(meaning)
             case Nth():
-                inner = self._several_days() if isinstance(meaning.of, Told) else self._of(meaning.of)
+                inner = self._several_days(meaning.count > 1) if isinstance(meaning.of, Told) else self._of(meaning.of)
                 return Answer(*nth(meaning, inner.days), inner.base)
             case Portion():
                 inner = self._of(meaning.of)
@@ -227,14 +227,19 @@ class Reader:
             return self._named(msgspec.structs.replace(named, direction=Direction.PAST))
         return answer(near(named, stretch.bounds[1]), stretch.value or "")
 
-    def _several_days(self) -> Answer:
-        """The days told last of which there are several: "from 8 to 12 June", "on Monday and Tuesday"."""
+    def _several_days(self, begun: bool = False) -> Answer:
+        """The days told last of which there are several: "from 8 to 12 June", "on Monday and Tuesday".
+
+        Without them those `begun` on the day told last, where asked for.
+        """
         told = [a for a in self.told[: -_LOOK_BACK - 1 : -1] if a.days]
         stretch = next((a for a in told if a.days and 1 < (a.days.days or 0) <= _STRETCH), None)
         if stretch is not None:
             return stretch
         bounds = ((a.bounds[0], b.bounds[1]) for b, a in pairwise(told) if a.bounds and b.bounds)
         first, last = next((pair for pair in bounds if pair[1] - pair[0] == timedelta(1)), (None, None))
+        day = next((a.bounds[0] for a in told if a.bounds and a.days and a.days.days == 1), None) if begun and first is None else None
+        first, last = (day, day + timedelta(_STRETCH)) if day else (first, last)
         return Answer(f"{first}/{last}", Interval.between(first, last), PUBLISHED) if first else Answer(None)
 
     def _inside(self, inside: Inside) -> Answer:

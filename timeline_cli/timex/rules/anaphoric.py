@@ -7,6 +7,7 @@ from timeline_cli.timex.rules.numbers import amount, times
 from timeline_cli.timex.rules.relative import name_of
 
 rule = Book()
+_GOES_ON = frozenset({"he", "she", "they", "it", "we", "to", "in", "at", "near", "by", "with", "and", "but"})
 
 
 @rule(
@@ -68,9 +69,10 @@ def the_weekday(m: Match) -> Meaning | None:
     ("They met from June 8 to 10, 2009. On [the middle day] he left.", "2009-06-09"),
     ("They met from June 8 to 10, 2009. On [the first evening] they dined.", "2009-06-08TEV"),
     ("They met on Monday and Tuesday. On [the second day] he left.", "2013-03-19"),
+    ("The talks opened on June 5, 2009. On [the third day] he left.", "2009-06-07"),
 )
 def nth_told(m: Match) -> Meaning | None:
-    """Of the days told last of which there are several."""
+    """Of the days told last of which there are several; else of those that began on the day told last."""
     named = {"middle": MIDDLE, "opening": 1, "closing": -1}.get(m.word("nth"))
     day = Nth(m.number("nth", "ORDINAL") or 1 if named is None else named, Unit.DAY, Told())
     return day if m.word("pod") == "day" else Clock(str(m.value("pod", "POD")), day)
@@ -118,7 +120,7 @@ def _away(m: Match, sign: int) -> Meaning | None:
 
 def _stands_alone(m: Match) -> bool:
     """True where a clause ends with it, or begins or goes on after it: "the day after they left", "the day after to Lima"."""
-    return m.ends_clause or (m.after is not None and m.after.word in ("he", "she", "they", "it", "we", "to", "in", "at"))
+    return m.ends_clause or (m.after is not None and m.after.word in _GOES_ON)
 
 
 @rule(
@@ -135,7 +137,7 @@ def day_before(m: Match) -> Meaning | None:
 @rule("pod-before", "the pod=POD (before | after)", ("He died on June 5, 2009; [the night before], he had fallen.", "2009-06-04TNI"))
 def pod_before(m: Match) -> Meaning | None:
     count = -1 if m.words()[-1] == "before" else 1
-    return Clock(str(m.value("pod", "POD")), Shift(Told(), Unit.DAY, count)) if m.ends_clause else None
+    return Clock(str(m.value("pod", "POD")), Shift(Told(), Unit.DAY, count)) if _stands_alone(m) else None
 
 
 @rule(

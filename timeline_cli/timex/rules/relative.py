@@ -49,6 +49,11 @@ def tonight(m: Match) -> Meaning | None:
     return Clock(str(m.value("pod", "POD") or "TNI"), Shift(Now(), Unit.DAY, count))
 
 
+@rule("pod-before-last", "the pod=POD before last", ("He left [the night before last].", "2013-03-20TNI"))
+def pod_before_last(m: Match) -> Meaning | None:
+    return Clock(str(m.value("pod", "POD")), Shift(Now(), Unit.DAY, -2))
+
+
 @rule(
     "this-unit",
     "(THIS | these | the (current | present)) (very | same)? unit=SPAN",
