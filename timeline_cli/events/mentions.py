@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
+from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import closes, counts
@@ -147,6 +148,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and _may_be_ahead(hit, tree, context.timexes[when[0]])
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima", "he is flying there next week"
+    if context.attack is not None and goes_up(hit) and not (when or where):
+        return None
     report = Clause(hit, found, where, what, when, relation)
     if hit.noun and hit.frame.kind == "agreement":
         report.trigger = renewal(hit.token) or report.trigger
