@@ -6,14 +6,25 @@ from functools import lru_cache
 
 from timeline_cli.actors import names
 from timeline_cli.events.anaphora import speaker
+from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
-BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding"})  # frames whose verbs tell violence only of fighters
+BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding", "swooping"})  # frames whose verbs tell violence only of fighters
 _ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
+_CRAFT = frozenset({"speedboat", "speedboats", "skiff", "skiffs", "canoe", "canoes", "dinghy", "dinghies"})
+_STRANGERS = frozenset({"men", "man", "intruders", "strangers"})
+_HOMES = frozenset({"home", "house", "bed", "flat", "hut", "bus"})  # from which people are dragged
+_RESCUERS = frozenset({"rescuers", "firefighters", "firemen", "medics", "divers", "neighbours", "neighbors", "passers-by", "doctors"})
+_BURNT = frozenset({"burnt", "burned"})
+_FOUND_SO = frozenset({"amod", "xcomp", "oprd", "ccomp"})  # dependencies: "the burnt market", "the boat was found burnt"
+_BY_CHANCE = frozenset({"fire", "blaze", "fires", "flames", "wildfire", "lightning", "sun", "candle", "stove", "accidentally"})
+_BRAWLERS = frozenset({"patrol", "patrols", "guards", "crew", "crews", "fishermen", "prisoners", "inmates", "convicts"})
+_SHOTS = re.compile(r"\bfired\b.*\b(?:at|into|on|upon)\b")
+_OUT = re.compile(r"\b(?:from|out of) (?:an?|the|his|her|their) ")
 _AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
 _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "pickup", "minibus", "taxi", "boat", "boot"})
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
@@ -23,6 +34,7 @@ _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
 _CHARGES = frozenset({"charge", "charges", "device", "devices"})
+_TAKEN = frozenset(verb_forms("take")) | frozenset(verb_forms("snatch"))  # of things as well, and by anybody
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = frozenset(verb_forms("beat"))  # of two states a match
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
@@ -38,19 +50,25 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(word.lower() in words("missile") for word in said)
     if frame == "going off":
         return any(word.lower() in _CHARGES for word in said)
-    if frame == "coming under fire":
+    if frame in {"coming under fire", "missile", "shooting into"}:
         return True
+    if frame == "hurling":
+        return any(word.lower() in words("missile") for word in said)
+    if frame == "scuffle":
+        return any(_brawler(word.lower()) for word in said)
     if frame == "ramming":
-        return any((w := word.lower()) in _CROWD or human(w) for word in said)
+        return any((w := word.lower()) in _CROWD or human(w) or w in words("missile") for word in said)
     if frame == "boarding":
-        return any(word.lower() in _ROBBERS for word in said)
-    if frame == "carrying off" and (_INTO.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)):
+        return any(word.lower() in _ROBBERS | _CRAFT for word in said)
+    if frame == "carrying off" and (
+        _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)
+    ):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
-    if frame == "violence" and ("from the air" in sentence or "fired on" in sentence or "fired upon" in sentence):
+    if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in _BURNT for word in said)):
         return True
     armed = _BODIES | names.words("group")
     return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
@@ -69,11 +87,17 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(t.lower in words("missile") for t in subjects)
     if frame == "going off":  # "two charges went off", "the first of two charges went off"
         return verb.lower in _GO and any(t.lower in _CHARGES for noun in verb.those("nsubj") for t in noun.subtree())
+    if frame == "ramming" and any(t.lower in words("missile") for t in subjects):
+        return any(thing(t.lower) or living(t) for t in objects)
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
+    if frame == "hurling":
+        return any(thing(t.lower) or (living(t) and t.tag != "CD") for t in objects)
+    if frame == "scuffle":
+        return any(_brawler(t.lower) for t in (*subjects, *objects))
     if frame == "boarding":
-        return any(t.lower in _ROBBERS for t in subjects)
-    if frame == "carrying off" and forced(verb) and words("lawful").isdisjoint(t.lower for t in subjects):
+        return any(t.lower in _ROBBERS or (t.lower in _STRANGERS and not _CRAFT.isdisjoint(lowered)) for t in subjects)
+    if frame == "carrying off" and forced(verb) and (words("lawful") | _RESCUERS).isdisjoint(t.lower for t in subjects):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
@@ -81,20 +105,34 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return True  # "was struck from the air"
     if frame == "violence" and verb.lower == "fired" and any(map(_fired_on, verb.those("prep", "prt"))):
         return True
+    if frame == "violence" and verb.lower in _BURNT and verb.dep not in _FOUND_SO and _BY_CHANCE.isdisjoint(lowered):
+        return any(thing(t.lower) for t in objects) and (not subjects or any(living(t) for t in subjects))
     if frame == "violence" and any(map(_armed, subjects)):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
 
 
+def goes_up(hit: Hit) -> bool:
+    """ "Forty houses were burnt", by nobody who is told: of an attack that is told before, one sees what it did."""
+    return hit.token.lower in _BURNT and not hit.noun and not hit.args.get("subject")
+
+
 def forced(verb: Token) -> bool:
-    """ "led away at gunpoint", "dragged into a car": whoever does so."""
-    at = {t.lower for prep in verb.those("prep") for t in prep.those("pobj") if prep.lower in {"at", "into"}}
-    return not at.isdisjoint(_AT_GUNPOINT | _VEHICLES)
+    """ "led away at gunpoint", "dragged into a car", "pulled out of her bed": whoever does so."""
+    preps = [inner for prep in verb.those("prep", "prt") for inner in (prep, *prep.those("prep"))]
+    at = {t.lower for prep in preps for t in prep.those("pobj") if prep.lower in {"at", "into"}}
+    out = {t.lower for prep in preps for t in prep.those("pobj") if prep.lower in {"from", "of"} and verb.lower not in _TAKEN}
+    return not at.isdisjoint(_AT_GUNPOINT | _VEHICLES) or not out.isdisjoint(_HOMES | _VEHICLES)
+
+
+def _brawler(word: str) -> bool:
+    return word in _BRAWLERS or (human(word) and word in words("violent"))
 
 
 def _fired_on(prep: Token) -> bool:
-    """ "fired on a trawler", "her car was fired on", but not "was fired on Monday"."""
-    return prep.lower in {"on", "upon"} and all(thing(t.lower) or human(t.lower) for t in prep.children)
+    """ "fired on a trawler", "her car was fired on", "fired at a coach", but not "was fired on Monday"."""
+    struck = prep.lower in {"on", "upon"} or (prep.lower in {"at", "into"} and bool(prep.children))
+    return struck and all(thing(t.lower) or human(t.lower) for t in prep.children)
 
 
 def living(token: Token) -> bool:

@@ -66,12 +66,19 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         return not aim and len(parties) >= 2
     if frame.name == "signature":
         borne = grammar.carrying_verb(hit.token)  # "the accord bears the signature of Ana Ruiz"
-        return len(parties) >= 2 or (bool(parties) and borne is not None and any(is_paper(t.lower) for t in borne.those("nsubj")))
+        both = any(c.lower in {"both", "two"} for t in hit.args.get("of", []) for c in t.children)
+        return (
+            len(parties) >= 2
+            or (both and bool(parties))
+            or (bool(parties) and borne is not None and any(is_paper(t.lower) for t in borne.those("nsubj")))
+        )
     if frame.needs_object:
         subjects, papers = hit.args.get("subject", []), [t for relation in _PAPERS for t in hit.args.get(relation, [])]
         one = all(t.tag == "NN" for t in papers if is_paper(t.lower))  # "the directors signed the contract", not "workers signed contracts"
         signers = one and any(t.tag == "NNS" and human(t.lower) for t in subjects)
         several = len(parties) >= 2 or signers or any(map(_plural_party, subjects))
+        if frame.name == "endorsement":  # "the two ministers approved the plan", but not "the senate approved it"
+            several, where = len(parties) >= 2 or any(t.tag == "NNS" and _plural_party(t) for t in subjects), ()
         return (several or bool(where)) and any(_paper(t, several) for t in papers)
     return True
 

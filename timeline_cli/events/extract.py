@@ -12,6 +12,7 @@ from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
 from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
 from timeline_cli.events.vicinity import paragraph_place
 from timeline_cli.events.when import looks_further_back, of_saying, told_before, told_next
@@ -92,7 +93,7 @@ class _Draft:
     @staticmethod
     def _may_go_on(words: str, since: int) -> bool:
         """A sentence that may go on from what was told so many sentences before."""
-        strikes = since <= NEAR and triggers.may_strike_again(words)
+        strikes = (since <= NEAR and triggers.may_strike_again(words)) or (since <= 1 and may_resume(words))
         return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
     def aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:

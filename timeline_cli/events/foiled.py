@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from timeline_cli.actors import names
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -13,16 +14,19 @@ def _forms(*verbs: str) -> frozenset[str]:
 
 _DISARM = _forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
 _FIND = _forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover")
+_HALT = _forms("stop", "halt")
+_LADEN = frozenset({"laden", "loaded", "packed", "filled", "charged", "rigged", "crammed", "stuffed", "stacked"})
 _MAKE = _forms("make", "render")
 _TAKE = _forms("take")
-_PLACED = frozenset({"under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
+_WIRED = frozenset({"wired", "rigged", "strapped", "taped"})
+_PLACED = frozenset({"on", "under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
 _LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
 
 
 def may_be_foiled(said: Collection[str]) -> bool:
     """A cheap test before any parse: do the words tell of a bomb found or made safe?"""
-    return any(word in _DISARM or word in _FIND or word in _MAKE or word in _TAKE for word in said)
+    return any(word in _DISARM or word in _FIND or word in _HALT or word in _MAKE or word in _TAKE for word in said)
 
 
 def finders(bomb: Token) -> Iterator[Token]:
@@ -30,23 +34,37 @@ def finders(bomb: Token) -> Iterator[Token]:
     verbs = [c for c in bomb.those("acl") if c.tag == "VBN"]
     if bomb.dep == "pobj" and bomb.head.lower == "of" and bomb.head.head.is_noun:
         bomb = bomb.head.head  # "twenty kilos of explosives"
+    bomb = _laden(bomb) or bomb
     above = grammar.carrying_verb(bomb)
     if above is not None and bomb.dep in {"dobj", "nsubjpass", "conj"}:
         verbs += [above, *(c for c in above.those("conj") if c.is_verb)]
     for verb in verbs:
-        if verb.child("neg") is None and (verb.lower in _DISARM | _FIND or _made_safe(verb)):
+        if verb.child("neg") is None and (verb.lower in _DISARM | _FIND | _HALT or _made_safe(verb)):
             yield verb
+
+
+def _laden(load: Token) -> Token | None:
+    """The lorry of "a lorry laden with explosives"."""
+    filled = load.head.head if load.dep == "pobj" and load.head.lower == "with" else load
+    return filled.head if filled.lower in _LADEN and filled.head.is_noun else None
 
 
 def laid(bomb: Token, lowered: Collection[str]) -> bool:
     """Whether a bomb that was found had been laid for an attack, and is neither left from a war nor stored."""
     if not _LEFTOVER.isdisjoint(lowered):
         return False
+    one = bomb.tag == "NN" or bomb.lower == "explosives" or any(c.lower in _WIRED for c in bomb.children)
     for verb in finders(bomb):
-        placed = any(p.lower in _PLACED for t in (verb, bomb) for p in t.those("prep"))
-        if verb.lower not in _FIND or not _SAFELY.isdisjoint(lowered) or (placed and (bomb.tag == "NN" or bomb.lower == "explosives")):
+        placed = any(map(_places, (p for t in (verb, bomb, *bomb.those("acl")) for p in t.those("prep"))))
+        met = verb.lower in _FIND or (verb.lower in _HALT and bomb.dep != "pobj")
+        if not met or not _SAFELY.isdisjoint(lowered) or (placed and one):
             return True
     return False
+
+
+def _places(prep: Token) -> bool:
+    """ "under a bridge", "on the line", but not "on Monday"."""
+    return prep.lower in _PLACED and not any(t.lower in names.words("calendar") or t.tag == "CD" for t in prep.those("pobj"))
 
 
 def fizzled(bomb: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
+from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import closes, counts
@@ -22,6 +23,7 @@ from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
 from timeline_cli.events.places import places, told_around
 from timeline_cli.events.reference import refers
+from timeline_cli.events.resumed import goes_on, resumed, resumes
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
 from timeline_cli.events.terms import fares, renewal
@@ -65,6 +67,7 @@ class Context:
         self.order = order
         self.told = told  # index of the time told last before it
         self.last = before[-1] if before else None
+        self.resumed = self.last if self.last is not None and order - self.last.order == 1 else None  # what "it" may stand for
         self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
@@ -76,7 +79,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
     found = list(hits(tree, context.lexicon, attacked=context.attack is not None))
-    for hit in found or (pictured(tree) if context.part is Part.CAPTION else ()):
+    for hit in found or (pictured(tree) if context.part is Part.CAPTION else resumed(tree, context.resumed)):
         report = _clause(hit, tree, context)
         if report is None:
             continue
@@ -147,7 +150,11 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         and _may_be_ahead(hit, tree, context.timexes[when[0]])
     ):
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima", "he is flying there next week"
+    if context.attack is not None and goes_up(hit) and not (when or where):
+        return None
     report = Clause(hit, found, where, what, when, relation)
+    if resumes(hit) and context.resumed is not None:
+        report.actors = found or list(context.resumed.actors)
     if hit.noun and hit.frame.kind == "agreement":
         report.trigger = renewal(hit.token) or report.trigger
     told = stance(hit)
@@ -267,6 +274,8 @@ def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | No
     "It was signed in Lima" tells of the agreement before it, unless both are told with a day: a truce takes effect after it is signed.
     "Five officers died." tells what came of the attack told just before, where it names no time, place, attacker or victim.
     """
+    if context.resumed is not None and goes_on(report.hit):
+        return context.resumed.goes_on or context.resumed.trigger
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
         return agreed.goes_on or agreed.trigger

@@ -9,7 +9,7 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, by_accident, means_it
+from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, SHARED, by_accident, means_it, objects_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -86,9 +86,9 @@ def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
 def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sentence: str) -> bool:
     """False where `hits` would turn the trigger down for the words of the sentence alone."""
     frame = entry.frame
-    if frame.kind != "attack" and frame.objects not in {"", "human", "held"} and words(frame.objects).isdisjoint(company):
+    if frame.kind != "attack" and frame.objects not in {"", "human", "held"} and company.isdisjoint(objects_of(frame.objects)):
         return False
-    if frame.objects == JOINT_BODY and "joint" not in company:
+    if frame.objects == JOINT_BODY and SHARED.isdisjoint(company):
         return False
     if frame.needs_object and not (frame.objects or entry.noun) and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
         return False

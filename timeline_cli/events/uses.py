@@ -17,6 +17,7 @@ from timeline_cli.model.kind import Frame
 
 PAPERS = frozenset({"protocol", "declaration", "deal", "compact", "charter", "arrangement"})  # that a place may give its name
 JOINT_BODY = "joint body"  # the objects of a frame
+SHARED = frozenset({"joint", "common", "shared", "bilateral", "binational", "trilateral", "trinational", "both"})
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 AIM = frozenset({"target", "targets", "victim", "victims"})
 BLASTS = frozenset({"explosions", "blasts"})
@@ -28,11 +29,13 @@ _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "formation", "launch"})
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_LEAVE = frozenset(form for verb in ("leave", "go", "come", "return", "emerge", "end", "close") for form in verb_forms(verb))  # with a deal
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
 _COVER = frozenset({"guard", "escort", "protection", "cover"})  # "arrived under guard", but not "came under fire"
 _MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
+_PARTS = frozenset({"window", "windows", "door", "doors", "gate", "roof", "wall", "walls", "hole", "crater", "corner", "wing", "floor"})
 _NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hill", "hills", "hours", "days", "weeks", "months", "time"})
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
@@ -42,6 +45,7 @@ _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 _OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
 _BEAT = verb_forms("beat")
+_POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
@@ -86,7 +90,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
         carried = carrier is not None and carrier.lower in light_forms(frame.light)
-        made = bool(acl) or carried or signing_of(token) is not None or (hit.noun and bool(bound(token)))
+        brought = carrier is not None and carrier.lower in _LEAVE and token.dep == "pobj" and token.head.lower == "with"
+        made = bool(acl) or carried or brought or signing_of(token) is not None or (hit.noun and bool(bound(token)))
         both = [t for t in hit.args.get("between", []) if t.is_name or human(t.lower)]  # "a deal between the mayor and the drivers"
         return made or len(both) > 1 or (token.lower in PAPERS and _named_for_place(token))
     by_ferry = any(t.lower in words("transport") for t in hit.args.get("object", []))
@@ -151,6 +156,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
         return False
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
+    if frame.name == "carrying off":
+        wanted = wanted + [t for t in args.get("with", []) if t.lower != "head"]  # "made off with two guards", "with 300 head of cattle"
+    if frame.name == "missile":
+        return _harms(token)
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
@@ -177,6 +186,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         and not others & words("violent")
     ):
         return False  # "killed himself"
+    if token.lower in _POISON and not all(map(living, args.get("subject", []))):
+        return False  # "was poisoned by an oyster"
     if (
         (frame.name == "killing" or token.lower in _OF_PEOPLE)
         and args.get("object")
@@ -194,7 +205,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]
         if token.lower.startswith("operation"):
             named = token.child("flat") is not None or (token.is_name and any(c.i == token.i + 1 for c in token.children))
-            return bool(before & known) or (named and (bool(others & words("violent")) or _waged(token, frame)))
+            fought = any(human(t.lower) and t.lower in words("violent") - words("lawful") for t in args.get("against", []))
+            deadly = not others.isdisjoint({"killed", "dead", "bodies"})
+            return bool(before & known) or fought or (named and (deadly or bool(others & words("violent")) or _waged(token, frame)))
         return bool(before & known or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
@@ -202,8 +215,17 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
             "pay",
             "workers",
         }
-    if lowered & words("harmless"):
+    if (
+        frame.name == "hurling"
+        and any(c.lower == "the" for t in args.get("object", []) for c in t.children)
+        and not others & words("violent")
+    ):
+        return False  # "the men accused of having thrown the bottles"
+    shelled = frame.name in {"ramming", "impact"} and any(t.lower in words("missile") for t in args.get("subject", []))
+    if (others if shelled else lowered) & words("harmless"):  # "a drone crashed into the depot"
         return False
+    if frame.name == "blast" and _harms(token):
+        return True
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
     if frame.name == "blast" and token.lower == "mine" and any(t.is_name for t in token.those("compound", "nmod")):
@@ -219,11 +241,24 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
     if (beside or others & words("violent")) and frame.name not in BY_FIGHTERS | {"impact"}:
         return True
-    doers = [] if hit.noun else [t for relation, role in frame.roles.items() if role == "attacker" for t in args.get(relation, [])]
+    doers = (
+        []
+        if hit.noun and frame.name != "scuffle"
+        else [t for relation, role in frame.roles.items() if role == "attacker" for t in args.get(relation, [])]
+    )
     if frame.name == "killing" and token.tag == "VB" and token.head.lower in _TRIES and any(map(living, args.get("object", []))):
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _harms(missile: Token) -> bool:
+    """ "a grenade took out the window", "a shell lifted the roof off a school": in no verb that tells of attacks by itself."""
+    told = (e for e in lexicon().of(missile.head.lower) if e.frame.kind == "attack" and not (e.noun or e.others))
+    if any(e.frame.name not in BY_FIGHTERS for e in told):
+        return False
+    struck = missile.head.those("dobj") if missile.dep == "nsubj" and missile.head.child("neg") is None else []
+    return any(thing(t.lower) or human(t.lower) or t.is_name or t.lower in _PARTS for t in struck)
 
 
 def _hurt(noun: Token) -> bool:
@@ -268,12 +303,27 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
-    if thing.lower in words(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):
-        return hit.frame.objects != JOINT_BODY or any(c.lower == "joint" for c in thing.children)
+    if thing.lower in objects_of(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):
+        return thing.lower not in words(JOINT_BODY) or hit.frame.objects not in {"ties", JOINT_BODY} or _is_shared(thing)
     if hit.frame.objects != "held":
         return False
     by = {t.lower for t in hit.args.get("subject", [])}
     return thing.is_name or (human(thing.lower) and bool(by & words("violent")) and not by & words("lawful"))
+
+
+def objects_of(table: str) -> frozenset[str]:
+    """What the objects of a frame may be; what is established may be a body, too, that is shared."""
+    return words(table) | words(JOINT_BODY) if table == "ties" else words(table)
+
+
+def _is_shared(body: Token) -> bool:
+    """ "a joint commission", "a common police", "a working group of both countries"."""
+    of = [*grammar.prepositions(body).get("of", []), *grammar.prepositions(body).get("between", [])]
+    return (
+        any(t.lower in SHARED for t in body.subtree() if t.i < body.i)
+        or len(of) > 1
+        or any(c.lower in SHARED for t in of for c in t.children)
+    )
 
 
 def _blamed(noun: Token) -> bool:

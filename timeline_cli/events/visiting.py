@@ -17,6 +17,8 @@ from timeline_cli.model.mention import ActorMention
 _TALKS = re.compile(r"\b(?:talks|negotiat|mediat|truce|cease-?fire|peace)", re.I)
 _CONTEST = re.compile(r"\b(?:elect|vot(?:e|ing)|ballot|runoff|match|tournament|championship|cup\b)", re.I)
 _FORMAL = frozenset({"briefing", "report", "handing over"})  # frames: what one official does to another
+_NTH = frozenset({"next", "first", "second", "third", "fourth", "last", "final", "opening", "closing", "inaugural"})
+_CONVENED = re.compile(r"\b(?:ministers|delegations|envoys|negotiators|heads of state|talks|summit)\b", re.I)
 _ALONG = frozenset({"taking along", "leading along"})  # frames
 _GOALS = (
     "object",
@@ -73,6 +75,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return _met(hit, found, where, register)
     if frame.name == "round":
         return "of" not in hit.args and _of_talks(register.text)
+    if frame.name == "gathering" and where and _nth_session(hit) and _CONVENED.search(register.text):
+        return True
     if frame.weak:
         return (
             any(_official(a, register) or _sent_here(hit, where, register) for a in found)
@@ -85,6 +89,12 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
 def _sent_here(hit: Hit, where: tuple[str, ...], register: Register) -> bool:
     """Those who come, or look at something, are in the service of another state."""
     return hit.token.lower in _LANDED and any(_contingent(t, where, register) for t in hit.args.get("subject", []))
+
+
+def _nth_session(hit: Hit) -> bool:
+    """ "The next session will be held in Lima": one of several of which the text tells."""
+    of = [c.lower for c in hit.token.children if c.dep in {"amod", "compound"}]
+    return hit.token.lower == "session" and len(of) == 1 and of[0] in _NTH and "of" not in hit.args and _attended(hit)
 
 
 def _goes_back(hit: Hit) -> bool:
@@ -209,6 +219,8 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         )  # "saw the rebels' leaders"
         if frame.name in _FORMAL:
             return len([a for a in officials if a.type is ActorType.PERSON]) > 1
+        if frame.name == "call" and officials and any(_unnamed(t, found) for t in hit.args.get("subject", [])):
+            return True
         return len(met) >= 2 and len(officials) >= (1 if where or led or frame.name != "call" else 2)
     people = [a for a in met if a.type is ActorType.PERSON or a in officials]
     if len(people) == 1 and _met_by_pronoun(hit, people[0]):
@@ -252,6 +264,11 @@ def _received(hit: Hit, found: list[ActorMention]) -> bool:
     """False for "received wounds", "received two divisions of infantry": of what is received nobody takes part."""
     things = {t.span for t in hit.args.get("object", [])}
     return hit.noun or not things or any(a.span in things for a in found) or _guests(hit)
+
+
+def _unnamed(token: Token, found: list[ActorMention]) -> bool:
+    """ "the heads of both delegations": officials, of whom nobody can tell who they are."""
+    return token.lower in names.words("official_nouns") and all(a.span != token.span for a in found)
 
 
 def _guests(hit: Hit) -> bool:
