@@ -39,6 +39,8 @@ CASES = [
     ("The two premiers, Ruiz and Chile's Jon Vik, met on Monday. Ana Ruiz is new.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The chief of the force in Peru, General Ole Berg, and Jon Vik met on Monday.", "met", {"Ole Berg", "Jon Vik"}),
     ("Ana Ruiz received on Monday at the Palace of Oslo Mr. Jon Vik, Prime Minister of Chile.", "received", {"Ana Ruiz", "Jon Vik"}),
+    ("Peruvian soldiers and fighters of the Red Dawn Front clashed in Lima on Monday.", "clashed", {"Peruvian soldiers", "Red Dawn Front"}),
+    ("Six people were killed near the border with Chile, when rebels shot at a bus on Monday.", "killed", {"six people", "rebels", "bus"}),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (

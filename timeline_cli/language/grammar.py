@@ -292,7 +292,8 @@ def of_verb(verb: Token) -> Arguments:
     else:
         found["subject"] = doers
         objects = expand(verb.those("dobj", "dative", "oprd"))
-        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers:
+        when = any(c.lower == "when" for c in verb.children)  # "on the border with Peru, when rebels shot": the parser hangs it on Peru
+        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not when:
             objects = [verb.head]  # "the town they hit"
         objects = objects or _shifted(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
