@@ -343,6 +343,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         given = above.pop("object", [])
         if noun in carrier.those("dobj") and is_passive(carrier):
             above.setdefault("to", given)  # "was given a welcome by the king"
+        elif noun in carrier.those("dobj") and carrier.child("dative") is not None:
+            above.setdefault("for", [t for t in given if t is not noun])  # "gave the king a dinner"
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)
