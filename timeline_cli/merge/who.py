@@ -24,6 +24,8 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
+    if kind == "visit" and any(role == "visitor" and identity.type is not ActorType.COUNTRY for _, identity, role in proper):
+        proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] != "visitor"]  # "Ana Ruiz, on Peru's visit to Chile"
     if kind == "agreement":
         proper = _with_states(proper)
     return proper + _unnamed(kind, described, proper)
