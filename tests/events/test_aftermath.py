@@ -136,6 +136,9 @@ def test_victims_without_an_attack_before_them_are_nothing() -> None:
     ("sequel", "role", "names"),
     [
         ("The Red Dawn Front later claimed responsibility.", "attacker", {"Red Dawn Front"}),
+        ("A letter in the name of the Red Dawn Front claimed it.", "attacker", {"Red Dawn Front"}),
+        ("Leaflets left at the market were signed by the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
+        ("The Red Dawn Front called it revenge for its dead.", "attacker", {"Red Dawn Front"}),
         ("Police blamed the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
         ("The Red Dawn Front owned up to it within hours.", "attacker", {"Red Dawn Front"}),
         ("Responsibility was claimed by the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
@@ -221,7 +224,16 @@ def test_who_denies_it_is_no_attacker() -> None:
     assert [a.name for a in after.denied] == ["Red Dawn Front"]
 
 
-@pytest.mark.parametrize("sentence", ["No group claimed responsibility.", "Police blamed the rain.", "The victims were strangers."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group claimed responsibility.",
+        "Minister Ana Ruiz called it revenge.",
+        "A letter claimed it.",
+        "Police blamed the rain.",
+        "The victims were strangers.",
+    ],
+)
 def test_nobody_is_made_up(sentence: str) -> None:
     assert len(told(f"A bomb exploded near a market in Kano on Monday. {sentence}")) == 1
 

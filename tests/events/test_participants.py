@@ -39,6 +39,15 @@ CASES = [
     ("The two premiers, Ruiz and Chile's Jon Vik, met on Monday. Ana Ruiz is new.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The chief of the force in Peru, General Ole Berg, and Jon Vik met on Monday.", "met", {"Ole Berg", "Jon Vik"}),
     ("Ana Ruiz received on Monday at the Palace of Oslo Mr. Jon Vik, Prime Minister of Chile.", "received", {"Ana Ruiz", "Jon Vik"}),
+    ("Peruvian soldiers and fighters of the Red Dawn Front clashed in Lima on Monday.", "clashed", {"Peruvian soldiers", "Red Dawn Front"}),
+    ("Six people were killed near the border with Chile, when rebels shot at a bus on Monday.", "killed", {"six people", "rebels", "bus"}),
+    ('A contract was signed on Monday between the company "Norvik" and the company "Andina".', "contract", {"Norvik", "Andina"}),
+    ("Ana Ruiz gave Jon Vik dinner on Monday in Lima.", "dinner", {"Ana Ruiz", "Jon Vik"}),
+    (
+        'A bomb went off on Monday. An unknown "Guard of the River" said that it had laid it.',
+        "laid",
+        {"Guard of the River"},
+    ),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (

@@ -75,3 +75,10 @@ def test_what_no_sentence_puts_anywhere_is_where_its_paragraph_is() -> None:
     assert events(f"{scene}On Tuesday gunmen shot a judge.")["shot"].places == ("Oruro",)
     assert events("Lorries had come from Oruro. On Tuesday gunmen shot a judge.")["shot"].places == ()
     assert events(f"On Tuesday gunmen shot a judge. {scene}")["shot"].places == ()
+
+
+def test_a_building_is_in_the_town_where_the_text_is() -> None:
+    met = "President Ana Ruiz met Prime Minister Tomas Vega at the Hotel Vargas on Tuesday."
+    assert events(met, dateline="Lima")["met"].places == ("Hotel Vargas", "Lima")
+    assert events(met.replace("Hotel Vargas", "Hotel Vargas in Oslo"), dateline="Lima")["met"].places == ("Hotel Vargas", "Oslo")
+    assert events(met)["met"].places == ("Hotel Vargas",)

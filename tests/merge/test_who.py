@@ -23,11 +23,13 @@ def test_countries_stand_back_where_their_leaders_meet() -> None:
     assert names("agreement", RUIZ, VEGA, PERU) == ["Ana Ruiz", "Tomas Vega", "Peru"]
 
 
-def test_officials_of_several_states_agree_for_these() -> None:
+def test_officials_of_states_agree_for_these() -> None:
     peru, chile = (Identity(n, ActorType.PERSON, (), c) for n, c in (("Ana Ruiz", "Peru"), ("Jon Vik", "Chile")))
     parties: list[Entry] = [(1, peru, "party"), (1, chile, "party")]
     assert names("agreement", *parties) == ["Ana Ruiz", "Jon Vik", "Peru", "Chile"]
-    assert names("agreement", parties[0], entry("Red Front", "party")) == ["Ana Ruiz", "Red Front"]
+    assert names("agreement", parties[0], entry("Red Front", "party")) == ["Ana Ruiz", "Red Front", "Peru"]
+    assert names("agreement", parties[0], entry("Jon Vik", "party", ActorType.PERSON)) == ["Ana Ruiz", "Jon Vik", "Peru"]
+    assert names("agreement", parties[0]) == ["Ana Ruiz"]
     assert names("agreement", *parties, entry("Norvik Bank", "party", ActorType.ORGANISATION)) == ["Ana Ruiz", "Jon Vik", "Norvik Bank"]
     assert names("visit", *parties) == ["Ana Ruiz", "Jon Vik"]
 

@@ -176,7 +176,7 @@ def _known_whole(text: str, begin: int, end: int) -> bool:
 
 def before(text: str, at: int) -> list[str]:
     """The words that stand right before a place in a text, blanks between them and it; as many as forty characters hold."""
-    stretch = text[max(0, at - 40) : at]
+    stretch = text[max(0, at - 40) : at].rstrip('"“‘«')  # the group "Red Dawn"
     return [word.lstrip("([{\"'“‘—–-") for word in stretch.split()] if stretch[-1:].isspace() else []
 
 

@@ -55,7 +55,8 @@ class Titled(Found):
         """True for names that everybody knows, people with a title, and bodies that their words tell ("Chilean Navy")."""
         name, words = self._of(parts), [p.of(self.text).lower() for p in parts]
         known = world.country_of(name) or world.organisation(name) or world.demonym_of(name) or world.place(name)
-        told = is_body(words[:1]) or (sort_of(words) is not None and len(words) < _LONG)
+        thing = is_body(words[:1]) and words[0] not in names.words("organisation")  # "Guard of the River" tells nothing by its last word
+        told = thing or (sort_of(words) is not None and len(words) < _LONG)
         return bool(known) or told or bool(self._leading(parts)[1])
 
     def _of_office(self, parts: Sequence[Span]) -> bool:

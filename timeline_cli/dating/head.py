@@ -144,6 +144,7 @@ class Head:
         if self.place is None or _OUTLET.search(self.place[0]):
             return ()
         named = [*re.split(r" ?/ ?| and ", self.place["upper"] or self.place["mixed"]), *self.place["around"].split(", ")]
+        named = [re.sub(r"(?<=\w{5})\.$", "", p) for p in named]  # "SANTIAGO. –", but "Va."
         return tuple(_cased(p) for p in named if p and not any(month_days(p)))
 
 

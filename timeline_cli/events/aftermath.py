@@ -35,7 +35,7 @@ _CLAIMS = re.compile(
     r"|\bblam(?:e|es|ed|ing)\b|\bclaim(?:s|ed)? (?:it|the|this|by)\b|\bown(?:s|ed)? up\b|\bbehind (?:it|the)\b"
     r"|\bhallmarks?\b|\bb(?:ears?|ore) the \w+ of\b|\b(?:revenge|retaliation|reprisal)\b"
     r"|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
-    r"|\bcarried (?:it |them )?out\b|\b(?:laid|planted) (?:it|the)\b"
+    r"|\bsigned by\b|\bcarried (?:it |them )?out\b|\b(?:laid|planted) (?:it|the)\b"
     r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|kidnappers|hijackers|perpetrators?|culprits?|killers?)\b"
 )

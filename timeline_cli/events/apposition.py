@@ -3,7 +3,7 @@
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.anaphora import Who, all_of
 from timeline_cli.events.description import nouns, one_of_several
-from timeline_cli.events.lexicon import human
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
@@ -66,9 +66,16 @@ def apposed(head: Token, register: Register) -> Who:
                 at = noun.end + 2
                 at += world.title_prefix(register.text[at : at + _TITLED])
                 entity = register.at(Span(at, at + 1))
-                if entity is not None and entity.type is ActorType.PERSON:
+                if entity is not None and entity.type is ActorType.PERSON and not _speaks(entity, at, register):
                     return [(entity.name, entity.type)]
     return []
+
+
+def _speaks(entity: Entity, begin: int, register: Register) -> bool:
+    """ "The work of one cell, Ana Ruiz said": who tells it."""
+    end = next((span.end for span in entity.spans if span.begin <= begin < span.end), begin)
+    after = register.text[end : end + _TITLED].split(maxsplit=1)
+    return bool(after) and after[0].strip(".,") in words("reporting")
 
 
 def identified(head: Token, register: Register) -> Who:

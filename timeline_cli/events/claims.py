@@ -20,10 +20,31 @@ _SHARE = _forms("participate", "involve", "engage", "confess", "admit")
 _HOLD = _forms("hold")
 _THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
 _BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
-_BELONG, _IDENTIFY = _forms("belong"), _forms("identify", "name")
+_BELONG, _IDENTIFY, _CALL = _forms("belong"), _forms("identify", "name"), _forms("call", "describe")
 _DOERS = words("culprit") | {form for noun in ("culprit", "killer", "suspect", "militant", "terrorist") for form in noun_forms(noun)}
 _MARKS = frozenset(
-    form for noun in ("hallmark", "mark", "signature", "handwriting", "stamp", "fingerprint", "imprint") for form in noun_forms(noun)
+    form
+    for noun in ("hallmark", "mark", "signature", "handwriting", "stamp", "fingerprint", "imprint", "hand")
+    for form in noun_forms(noun)
+)
+_MEDIA = frozenset(
+    form
+    for noun in (
+        "letter",
+        "statement",
+        "leaflet",
+        "note",
+        "video",
+        "message",
+        "pamphlet",
+        "recording",
+        "email",
+        "e-mail",
+        "post",
+        "tape",
+        "flyer",
+    )
+    for form in noun_forms(noun)
 )
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
@@ -31,7 +52,7 @@ _REPRISAL = frozenset({"revenge", "retaliation", "reprisal", "response", "reply"
 _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
-_POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY
+_POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY | _CALL
 _NAMING = _BE | _CLAIM | BLAME | ACCUSE | _SHARE | {"put"}
 
 Claim = tuple[Token, Factuality]  # who, and whether they are only blamed, or deny it
@@ -54,6 +75,21 @@ def claimants(noun: Token) -> Iterator[Claim]:
                 yield from _of(clause, noun)
 
 
+def speakers(noun: Token) -> list[Token]:
+    """Whose "a letter in the name of the Red Front", "a statement signed by it" is; anybody else is themselves."""
+    if noun.lower not in _MEDIA:
+        return [noun]
+    told = grammar.prepositions(noun)
+    named = [n for name in told.get("in", []) if name.lower == "name" for n in grammar.prepositions(name).get("of", [])]
+    signed = [n for clause in noun.those("acl") for n in grammar.prepositions(clause).get("by", [])]
+    return named + signed + told.get("from", []) + told.get("by", []) + told.get("of", []) + noun.those("poss")
+
+
+def is_medium(noun: Token) -> bool:
+    """ "Letter", "leaflets", "video": in which somebody may claim an attack."""
+    return noun.lower in _MEDIA
+
+
 def fights(noun: Token) -> bool:
     """A name, or who may be blamed for an attack without one: "a separatist group, the Front", "rebels"."""
     return noun.is_name or noun.lower in words("violent") or any(c.is_name for c in noun.those("appos"))
@@ -64,7 +100,7 @@ def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     if verb.child("neg") is None:
         yield from pointed_at(verb, lambda deed: deed is noun)
         told = Factuality.ALLEGED if verb.lower in BLAME | ACCUSE and verb.lower != "convicted" else Factuality.ASSERTED
-        yield from ((t, told) for t in _culprits(verb, noun) if t is not noun)
+        yield from ((who, told) for t in _culprits(verb, noun) if t is not noun for who in speakers(t))
 
 
 def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]:
@@ -95,6 +131,8 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
     elif any(t.lower in _DOERS for t in doers + found.get("object", [])):
         names = found.get("to", []) if verb.lower in _BELONG else found.get("as", []) if verb.lower in _IDENTIFY else []
         yield from ((t, Factuality.ASSERTED) for t in (grammar.expand(verb.those("attr")) if verb.lower in _BE else names))
+    elif verb.lower in _CALL and any(map(is_deed, found.get("object", []))):
+        yield from ((t, Factuality.ASSERTED) for t in doers if fights(t) and any(c.lower in _REPRISAL for c in verb.those("oprd", "dobj")))
     elif verb.lower in _BE and any(map(is_deed, doers)):
         yield from ((t, Factuality.ASSERTED) for work in verb.those("attr") if work.lower in _WORK for t in _maker(work))
         if any(t.lower in _REPRISAL for t in (*verb.those("attr"), *found.get("in", []))) and verb.dep == "ccomp":

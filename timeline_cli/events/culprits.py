@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from timeline_cli.events.claims import Claim, fights, pointed_at
+from timeline_cli.events.claims import Claim, fights, is_medium, pointed_at, speakers
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
@@ -28,7 +28,7 @@ _DENY = _verbs("deny", "disclaim", "reject")
 _BLAME, _SUSPECT = _verbs("blame", "attribute", "ascribe", "pin", "trace"), _verbs("suspect", "accuse")
 _THINK = _verbs("believe", "think", "suspect", "presume")
 _PUT = _verbs("put", "lay", "place")
-_FALL = _verbs("fall")
+_FALL, _SIGN = _verbs("fall"), _verbs("sign")
 _BE = verb_forms("be") | verb_forms("stand")
 _DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | _nouns(
     "attempt", "deed", "act", "work", "incident"
@@ -45,6 +45,8 @@ def accused(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMen
         for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):
             if told is Factuality.DENIED:
                 denied.append(actor)
+            elif told is Factuality.ASSERTED and (known := scene.register.known(actor.name)) is not None and known.official:
+                continue  # "Minister Ruiz called it revenge"
             elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY or _of_no_other(token):
                 found.append(structs.replace(actor, factuality=told))
     return found, denied
@@ -54,7 +56,8 @@ def culprits(tree: Tree) -> Iterator[Claim]:
     """Heads of those who claimed an attack told elsewhere, are blamed for it, or deny a part in it."""
     for verb in tree.tokens:
         if verb.is_verb and verb.child("neg") is None:
-            yield from ((t, told) for t, told in _told(verb) if not any(c.lower in {"no", "any"} for c in t.children))
+            found = ((t, told) for t, told in _told(verb) if not any(c.lower in {"no", "any"} for c in t.children))
+            yield from ((who, told) for t, told in found for who in speakers(t))
 
 
 def _told(verb: Token) -> Iterator[Claim]:
@@ -69,6 +72,8 @@ def _told(verb: Token) -> Iterator[Claim]:
     named = lower in _PUT and any(t.lower in {"name", "names"} for t in undergoers)  # "put its name to the deed"
     if ((lower in _OWN_UP or named) and (part or deed)) or (lower in _DO and any(map(_is_deed, undergoers))):
         yield from ((t, _held(verb)) for t in doers)
+    elif lower in _SIGN and any(map(is_medium, undergoers)):
+        yield from ((t, Factuality.ALLEGED) for t in doers if fights(t))  # "leaflets found there were signed by the Front"
     elif lower in _DENY and (part or deed):
         yield from ((t, Factuality.DENIED) for t in doers)
     elif lower in _BE and _behind(verb):

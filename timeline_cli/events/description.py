@@ -126,6 +126,8 @@ def _charge(head: Token) -> list[Token]:
 def owner(head: Token, register: Register) -> Entity | None:
     """Who stands before a noun, or after its "of", as the one it belongs to: "Hamas officials", "troops of the junta"."""
     inner = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    if head.dep == "conj" and not inner:  # "soldiers and fighters of the Front": the parser hangs it on the first
+        inner = [n for prep in head.head.those("prep") if prep.lower == "of" and prep.i == head.i + 1 for n in prep.those("pobj")]
     inner += _belonging(head)
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner

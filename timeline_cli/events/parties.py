@@ -70,8 +70,8 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
             named = [(part, entity) for part in (child, *child.children) if (entity := scene.register.at(part.span)) is not None]
             brokers += [_mediator(part, entity) for part, entity in named if entity.type or entity.country]
     brokers += _good_offices(hit, [v for v in (*verbs, carrier) if v is not None], scene)
-    for prep in hit.token.those("prep"):  # "with Norway as mediator"
-        if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (hit.token, *prep.children) for n in _as(t)):
+    for told, prep in ((t, p) for t in (hit.token, *verbs, carrier) if t is not None for p in t.those("prep")):  # "with Norway as mediator"
+        if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (told, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
     known = {b.name for b in brokers}
     return [_between(a, scene) for a in found if a.name not in known] + brokers

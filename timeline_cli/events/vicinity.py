@@ -1,6 +1,7 @@
 """Places that a text names around a sentence that tells of an event without putting it anywhere."""
 
 import re
+from collections.abc import Sequence
 
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.toponyms import place_words
@@ -18,6 +19,14 @@ _THERE = re.compile(
 )  # not where somebody comes from
 
 
+_STREETS = frozenset({"square", "street", "avenue", "boulevard", "road", "plaza"})
+
+
+def in_no_town(places: Sequence[str]) -> bool:
+    """Whether nothing tells in which town it was: no place, or a building or a street alone."""
+    return all(world.place(p) is None and any(w in _STREETS or world.structure_noun(w) for w in p.lower().split()) for p in places)
+
+
 def told_between(begin: int, end: int, register: Register) -> list[Entity]:
     """Places that a stretch of text tells as places, in order."""
     return _told(begin, end, register, _LOCATIVE)
@@ -27,7 +36,7 @@ def paragraph_place(mention: EventMention, block: Block, register: Register) -> 
     """The town that a paragraph names last before a sentence, or else in it; empty where it names none."""
     said = mention.sentence
     before, here = (
-        [entity.name for entity in _told(begin, end, register, _THERE) if entity.country is None]
+        [e.name for e in _told(begin, end, register, _THERE) if e.country is None and e.name not in mention.places]
         for begin, end in ((block.span.begin, said.begin), (said.begin, said.end))
     )
     return before[-1] if before else here[0] if here else ""

@@ -292,7 +292,8 @@ def of_verb(verb: Token) -> Arguments:
     else:
         found["subject"] = doers
         objects = expand(verb.those("dobj", "dative", "oprd"))
-        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers:
+        when = any(c.lower == "when" for c in verb.children)  # "on the border with Peru, when rebels shot": the parser hangs it on Peru
+        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not when:
             objects = [verb.head]  # "the town they hit"
         objects = objects or _shifted(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
@@ -342,6 +343,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         given = above.pop("object", [])
         if noun in carrier.those("dobj") and is_passive(carrier):
             above.setdefault("to", given)  # "was given a welcome by the king"
+        elif noun in carrier.those("dobj") and carrier.child("dative") is not None:
+            above.setdefault("for", [t for t in given if t is not noun])  # "gave the king a dinner"
         if carrier.child("nsubjpass") is noun or (noun in subject(carrier) and not is_passive(carrier)):
             above["subject"] = [t for t in above.get("subject", []) if t is not noun]
         _add(found, above, noun)

@@ -30,7 +30,7 @@ def settle(
     taken, who = parties.of(cluster, interval)
     actors = _actors(cluster, taken)
     elsewhere, why = whereabouts.of(cluster)
-    places = _places(cluster) or elsewhere
+    places = tuple(dict.fromkeys((*_places(cluster), *elsewhere)))
     places += whereabouts.around(places, cluster)
     reports = cluster.reports
     return Event(

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from timeline_cli.events.vicinity import in_no_town
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
@@ -30,13 +31,14 @@ class Whereabouts:
         self._told: dict[str, list[tuple[Report, Cluster]]] = defaultdict(list)
         for cluster, _ in dated:
             for report in cluster.reports:
-                if report.mention.places:
+                if not in_no_town(report.mention.places):
                     self._told[report.article.name].append((report, cluster))
 
     def of(self, cluster: Cluster) -> Found:
-        """Places that an event takes over from others, and why; empty where its own sentences name some, or nothing tells."""
-        if cluster.places:
-            return (), ()
+        """Places that an event takes over from others, and why; empty where its own sentences name a town, or nothing tells."""
+        return self._taken_over(cluster) if in_no_town(sorted(cluster.places)) else ((), ())
+
+    def _taken_over(self, cluster: Cluster) -> Found:
         near = [
             (abs(told.mention.order - mine.mention.order), told.key, told)
             for mine in cluster.reports

@@ -24,19 +24,24 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
+    if kind == "visit" and any(role == "visitor" and identity.type is not ActorType.COUNTRY for _, identity, role in proper):
+        proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] != "visitor"]  # "Ana Ruiz, on Peru's visit to Chile"
     if kind == "agreement":
         proper = _with_states(proper)
     return proper + _unnamed(kind, described, proper)
 
 
 def _with_states(entries: list[Entry]) -> list[Entry]:
-    """Those who agree, and the states for which they do so, where they are officials of several."""
-    parties = [e for e in entries if e[2] == "party"]
-    states = {identity.country: n for n, identity, _ in parties if identity.type is ActorType.PERSON and identity.country}
-    if len(states) < 2 or any(identity.type not in {ActorType.PERSON, ActorType.COUNTRY} for _, identity, _ in parties):
+    """Those who agree, and the states for which their officials do so, as far as the texts tell whose these are.
+
+    With a company or another body an official may sign what binds no state.
+    """
+    parties = [(n, identity) for n, identity, role in entries if role == "party"]
+    if len(parties) < 2 or any(identity.type is ActorType.ORGANISATION for _, identity in parties):
         return entries
     named = {identity.name for _, identity, _ in entries}
-    return entries + [(n, Identity(s, ActorType.COUNTRY, (), s), "party") for s, n in states.items() if s not in named]
+    states = {i.country: n for n, i in parties if i.type is ActorType.PERSON and i.country and i.country not in named}
+    return entries + [(n, Identity(state, ActorType.COUNTRY, (), state), "party") for state, n in states.items()]
 
 
 def is_name(identity: Identity) -> bool:
