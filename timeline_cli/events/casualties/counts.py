@@ -45,6 +45,8 @@ def counts(tree: Tree) -> list[Count]:
         if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
+        if told is not None and noun is figure.token and _in_brackets(figure, tree) and any(count.fate == told[0] for count in found):
+            continue
         if told is not None and told[0] not in whole:
             found.append(Count(told[0], figure.low, figure.high, told[1], further=adds(noun, figure.token)))
         elif told is not None and not adds(noun, figure.token):
@@ -90,8 +92,12 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
-    if noun.dep == "nsubj" and above.lower in verbs("lie") and _in_hospital(above):
-        return INJURED, above
+    if noun.dep == "nsubj" and above.lower in verbs("lie"):  # "three clerks of the port are dead", "two lie in hospital"
+        for fate, name in STATES:
+            if any(t.lower in words(name) for t in above.those("acomp")) and is_real(above):
+                return fate, above
+        if _in_hospital(above):
+            return INJURED, above
     if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
         if noun.lower in words("corpses") and above.lower in verbs("find"):
             return KILLED, noun
@@ -100,6 +106,12 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     if noun is figure.token and (_in_hospital(noun) or _wounded(noun)):
         return INJURED, noun
     return _beside(figure, tree)
+
+
+def _in_brackets(figure: Numeral, tree: Tree) -> bool:
+    """The one of "four guards died (one in hospital)"."""
+    before = [t.text for t in tree.tokens[: figure.first.i]]
+    return before.count("(") > before.count(")")
 
 
 def _made_up_of(group: Token, figure: Token) -> bool:

@@ -139,8 +139,9 @@ def is_real(verb: Token | None) -> bool:
 
 
 def is_nobody(noun: Token) -> bool:
-    """ "nobody", "no one", "no soldier", "none of them"."""
-    return noun.lower in {"nobody", "none"} or any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children)
+    """ "nobody", "no one", "no soldier", "none of them", but not "no fewer than ten"."""
+    counted = any(c.lower in {"fewer", "less", "more"} for t in (noun, *noun.those("nummod")) for c in t.children)
+    return noun.lower in {"nobody", "none"} or (not counted and any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children))
 
 
 def is_further(noun: Token) -> bool:
@@ -155,13 +156,15 @@ def _ordinal(noun: Token) -> int:
 
 
 def uncounted(noun: Token) -> int:
-    """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
+    """How many a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "both pilots", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
     if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
         return 1
     if is_further(noun):
         return _ordinal(noun)
+    if noun.tag == "NNS" and any(c.lower == "both" for c in noun.children):
+        return 2
     if noun.tag == "NN":
         return int(human(noun.lower) and noun.lower not in words("many"))
     if noun.tag != "NNP" or noun.text.isupper():
