@@ -42,8 +42,8 @@ def settle(
         title=title(cluster.kind, cluster.shape, cluster.status, actors, places, cluster),
         actors=actors,
         places=places,
-        killed=_toll(reports, "killed"),
-        injured=_toll(reports, "injured"),
+        killed=_toll(_counted(reports, "killed")),
+        injured=_toll(_counted(reports, "injured")),
         sources=tuple(_sources((*reports, *quotes))),
         steps=(*steps, *who, *why, *cluster.steps),
         shape=cluster.shape,
@@ -114,11 +114,16 @@ def tolls_by_article(told: Sequence[tuple[str, Toll | None]]) -> dict[str, list[
     return {a: [t for t in tolls if 2 * t.high > max(t.high for t in tolls)] or tolls for a, tolls in by_article.items()}
 
 
-def _toll(reports: Sequence[Report], field: str) -> Toll | None:
-    """Lowest, best and highest figure of several articles; zero yields to any other, a headline's to those of the text below it."""
+def _counted(reports: Sequence[Report], field: str) -> list[tuple[str, Toll | None]]:
+    """What each report counts, with its article; a headline's figure yields to those of the text below it."""
     told = [(r.article.name, getattr(r.mention, field), r.mention.part) for r in reports]
     bodies = {name for name, toll, part in told if toll is not None and part is Part.BODY}
-    by_article = tolls_by_article([(name, toll) for name, toll, part in told if part is Part.BODY or name not in bodies])
+    return [(name, toll) for name, toll, part in told if part is Part.BODY or name not in bodies]
+
+
+def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
+    """Lowest, best and highest figure of several articles; zero yields to any other."""
+    by_article = tolls_by_article(told)
     given = [t for tolls in by_article.values() for t in tolls if t.high] or [t for tolls in by_article.values() for t in tolls]
     if not given:
         return None

@@ -49,7 +49,11 @@ def _told_by_noun(noun: Token) -> Iterator[Victim]:
 
 def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
-    if verb.lower in verbs("die") or _fell(verb):
+    if (
+        verb.lower in verbs("die")
+        or _fell(verb)
+        or (verb.lower in verbs("meet") and any(t.lower in words("ends") for t in verb.those("dobj")))
+    ):
         relation = "subject"
     elif verb.lower in verbs("mourn"):
         mourned = grammar.of_verb(verb).get("object", [])
@@ -62,8 +66,8 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
-        elif verb.lower not in verbs("lose") or not any(human(t.lower) for t in verb.those("dobj")):
-            return  # "lost 14 men"
+        elif verb.lower not in verbs("lose") or not any(human(t.lower) or world.demonym_of(t.text) for t in verb.those("dobj")):
+            return  # "lost 14 men", "lost three Malawians"
     elif verb.lower in verbs("wound by"):
         if any(c.lower == "down" for c in verb.children):
             return  # "shot down"
