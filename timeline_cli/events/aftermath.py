@@ -116,10 +116,11 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
 
 
 def _known(before: Sequence[EventMention], last: EventMention) -> Tolls:
-    """The latest figures told of an attack: of the killed, and of the injured."""
+    """The highest figures told of an attack so far: of the killed, and of the injured."""
     root = last.goes_on or last.trigger
-    told = [m for m in reversed(before) if root in (m.trigger, m.goes_on)]
-    return next((m.killed for m in told if m.killed), None), next((m.injured for m in told if m.injured), None)
+    told = [m for m in before if root in (m.trigger, m.goes_on)]
+    killed, injured = [m.killed for m in told if m.killed], [m.injured for m in told if m.injured]
+    return max(killed, key=lambda toll: toll.best, default=None), max(injured, key=lambda toll: toll.best, default=None)
 
 
 def _risen(tree: Tree) -> bool:

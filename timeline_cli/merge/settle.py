@@ -115,16 +115,19 @@ def tolls_by_article(told: Sequence[tuple[str, Toll | None]]) -> dict[str, list[
 
 
 def _counted(reports: Sequence[Report], field: str) -> list[tuple[str, Toll | None]]:
-    """What each report counts, with its article; a headline's figure yields to those of the text below it."""
+    """What each report counts, with its article; a headline's figure yields to a higher one of the text below it."""
     told = [(r.article.name, getattr(r.mention, field), r.mention.part) for r in reports]
-    bodies = {name for name, toll, part in told if toll is not None and part is Part.BODY}
-    return [(name, toll) for name, toll, part in told if part is Part.BODY or name not in bodies]
+    return [
+        (name, toll)
+        for name, toll, part in told
+        if part is Part.BODY or toll is None or not any(of == name and more is not None and more.high > toll.high for of, more, _ in told)
+    ]
 
 
 def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
-    """Lowest, best and highest figure of several articles; zero yields to any other."""
+    """Lowest, best and highest figure of several articles."""
     by_article = tolls_by_article(told)
-    given = [t for tolls in by_article.values() for t in tolls if t.high] or [t for tolls in by_article.values() for t in tolls]
+    given = [t for tolls in by_article.values() for t in tolls]
     if not given:
         return None
     count = Counter(t.best for t in given)
