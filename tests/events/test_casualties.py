@@ -50,6 +50,8 @@ def figure(toll: Toll | None) -> Figure:
         ("Three clerks of the port are dead.", 3, None),
         ("Three others lie in the clinic's hospital wing.", None, 3),
         ("Both pilots were killed.", 2, None),
+        ("Gunmen shot a judge on Monday.", None, None),
+        ("Gunmen shot a judge in the leg.", None, 1),
         ("Nine people are dead by now, a porter having died on Friday.", 9, None),
         ("There are two dead now, since one of the wounded guards died on Sunday.", 2, None),
         ("Two clerks and not one were killed.", 2, None),

@@ -72,6 +72,12 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         if any(c.lower == "down" for c in verb.children):
             return  # "shot down"
         fate = KILLED if _deadly(verb) else INJURED
+        if (
+            fate is INJURED
+            and verb.lower in verbs("shoot")
+            and not any(t.lower in words("body") for t in grammar.prepositions(verb).get("in", []))
+        ):
+            return  # nobody says whether they lived
         if fate is KILLED and verb.child("dobj", "auxpass") is None and verb.child("oprd", "acomp") is not None:
             relation = "subject"  # "Judge shot dead in Lima"
     elif verb.lower in verbs("kill by") and _deadly(verb):
