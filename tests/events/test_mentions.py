@@ -22,6 +22,10 @@ def only(text: str) -> EventMention:
     ("text", "kinds"),
     [
         ("Gunmen attacked a bus near Lamoro, killing two people.", ["attack"]),  # deed and result
+        (
+            "Two people were killed when shells struck the Armenian village of Osa, in the northern province of Tavush, on Monday.",
+            ["attack"],
+        ),
         ("Gunmen attacked a church in Kaduna on Monday and bombed a market in Lagos on Tuesday.", ["attack", "attack"]),
         ("President Ama Owusu arrived in Oslo on Monday for talks with Prime Minister Jon Vik.", ["visit"]),  # a trip for its one meeting
         ("President Ama Owusu visited Oslo and signed a treaty with Prime Minister Jon Vik.", ["visit", "agreement"]),

@@ -17,6 +17,7 @@ def toll(n: int) -> Toll:
         ([("a", toll(13)), ("a", toll(14)), ("b", toll(13))], Toll(13, 13, 14)),
         ([("a", toll(1)), ("a", toll(4)), ("b", None)], toll(4)),  # a part of the toll
         ([("a", toll(0)), ("a", toll(6))], toll(6)),  # nobody at first
+        ([("a", toll(0)), ("b", toll(1))], Toll(0, 1, 1)),  # nobody, says one source
         ([("a", toll(0))], toll(0)),
         ([("a", None)], None),
     ],

@@ -34,7 +34,6 @@ _UNREAD = -2.5  # told as past, yet ahead of the day
 _MONTH, _OWN_MONTH = -0.35, -1.0  # with every month that the last one named lies back, and where it is that of the day itself
 _SAME_MONTH = 1.2  # for "last month" beside its name
 _BY_NIGHT = -2.0  # printed on the very day in whose night something happened
-_YESTERDAY = -1.5  # "last Monday", printed on Tuesday
 _NIGHTS = frozenset({"TNI", "TEV"})
 _WEEK = 7
 _AHEAD = -1.5  # a day of the month that nothing tells as planned, and that lies ahead
@@ -233,17 +232,14 @@ class Telling:
 
 
 def _late(expression: Expression, day: date, days: Days) -> float:
-    """How likely what is told as done was over by then: "another came four days later", "on Monday night", "last Monday"."""
+    """How likely what is told as done was over by then: "another came four days later", "on Monday night"."""
     meaning = expression.meaning
     if expression.planned or days[1] < day - timedelta(1):
         return 0.0
     if isinstance(meaning, Shift) and meaning.anchor == "text":
         return _UNREAD if days[0] > day else 0.0
     late = (isinstance(meaning, Clock) and meaning.time in _NIGHTS) or (isinstance(meaning, Portion) and meaning.cut is Cut.LATE)
-    if late and days[1] == day:
-        return _BY_NIGHT
-    last = isinstance(meaning, Named) and meaning.weekday is not None and meaning.day is None and meaning.direction is Direction.BEFORE
-    return _YESTERDAY if last else 0.0
+    return _BY_NIGHT if late and days[1] == day else 0.0
 
 
 def offsets(reading: Reading) -> list[Timex]:

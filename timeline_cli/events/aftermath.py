@@ -77,7 +77,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     tolls: Tolls = (None, None)
     frame, joined = "claim", True
-    near = before[-1] is last and order <= last.order + NEAR
+    near = before[-1].order == last.order and order <= last.order + NEAR
     if not near and not when and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
@@ -116,10 +116,11 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
 
 
 def _known(before: Sequence[EventMention], last: EventMention) -> Tolls:
-    """The latest figures told of an attack: of the killed, and of the injured."""
+    """The highest figures told of an attack so far: of the killed, and of the injured."""
     root = last.goes_on or last.trigger
-    told = [m for m in reversed(before) if root in (m.trigger, m.goes_on)]
-    return next((m.killed for m in told if m.killed), None), next((m.injured for m in told if m.injured), None)
+    told = [m for m in before if root in (m.trigger, m.goes_on)]
+    killed, injured = [m.killed for m in told if m.killed], [m.injured for m in told if m.injured]
+    return max(killed, key=lambda toll: toll.best, default=None), max(injured, key=lambda toll: toll.best, default=None)
 
 
 def _risen(tree: Tree) -> bool:

@@ -97,11 +97,10 @@ class Clause:
             return False
         if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
             return False
-        if (self.background != other.background and not (_outcome(self, other) or _outcome(other, self))) or _of_accused(
-            self.hit.token
-        ) != _of_accused(other.hit.token):
+        outcome = _outcome(self, other) or _outcome(other, self)
+        if (self.background != other.background and not outcome) or _of_accused(self.hit.token) != _of_accused(other.hit.token):
             return False
-        if a.kind == "attack" and len(self.places) and len(other.places) and not set(self.places) & set(other.places):
+        if a.kind == "attack" and len(self.places) and len(other.places) and not (outcome or set(self.places) & set(other.places)):
             return False
         told = other.offset or other.timexes[:1] != self.timexes[:1]
         if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:

@@ -66,8 +66,9 @@ class Context:
         self.part = part
         self.order = order
         self.told = told  # index of the time told last before it
-        self.last = before[-1] if before else None
-        self.resumed = self.last if self.last is not None and order - self.last.order == 1 else None  # what "it" may stand for
+        before_it = before[-1] if before else None
+        self.last = before_it.order if before_it is not None else None  # sentence that told an event last
+        self.resumed = before_it if self.last == order - 1 else None  # what "it" may stand for
         self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
@@ -279,7 +280,7 @@ def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | No
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
         return agreed.goes_on or agreed.trigger
-    if attack is None or attack is not context.last or attack.part is not Part.BODY or differ(attack.killed, killed):
+    if attack is None or attack.order != context.last or attack.part is not Part.BODY or differ(attack.killed, killed):
         return None
     placed = report.places and not any(c.lower == "there" for hit in report.hits for c in hit.token.those("advmod"))
     named = any(a.role == "attacker" or (a.type is ActorType.PERSON and a.name[:1].isupper()) for a in report.actors)

@@ -13,6 +13,7 @@ from timeline_cli.merge.report import Report
 from timeline_cli.merge.title import title
 from timeline_cli.merge.whereabouts import Whereabouts
 from timeline_cli.merge.who import told
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import Actor, Event, Factuality, Source, Toll
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
@@ -41,8 +42,8 @@ def settle(
         title=title(cluster.kind, cluster.shape, cluster.status, actors, places, cluster),
         actors=actors,
         places=places,
-        killed=_toll([(r.article.name, r.mention.killed) for r in reports]),
-        injured=_toll([(r.article.name, r.mention.injured) for r in reports]),
+        killed=_toll(_counted(reports, "killed")),
+        injured=_toll(_counted(reports, "injured")),
         sources=tuple(_sources((*reports, *quotes))),
         steps=(*steps, *who, *why, *cluster.steps),
         shape=cluster.shape,
@@ -113,10 +114,20 @@ def tolls_by_article(told: Sequence[tuple[str, Toll | None]]) -> dict[str, list[
     return {a: [t for t in tolls if 2 * t.high > max(t.high for t in tolls)] or tolls for a, tolls in by_article.items()}
 
 
+def _counted(reports: Sequence[Report], field: str) -> list[tuple[str, Toll | None]]:
+    """What each report counts, with its article; a headline's figure yields to a higher one of the text below it."""
+    told = [(r.article.name, getattr(r.mention, field), r.mention.part) for r in reports]
+    return [
+        (name, toll)
+        for name, toll, part in told
+        if part is Part.BODY or toll is None or not any(of == name and more is not None and more.high > toll.high for of, more, _ in told)
+    ]
+
+
 def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:
-    """Lowest, best and highest figure of several articles; zero yields to any other."""
+    """Lowest, best and highest figure of several articles."""
     by_article = tolls_by_article(told)
-    given = [t for tolls in by_article.values() for t in tolls if t.high] or [t for tolls in by_article.values() for t in tolls]
+    given = [t for tolls in by_article.values() for t in tolls]
     if not given:
         return None
     count = Counter(t.best for t in given)

@@ -41,10 +41,13 @@ def counts(tree: Tree) -> list[Count]:
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
-        apart = figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure) or is_recount(figure, tree)
+        denied = tree.tokens[figure.first.i - 1].lower == "not" if figure.first.i else False  # "six and not nine"
+        apart = denied or figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure) or is_recount(figure, tree)
         if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
+        if told is not None and noun is figure.token and _in_brackets(figure, tree) and any(count.fate == told[0] for count in found):
+            continue
         if told is not None and told[0] not in whole:
             found.append(Count(told[0], figure.low, figure.high, told[1], further=adds(noun, figure.token)))
         elif told is not None and not adds(noun, figure.token):
@@ -58,6 +61,8 @@ def counts(tree: Tree) -> list[Count]:
             found.append(Count(fate, 0, 0, at))
         elif patient.tag == "PRP" and any(other.i < patient.i and other.tag in {"NN", "NNP"} for _, other, _ in patients):
             continue  # "a guard was wounded when he was shot"
+        elif any(figure.last.i + 1 == at.i for figure in figures):
+            continue  # "the Red Cross counted 13 bodies and 30 wounded", whatever the parse
         elif patient.i not in counted and (n := uncounted(patient)):
             counted.add(patient.i)
             n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"
@@ -67,7 +72,13 @@ def counts(tree: Tree) -> list[Count]:
         told = _fate(figure, figure.noun, patients, tree)
         if told is not None and told[0] not in fates:
             found.append(Count(told[0], figure.low, figure.high, told[1]))
-    return found
+    return [count for count in found if not any(_explains(count, other) for other in found)]
+
+
+def _explains(part: Count, whole: Count) -> bool:
+    """ "Nine are dead by now, the vendor having died on Friday", "two are dead, since one died on Sunday": why so many are counted."""
+    reason = any(c.i < part.at.i and c.lower in {"since", "for", "as", "because", "having"} for c in part.at.those("mark", "aux", "prep"))
+    return reason and part.fate == whole.fate and part.high < whole.high and whole.at.i < part.at.i
 
 
 def _first(total: Count, figure: Numeral, at: Token) -> None:
@@ -90,8 +101,12 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
-    if noun.dep == "nsubj" and above.lower in verbs("lie") and _in_hospital(above):
-        return INJURED, above
+    if noun.dep == "nsubj" and above.lower in verbs("lie"):  # "three clerks of the port are dead", "two lie in hospital"
+        for fate, name in STATES:
+            if any(t.lower in words(name) for t in above.those("acomp")) and is_real(above):
+                return fate, above
+        if _in_hospital(above):
+            return INJURED, above
     if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
         if noun.lower in words("corpses") and above.lower in verbs("find"):
             return KILLED, noun
@@ -100,6 +115,12 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     if noun is figure.token and (_in_hospital(noun) or _wounded(noun)):
         return INJURED, noun
     return _beside(figure, tree)
+
+
+def _in_brackets(figure: Numeral, tree: Tree) -> bool:
+    """The one of "four guards died (one in hospital)"."""
+    before = [t.text for t in tree.tokens[: figure.first.i]]
+    return before.count("(") > before.count(")")
 
 
 def _made_up_of(group: Token, figure: Token) -> bool:

@@ -8,7 +8,7 @@ from timeline_cli.events.lexicon import human
 from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token, Tree
 
-_FAR = 12  # words from "toll" to its figure
+_FAR = 16  # words from "toll" to its figure
 _BEFORE = frozenset({"to", "at", "of", "is", "was", "reached", "hit", "past", "passed"})
 _COUNTED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled"})  # "the wounded number 20"
 

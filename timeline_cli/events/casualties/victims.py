@@ -49,7 +49,11 @@ def _told_by_noun(noun: Token) -> Iterator[Victim]:
 
 def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
-    if verb.lower in verbs("die") or _fell(verb):
+    if (
+        verb.lower in verbs("die")
+        or _fell(verb)
+        or (verb.lower in verbs("meet") and any(t.lower in words("ends") for t in verb.those("dobj")))
+    ):
         relation = "subject"
     elif verb.lower in verbs("mourn"):
         mourned = grammar.of_verb(verb).get("object", [])
@@ -62,12 +66,18 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
-        elif verb.lower not in verbs("lose") or not any(human(t.lower) for t in verb.those("dobj")):
-            return  # "lost 14 men"
+        elif verb.lower not in verbs("lose") or not any(human(t.lower) or world.demonym_of(t.text) for t in verb.those("dobj")):
+            return  # "lost 14 men", "lost three Malawians"
     elif verb.lower in verbs("wound by"):
         if any(c.lower == "down" for c in verb.children):
             return  # "shot down"
         fate = KILLED if _deadly(verb) else INJURED
+        if (
+            fate is INJURED
+            and verb.lower in verbs("shoot")
+            and not any(t.lower in words("body") for t in grammar.prepositions(verb).get("in", []))
+        ):
+            return  # nobody says whether they lived
         if fate is KILLED and verb.child("dobj", "auxpass") is None and verb.child("oprd", "acomp") is not None:
             relation = "subject"  # "Judge shot dead in Lima"
     elif verb.lower in verbs("kill by") and _deadly(verb):
@@ -139,8 +149,9 @@ def is_real(verb: Token | None) -> bool:
 
 
 def is_nobody(noun: Token) -> bool:
-    """ "nobody", "no one", "no soldier", "none of them"."""
-    return noun.lower in {"nobody", "none"} or any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children)
+    """ "nobody", "no one", "no soldier", "none of them", but not "no fewer than ten"."""
+    counted = any(c.lower in {"fewer", "less", "more"} for t in (noun, *noun.those("nummod")) for c in t.children)
+    return noun.lower in {"nobody", "none"} or (not counted and any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children))
 
 
 def is_further(noun: Token) -> bool:
@@ -155,13 +166,15 @@ def _ordinal(noun: Token) -> int:
 
 
 def uncounted(noun: Token) -> int:
-    """How many people a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "a couple", 3 for "a third victim"; else 0."""
+    """How many a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "both pilots", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
     if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
         return 1
     if is_further(noun):
         return _ordinal(noun)
+    if noun.tag == "NNS" and any(c.lower == "both" for c in noun.children):
+        return 2
     if noun.tag == "NN":
         return int(human(noun.lower) and noun.lower not in words("many"))
     if noun.tag != "NNP" or noun.text.isupper():
