@@ -64,6 +64,8 @@ def test_season() -> None:
     assert weight(reasons.same_season, two(TOWN, undated)) > 0
     assert weight(reasons.same_season, two(TOWN, undated, ("2014-06-10", "2015-06-10"))) < 0
     assert weight(reasons.same_season, two(TOWN, TOWN)) == 0
+    vow = "Kenya and Peru vowed to keep the peace."
+    assert weight(reasons.same_season, two(vow, vow, ("2014-06-10", "2014-06-20"))) < 0  # news of either week
     accord = "Kenya and Peru signed an accord in Lima on Monday."
     assert weight(reasons.same_season, two(accord, "Kenya praised the accord.", ("2014-06-10", "2015-06-10"))) == 0  # it may be old
 

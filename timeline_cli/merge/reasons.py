@@ -80,6 +80,8 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
     gap = abs(gap)
     if gap <= 3:
         return 0.8, "printed within days of each other"
+    if gap > _NEWS and day is None and a.kind != "attack":  # each tells it as news
+        return -3.0, f"printed {gap} days apart"
     return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
 
 
