@@ -34,3 +34,8 @@ def test_clauses_that_a_colon_parts_stay_apart() -> None:
 )
 def test_verbs_that_a_conjunction_joins_share_their_subject(sentence: str, verb: str) -> None:
     assert {t.text: t.dep for t in tree(sentence).tokens}[verb] == "ROOT"
+
+
+def test_was_is_no_participle() -> None:
+    tokens = {t.lower: t for t in tree("Minister Jon Vik was in Lima and Quito then, tried to mediate and failed.").tokens}
+    assert (tokens["was"].dep, tokens["vik"].head) == ("ROOT", tokens["was"])

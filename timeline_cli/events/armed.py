@@ -56,6 +56,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(word.lower() in words("missile") for word in said)
     if frame == "scuffle":
         return any(_brawler(word.lower()) for word in said)
+    if frame == "hostile welcome":
+        return any(word.lower() in words("missile") | words("weapon") for word in said)
     if frame == "ramming":
         return any((w := word.lower()) in _CROWD or human(w) or w in words("missile") for word in said)
     if frame == "boarding":

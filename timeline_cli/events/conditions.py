@@ -6,12 +6,14 @@ from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.visiting import visits
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
 _TEXTS = frozenset({"document", "text", "paper", "documents", "papers"})
+_EXCHANGE = verb_forms("exchange")
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 
 
@@ -85,7 +87,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
 
 def _paper(token: Token, several: bool) -> bool:
     """What is signed, or "it" or "their names" where several sign."""
-    return is_paper(token.lower) or (several and token.lower in UNNAMED_PAPERS)
+    swapped = token.head.lower in _EXCHANGE and token.tag == "PRP"  # "plates … the deadline for exchanging them"
+    return is_paper(token.lower) or (several and token.lower in UNNAMED_PAPERS and not swapped)
 
 
 def _plural_party(token: Token) -> bool:

@@ -7,6 +7,7 @@ from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
+from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.events.terms import bound, signing_of
@@ -57,8 +58,10 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     `again` says that it may name an attack told before.
     """
     frame, token = hit.frame, hit.token
-    if _negated(token, hit.noun, frame):
+    if _negated(token, hit.noun, frame) or generic(hit) or hostile(hit):
         return False
+    if frame.name == "call" and "behind" in hit.args:
+        return False  # "saw behind it a group"
     if frame.name in {"reaching", "negotiate"} and any(t.lower == "it" for t in hit.args.get("object", [])):
         return False  # "it was reached in Lima": an agreement
     if frame.name == "going off" and any(_seaward(c) for c in token.those("prep")):
@@ -158,6 +161,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.name == "carrying off":
         wanted = wanted + [t for t in args.get("with", []) if t.lower != "head"]  # "made off with two guards", "with 300 head of cattle"
+    if frame.name == "hostile welcome":
+        return armed_with(hit)
     if frame.name == "missile":
         return _harms(token)
     if frame.objects and not any(_wanted(t, hit) for t in wanted):

@@ -66,6 +66,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     if kin and frame.shape == "meeting" and len(found) - len(kin) < 2:
         return False  # "had lunch with his wife"
     movers = [a for a in found if a.role in {"visitor", "participant"}]
+    if frame.name == "trip" and hit.noun and movers and all(a.name.islower() and not _official(a, register) for a in movers):
+        return False  # "the driver, hired for the journey"
     if frame.destination:
         abroad = not _goes_back(hit) or _abroad(movers, where, register)
         return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)

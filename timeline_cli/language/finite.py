@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
 
-_WAS = frozenset({"was", "were"})
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
 # participles that keep an object: "soldiers given medals", "a man named the killer"
 _TWO_OBJECTS = frozenset(
@@ -16,8 +15,6 @@ _TWO_OBJECTS = frozenset(
 def make_finite(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a participle with an object of its own is the verb of a clause that has no other."""
     for noun in tokens:
-        if noun.lower in _WAS and noun.tag == "VBN" and noun.dep == "acl":
-            _go_on(noun, noun.head)
         if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
             continue
         verb = next((c for c in noun.those("acl") if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
@@ -29,18 +26,6 @@ def _has_object(participle: Token) -> bool:
     if participle.lower in _TWO_OBJECTS or participle.child("aux", "auxpass", "agent", "oprd") is not None:
         return False
     return participle.child("dobj", "ccomp") is not None or (participle.lower == "spent" and participle.child("npadvmod") is not None)
-
-
-def _go_on(was: Token, subject: Token) -> None:
-    """ "Vik was in Oslo then, tried to mediate and failed": what follows goes on from "was"."""
-    verb = subject.head
-    if subject.dep not in {"nsubj", "nsubjpass"} or verb.i < was.i:
-        return
-    dep, above = verb.dep, verb.head
-    was.tag = "VBD"
-    was.hang(was if above is verb else above, dep)
-    subject.hang(was, "nsubj")
-    verb.hang(was, "conj")
 
 
 def _raise(verb: Token, subject: Token) -> None:

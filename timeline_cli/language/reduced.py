@@ -8,13 +8,14 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTING = frozenset({":", ";"})
 _SAYING = frozenset({"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared"})  # "what they said was a raid"
+_WAS = frozenset({"was", "were"})  # never a participle: "was in Oslo, tried to mediate and failed"
 
 
 def reduce_relatives(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the verb that lacks a subject takes that of the participle before it."""
     for participle in tokens:
         noun = participle.child("nsubj")
-        if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING or noun.tag == "PRP":
+        if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING | _WAS or noun.tag == "PRP":
             continue
         if (
             participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None

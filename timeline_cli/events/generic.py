@@ -1,0 +1,45 @@
+"""Events told of as a sort: "guards against attacks", "have negotiated for years", "whoever attacks one", "20 dollars a journey"."""
+
+from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import noun_forms
+from timeline_cli.language.tree import Token
+
+_WHOEVER = frozenset({"whoever", "anyone", "anybody", "everyone", "everybody"})
+_LONG = frozenset(form for noun in ("week", "month", "year", "decade", "century", "generation") for form in noun_forms(noun))
+_HAVE = frozenset({"have", "has", "had"})
+
+
+def generic(hit: Hit) -> bool:
+    """True where a trigger tells of no one event."""
+    token = hit.token
+    if hit.noun:
+        guarded = hit.frame.kind == "attack" and token.dep == "pobj" and token.head.lower == "against" and not _pointed(token)
+        return guarded or token.dep == "npadvmod"
+    if any(t.lower in _WHOEVER for t in hit.args.get("subject", [])):
+        return True
+    return (hit.frame.kind == "visit" or hit.frame.name == "fighting") and _for_years(hit)
+
+
+def hostile(hit: Hit) -> bool:
+    """ "met the boarding party with iron pipes": no visit."""
+    return not hit.noun and hit.frame.kind == "visit" and armed_with(hit)
+
+
+def armed_with(hit: Hit) -> bool:
+    """ "met the boarding party with iron pipes", "were greeted with stones"; the parser may hang the pipes on the party."""
+    met = [hit.args, *map(grammar.prepositions, hit.args.get("object", []))]
+    weapons = [t for args in met for t in args.get("with", []) if t.lower in words("missile") | words("weapon")]
+    return any(t.child("det") is None for t in weapons)  # "met the man with the drone"
+
+
+def _pointed(noun: Token) -> bool:
+    return noun.child("det", "poss", "nummod", "acl", "relcl") is not None or noun.tag in {"NNP", "NNPS"}
+
+
+def _for_years(hit: Hit) -> bool:
+    """ "have talked about it for years"."""
+    lasting = any(c.dep == "aux" and c.lower in _HAVE for c in hit.token.children)
+    long = (n for prep in hit.token.those("prep") if prep.lower == "for" for n in grammar.expand(prep.those("pobj")))
+    return lasting and any(t.lower in _LONG for t in long)
