@@ -18,6 +18,9 @@ from tests.events.test_aftermath import told
         ("A man killed three people at a school in Ohio on Monday.", "man"),
         ("The Houthis targeted a ship in the Red Sea on Monday.", "Houthis"),
         ("The group struck again on Monday.", "group"),
+        ("Two men fired at a house in Lima on Monday.", "two men"),
+        ("Gunmen disguised as monks raided a mill in Lima on Monday.", "gunmen"),
+        ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
     ],
 )
 def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> None:
@@ -37,6 +40,9 @@ def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
     [
         "The US hit China with tariffs on Monday.",
         "India beat Pakistan on Sunday.",
+        "The coach was fired at the school in Lima on Monday.",
+        "The minister fired at his critics on Monday.",
+        "Police set off a mine in a controlled explosion in Lima on Monday.",
         "Peru targeted growth of three percent.",
         "Kenya struck gold in Tokyo.",
         "Germany fired its coach on Monday.",

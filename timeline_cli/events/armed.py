@@ -9,6 +9,7 @@ from timeline_cli.events.anaphora import speaker
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
+from timeline_cli.language.grammar import is_passive
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
@@ -38,6 +39,9 @@ _TAKEN = frozenset(verb_forms("take")) | frozenset(verb_forms("snatch"))  # of t
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = frozenset(verb_forms("beat"))  # of two states a match
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
+_SCOLDED = frozenset(
+    {"critics", "rivals", "opponents", "reporters", "media", "press", "workers", "staff", "employees"}
+)  # "fired at critics"
 _PEACEFUL = frozenset(
     {"tariff", "tariffs", "sanctions", "duties", "taxes", "ban", "bans", "economy", "inflation", "prices", "goal", "goals", "match", "cup"}
 )
@@ -132,9 +136,9 @@ def _brawler(word: str) -> bool:
 
 
 def _fired_on(prep: Token) -> bool:
-    """ "fired on a trawler", "her car was fired on", "fired at a coach", but not "was fired on Monday"."""
-    struck = prep.lower in {"on", "upon"} or (prep.lower in {"at", "into"} and bool(prep.children))
-    return struck and all(thing(t.lower) or human(t.lower) for t in prep.children)
+    """ "fired on a trawler", "her car was fired on", "fired at a coach", but not "was fired on Monday", "was fired at a school"."""
+    struck = prep.lower in {"on", "upon"} or (prep.lower in {"at", "into"} and (prep.child("pobj") is None or not is_passive(prep.head)))
+    return struck and all((thing(t.lower) or human(t.lower)) and t.lower not in _SCOLDED for t in prep.children)
 
 
 def living(token: Token) -> bool:

@@ -27,7 +27,9 @@ _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
-_PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "formation", "launch"})
+_PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "formation", "launch"}) | {
+    *("kg", "kilo", "kilos", "kilograms", "pounds", "tons", "tonnes", "stick", "sticks", "bundle", "bundles")
+}
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _LEAVE = frozenset(form for verb in ("leave", "go", "come", "return", "emerge", "end", "close") for form in verb_forms(verb))  # with a deal
@@ -169,6 +171,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
         return False
+    exploded = frame.name in {"explosion", "setting off"} or (frame.name == "blast" and not any(finders(token)))
+    if exploded and "controlled" in others:
+        return False  # "set off in a controlled explosion"
     if frame.name in {"explosion", "blast"} and by_accident(token, others - words("volatile")):
         return False
     reasons = [p for t in (token, *token.those("dobj")) for p in t.those("prep") if p.lower in {"for", "over"}]

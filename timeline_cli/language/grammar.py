@@ -44,6 +44,7 @@ _NEEDS_OBJECT = frozenset(
     for verb in ("abduct", "assassinate", "behead", "execute", "injure", "kidnap", "kill", "murder", "wound")
     for form in verb_forms(verb)
 )
+_DISGUISED = frozenset({"dressed", "disguised", "posing", "masquerading"})
 # verbs that have no passive: "five were hurt and two died"
 _NO_OBJECT = frozenset(
     form
@@ -163,6 +164,8 @@ def _told_by_name(head: Token) -> bool:
 
 def subject(verb: Token, depth: int = 6) -> list[Token]:
     """The nouns that do what an active verb says, or undergo what a passive one says; searched upwards where it is shared."""
+    if verb.dep == "advcl" and verb.head.lower in _DISGUISED and any(c.lower == "as" for c in verb.those("mark")):
+        return [verb.head.head] if verb.head.head.is_noun else verb.head.those("nsubj")  # "gunmen disguised as monks raided a mill"
     own = [
         n for t in verb.those("nsubj", "nsubjpass") for n in ([t] if t.child("case") is None else t.those("conj"))
     ]  # "Peru's and Chile's ministers"
