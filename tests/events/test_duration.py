@@ -13,6 +13,9 @@ from tests.merge.corpora import article, dates
         ("Talks between Norway and Kenya opened in Tunis last Tuesday and ended four days later.", "2012-03-06/2012-03-10"),
         ("President Ama Owusu met the king in Oslo on Thursday and flew home on Friday.", "2012-03-08"),
         ("President Ama Owusu spent Monday and Tuesday in Oslo.", "2012-03-05/2012-03-06"),
+        ("President Ama Owusu, who had arrived in Oslo on Sunday, flew home on Tuesday.", "2012-03-04/2012-03-06"),
+        ("The talks of Norway and Kenya, which opened in Tunis on 5 March, closed on the 7th.", "2012-03-05/2012-03-07"),
+        ("President Ama Owusu's visit to Oslo ended on Tuesday as it had begun on Sunday, with a song.", "2012-03-04/2012-03-06"),
     ],
 )
 def test_a_stay_lasts_until_it_is_told_to_end(text: str, edtf: str) -> None:

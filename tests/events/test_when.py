@@ -125,6 +125,8 @@ def test_a_colon_parts_what_is_past_from_what_lies_ahead() -> None:
         ("A joint statement of Peru and Chile said that trains would run on Tuesday.", "2012-03-10~"),
         ("A previous accord of Peru and Chile, reached in 2008, was never ratified.", "2008"),
         ("On Tuesday Peru and Chile prolonged the truce of May 2011.", "2012-03-06"),
+        ("On Tuesday Peru and Chile reaffirmed the truce of May 2011.", "2012-03-06"),
+        ("Peru and Chile signed a contract for ten years starting in 2014.", "2012-03-10~"),
         ("The school was opened ten years after the 1994 truce of Peru and Chile.", "1994"),
     ],
 )

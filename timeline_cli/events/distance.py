@@ -53,6 +53,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     above = [a for a in top.ancestors() if a not in inside]
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
+    if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):
+        return FAR  # "a contract for ten years starting in 2017"
     if _of_another(top, trigger):
         return FAR
     if trigger in above:
@@ -84,8 +86,6 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "mourned the victims of this week's raids"
     if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
         return 30  # "the talks, first planned for May, will be held in June"
-    if hit.frame.kind == "agreement" and any(t.is_verb and t.lower in _FROM for t in between):
-        return FAR  # "a contract for ten years starting in 2017"
     if hit.definite and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
     verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]

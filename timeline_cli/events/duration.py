@@ -8,7 +8,7 @@ from timeline_cli.events.numerals import number_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Meaning, Named, Shift, Told, Unit
+from timeline_cli.model.meaning import Inside, Meaning, Named, Shift, Told, Unit
 from timeline_cli.model.timex import Timex
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
@@ -22,6 +22,7 @@ _LEAVE = frozenset(
     for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain")
     for form in verb_forms(verb)
 )
+_BEGUN = frozenset(form for verb in ("begin", "start", "open", "commence") for form in verb_forms(verb))
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 
 
@@ -51,28 +52,52 @@ def _led_to(talks: Token) -> bool:
     return talks.dep == "pobj" and days.dep in {"nsubj", "nsubjpass"} and past
 
 
-def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> int | None:
-    """How many days a trip or talks last, by the day on which they are told to end: "came on Sunday and left on Tuesday"."""
+def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> tuple[int, bool] | None:
+    """How many days a trip or talks last by the days on which they begin and end, and whether the time told is their end.
+
+    "Came on Sunday and left on Tuesday", "the talks, which opened on Sunday, closed on Tuesday", "it ended on Tuesday as it had
+    begun on Sunday".
+    """
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     if hit.frame.kind != "visit" or not (hit.noun or hit.frame.shape == "trip") or verb is None or not when:
         return None
-    for clause in verb.those("conj"):
-        ends = [clause, *(t for t in clause.those("xcomp") if t.is_verb)]
-        if not any(t.lower in _LEAVE for t in ends):
+    ends = [
+        *verb.those("conj"),
+        *([verb] if hit.noun else []),
+        *([t for t in verb.ancestors() if t.is_verb][:1] if verb.dep == "relcl" else []),
+    ]
+    for index in here:
+        clause = _clause_of(timexes[index], tree)
+        if index == when[0] or clause is None:
             continue
-        below = set(clause.subtree())
-        for index in here:
-            inside = tree.within(timexes[index].span)
-            if index != when[0] and inside and inside[0] in below:
-                apart = _days_between(timexes[when[0]].meaning, timexes[index].meaning)
-                return None if apart is None else apart + 1
+        told, other = timexes[when[0]].meaning, timexes[index].meaning
+        if clause in ends and _leaves(clause):
+            apart = _days_between(told, other)
+            return None if apart is None else (apart + 1, False)
+        if clause.dep == "advcl" and clause.head is verb and clause.lower in _BEGUN and _leaves(verb):
+            apart = _days_between(other, told)
+            return None if apart is None else (apart + 1, True)
     return None
 
 
+def _clause_of(timex: Timex, tree: Tree) -> Token | None:
+    """The verb that a time expression hangs on: of "wants to leave on Friday", the first one."""
+    verbs = (a for t in tree.within(timex.span)[:1] for a in t.ancestors() if a.is_verb and a.dep != "xcomp")
+    return next(verbs, None)
+
+
+def _leaves(clause: Token) -> bool:
+    return any(t.lower in _LEAVE for t in (clause, *(t for t in clause.those("xcomp") if t.is_verb)))
+
+
 def _days_between(first: Meaning, last: Meaning) -> int | None:
-    """From a day of the week to the next other one, or by "four days later"; None where that takes more to tell."""
+    """From a day of the week or month to the next other one, or by "four days later"; None where that takes more to tell."""
     if isinstance(last, Shift) and isinstance(last.of, Told) and last.unit is Unit.DAY and last.count > 0:
         return int(last.count)
-    if not (isinstance(first, Named) and isinstance(last, Named)) or first.weekday is None or last.weekday is None:
+    last = last.named if isinstance(last, Inside) and isinstance(last.of, Told) else last  # "on 4 June … on the 6th"
+    if not (isinstance(first, Named) and isinstance(last, Named)):
         return None
-    return (last.weekday - first.weekday) % 7 or None
+    if first.weekday is not None and last.weekday is not None:
+        return (last.weekday - first.weekday) % 7 or None
+    one_month = last.month is None or first.month is None or last.month == first.month
+    return last.day - first.day if one_month and first.day and last.day and last.day > first.day else None

@@ -163,7 +163,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
     if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:
-        report.days, report.timexes = left, when[:1]
+        (report.days, report.ends), report.timexes = left, when[:1]
     report.offset = nth(hit, tree, context.timexes, context.here) or lapse(hit, tree, context.timexes, context.here)
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)

@@ -129,10 +129,10 @@ class Report:
     def step(self) -> Interval | None:
         """The few days told last before it, where it is a step in the story that stands there."""
         mention, days = self.mention, self.told[0] if self.told is not None else None
-        known = mention.reference or mention.definite or mention.background
-        if known or mention.perfect or mention.pluperfect or mention.status is not Status.HAPPENED:
+        known = mention.reference or mention.definite or mention.background or mention.part is Part.TITLE
+        if known or mention.perfect or mention.pluperfect or mention.status is not Status.HAPPENED or days is None:
             return None
-        return days if days is not None and (days.days or _STEP + 1) <= _STEP else None
+        return days if (days.days or _STEP + 1) <= _STEP and not is_over(self.published.interval, days) else None
 
     @property
     def lasts(self) -> bool:
