@@ -48,6 +48,8 @@ CASES = [
         "laid",
         {"Guard of the River"},
     ),
+    ("Peru and Chile signed a pact on Monday. It was witnessed by Jon Vik.", "witnessed", {"Jon Vik"}),
+    ("Peru and Chile signed a pact on Monday, said Jon Vik, who had mediated.", "signed", {"Peru", "Chile", "Jon Vik"}),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (
