@@ -39,7 +39,7 @@ def named(text: str, name: str) -> Entity:
         ("The foreign ministers Ruiz, Vik, Owusu and Lee signed it.", ["Ruiz", "Vik", "Owusu", "Lee"]),
         ("The negotiators Ana Ruiz and General Jon Vik met.", ["Ana Ruiz", "Jon Vik"]),
         ("He told ministers, Lima papers said, nothing.", []),
-        ("NOTICIAS DEL VALLE. Ana Ruiz signed for the Red Front.", ["Ana Ruiz"]),
+        ("Ana Ruiz signed for the Red Front.", ["Ana Ruiz"]),
         ("He received at the Palace of the Sea Mr. Ana Ruiz.", ["Ana Ruiz"]),
         ("On Monday in Oslo Ana Ruiz met Jon Vik.", ["Ana Ruiz", "Jon Vik"]),
         ("In Oslo Foreign Minister Ana Ruiz met the king.", ["Ana Ruiz"]),

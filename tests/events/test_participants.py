@@ -48,6 +48,11 @@ CASES = [
         "laid",
         {"Guard of the River"},
     ),
+    ("Peru and Chile signed a pact on Monday. It was witnessed by Jon Vik.", "witnessed", {"Jon Vik"}),
+    ("Peru and Chile signed a pact on Monday, said Jon Vik, who had mediated.", "signed", {"Peru", "Chile", "Jon Vik"}),
+    ("Lorries were blown up at the bridge of Lima on Monday.", "blown", {"lorries"}),
+    ("A man blew himself up on Monday among travellers at the station of Lima.", "blew", {"man", "travellers"}),
+    ("Tarma Declaration: Peru and neighbours bury the hatchet.", "bury", {"Peru", "neighbours"}),
     ("Members of both and some of them attacked a mill in Lima.", "attacked", {"members", "mill"}),
     ("A judge was shot dead in Lima and two engineers abducted.", "abducted", {"two engineers"}),
     (

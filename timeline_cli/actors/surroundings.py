@@ -148,8 +148,6 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return True  # "the trade minister, Dov Lavie", "the ministers, Dov Lavie and Ana Ruiz"
     if after_article(text, begin) or _BOAT_BEFORE.search(text, max(0, begin - 14), begin):
         return False  # "the Ruth Ardent", "the tanker Ruth Ardent"
-    if len(parts) > 1 and all(p.of(text).isupper() for p in parts) and not world.given_name(parts[0].of(text).title()):
-        return acts(text, end)  # "CORREO DEL SUR" at the head of a page
     if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):

@@ -10,7 +10,7 @@ from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
-from timeline_cli.events.lexicon import human, thing, words
+from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Factuality
@@ -79,7 +79,7 @@ class Scene:
         """A name that tells nothing of itself, where it signs or is party to a text, and a body without a name; but no place."""
         if head.lower in nouns("signatory"):
             return [ActorMention(Span(head.begin, head.end), phrase(head, self.register), role, ActorType.ORGANISATION)]
-        entity = self.register.at(head.span) if head.is_name else None
+        entity = self.register.at(head.span) if head.is_name and not is_paper(head.lower) else None  # "Tarma Declaration: …"
         if entity is None or entity.type is not None or entity.country is not None:
             return []
         place = world.place(entity.name)

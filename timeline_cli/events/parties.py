@@ -61,10 +61,10 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
     verbs = [c for c in hit.token.children if c.dep in {"acl", "relcl", "advcl"}]
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     brokers: list[ActorMention] = []
-    for verb in [*verbs, *([carrier] if carrier is not None else [])]:
-        if verb.lower in _BROKERING:
-            for noun in grammar.of_verb(verb).get("subject", []):
-                brokers += scene.actors(noun, "mediator")
+    around = [t for t in [hit.token, *hit.token.ancestors()][-1].subtree() if t.is_verb and t.tag != "VB"]  # "after talks mediated by Peru"
+    for verb in (t for t in dict.fromkeys((*verbs, *([carrier] if carrier is not None else []), *around)) if t.lower in _BROKERING):
+        for noun in grammar.of_verb(verb).get("subject", []):
+            brokers += scene.actors(noun, "mediator")
     for child in hit.token.children:  # "a U.N.-brokered truce"
         if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in _BROKERING:
             named = [(part, entity) for part in (child, *child.children) if (entity := scene.register.at(part.span)) is not None]

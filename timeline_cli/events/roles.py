@@ -40,6 +40,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
         if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
             continue  # "it blew up in Lima": what does has no object
+        if relation == "at" and not hit.noun and any(a.role == "target" for a in found):
+            continue  # "lorries were blown up at a bridge"
         for token in hit.args.get(relation, []):
             if relation == "on" and role == "target" and not hit.noun and (token.i < hit.token.i or token.lower in nouns("part")):
                 continue  # "robbers on a motorbike fired", "shot on the steps of a chapel"
