@@ -5,18 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline_cli.merge.cluster import Cluster, joined
-from timeline_cli.merge.reasons import (
-    NEVER,
-    by_name,
-    held_apart,
-    one_sentence,
-    same_manner,
-    same_name,
-    same_people,
-    same_place,
-    same_time,
-    same_toll,
-)
+from timeline_cli.merge.reason import NEVER
+from timeline_cli.merge.reasons import same_manner, same_name, same_people, same_place, same_time, same_toll
+from timeline_cli.merge.retold import by_name, held_apart, one_sentence
 from timeline_cli.model.event import Status
 from timeline_cli.model.trace import Step
 

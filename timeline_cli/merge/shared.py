@@ -21,7 +21,8 @@ from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
 from timeline_cli.merge.cosine import Cosine
 from timeline_cli.merge.passages import NEWS, Passage, Text
-from timeline_cli.merge.reasons import NEVER, REASONS, same_season, same_time, status_fits
+from timeline_cli.merge.reason import NEVER
+from timeline_cli.merge.reasons import REASONS, same_season, same_time, status_fits
 from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Published
 from timeline_cli.model.event import Status

@@ -1,0 +1,73 @@
+"""Reasons that lie in how one article goes on: each with a case that speaks for, one against, or one that says nothing."""
+
+from tests.merge.corpora import article
+from tests.merge.weighed import TOWN, clusters, one_article, two, weight
+from timeline_cli.merge import retold
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.reason import NEVER
+
+
+def test_told_before() -> None:
+    assert weight(retold.told_before, one_article(f"{TOWN} The attack lasted an hour.")) > 0
+    assert weight(retold.told_before, one_article(f"{TOWN} An attack in Lagos was foiled on Tuesday.")) == 0
+
+
+def test_one_story() -> None:
+    assert weight(retold.one_story, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
+    assert weight(retold.one_story, one_article(f"{TOWN} Gunmen shot a guard in Lagos on Tuesday.")) == 0
+    far = " ".join(["The rains came late."] * 8)
+    shot = "Gunmen shot a guard at the gate."
+    assert weight(retold.one_story, one_article(f"{TOWN} {far} {shot}")) < weight(retold.one_story, one_article(f"{TOWN} {shot}"))
+    assert weight(retold.one_story, one_article(f"{far} {TOWN} {far} Gunmen shot a guard at the gate.")) > 0
+
+
+def test_next_to_it() -> None:
+    assert weight(retold.next_to_it, one_article(f"{TOWN} Gunmen shot a guard at the gate.")) > 0
+    assert weight(retold.next_to_it, one_article(f"{TOWN} The rains came late. Gunmen shot a guard at the gate.")) == 0
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo."
+    assert weight(retold.next_to_it, one_article(f"{met} {met}")) == 0  # meetings follow upon each other
+
+
+def test_something_new() -> None:
+    untold = "Gunmen shot a guard at the gate."
+    assert weight(retold.something_new, one_article(f"{untold} {TOWN}")) < 0
+    assert weight(retold.something_new, one_article(f"{TOWN} {untold}")) == 0
+    assert weight(retold.something_new, two(untold, TOWN)) == 0
+
+
+def test_headline() -> None:
+    def told(title: str) -> tuple[Cluster, Cluster]:
+        a, b = clusters(article("a", "2014-06-10", TOWN, title=title))
+        return a, b
+
+    assert weight(retold.headline, told("Gunmen kill three in Kaduna police station")) > 0
+    assert weight(retold.headline, two(TOWN, TOWN)) == 0
+
+
+def test_held_apart() -> None:
+    met = "President Ana Ruiz met the foreign ministers of Chile and Peru in Oslo in May. "
+    assert weight(retold.held_apart, one_article(f"{met}She also met Foreign Minister Jon Vik alone in Oslo.")) < 0
+    assert weight(retold.held_apart, one_article(f"{met}She met Foreign Minister Jon Vik in Oslo.")) == 0
+    back = one_article("She met Foreign Minister Jon Vik alone in Oslo in May. Their staff praised that meeting in a letter.")
+    assert weight(retold.held_apart, back) == 0
+    assert weight(retold.held_apart, two("Ana Ruiz met King Olaf Berg in Oslo.", "Ana Ruiz met King Olaf Berg alone in Oslo.")) == 0
+
+
+def test_one_sentence() -> None:
+    told = "Gunmen attacked a church in Kaduna on Monday and bombed a market in Lagos on Tuesday."
+    assert weight(retold.one_sentence, one_article(told)) == NEVER
+    assert weight(retold.one_sentence, one_article(told.replace(" and", ". They"))) == 0
+
+
+def test_the_attack_of_a_day_is_that_told_before_of_its_month() -> None:
+    text = "Earlier this month rebels lay in wait for a patrol near Kaduna and killed seven soldiers. The ambush of June 3 left four hurt."
+    assert weight(retold.told_before, one_article(text)) > 0
+    other = "Earlier this month rebels killed seven soldiers near Kaduna. An ambush on June 3 left four hurt."
+    assert weight(retold.told_before, one_article(other)) == 0
+
+
+def test_the_attackers_are_those_told_before() -> None:
+    text = "Gunmen killed nine people in Kaduna, police said. The gunmen struck late on Sunday and set fire to houses."
+    assert weight(retold.told_before, one_article(text)) > 0
+    other = "Gunmen killed nine people in Kaduna, police said. Soldiers struck late on Sunday and set fire to houses."
+    assert weight(retold.told_before, one_article(other)) == 0

@@ -1,0 +1,131 @@
+"""What speaks for, or against, two clusters of one article being one event: how its text goes on from one to the other."""
+
+import re
+
+from timeline_cli.events.lexicon import words
+from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.reason import NEVER, Reason
+from timeline_cli.merge.report import Report
+from timeline_cli.model.event import Status
+
+_ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
+_MONTH = 31
+_BESIDE, _PASSAGE = 2, 5  # sentences
+_THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
+
+
+def told_before(a: Cluster, b: Cluster) -> Reason:
+    """ "the attack" in one article points back to the attack told before it."""
+    if len(a.articles | b.articles) > 1:
+        return None
+    first, second = (a, b) if a.reports[0].key < b.reports[0].key else (b, a)
+    head = second.reports[0].mention
+    if head.definite and not (
+        second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)
+    ):
+        near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
+        return (2.2 if near <= 3 else 1.6), "told of before in the article"
+    if _more_precise(second, first):
+        return 1.6, "told of before in the article, less precisely"
+    if a.kind == "attack" and head.order - max(r.mention.order for r in first.reports) <= _BESIDE and _known_attackers(second):
+        return 2.0, "by the attackers told of before"
+    return None
+
+
+def _known_attackers(cluster: Cluster) -> bool:
+    """ "The gunmen then set fire to houses": those of the attack told before it."""
+    head = cluster.reports[0]
+    quote, begin = head.aside().quote, head.mention.sentence.begin
+    own = (a for a in head.mention.actors if a.role == "attacker" and a.name.lower() in words("culprit"))
+    return any(_THE.search(quote[: max(0, a.span.begin - begin)]) for a in own)
+
+
+def _more_precise(second: Cluster, first: Cluster) -> bool:
+    """ "earlier this month gunmen killed seven … the attack of 3 March": a definite noun that names one of the days told before."""
+    if first.interval is None or second.interval is None or second.interval.days != 1 or (first.interval.days or _MONTH + 1) > _MONTH:
+        return False
+    if first.kind == "visit" and first.interval in first.lasting:
+        return False  # "from 8 to 10 May she was there; her talks with him, on the 9th": a part of it
+    return first.interval != second.interval and first.interval.holds(second.interval) and by_name(second.reports[0])
+
+
+def by_name(report: Report) -> bool:
+    """ "The raid", "his first visit": a noun that is known, whether a time stands with it or not."""
+    mention = report.mention
+    before = report.aside().quote[: max(0, mention.trigger.begin - mention.sentence.begin)]
+    return _THE.search(before) is not None
+
+
+def one_story(a: Cluster, b: Cluster) -> Reason:
+    """What an article tells without a time of its own elaborates what it told just before, or what it opened with."""
+    if len(a.articles | b.articles) > 1 or (_timed(a) and _timed(b)):
+        return None
+    if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
+        return None
+    first, second = (a, b) if a.key < b.key else (b, a)
+    near = _between(first, second)
+    if near <= 1:
+        return 2.2, "told in one breath"
+    if any(r.lead for r in first.reports):
+        return (2.0 if near <= _PASSAGE else 1.6), "what the article is about"
+    if near <= _PASSAGE:
+        return (1.0 if a.kind == "visit" else 1.6), "told close by"
+    return (1.5, "told in one story") if a.kind == "attack" else None  # few articles tell of two, many come back to theirs at the end
+
+
+def next_to_it(a: Cluster, b: Cluster) -> Reason:
+    """What the very next sentence tells goes on from it."""
+    if a.kind == "visit" or len(a.articles | b.articles) > 1:
+        return None
+    return (1.0, "told next to it") if _between(a, b) <= 1 else None
+
+
+def something_new(a: Cluster, b: Cluster) -> Reason:
+    """Time and place are told of an event at first: what an article tells later with one, and before with none, is more often another."""
+    if a.kind == "visit" or len(a.articles | b.articles) > 1:
+        return None
+    first, second = (a, b) if a.key < b.key else (b, a)
+    told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns), bool(second.towns))}
+    new = [what for what, (before, after) in told.items() if after and not before]
+    return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
+
+
+def _between(a: Cluster, b: Cluster) -> int:
+    """How many sentences lie from one to the other, where one article tells both."""
+    return min(abs(x.mention.order - y.mention.order) for x in a.reports for y in b.reports)
+
+
+def _apart(one: Status, other: Status) -> bool:
+    """What is still to come and what was called off are told apart from what took place or was tried."""
+    return one is not other and not {one, other} <= {Status.HAPPENED, Status.ATTEMPTED}
+
+
+def _timed(cluster: Cluster) -> bool:
+    return cluster.interval is not None or bool(cluster.words_of_time)
+
+
+def headline(a: Cluster, b: Cluster) -> Reason:
+    """A headline or opening tells what the article goes on to tell."""
+    if len(a.articles | b.articles) > 1:
+        return None
+    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None):
+        return 2.4, "headline and opening of one article"
+    return None
+
+
+def held_apart(a: Cluster, b: Cluster) -> Reason:
+    """ "also met him alone", "in a separate meeting": not the one with others that the article tells of; "that meeting" may be either."""
+    if a.shape != "meeting" or a.articles.isdisjoint(b.articles) or any(c.reports[0].mention.definite for c in (a, b)):
+        return None
+    alone = [any(not _ALONE.isdisjoint(r.mention.words) for r in c.reports) for c in (a, b)]
+    return (-2.0, "one held apart") if alone[0] is not alone[1] else None
+
+
+def one_sentence(a: Cluster, b: Cluster) -> Reason:
+    """Two events told apart in one sentence are two."""
+    if a.articles.isdisjoint(b.articles):
+        return None
+    mine = {(r.article.name, r.mention.sentence) for r in a.reports}
+    if any((r.article.name, r.mention.sentence) in mine for r in b.reports):
+        return NEVER, "told apart in one sentence"
+    return None
