@@ -337,3 +337,9 @@ def test_he_is_whom_the_sentence_before_is_about_though_nobody_names_him() -> No
     text = "Defence Minister Jon Vik is in Quito. A soldier was shot on Friday. He had been taken to Lima and died there."
     trips = [m for m in reading_of(text).mentions if m.kind == "visit"]
     assert [(m.places, [a.name for a in m.actors]) for m in trips] == [(("Quito",), ["Jon Vik"])]
+
+
+def test_she_who_opens_a_story_is_named_after() -> None:
+    text = "She was in Lima yesterday, where President Jon Vik received her. Envoy Ana Ruiz had a paper in her bag."
+    (call,) = [m for m in reading_of(text).mentions if m.trigger.of(text) == "received"]
+    assert {(a.role, a.name) for a in call.actors} == {("host", "Jon Vik"), ("visitor", "Ana Ruiz")}

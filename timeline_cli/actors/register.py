@@ -108,6 +108,17 @@ class Register:
                 unsure = unsure or entity  # "Mrs Ruiz met Vik. She left": not Vik, of whom nothing tells that he is a woman
         return unsure or quoted
 
+    def named_later(self, offset: int, female: bool) -> Entity | None:
+        """Whom "he" or "she" stands for before a story has named anybody: who is named first in the sentences after that one (cataphora)."""
+        if self.people_before(offset):
+            return None
+        barred = names.words("male" if female else "female")
+        after = bisect_right(self._sentences, offset)
+        begin, end = ((*self._sentences[n : n + 1], len(self.text))[0] for n in (after, after + _SENTENCES))
+        here = {e for _, e in self.named_between(offset, begin)}
+        told = (e for _, e in self.named_between(begin, end) if e.type is ActorType.PERSON and e not in here)
+        return next((e for e in told if barred.isdisjoint(e.titles)), None)
+
     def _told_between(self, begin: int, end: int) -> list[tuple[int, Entity]]:
         """Every name inside a stretch of text, and everybody whom it tells by an office, with where each begins, in order."""
         told = list(self.named_between(begin, end))

@@ -64,7 +64,9 @@ class Anaphora:
                 return all_of([ship])
             if known is None and (who := self._nobody_named(head) or self._somebody_before(head)):
                 return who
-            known = known or self._register.person(head.begin, head.lower in SHE, others) or self._told_by(head)
+            female = head.lower in SHE
+            known = known or self._register.person(head.begin, female, others) or self._told_by(head)
+            known = known or self._register.named_later(head.begin, female)
             return [(known.name, ActorType.PERSON)] if known is not None else []
         if head.lower in THEY:
             return self.they(head)
