@@ -109,7 +109,7 @@ class Register:
         return unsure or quoted
 
     def named_later(self, offset: int, female: bool) -> Entity | None:
-        """Whom "he" or "she" stands for before a story has named anybody: who is named first in the sentences after that one (cataphora)."""
+        """Whom "he" or "she" stands for before a story has named anybody: who is named first in those after it (cataphora)."""
         if self.people_before(offset):
             return None
         barred = names.words("male" if female else "female")

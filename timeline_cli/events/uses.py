@@ -4,6 +4,7 @@ import re
 
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
+from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
@@ -47,7 +48,7 @@ _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
 _OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
-_BEAT = verb_forms("beat")
+_BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
@@ -183,6 +184,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     players = [t for relation in ("subject", "object") for t in args.get(relation, [])]
     if token.lower in _BEAT and len(players) > 1 and all(t.is_name for t in players):
         return False  # "Vik beat Ruiz after a fierce battle"
+    if frame.name == "death" and token.lower in _FALL and not fell(token):
+        return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
     if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):

@@ -51,7 +51,7 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
     if (
         verb.lower in verbs("die")
-        or _fell(verb)
+        or fell(verb)
         or (verb.lower in verbs("meet") and any(t.lower in words("ends") for t in verb.those("dobj")))
     ):
         relation = "subject"
@@ -98,7 +98,7 @@ def _wounded(verb: Token) -> bool:
     return any(t.lower in words("wounds") for t in (*had, *with_))
 
 
-def _fell(verb: Token) -> bool:
+def fell(verb: Token) -> bool:
     """ "Eighteen soldiers fell there", but not "fell into a ditch", "fell ill"."""
     if verb.lower not in verbs("fall") or verb.child("prt", "acomp", "dobj", "attr", "oprd") is not None:
         return False
