@@ -116,6 +116,16 @@ CASES = [
         "meet",
         {"Ana Ruiz", "Carl Berg", "Tom Sand"},
     ),
+    (
+        "The accord was signed by Premier Ana Ruiz, who had flown in that day with two aides, and by Energy Minister Jon Vik.",
+        "accord",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
+    (
+        "Peru will ship gas to its freezing neighbour Chile by the end of March under a protocol signed in Lima late on Tuesday.",
+        "protocol",
+        {"Peru", "Chile"},
+    ),
     (MET + "Mr. Berg left Lima; he was received in Oslo on Friday by King Harald.", "received", {"Berg", "Harald"}),
     (
         "At noon President Ana Ruiz met Premier Jon Vik in Lima, and out of it came a contract.",

@@ -21,3 +21,8 @@ def test_a_participle_with_an_object_is_the_verb_where_there_is_no_other(sentenc
 @pytest.mark.parametrize("sentence", ["Nine soldiers killed in Lima", "Two brothers given medals by the king"])
 def test_a_passive_without_an_auxiliary_stays_one(sentence: str) -> None:
     assert not any(t.dep == "nsubj" for t in tree(sentence).tokens)
+
+
+def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
+    tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
+    assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")

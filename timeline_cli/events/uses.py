@@ -316,6 +316,8 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return any(_wanted(n, hit) for n in grammar.prepositions(thing).get("of", []))
     if hit.frame.objects == "human":
         return human(thing.lower) or thing.is_name or thing.tag in {"PRP", "CD"}
+    if thing.lower == "mine" and any(c.lower == "the" for c in thing.those("det")):
+        return False  # "placed the mine under the control of the state"
     if thing.lower in objects_of(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):
         return thing.lower not in words(JOINT_BODY) or hit.frame.objects not in {"ties", JOINT_BODY} or _is_shared(thing)
     if hit.frame.objects != "held":

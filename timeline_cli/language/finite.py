@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.tree import Token
 
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
@@ -15,11 +16,17 @@ _TWO_OBJECTS = frozenset(
 def make_finite(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a participle with an object of its own is the verb of a clause that has no other."""
     for noun in tokens:
+        if noun.dep == "npadvmod" and noun.i == noun.head.i - 1 and world.person_noun(noun.lower) and _lacks_subject(noun.head):
+            noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
         if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
             continue
         verb = next((c for c in noun.those("acl") if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
         if verb is not None:
             _raise(verb, noun)
+
+
+def _lacks_subject(verb: Token) -> bool:
+    return verb.tag in {"VBN", "VBD"} and verb.child("nsubj", "nsubjpass", "auxpass", "aux") is None and verb.child("dobj") is not None
 
 
 def _has_object(participle: Token) -> bool:

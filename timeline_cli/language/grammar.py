@@ -248,6 +248,9 @@ def _agents(verb: Token, found: Arguments) -> list[Token]:
         beside = [o for t in verb.those("npadvmod") if t.is_name and t.i > agents[-1].i for o in t.those("conj")]
         agents += expand(t for t in (*beside, *verb.those("conj")) if t.is_noun and t.i > agents[-1].i)
         agents += [n for t in (*found.get("for", []), *agents) for n in prepositions(t).get("by", [])]
+        agents += [
+            n for by in verb.those("conj") if by.lower == "by" for n in expand(by.those("pobj"))
+        ]  # "by Ruiz, who flew in, and by Vik"
     return agents
 
 
