@@ -26,3 +26,8 @@ def test_a_passive_without_an_auxiliary_stays_one(sentence: str) -> None:
 def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
     tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
     assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")
+
+
+def test_a_verb_hung_on_what_its_subject_rides_is_the_verb_of_the_clause() -> None:
+    tokens = {t.lower: t for t in tree("Men on a motorcycle fired at a bus near Lima on Thursday.").tokens}
+    assert (tokens["fired"].dep, tokens["men"].head) == ("ROOT", tokens["fired"])

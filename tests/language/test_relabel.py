@@ -21,3 +21,8 @@ def test_talks_that_begin_are_a_noun() -> None:
     tokens = {t.lower: t for t in tree("Ceasefire talks between Peru and the Red Front began in Lima on Saturday.").tokens}
     assert (tokens["talks"].tag, tokens["talks"].dep) == ("NNS", "nsubj")
     assert (tokens["ceasefire"].dep, tokens["ceasefire"].head) == ("compound", tokens["talks"])
+
+
+def test_what_somebody_tried_to_do_is_a_verb() -> None:
+    tokens = {t.lower: t for t in tree("A man tried to stab Minister Jon Vik in Lima on Thursday.").tokens}
+    assert tokens["stab"].tag == "VB"

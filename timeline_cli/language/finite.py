@@ -20,7 +20,9 @@ def make_finite(tokens: Sequence[Token]) -> None:
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
         if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
             continue
-        verb = next((c for c in noun.those("acl") if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
+        inner = [n for prep in noun.those("prep") for n in prep.those("pobj")] if world.person_noun(noun.lower) else []
+        clauses = (c for t in (noun, *inner) for c in t.those("acl"))  # "Men on a motorcycle fired at a bus"
+        verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
         if verb is not None:
             _raise(verb, noun)
 
@@ -32,6 +34,8 @@ def _lacks_subject(verb: Token) -> bool:
 def _has_object(participle: Token) -> bool:
     if participle.lower in _TWO_OBJECTS or participle.child("aux", "auxpass", "agent", "oprd") is not None:
         return False
+    if participle.lower == "fired":
+        return any(prep.lower in {"at", "on", "into"} for prep in participle.those("prep"))
     return participle.child("dobj", "ccomp") is not None or (participle.lower == "spent" and participle.child("npadvmod") is not None)
 
 

@@ -17,5 +17,7 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "NNS"
             for child in token.those("nsubj"):
                 child.dep = "compound"
+        if token.is_noun and token.dep in {"xcomp", "advcl", "acl"} and any(c.tag == "TO" for c in token.those("aux")):
+            token.tag = "VB"  # "tried to stab Minister Vik"
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
