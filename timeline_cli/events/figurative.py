@@ -10,6 +10,7 @@ _AWAY = frozenset({"out", "off"})
 _OFF = frozenset({"off", "up"})
 _UP = frozenset({"up", "past"})
 _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "photographer", "photographers", "paparazzi"})
+_HACKERS = frozenset({"hacker", "hackers"})
 
 
 def figurative(hit: Hit) -> bool:
@@ -18,7 +19,7 @@ def figurative(hit: Hit) -> bool:
     if hit.noun:
         return False
     doers = args.get("subject", [])
-    if token.lower in _BESET and doers and all(t.lower in _PRESS for t in doers):
+    if token.lower in _BESET and doers and (all(t.lower in _PRESS for t in doers) or all(t.lower in _HACKERS for t in doers)):
         return True
     beside = {c.lower for c in token.those("prt", "advmod", "prep")}
     if token.lower in _STRIKE and not beside.isdisjoint(_OFF):

@@ -124,6 +124,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         nations = _nations(scene, token, role)
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
+    if frame.name == "coming under fire" and role == "target" and token.lower in words("bomb"):
+        return []  # "struck a mine"
     found = scene.actors(token, role, targets=role == "target")
     if (
         not found
