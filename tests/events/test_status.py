@@ -192,3 +192,8 @@ def test_who_has_been_to_see_somebody_saw_him() -> None:
 def test_what_draws_near_is_still_to_come(sentence: str) -> None:
     (talks,) = reading_of(sentence).mentions
     assert talks.status is Status.PLANNED
+
+
+def test_what_a_headline_puts_in_the_infinitive_is_still_to_come() -> None:
+    (accord,) = reading_of("Peru and Chile to sign border treaty on Friday").mentions
+    assert accord.status is Status.PLANNED

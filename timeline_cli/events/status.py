@@ -374,6 +374,8 @@ def _future(verb: Token) -> bool:
     """ "will meet", "is to meet", "is due to meet"; "is meeting on Friday" is left to the date."""
     if any(c.dep == "aux" and c.lower in {"will", "shall", "'ll", "wo"} for c in verb.children):
         return True
+    if verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None and any(c.tag == "TO" for c in verb.those("aux")):
+        return True  # "Peru to sign treaty": a headline
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"}:
         return verb.head.lower in _BE or verb.head.lower in _words("bound")
     return verb.dep == "conj" and verb.tag == "VB" and verb.head.is_verb and _future(verb.head)

@@ -7,7 +7,7 @@ from timeline_cli.events.armed import BY_FIGHTERS, may_fight
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import UNNAMED_PAPERS, is_paper, words
+from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
 from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, SHARED, by_accident, means_it, objects_of
 from timeline_cli.language import grammar
@@ -24,6 +24,26 @@ _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adje
 _REACH = 6  # words between a verb and the further words of its trigger
 _LONG = 12  # the same where it stands beyond an object: "sent its envoy, Ana Ruiz, to Lima"
 _BACK = 4  # the same before it: "shots were exchanged"
+_DONE_TO = frozenset(
+    form
+    for verb in (
+        "stab",
+        "shoot",
+        "gun",
+        "kill",
+        "murder",
+        "slay",
+        "abduct",
+        "kidnap",
+        "assassinate",
+        "behead",
+        "wound",
+        "lynch",
+        "hack",
+        "knife",
+    )
+    for form in verb_forms(verb)
+)
 _OUTCOMES = frozenset({"death", "killing"})
 # words of killing that tell of accidents as well as of attacks
 _DEADLY = frozenset(form for verb in ("kill", "injure", "wound", "blast") for form in verb_forms(verb))
@@ -186,7 +206,23 @@ def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
         inner += [noun for noun in token.those("dobj") if "with" not in found]
     for name, nouns in ((name, nouns) for noun in inner for name, nouns in grammar.prepositions(noun).items()):
         found.setdefault(name, nouns)  # "came under fire from rebels"
+    if entry.frame.kind == "attack" and _headlined(token, found):
+        found["object"] = found.pop("subject")
     return found
+
+
+def _headlined(token: Token, found: grammar.Arguments) -> bool:
+    """ "Mayor gunned down outside home": a headline leaves out "was", and the parser takes it for what he did."""
+    subjects = found.get("subject", [])
+    alone = (
+        token.tag in {"VBD", "VBN"}
+        and token.dep == "ROOT"
+        and token.lower in _DONE_TO
+        and found.keys().isdisjoint({"object", "at", "from"})
+    )
+    armed = words("violent") | words("lawful")
+    bare = not any(c.lower in {"the", "his", "her"} for t in subjects for c in t.children)
+    return alone and bare and bool(subjects) and all(human(t.lower) and t.lower not in armed for t in subjects)
 
 
 def _fits(entry: Entry, token: Token) -> bool:

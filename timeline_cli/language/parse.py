@@ -14,6 +14,7 @@ from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
 from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
+from timeline_cli.language.headline import read_headlinese
 from timeline_cli.language.inverted import take_subjects
 from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
@@ -143,6 +144,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     relabel(tokens)
+    read_headlinese(tokens)
     take_subjects(tokens)
     verbalise(tokens)
     make_finite(tokens)

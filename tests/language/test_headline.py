@@ -1,0 +1,29 @@
+"""Headlinese put right."""
+
+import pytest
+
+from tests.events.parsed import tree
+
+
+@pytest.mark.parametrize(
+    ("headline", "subject", "verb", "thing"),
+    [
+        ("Peru seals gas deal with Chile", "peru", "seals", "deal"),
+        ("Army shells village in northern Peru, killing five", "army", "shells", "village"),
+    ],
+)
+def test_a_verb_in_the_present_has_its_subject_and_object(headline: str, subject: str, verb: str, thing: str) -> None:
+    tokens = {t.lower: t for t in tree(headline).tokens}
+    assert (tokens[verb].dep, tokens[subject].head, tokens[thing].head) == ("ROOT", tokens[verb], tokens[verb])
+    assert (tokens[subject].dep, tokens[thing].dep) == ("nsubj", "dobj")
+
+
+def test_a_comma_stands_for_and_between_two_subjects() -> None:
+    tokens = {t.lower: t for t in tree("Peru, Chile agree to end fishing row").tokens}
+    assert [t.lower for t in tokens["peru"].conjuncts()] == ["peru", "chile"]
+    assert tokens["peru"].dep == "nsubj"
+
+
+def test_a_day_before_a_comma_is_no_subject() -> None:
+    tokens = {t.lower: t for t in tree("Friday, Peru agreed to it.").tokens}
+    assert tokens["friday"].dep != "nsubj" and tokens["peru"].dep == "nsubj"

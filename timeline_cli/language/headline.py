@@ -1,0 +1,45 @@
+"""Headlinese put right: "Peru, Chile agree", "Peru seals deal", "Army shells village"."""
+
+import calendar
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import Token
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def read_headlinese(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
+    for token in tokens:
+        if token.tag in _FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
+            _give_object(token, token.head)
+        if token.tag in _FINITE and token.child(*_SUBJECTS) is None and token.child("dobj") is not None:
+            before = tokens[token.i - 1] if token.i else token
+            if before.dep == "compound" and before.head is token and before.is_noun:
+                before.dep = "nsubj"
+        subject = token.child("nsubj")
+        if token.is_verb and subject is not None and subject.i == 2 and tokens[1].text == ",":
+            _join(tokens[0], subject, token)
+
+
+def _give_object(verb: Token, noun: Token) -> None:
+    """ "Peru seals gas deal": all before the verb is its subject, the noun after it its object."""
+    before = sorted((c for t in (noun, verb) for c in t.children if c.i < verb.i and (c.is_noun or c.tag == "JJ")), key=lambda t: t.i)
+    subject = before[-1] if before and before[-1].i == verb.i - 1 and before[-1].is_noun else None
+    if subject is None:
+        return
+    verb.hang(verb, "ROOT")
+    noun.hang(verb, "dobj")
+    subject.hang(verb, "nsubj")
+    for child in before[:-1]:
+        child.hang(subject, child.dep)
+
+
+def _join(first: Token, second: Token, verb: Token) -> None:
+    """ "Peru, Chile agree": two subjects, with a comma for "and"."""
+    named = first.text[:1].isupper() and first.text not in _CALENDAR
+    if first.dep == "npadvmod" and first.head is verb and named and second.is_name and verb.tag in {"VBP", "VBD", "VB"}:
+        first.hang(verb, "nsubj")
+        second.hang(first, "conj")
