@@ -40,7 +40,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
 def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "a police raid", "an air force attack", "rebel shelling": whose attack it is, told by a plain noun before it."""
     role = hit.frame.roles.get("modifier", "")
-    before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and c.text.islower()]
+    before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and (c.text.islower() or c.i == 0)]
     return [a for noun in before for a in scene.force(noun, role)] if role else []
 
 
