@@ -9,7 +9,8 @@ from tests.events.parsed import tree
     ("sentence", "subject", "verb"),
     [
         ("The two leaders spent Monday in Accra.", "leaders", "spent"),
-        ('On November 2, a "bomb-laden vehicle" killed at least 13 people and injured 30 in a market of the town.', "vehicle", "killed"),
+        ('On May 3, a "nail-packed lorry" wounded at least nine traders in Lima.', "lorry", "wounded"),
+        ("Men on a motorcycle fired at a bus near Lima on Thursday.", "men", "fired"),
     ],
 )
 def test_a_participle_with_an_object_is_the_verb_where_there_is_no_other(sentence: str, subject: str, verb: str) -> None:
@@ -26,8 +27,3 @@ def test_a_passive_without_an_auxiliary_stays_one(sentence: str) -> None:
 def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
     tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
     assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")
-
-
-def test_a_verb_hung_on_what_its_subject_rides_is_the_verb_of_the_clause() -> None:
-    tokens = {t.lower: t for t in tree("Men on a motorcycle fired at a bus near Lima on Thursday.").tokens}
-    assert (tokens["fired"].dep, tokens["men"].head) == ("ROOT", tokens["fired"])

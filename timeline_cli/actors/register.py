@@ -113,8 +113,8 @@ class Register:
         if self.people_before(offset):
             return None
         barred = names.words("male" if female else "female")
-        after = bisect_right(self._sentences, offset)
-        begin, end = ((*self._sentences[n : n + 1], len(self.text))[0] for n in (after, after + _SENTENCES))
+        starts = [*self._sentences[bisect_right(self._sentences, offset) :], len(self.text)]
+        begin, end = starts[0], starts[min(_SENTENCES, len(starts) - 1)]
         here = {e for _, e in self.named_between(offset, begin)}
         told = (e for _, e in self.named_between(begin, end) if e.type is ActorType.PERSON and e not in here)
         return next((e for e in told if barred.isdisjoint(e.titles)), None)

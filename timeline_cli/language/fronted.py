@@ -3,10 +3,8 @@
 import calendar
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -14,7 +12,7 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 def raise_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a subject that follows a phrase in front, and was taken for an apposition in it."""
     for verb in tokens:
-        if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or verb.child(*_SUBJECTS) is not None or not _finite(verb):
+        if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or verb.child(*SUBJECTS) is not None or not _finite(verb):
             continue
         begin = verb.i
         for child in reversed([c for c in verb.children if c.i < verb.i]):
@@ -28,7 +26,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag in _FINITE or any(c.tag in _FINITE | {"MD"} for c in verb.those("aux", "auxpass"))
+    return verb.tag in FINITE or any(c.tag in FINITE | {"MD"} for c in verb.those("aux", "auxpass"))
 
 
 def _apposed(phrase: Token, end: int) -> list[Token]:

@@ -3,19 +3,17 @@
 import calendar
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def read_headlinese(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
     for token in tokens:
-        if token.tag in _FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
+        if token.tag in FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
             _give_object(token, token.head)
-        if token.tag in _FINITE and token.child(*_SUBJECTS) is None and token.child("dobj") is not None:
+        if token.tag in FINITE and token.child(*SUBJECTS) is None and token.child("dobj") is not None:
             before = tokens[token.i - 1] if token.i else token
             if before.dep == "compound" and before.head is token and before.is_noun:
                 before.dep = "nsubj"

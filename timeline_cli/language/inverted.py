@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import SUBJECTS, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -15,7 +14,7 @@ def take_subjects(tokens: Sequence[Token]) -> None:
         if after is None or after.i < be.i:
             continue
         front = _below(be) if be.head.i > be.i or be.head is be else be.head if be.dep in {"aux", "auxpass"} else None
-        if front is None or front.tag not in {"VBN", "VBG"} or front.i > be.i or front.child(*_SUBJECTS) is not None:
+        if front is None or front.tag not in {"VBN", "VBG"} or front.i > be.i or front.child(*SUBJECTS) is not None:
             continue
         passive = front.tag == "VBN"
         if front.head is be:

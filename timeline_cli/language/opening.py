@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import FINITE, Token
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "of", "on"})
 _INSIDE = frozenset({"compound", "amod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 
 
 def free_places(tokens: Sequence[Token]) -> None:

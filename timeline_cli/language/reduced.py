@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _PARTING = frozenset({":", ";"})
 _SAYING = frozenset({"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared"})  # "what they said was a raid"
-_WAS = frozenset({"was", "were"})  # never a participle: "was in Oslo, tried to mediate and failed"
+_WAS = frozenset({"was", "were"})  # never a participle: "was in Oslo, asked for a truce and got none"
 
 
 def reduce_relatives(tokens: Sequence[Token]) -> None:
@@ -32,7 +31,7 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
 
 def _lacks_subject(verb: Token) -> bool:
     finite = verb.tag in _FINITE or any(c.tag in _FINITE for c in verb.those("aux", "auxpass"))
-    return verb.is_verb and verb.dep in {"ccomp", "conj"} and finite and verb.child(*_SUBJECTS, "mark") is None
+    return verb.is_verb and verb.dep in {"ccomp", "conj"} and finite and verb.child(*SUBJECTS, "mark") is None
 
 
 def _give_back(noun: Token, participle: Token, verb: Token) -> None:

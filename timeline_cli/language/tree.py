@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from timeline_cli.model.span import Span
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")  # labels
+FINITE = frozenset({"VBD", "VBZ", "VBP"})  # tags
+
 
 class Token:
     """A word of a parsed sentence.

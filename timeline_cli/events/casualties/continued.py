@@ -20,7 +20,7 @@ def continued(tree: Tree, known: Tolls, *, beside: bool, later: bool) -> tuple[T
     if rivals(tree):
         return (widened(told[KILLED], known[KILLED]), widened(told[INJURED], known[INJURED])), True
     first = min(counts(tree), key=lambda count: count.at.i, default=None)
-    if first is not None and first.further:  # "another two died and three others were hurt"
+    if first is not None and first.further:  # "two more died, and a third guard lost a hand"
         return (_with(told[KILLED], known[KILLED]), _with(told[INJURED], known[INJURED])), True
     if later and not any(is_further(noun) for _, noun, _ in victims(tree)):  # "a third victim died on Friday" is a total
         killed, before = _with(told[KILLED], known[KILLED]), known[KILLED]
