@@ -22,6 +22,8 @@ def found(text: str) -> list[str]:
         ("Peru's Ana Ruiz flew home on Friday's plane.", ["Peru", "Ana Ruiz"]),
         ("On Sun Jan 5 they saw Sun Baoli.", ["Sun Baoli"]),
         ("It was said by Tun Oo. Later it rained.", ["Tun Oo"]),
+        ("It rained in Rio Novo do Sul and in Deir ez-Salam.", ["Rio Novo do Sul", "Deir ez-Salam"]),
+        ("Ana Ruiz and Jon Vik do as they like.", ["Ana Ruiz and Jon Vik"]),
         ("He met Karim al-Sabah and Abu Nasr.", ["Karim al-Sabah and Abu Nasr"]),
     ],
 )

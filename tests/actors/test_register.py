@@ -300,6 +300,19 @@ def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -
     assert [e.name for e in register("University of Nairobi students marched.").entities] == ["University of Nairobi"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("Rebels raided a post in San Miguel de Tarma on Monday.", "San Miguel de Tarma", None),
+        ("Rebels raided a post in San Juan Bautista Tarma on Monday.", "San Juan Bautista Tarma", None),
+        ("Rebels raided a post in Sidi Bou Tarma on Monday.", "Sidi Bou Tarma", None),
+        ("In Oslo Ana Ruiz met the king.", "Ana Ruiz", ActorType.PERSON),
+    ],
+)
+def test_a_place_may_be_named_after_a_person(text: str, name: str, type: ActorType | None) -> None:
+    assert (name, type) in [(e.name, e.type) for e in register(text).entities]
+
+
 def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
     assert [e.name for e in register("Yesterday in Quito Peru and Chile signed a pact.").entities] == ["Quito", "Peru", "Chile"]
 

@@ -15,6 +15,7 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
         ("The Chilean embassy was shut.", []),
         ("Farmers fled from a village near Lamoro.", [("Lamoro", "unknown")]),
         ("The minister for Defence spoke.", []),
+        ("The men fled along the Avenue to the Church.", []),
     ],
 )
 def test_places_are_named_with_how_narrow_they_are(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -21,6 +21,8 @@ def word(sentence: str, text: str) -> Token:
         ("Ruiz flew to Oslo and met Vega.", "met", ["Ruiz"], ["Vega"]),
         ("Ruiz plans to visit Oslo.", "visit", ["Ruiz"], ["Oslo"]),
         ("Two engineers abducted near Oslo on Monday", "abducted", [], ["engineers"]),
+        ("A police patrol was ambushed, killing two guards.", "killing", [], ["guards"]),
+        ("A bomb went off in Oslo, killing two guards.", "killing", ["bomb"], ["guards"]),
         ("The rebels killed and robbed a guard.", "killed", ["rebels"], []),
     ],
 )

@@ -29,6 +29,7 @@ _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied|spokes\w+|fighters?|commanders?)\b"
 )  # "Security forces"
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
+_WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
 _A_PLACE = names.words("place") | names.words("thing")
 
 
@@ -178,10 +179,11 @@ class Finder(Titled):
             return 0
         for n in range(min(3, len(parts) - 1), 0, -1):
             city = world.place(self._of(parts[:n]))
-            if city is None or city.kind not in {"city", "capital"}:
+            if city is None or city.kind not in {"city", "capital"} or (n == 1 and world.opens_names(self._of(parts[:1]))):
                 continue
             rest = parts[n:]
-            person = len(rest) > 1 and world.given_name(rest[0].of(self.text)) and not is_body([p.of(self.text).lower() for p in rest])
+            named = len(rest) > 1 and world.given_name(rest[0].of(self.text)) and not is_body([p.of(self.text).lower() for p in rest])
+            person = named and _WITHOUT_VERB.match(self.text, rest[-1].end) is None
             if person or self._leading(rest)[1] or world.country_of(self._of(rest)) or self._stands_alone(parts, rest):
                 return n
         return 0

@@ -19,7 +19,8 @@ _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
 _CAPITALS = re.compile(r" (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
-_PREFIXES = frozenset({"al-", "el-"})
+# the Arabic article, and what a consonant after it makes of it: "el-Arish", "ez-Zor", "ash-Sheikh"
+_ARTICLE = re.compile(r"[ae](?:[ldnrstz]|sh)-(?=[^\W\d_])", re.I)
 _LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
 _VOWELS = str.maketrans("eyo", "aiu")
 
@@ -99,7 +100,7 @@ def runs(text: str, span: Span) -> list[Run]:
     for match in _TOKEN.finditer(text, span.begin, span.end):
         word = match.group()
         begin, end = match.span()
-        if not current and word[0].islower() and word[:3] not in _PREFIXES:  # most words: the rest tells no more of them
+        if not current and word[0].islower() and _ARTICLE.match(word) is None:  # most words: the rest tells no more of them
             opening, last_end = False, end
             continue
         gap = text[last_end:begin]
@@ -113,7 +114,8 @@ def runs(text: str, span: Span) -> list[Run]:
             end = begin + len(bare)
         owner = _POSSESSIVE.search(bare) if "'" in bare or "’" in bare else None
         stem = bare[: owner.start()] if owner and len(bare) > 2 else bare
-        capital = stem[:1].isupper() or (stem[:3].lower() in _PREFIXES and stem[3:4].isupper())
+        article = _ARTICLE.match(stem)
+        capital = stem[:1].isupper() or (article is not None and stem[article.end() : article.end() + 1].isupper())
         states = list(_STATES.finditer(stem)) if "-" in stem else []
         if len(states) > 1 and all(_of_state(m.group()) for m in states):  # "the India-Pakistan border": two names
             close()

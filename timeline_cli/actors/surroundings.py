@@ -148,6 +148,8 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return True  # "the trade minister, Dov Lavie", "the ministers, Dov Lavie and Ana Ruiz"
     if after_article(text, begin) or _BOAT_BEFORE.search(text, max(0, begin - 14), begin):
         return False  # "the Ruth Ardent", "the tanker Ruth Ardent"
+    if after_preposition(text, begin) and world.opens_names(parts[0].of(text)) and not acts(text, end):
+        return False  # "in Sidi Bou Said"
     if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):

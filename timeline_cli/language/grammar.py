@@ -44,6 +44,7 @@ _NEEDS_OBJECT = frozenset(
     for verb in ("abduct", "assassinate", "behead", "execute", "injure", "kidnap", "kill", "murder", "wound")
     for form in verb_forms(verb)
 )
+_OUTCOME = frozenset({"killing", "wounding", "injuring", "hurting", "maiming", "leaving", "destroying", "damaging"})
 _DISGUISED = frozenset({"dressed", "disguised", "posing", "masquerading"})
 # verbs that have no passive: "five were hurt and two died"
 _NO_OBJECT = frozenset(
@@ -195,6 +196,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         return subject(head, depth - 1)  # "they will, most likely, meet": the parser takes "likely" for the verb
     if verb.dep == "xcomp" and head.dep == "acomp" and head.lower not in _TOUGH:
         return subject(head.head, depth - 1)  # "is due to visit Lima"
+    if verb.dep == "advcl" and verb.lower in _OUTCOME and verb.i > head.i and is_passive(head):
+        return []  # "a patrol was ambushed, killing two": not by the patrol
     if verb.dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"} and head.is_verb:
         if verb.dep == "ccomp" and verb.child("aux") is None and verb.tag not in {"VB", "VBG"}:
             return []
@@ -232,7 +235,7 @@ def _behind_place(verb: Token) -> list[Token]:
         city = world.place(first.text) if first is not noun and noun.is_name else None
         whole = " ".join(t.text for t in (first, *others, noun))
         named = world.place(whole) is None if others else world.country_of(noun.text) is not None
-        if city is not None and city.kind in {"city", "capital"} and named:
+        if city is not None and city.kind in {"city", "capital"} and named and not world.opens_names(first.text):
             found.append(noun)
     return found
 

@@ -11,6 +11,8 @@ from timeline_cli.language.world.table import Table, fold, load, read, spellings
 
 NAMED_LIKE_PERSONS = frozenset({"Chad", "Georgia", "Jordan"})
 KINDS = {"c": "city", "r": "region"}
+_MANY = 25  # the districts of some cities bear its name: Paris has 20
+_LARGE = 120_000  # people
 # what may follow a name without being part of it
 _TAILS = re.compile(
     r" (?:province|state|region|district|governorate|oblast|county|prefecture|department|city|town|island|municipality|division)$",
@@ -84,6 +86,18 @@ def place(name: str, hint: str | None = None) -> Place | None:
         found = _places(_TAILS.sub("", name))
     wanted = country_of(hint) if hint else None
     return next((p for p in found if wanted and p.country == wanted), found[0] if found else None)
+
+
+def opens_names(word: str) -> bool:
+    """Whether many names of places begin with this word, which is no large city of its own: "San", "Santa", "Dar", but not "Santiago".
+
+    >>> opens_names("San"), opens_names("Lima"), opens_names("Santiago")
+    (True, False, False)
+    """
+    if _table().longer(fold(word)) < _MANY:
+        return False
+    known = place(word)
+    return known is None or (known.kind != "capital" and (known.population or 0) < _LARGE)
 
 
 def _places(name: str) -> list[Place]:

@@ -68,6 +68,10 @@ class Table:
             at += 1
         return found
 
+    def longer(self, key: str) -> int:
+        """How many lines there are whose key goes on after this word: "San" of "San Juan"."""
+        return bisect_left(self.lines, f"{key}!") - bisect_left(self.lines, f"{key} ")
+
     def __contains__(self, key: str) -> bool:
         at = bisect_left(self.lines, key)
         return at < len(self.lines) and self.lines[at] == key
