@@ -24,6 +24,9 @@ def found(text: str) -> list[str]:
         ("It was said by Tun Oo. Later it rained.", ["Tun Oo"]),
         ("It rained in Rio Novo do Sul and in Deir ez-Salam.", ["Rio Novo do Sul", "Deir ez-Salam"]),
         ("Ana Ruiz and Jon Vik do as they like.", ["Ana Ruiz and Jon Vik"]),
+        ("They met A. K. Ruiz in Lima.", ["A. K. Ruiz", "Lima"]),
+        ("The 5th Brigade left Vik on the 17th.", ["5th Brigade", "Vik"]),
+        ("On May 5th Peru and on 6th March Chad voted. On the 7th Ana Ruiz did.", ["Peru", "Chad", "Ana Ruiz"]),
         ("He met Karim al-Sabah and Abu Nasr.", ["Karim al-Sabah and Abu Nasr"]),
     ],
 )

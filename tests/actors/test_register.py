@@ -230,6 +230,9 @@ def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None
     [
         ("UN Secretary-General Ana Ruiz spoke.", "Ana Ruiz", "secretary-general"),
         ("Interior Secretary Tomas Vega spoke.", "Tomas Vega", "secretary"),
+        ("UN Special Envoy Tomas Vega spoke.", "Tomas Vega", "envoy"),
+        ("NATO Supreme Allied Commander General Tomas Vega spoke.", "Tomas Vega", "commander"),
+        ("US Deputy Assistant Secretary of State Tomas Vega spoke.", "Tomas Vega", "secretary"),
         ("Prime Ministers Tomas Vega of Peru and Ana Ruiz of Chile spoke.", "Tomas Vega", "prime minister"),
         ("Talks with the President of Chile, Tomas Vega, began.", "Tomas Vega", "president"),
         ("Chad's ceremonial head of state, Tomas Vega, left.", "Tomas Vega", "head"),

@@ -15,6 +15,9 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
         ("The Chilean embassy was shut.", []),
         ("Farmers fled from a village near Lamoro.", [("Lamoro", "unknown")]),
         ("The minister for Defence spoke.", []),
+        ("A camp of the Border Force near Lamoro burned.", [("Lamoro", "unknown")]),
+        ("They met at the University of the North.", [("University of the North", "facility")]),
+        ("He was shot on Spanish Town Road.", [("Spanish Town Road", "facility")]),
         ("The men fled along the Avenue to the Church.", []),
     ],
 )

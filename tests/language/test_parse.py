@@ -32,6 +32,10 @@ def test_line_breaks_inside_a_sentence_keep_all_offsets() -> None:
     assert [t.i for t in tree.tokens] == list(range(8))
 
 
+def test_a_rank_cut_short_is_one_word() -> None:
+    assert one("Ruiz met Brig. Gen. Vega.") == ["Ruiz", "met", "Brig.", "Gen.", "Vega", "."]
+
+
 def test_trees_come_in_the_order_of_the_sentences() -> None:
     text = "Ana came. Tomas went. Rain fell."
     spans = [Span(0, 9), Span(10, 21), Span(22, 32)]

@@ -18,6 +18,7 @@ _DEED = re.compile(
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _JOINED = re.compile(r"([A-Z][\w.]*)[-–](?:led|run|held|backed|brokered|mediated|sponsored|facilitated|allied|controlled|occupied|aligned)")
 _CAPITALS = re.compile(r" (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) (?=([A-Z]\w+))")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 # the Arabic article, and what a consonant after it makes of it: "el-Arish", "ez-Zor", "ash-Sheikh"
 _ARTICLE = re.compile(r"[ae](?:[ldnrstz]|sh)-(?=[^\W\d_])", re.I)
@@ -100,6 +101,10 @@ def runs(text: str, span: Span) -> list[Run]:
     for match in _TOKEN.finditer(text, span.begin, span.end):
         word = match.group()
         begin, end = match.span()
+        if word[0].isdigit() and _numbers_a_name(text, begin):
+            close()
+            current, opens, opening, last_end = [Span(begin, end)], opening, False, end  # "the 5th Brigade"
+            continue
         if not current and word[0].islower() and _ARTICLE.match(word) is None:  # most words: the rest tells no more of them
             opening, last_end = False, end
             continue
@@ -129,7 +134,7 @@ def runs(text: str, span: Span) -> list[Run]:
             capital
             and not _in_calendar(text, stem.lower(), match.end())
             and not (lower == "may" and (pending or not current))
-            and not _begins_sentence(text, lower, match.span(), opening, bool(current))
+            and (word == "A." or not _begins_sentence(text, lower, match.span(), opening, bool(current)))  # "A. K. Ruiz"
         ):
             if pending and pending[0].of(text).lower() == "for" and _DEED.match(text, end):
                 close()  # "blames the Red Front for the Lima raid"
@@ -158,6 +163,15 @@ def runs(text: str, span: Span) -> list[Run]:
             close()
     close()
     return found
+
+
+def _numbers_a_name(text: str, begin: int) -> bool:
+    """True for the ordinal of "the 5th Brigade", but not of "5th May", "May 5th", "on the 5th Ana Ruiz left"."""
+    numbered = _ORDINAL.match(text, begin)
+    if numbered is None or world.given_name(numbered.group(1)):
+        return False
+    beside = {numbered.group(1).lower(), *(word.lower() for word in before(text, begin)[-1:])}
+    return beside.isdisjoint(words("calendar") | {"may"})
 
 
 def _may_join(lower: str) -> bool:

@@ -7,12 +7,16 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 
+_RANKS = frozenset(
+    {"Acting", "Assistant", "Associate", "Chief", "Deputy", "First", "Interim", "Permanent", "Principal", "Second", "Senior", "Special"}
+)
 _BODIES = ("organisation", "group", "media", "place", "thing")
 
 
 def is_title(phrase: str) -> bool:
-    """True when a capitalised phrase is a title and nothing else, of one or of several: "Foreign Minister", "Lt. Gen.", "Presidents"."""
-    return _title(phrase) in world.titles()
+    """True when a capitalised phrase is a title and nothing else, of one or several: "Deputy Foreign Minister", "Lt. Gen.", "Presidents"."""
+    rank, _, title = phrase.partition(" ")
+    return _title(phrase) in world.titles() or (rank in _RANKS and bool(title) and is_title(title))
 
 
 def _title(phrase: str) -> str:
@@ -41,6 +45,8 @@ def sort_of(words: Sequence[str]) -> ActorType | None:
         return None
     if not names.words("thing").isdisjoint((first, last)):
         return None
+    if first[0].isdigit() and len(words) > 1:
+        return ActorType.ORGANISATION  # "the 5th Armoured Division"
     if not names.words("group").isdisjoint(words):
         return ActorType.GROUP
     if any(not names.words(table).isdisjoint(words) for table in ("organisation", "media")):

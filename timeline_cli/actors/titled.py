@@ -64,7 +64,8 @@ class Titled(Found):
         words = [p.of(self.text) for p in parts]
         if any(w.lower() in names.words("organisation") for w in words) or world.organisation(self._of(parts)) is not None:
             return True
-        return len(words) == 1 and (words[0].isupper() or not world.given_name(words[0]))
+        letters = words[0].isupper() and len(words[0]) > 1 and "." not in words[0]  # "NATO Supreme Allied Commander"
+        return (letters and len(words) <= _LONG) or (len(words) == 1 and (words[0].isupper() or not world.given_name(words[0])))
 
     def _office(self, parts: Sequence[Span]) -> None:
         """The body whose office a person holds: the commission of "Vice Chairman National Border Commission General Okello"."""

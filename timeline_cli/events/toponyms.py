@@ -103,11 +103,14 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.country and world.demonym_of(entity.name):
         if not place_words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
             return None  # "the Chilean embassy" is not in Chile
+        if head.dep in INSIDE_NAME and _whole(head).text[:1].isupper():
+            return None  # "Spanish Town Road" is not in Spain
         return RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
     if len(lowered) == 1 and lowered[0] in place_words("spot"):
         return None  # "near the Church", "along the Avenue": no name
     housed = lowered[0] in place_words("spot") or lowered[-1] in place_words("spot") | names.words("place")
     if entity.type is ActorType.ORGANISATION:
+        housed = lowered[-1] in place_words("spot") | names.words("place") or lowered[0] in place_words("house")
         return RANK["facility"] if housed and not entity.name.isupper() and before in place_words("sure") | {"on", "of", "to"} else None
     known = world.place(entity.name)
     if known is None:

@@ -23,6 +23,7 @@ from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
+from timeline_cli.language.sentences import abbreviations
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -95,6 +96,8 @@ def _pipeline() -> Any:
         import spacy
 
         nlp = spacy.load(model, exclude=_UNUSED)
+    for short in abbreviations():  # "Brig. Gen. Ana Ruiz": one token, as in the Penn Treebank, on which the model was trained
+        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
     embed_once(nlp.get_pipe("tok2vec"))
     gc.collect()
     gc.freeze()  # what is loaded stays: to look through it for garbage, again and again, took a twelfth of the time of reading

@@ -28,6 +28,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
+def abbreviations() -> tuple[str, ...]:
+    """Titles and ranks cut short, as they stand before names: "Brig.", "Lt."."""
+    return tuple(f"{short.capitalize()}." for short in sorted(_words()["titles"]) if short != "vs")
+
+
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """The sentences of one block, trimmed, in order; together they hold every character that is not space.
 
