@@ -18,6 +18,7 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
         ("A camp of the Border Force near Lamoro burned.", [("Lamoro", "unknown")]),
         ("They met at the University of the North.", [("University of the North", "facility")]),
         ("He was shot on Spanish Town Road.", [("Spanish Town Road", "facility")]),
+        ("They met in the Lamish town of Tarma.", [("Tarma", "city")]),
         ("The men fled along the Avenue to the Church.", []),
     ],
 )

@@ -24,6 +24,12 @@ def test_a_passive_without_an_auxiliary_stays_one(sentence: str) -> None:
     assert not any(t.dep == "nsubj" for t in tree(sentence).tokens)
 
 
+def test_a_shot_at_somebody_is_a_verb_behind_who_fired_it() -> None:
+    tokens = {t.lower: t for t in tree("A gang shot at a school bus in Lima on Monday.").tokens}
+    assert (tokens["gang"].dep, tokens["shot"].tag, tokens["a"].head.lower) == ("nsubj", "VBD", "bus")
+    assert not any(t.dep == "nsubj" and t.lower == "penalty" for t in tree("It was the last penalty shot at goal.").tokens)
+
+
 def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
     tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
     assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")

@@ -14,7 +14,7 @@ _BODIES = ("organisation", "group", "media", "place", "thing")
 
 
 def is_title(phrase: str) -> bool:
-    """True when a capitalised phrase is a title and nothing else, of one or several: "Deputy Foreign Minister", "Lt. Gen.", "Presidents"."""
+    """True when a capitalised phrase is a title and nothing else, of one or several: "Deputy Prime Minister", "Lt. Gen.", "Presidents"."""
     rank, _, title = phrase.partition(" ")
     return _title(phrase) in world.titles() or (rank in _RANKS and bool(title) and is_title(title))
 

@@ -118,6 +118,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None
         if before == "of" and hung_on(head).lower in place_words("local"):
             return RANK["unknown"]
+        if head.dep in INSIDE_NAME and any(n.is_name for p in head.head.those("prep") if p.lower == "of" for n in p.those("pobj")):
+            return None  # "the Kashmiri town of Lamo"
         if before in {"for", "of"} and hung_on(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()

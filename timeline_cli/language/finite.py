@@ -6,6 +6,8 @@ from timeline_cli.language import world
 from timeline_cli.language.tree import Token
 
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
+_NOUN_OR_PAST = frozenset({"shot"})
+_BANDS = frozenset({"band", "crew", "crowd", "gang", "group", "militia", "mob", "patrol", "squad", "unit"})
 # participles that keep an object: "soldiers given medals", "a man named the killer"
 _TWO_OBJECTS = frozenset(
     {"given", "taught", "offered", "awarded", "paid", "sent", "sold", "granted", "shown", "told", "asked", "promised", "lent", "denied"}
@@ -18,6 +20,8 @@ def make_finite(tokens: Sequence[Token]) -> None:
     for noun in tokens:
         if noun.dep == "npadvmod" and noun.i == noun.head.i - 1 and world.person_noun(noun.lower) and _lacks_subject(noun.head):
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
+        if noun.lower in _NOUN_OR_PAST and noun.is_noun and noun.dep in {"ROOT", "ccomp", "conj"}:
+            _make_verb(noun)
         if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
             continue
         inner = [n for prep in noun.those("prep") for n in prep.those("pobj")] if world.person_noun(noun.lower) else []
@@ -25,6 +29,17 @@ def make_finite(tokens: Sequence[Token]) -> None:
         verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
         if verb is not None:
             _raise(verb, noun)
+
+
+def _make_verb(noun: Token) -> None:
+    """ "A gang shot at a bus": the shot is no noun where people stand right before it and what it was at right behind."""
+    doer = next((c for c in noun.those("compound") if c.i == noun.i - 1 and (world.person_noun(c.lower) or c.lower in _BANDS)), None)
+    at = any(prep.lower in {"at", "into"} and prep.i == noun.i + 1 for prep in noun.those("prep"))
+    if doer is None or not at:
+        return
+    noun.tag, doer.dep = "VBD", "nsubj"
+    for child in noun.those("det", "amod", "nummod", "compound", "poss"):
+        child.hang(doer, child.dep)
 
 
 def _lacks_subject(verb: Token) -> bool:

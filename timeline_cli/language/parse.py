@@ -96,8 +96,9 @@ def _pipeline() -> Any:
         import spacy
 
         nlp = spacy.load(model, exclude=_UNUSED)
+    tokenizer: Any = nlp.tokenizer
     for short in abbreviations():  # "Brig. Gen. Ana Ruiz": one token, as in the Penn Treebank, on which the model was trained
-        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     embed_once(nlp.get_pipe("tok2vec"))
     gc.collect()
     gc.freeze()  # what is loaded stays: to look through it for garbage, again and again, took a twelfth of the time of reading
