@@ -32,5 +32,19 @@ def test_an_office_told_of_another_is_not_borrowed() -> None:
     assert person.titles == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister of Norway met Ana Ruiz.",
+        "The president of Chad and Ana Ruiz spoke.",
+        "The minister of trade received Ana Ruiz.",
+        "The king of Jordan will see Ana Ruiz.",
+    ],
+)
+def test_an_office_before_a_verb_is_that_of_somebody_else(text: str) -> None:
+    (person,) = [cast for cast in _cast(text) if cast.name == "Ana Ruiz"]
+    assert (person.titles, person.country) == ((), None)
+
+
 def _cast(text: str) -> tuple[Cast, ...]:
     return article("a", "2012-03-08", f"{text} They met in Oslo on Monday.").cast

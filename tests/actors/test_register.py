@@ -310,6 +310,8 @@ def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -
         ("Rebels raided a post in San Juan Bautista Tarma on Monday.", "San Juan Bautista Tarma", None),
         ("Rebels raided a post in Sidi Bou Tarma on Monday.", "Sidi Bou Tarma", None),
         ("In Oslo Ana Ruiz met the king.", "Ana Ruiz", ActorType.PERSON),
+        ("Militants from Tarma raided a mill.", "Tarma", None),
+        ("Militants from the Red Dawn raided a mill.", "Red Dawn", ActorType.GROUP),
     ],
 )
 def test_a_place_may_be_named_after_a_person(text: str, name: str, type: ActorType | None) -> None:

@@ -20,6 +20,7 @@ from tests.events.test_aftermath import told
         ("The group struck again on Monday.", "group"),
         ("Two men fired at a house in Lima on Monday.", "two men"),
         ("Gunmen disguised as monks raided a mill in Lima on Monday.", "gunmen"),
+        ("Peru recaptured Tarma on Monday.", "Peru"),
         ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
     ],
 )
@@ -41,6 +42,7 @@ def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
         "The US hit China with tariffs on Monday.",
         "India beat Pakistan on Sunday.",
         "The coach was fired at the school in Lima on Monday.",
+        "Peru captured gold in Lima on Monday.",
         "The minister fired at his critics on Monday.",
         "Police set off a mine in a controlled explosion in Lima on Monday.",
         "Peru targeted growth of three percent.",

@@ -30,6 +30,13 @@ def test_a_shot_at_somebody_is_a_verb_behind_who_fired_it() -> None:
     assert not any(t.dep == "nsubj" and t.lower == "penalty" for t in tree("It was the last penalty shot at goal.").tokens)
 
 
+def test_a_verb_between_names_is_no_part_of_one() -> None:
+    tokens = {t.lower: t for t in tree("Officials said the army of Chad retook Lima on Sunday.").tokens}
+    verb = tokens["retook"]
+    assert (verb.tag, verb.dep, verb.head.lower) == ("VBD", "ccomp", "said")
+    assert [t.lower for t in (*verb.those("nsubj"), *verb.those("dobj"))] == ["army", "lima"]
+
+
 def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
     tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
     assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")

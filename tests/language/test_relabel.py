@@ -23,6 +23,15 @@ def test_talks_that_begin_are_a_noun() -> None:
     assert (tokens["ceasefire"].dep, tokens["ceasefire"].head) == ("compound", tokens["talks"])
 
 
+def test_a_capital_within_a_sentence_is_a_name() -> None:
+    assert next(t for t in tree("Rebels near Goma seized Sake on Sunday.").tokens if t.text == "Sake").tag == "NNP"
+    assert next(t for t in tree("They fired on the Ardent No. 5 there.").tokens if t.text.startswith("No")).tag != "NNP"
+
+
+def test_a_past_tense_with_subject_and_object_is_a_verb() -> None:
+    assert next(t for t in tree("Rebels of the Front overran Faya on Sunday.").tokens if t.text == "overran").tag == "VBD"
+
+
 def test_what_somebody_tried_to_do_is_a_verb() -> None:
     tokens = {t.lower: t for t in tree("A man tried to stab Minister Jon Vik in Lima on Thursday.").tokens}
     assert tokens["stab"].tag == "VB"

@@ -8,7 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.sorts import is_title
 from timeline_cli.language import world
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import is_past, verb_forms
 
 TITLE_AFTER = re.compile(
     r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:the|a|an|his|her|its|who is|then|former)?\s*"
@@ -95,13 +95,21 @@ def _chained(words: Sequence[str]) -> bool:
         return False  # "a spokesman for Ana Ruiz"
     if words[0] not in _LINKS and not (words[0] == "to" and words[1:2] and words[1][:1].isupper()):  # "ambassador to Peru"
         return False
+    seat = _state_words(words[1:])
+    after = words[1 + seat :]
+    if seat and not (after and after[0][:1].isupper()):  # "the Peru Front" is no country
+        return _chained(after)  # "the president of Peru | met Ana Ruiz", "… | and Ana Ruiz"
     lower = 0
     for word in words[1:]:
         small = word[:1].islower() and word not in _LINKS | _JOINERS
         lower = lower + 1 if small else 0
-        if lower > 2 or not (word[:1].isalpha() or word == ","):
+        if lower > 2 or not (word[:1].isalpha() or word == ",") or (small and _is_verb(word)):
             return False
     return True
+
+
+def _is_verb(word: str) -> bool:
+    return word in _ENDING or word in {"to", "with"} or is_past(word)
 
 
 def _qualifies(word: str, after: str) -> bool:
@@ -155,8 +163,14 @@ def _nation(words: Sequence[str]) -> str | None:
 
 def _state(words: Sequence[str]) -> str | None:
     """The country after "of": "the Republic of Kenya", "Peru"."""
-    said = list(words[1:] if words[:1] == ["the"] else words)
-    return next((c for n in range(min(5, len(said)), 0, -1) if (c := world.country_of(" ".join(said[:n])))), None)
+    name = " ".join(words[: _state_words(words)])
+    return world.country_of(name.removeprefix("the "))
+
+
+def _state_words(words: Sequence[str]) -> int:
+    """How many of the first words name a country, with its article."""
+    begin = int(list(words[:1]) == ["the"])
+    return next((n for n in range(min(begin + 5, len(words)), begin, -1) if world.country_of(" ".join(words[begin:n]))), 0)
 
 
 def roles_in(words: Sequence[str]) -> set[str]:

@@ -49,7 +49,7 @@ _BANDS = ("group", "band", "outfit", "militia", "movement", "cell", "network", "
 _ARMED = tuple(
     (cues, re.compile(pattern))
     for cues, pattern in (
-        (_ARMED_MEN, rf"\b(?i:{'|'.join(_ARMED_MEN)})\s+(?:of|from)\s+{_NAME}"),
+        (_ARMED_MEN, rf"\b(?i:{'|'.join(_ARMED_MEN)})\s+(?:of|from(?=\s+(?:the\s|[\"“']|\w+\s[A-Z])))\s+{_NAME}"),  # "gunmen from Lamo"
         (_BANDS, rf"\b(?:group|cell|network|gang)\s+(?=[\"“']){_NAME}"),
         (("claimed by", "carried out by"), rf"\b(?:claimed|carried out)\s+by\s+{_NAME}"),
         (

@@ -38,6 +38,7 @@ _CHARGES = frozenset({"charge", "charges", "device", "devices"})
 _TAKEN = frozenset(verb_forms("take")) | frozenset(verb_forms("snatch"))  # of things as well, and by anybody
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = frozenset(verb_forms("beat"))  # of two states a match
+_BY_FORCE = frozenset(form for verb in ("capture", "recapture", "retake", "overrun") for form in verb_forms(verb))
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
 _SCOLDED = frozenset(
     {"critics", "rivals", "opponents", "reporters", "media", "press", "workers", "staff", "employees"}
@@ -69,6 +70,8 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "carrying off" and (
         _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)
     ):
+        return True
+    if frame == "seizure" and any(word.lower() in _BY_FORCE for word in said):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
@@ -106,6 +109,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "carrying off" and forced(verb) and (words("lawful") | _RESCUERS).isdisjoint(t.lower for t in subjects):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
+        if verb.lower in _BY_FORCE and any(map(_armed, subjects)) and any(t.is_name for t in objects):
+            return True  # "Peru recaptured Lima"
         return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
         return True  # "was struck from the air"

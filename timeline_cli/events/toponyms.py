@@ -17,6 +17,7 @@ from timeline_cli.model.event import ActorType
 RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area": 4, "country": 5, "continent": 6}
 INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
 JOINED = frozenset({"conj", "appos"})
+_STATE = frozenset({"sultanate", "kingdom", "emirate", "nation", "union"})
 _FALL = frozenset(verb_forms("fall"))
 
 
@@ -106,7 +107,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if head.dep in INSIDE_NAME and _whole(head).text[:1].isupper():
             return None  # "Spanish Town Road" is not in Spain
         return RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
-    if len(lowered) == 1 and lowered[0] in place_words("spot"):
+    if len(lowered) == 1 and lowered[0] in place_words("spot") | _STATE:
         return None  # "near the Church", "along the Avenue": no name
     housed = lowered[0] in place_words("spot") or lowered[-1] in place_words("spot") | names.words("place")
     if entity.type is ActorType.ORGANISATION:
@@ -118,7 +119,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None
         if before == "of" and hung_on(head).lower in place_words("local"):
             return RANK["unknown"]
-        if head.dep in INSIDE_NAME and any(n.is_name for p in head.head.those("prep") if p.lower == "of" for n in p.those("pobj")):
+        if head.dep in INSIDE_NAME and head.head.lower in place_words("settlement") and head.head.child("prep") is not None:
             return None  # "the Kashmiri town of Lamo"
         if before in {"for", "of"} and hung_on(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
@@ -127,6 +128,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return RANK["unknown"]  # "the Kolwa raid"
         if head.dep in INSIDE_NAME and _whole(head).lower not in place_words("named") and not _told_of(entity.name, register.text):
             return RANK["unknown"] if after_comma else None
+        if before == "to" and hung_on(head).lower in place_words("bound"):
+            return None  # "forces loyal to Ruiz"
         if before == "by" and head.head.dep == "agent":
             return None  # "owned by Ruizians"
         under = before is not None and before in place_words("sure") | place_words("here") | place_words("goal")

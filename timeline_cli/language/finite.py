@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
+from timeline_cli.language.inflect import is_past
 from timeline_cli.language.tree import Token
 
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
@@ -18,6 +19,8 @@ _TWO_OBJECTS = frozenset(
 def make_finite(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a participle with an object of its own is the verb of a clause that has no other."""
     for noun in tokens:
+        if noun.is_noun and noun.dep == "compound" and noun.head.i == noun.i + 1 and noun.text.islower() and is_past(noun.lower):
+            _part_names(noun)
         if noun.dep == "npadvmod" and noun.i == noun.head.i - 1 and world.person_noun(noun.lower) and _lacks_subject(noun.head):
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
         if noun.lower in _NOUN_OR_PAST and noun.is_noun and noun.dep in {"ROOT", "ccomp", "conj"}:
@@ -29,6 +32,31 @@ def make_finite(tokens: Sequence[Token]) -> None:
         verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
         if verb is not None:
             _raise(verb, noun)
+
+
+def _part_names(verb: Token) -> None:
+    """ "Rebels loyal to Vik retook Lima": the parser takes the verb and the names around it for one name."""
+    last = verb.head
+    *others, name = sorted((c for c in (*last.children, *verb.children) if c.i < verb.i), key=lambda t: t.i) or [verb]
+    top = last
+    while top.head is not top and not top.head.is_verb:
+        top = top.head
+    if name.i != verb.i - 1 or not name.is_noun or any(c.is_verb for c in top.children):
+        return
+    behind = [t for t in top.subtree() if t.i > last.i and t.head.i <= last.i]
+    if top is last:
+        top = name
+    else:
+        name.hang(last.head, last.dep)
+    said = last.head if top is name else top.head
+    verb.tag = "VBD"
+    verb.hang(verb if said in (last, top) else said, "ROOT" if said in (last, top) else "ccomp")
+    top.hang(verb, "nsubj")
+    last.hang(verb, "dobj")
+    for token in others:
+        token.hang(name, token.dep)
+    for token in behind:
+        token.hang(verb, token.dep)
 
 
 def _make_verb(noun: Token) -> None:

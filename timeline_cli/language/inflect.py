@@ -45,6 +45,16 @@ def verb_forms(lemma: str) -> frozenset[str]:
     return frozenset(form + tail for form in forms)
 
 
+def is_past(word: str) -> bool:
+    """True for a form that is a past tense or participle, told by the word alone: "met", "signed", but "shot" may be a noun as well."""
+    return (word.endswith("ed") and len(word) > 4) or word in _irregular_past()
+
+
+@cache
+def _irregular_past() -> frozenset[str]:
+    return frozenset(f for verb, forms in _irregular()["verb"].items() for f in forms if f != verb and not f.endswith(("s", "ing")))
+
+
 def _doubles(word: str) -> bool:
     """One syllable, or known to be stressed at the end: "stab" → stabbed, but "visit" → visited."""
     return bool(_DOUBLES.search(word)) and (len(re.findall(r"[aeiouy]+", word)) == 1 or word in _irregular()["verb"].get("*doubling", []))

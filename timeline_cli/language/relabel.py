@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language.inflect import is_past
 from timeline_cli.language.tree import Token
 
 _OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
+_SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
 def relabel(tokens: Sequence[Token]) -> None:
     """Changes the words of one sentence in place; the tree keeps its form."""
+    plain = any(t.text.islower() and len(t.text) > _SHORT for t in tokens)  # not A Headline in Title Case
     for token in tokens:
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
             token.dep = "acl"  # "a plot to attack a bank"
@@ -19,5 +22,14 @@ def relabel(tokens: Sequence[Token]) -> None:
                 child.dep = "compound"
         if token.is_noun and token.dep in {"xcomp", "advcl", "acl"} and any(c.tag == "TO" for c in token.those("aux")):
             token.tag = "VB"  # "tried to stab Minister Vik"
+        if token.tag in {"NN", "JJ"} and token.child("nsubj") is not None and token.child("dobj") is not None and is_past(token.lower):
+            token.tag = "VBD"  # "Rebels overran Lima"
+        if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
+            token.tag = "NNP"  # "Rebels seized Sake"
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
+
+
+def _is_name(token: Token, before: Token) -> bool:
+    """A single capital that opens neither a sentence nor what somebody says."""
+    return token.text[:1].isupper() and token.text[1:].islower() and token.lower != "no" and before.text.isalnum()
