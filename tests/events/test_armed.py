@@ -69,3 +69,12 @@ def test_who_was_told_to_attack_strikes_again_where_a_pronoun_tells_it() -> None
     assert any(m.frame == "falling" for m in reading_of(f"{FRONT} Laukkai fell to it on Friday.").mentions)
     for text in (f"{FRONT} It struck a deal on Friday.", "The rain was heavy. In Beni it struck on Friday."):
         assert all(m.frame != "violence" for m in reading_of(text).mentions)
+
+
+def test_an_ambush_that_is_laid_is_one_attack() -> None:
+    (attack,) = told("Three guards were killed after bandits laid an ambush for their lorry at Tarma on Monday.")
+    assert {(a.role, a.name) for a in attack.actors} == {("attacker", "bandits"), ("target", "three guards"), ("target", "lorry")}
+
+
+def test_who_is_in_pursuit_is_on_no_visit() -> None:
+    assert {m.kind for m in told("Ana Ruiz said the team was in pursuit of bandits who had raided Tarma on Monday.")} == {"attack"}

@@ -29,6 +29,7 @@ def figure(toll: Toll | None) -> Figure:
         ("Among the nine dead in the bombing of a wedding were two children.", 9, None),
         ("The gang stormed a bar, leaving six dead and four with gunshot wounds.", 6, 4),
         ("One officer was hit in the arm.", None, 1),
+        ("Two guards died and five others are nursing bullet wounds.", 2, 5),
         ("Four trucks were hit.", None, None),
         ("A girl of 14 was wounded.", None, 1),
         ("A guard was seriously wounded when he was shot.", None, 1),

@@ -29,6 +29,9 @@ def told(sentence: str, word: str) -> Status | None:
         ("The accord that Peru and Chile are expected to sign covers gas.", "accord"),
         ("It is open whether Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
         ("Ana Ruiz is due in Oslo on Friday to meet Tomas Vega.", "meet"),
+        ("Rebels want Ana Ruiz to cancel her visit to Oslo.", "visit"),
+        ("The summit of the two presidents will not be called off.", "summit"),
+        ("Ana Ruiz may put off her visit to Oslo.", "visit"),
     ],
 )
 def test_planned(sentence: str, word: str) -> None:
@@ -54,6 +57,8 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
     ("sentence", "word"),
     [
         ("Ana Ruiz cancelled her visit to Oslo.", "visit"),
+        ("Ana Ruiz was forced to cancel her visit to Oslo.", "visit"),
+        ("Ana Ruiz was to have signed a pact with Tomas Vega.", "signed"),
         ("The summit of the two presidents was called off.", "summit"),
         ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),
         ("Ana Ruiz postponed a trip to Oslo planned for Thursday.", "trip"),

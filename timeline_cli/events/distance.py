@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import background
 from timeline_cli.events.duration import duration
 from timeline_cli.events.frames import lexicon, light_forms
@@ -10,7 +11,6 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
-from timeline_cli.events.status import calls_off
 from timeline_cli.events.terms import by_which, fares, faring, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms

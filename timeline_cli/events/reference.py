@@ -1,10 +1,10 @@
 """Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
 
+from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import background
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.status import calls_off
 from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
 

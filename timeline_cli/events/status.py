@@ -1,9 +1,6 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-
+from timeline_cli.events.cancelling import MODAL, calls_off, status_words, stays_on
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
@@ -21,28 +18,16 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
 _WISH = frozenset({"if", "unless", "whether"})
-_MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = frozenset(form for verb in ("agree", "consent", "assent") for form in verb_forms(verb))
 _TAKE = frozenset(verb_forms("take"))
 _WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
 _FALL = frozenset(verb_forms("fall"))
-_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
 _ACCEPT = frozenset(verb_forms("accept"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(files("timeline_cli.events").joinpath("status.toml").read_text("utf-8"))[table])
-
-
-def calls_off(verb: Token) -> bool:
-    """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
-    return verb.lower in _words("cancelled") or (verb.lower in _PUT_OFF and verb.child("prt") is not None)
 
 
 def status(hit: Hit) -> Status | None:
@@ -73,16 +58,16 @@ def _told(hit: Hit) -> Status | None:
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
     above = _noun_above(token) if hit.noun and token.dep in {"compound", "pobj"} else token
-    if around & _words("tried") or (above is not token and above.is_noun and above.lower in _words("tried")):
+    if around & status_words("tried") or (above is not token and above.is_noun and above.lower in status_words("tried")):
         return Status.ATTEMPTED
     verb = grammar.carrying_verb(token) if hit.noun else None
-    if around & _words("cancelled"):  # but "the talks, put off from Monday, opened on Friday"
+    if around & status_words("cancelled"):  # but "the talks, put off from Monday, opened on Friday"
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
     if _followed(token):
         return Status.HAPPENED
-    if around & _words("ahead") or _in_prospect(token) or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
+    if around & status_words("ahead") or _in_prospect(token) or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
         carried = _of_carrier(verb, hit) if verb is not None else None
         return carried if carried in {Status.CANCELLED, Status.ATTEMPTED} else Status.PLANNED  # "thwarted a planned attack"
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
@@ -137,7 +122,7 @@ def _ahead_of(noun: Token) -> bool:
 
 def _in_prospect(noun: Token) -> bool:
     """ "With a summit in the offing"."""
-    return any(t.lower in _words("prospect") for prep in noun.those("prep") if prep.lower == "in" for t in prep.those("pobj"))
+    return any(t.lower in status_words("prospect") for prep in noun.those("prep") if prep.lower == "in" for t in prep.those("pobj"))
 
 
 def _came_to_nothing(hit: Hit) -> bool:
@@ -173,10 +158,10 @@ def _still_to_do(clause: Token, hit: Hit) -> bool:
 def _unreal(hit: Hit) -> bool:
     """ "an offer of talks", "called for the murder of", "refused to meet", "preparing an offensive": nothing that took place."""
     attack = hit.frame.kind == "attack"
-    unreal = _words("unreal") - _words("tried") if attack else _words("unreal")
+    unreal = status_words("unreal") - status_words("tried") if attack else status_words("unreal")
     if attack and not hit.definite:  # "preparations for the attack" are told of one that came
-        unreal |= _words("prepared")
-        if any(c.lower in _words("prepared") for c in hit.token.those("compound", "amod")):
+        unreal |= status_words("prepared")
+        if any(c.lower in status_words("prepared") for c in hit.token.those("compound", "amod")):
             return True  # "on suspicion of planning attacks": the parser takes it for an attack of a kind
     below = hit.token
     for above in hit.token.ancestors():
@@ -213,7 +198,7 @@ def _aimed_at(hit: Hit) -> bool:
         return False
     below = token
     for above in token.ancestors():
-        if above.lower in _words("aims") and below is not token:
+        if above.lower in status_words("aims") and below is not token:
             return True
         if above.is_verb and not (above.tag in {"VB", "VBG"} and below.dep in {"dobj", "prep", "xcomp", "pobj"}):
             return False
@@ -231,20 +216,20 @@ def _noun_above(token: Token) -> Token:
 def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
-    dropped = verb.lower in _words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
-    if verb.lower in _words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
-        return Status.CANCELLED
+    dropped = verb.lower in status_words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
+    if verb.lower in status_words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
+        return Status.PLANNED if hit.frame.kind != "attack" and stays_on(verb) else Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:
-        if verb.lower in _words("tried"):
+        if verb.lower in status_words("tried"):
             return Status.ATTEMPTED
         ahead = verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass")
         if ahead and hit.frame.kind == "attack" and hit.definite:
             return Status.HAPPENED  # "held the men who had planned the attack"
-        if ahead or (hit.frame.kind == "visit" and verb.lower in _words("prepared")):
+        if ahead or (hit.frame.kind == "visit" and verb.lower in status_words("prepared")):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED
-    if token.dep == "dobj" and verb.lower in _words("wanted"):
+    if token.dep == "dobj" and verb.lower in status_words("wanted"):
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":
         return _awaited(verb)
@@ -269,7 +254,7 @@ def _takes_place(verb: Token) -> bool:
 
 def _is_awaited(verb: Token) -> bool:
     bare = verb.dep in {"acl", "advcl", "amod"} and verb.child("aux", "nsubj") is None and (verb.tag == "VBN" or verb.lower == "due")
-    return verb.lower in _words("likely") and (verb.child("auxpass") is not None or bare)  # "the king, expected in Lima"
+    return verb.lower in status_words("likely") and (verb.child("auxpass") is not None or bare)  # "the king, expected in Lima"
 
 
 def _comes_to_nothing(verb: Token) -> bool:
@@ -290,9 +275,9 @@ def _awaited(verb: Token) -> Status:
     if verb.lower in _BE and below is not None and below.tag in {"VB", "VBN"} and any(c.lower == "to" for c in below.children):
         undone = any(c.dep == "aux" and c.lower == "have" for c in below.children)
         return Status.CANCELLED if undone else Status.PLANNED
-    if verb.lower in _BE and any(c.lower in _words("likely") for c in verb.those("acomp", "oprd")):
+    if verb.lower in _BE and any(c.lower in status_words("likely") for c in verb.those("acomp", "oprd")):
         return Status.PLANNED
-    if _is_awaited(verb) or verb.lower in _words("nearing"):
+    if _is_awaited(verb) or verb.lower in status_words("nearing"):
         return Status.PLANNED
     if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
         return Status.PLANNED
@@ -320,18 +305,19 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         above = next((a for a in verb.ancestors() if a.is_verb), None)  # "is to lay a wreath before flying to Lima"
         return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    modal = auxiliary & _MODAL
-    if kind == "visit" and (stays_away(verb) or (verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary)):
-        return Status.CANCELLED  # "was to have visited"
+    modal = auxiliary & MODAL
+    undone = verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary  # "was to have visited"
+    if (undone and kind != "attack") or (kind == "visit" and stays_away(verb)):
+        return Status.CANCELLED
     infinitive = verb.tag == "VB" or ("to" in auxiliary and "have" not in auxiliary)  # "called for the dam to be bombed"
     if infinitive and not modal and verb.dep in {"acl", "relcl"} and verb.head.dep == "attr" and one_of_several(verb.head):
         return Status.PLANNED if _future(verb.head.head) else Status.HAPPENED  # "is, or will be, the first to visit Lima"
     if infinitive and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
-    if verb.lower in _words("cancelled"):
+    if verb.lower in status_words("cancelled"):
         return Status.CANCELLED
     awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
-    if _future(verb) or awaited or any(c.lower in _words("likely") for c in verb.those("acomp")):
+    if _future(verb) or awaited or any(c.lower in status_words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
     if kind != "attack" and modal & {"should", "would"} and "have" in auxiliary and _comes_about(verb, hit):
         return Status.CANCELLED  # "the talks should have been held last week", "would have met on Friday"
@@ -348,22 +334,22 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
     bare = not any(c.lower == "to" for c in verb.those("aux"))
     if bare and verb.dep in {"xcomp", "ccomp"} and head.tag in {"VBD", "VBN"} and head.lower in _WITNESSED:
         return Status.HAPPENED  # "the town saw her meet him"
-    if head.lower in _words("tried"):
+    if head.lower in status_words("tried"):
         return Status.ATTEMPTED
-    if head.lower in _words("threat"):
+    if head.lower in status_words("threat"):
         return None
-    if head.lower in _words("cancelled"):
+    if head.lower in status_words("cancelled"):
         return Status.CANCELLED
-    if verb.dep in {"acl", "advcl"} and head.lower in _words("unreal"):
+    if verb.dep in {"acl", "advcl"} and head.lower in status_words("unreal"):
         return None  # "rejected calls to adopt the package"
-    if head.lower in _words("planned") or verb.dep == "acl":
+    if head.lower in status_words("planned") or verb.dep == "acl":
         return Status.PLANNED if kind != "attack" else None
     if verb.dep == "advcl":  # purpose
         if kind == "attack":
             return None
         due = any(c.lower == "due" for c in head.those("acomp"))  # "is due in Lima to meet the king"
         return Status.PLANNED if _future(head) or due or kind == "agreement" else Status.HAPPENED
-    if head.lower in _words("begun"):
+    if head.lower in status_words("begun"):
         return Status.HAPPENED
     if kind == "agreement" and head.lower in {"agreed", "vowed", "pledged", "decided"}:
         return Status.HAPPENED
@@ -377,5 +363,5 @@ def _future(verb: Token) -> bool:
     if verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None and any(c.tag == "TO" for c in verb.those("aux")):
         return True  # "Peru to sign treaty": a headline
     if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"}:
-        return verb.head.lower in _BE or verb.head.lower in _words("bound")
+        return verb.head.lower in _BE or verb.head.lower in status_words("bound")
     return verb.dep == "conj" and verb.tag == "VB" and verb.head.is_verb and _future(verb.head)

@@ -141,7 +141,10 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     text = tree.span.of(tree.text)
     journey, game = _is_journey(text), _SCORE.search(text) is not None
     accident = _is_accident(tree, table, lowered)
+    parts: set[Token] = set()  # nouns that are part of a trigger before them: the ambush of "laid an ambush"
     for token in tree.tokens:
+        if token in parts:
+            continue
         if (
             token.lower == "dead"
             and token.i
@@ -172,6 +175,8 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))
             if means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
+                if frame.kind == "attack" and not entry.noun:
+                    parts |= {t for t in token.those("dobj") if t.lower in entry.others}
                 break
 
 

@@ -4,6 +4,7 @@ import re
 
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
+from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import finders, laid
@@ -407,7 +408,7 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
         told = verb is not None and (
-            verb.lower in words("reporting") or (frame.kind == "attack" and verb.lower not in light_forms(frame.light))
+            verb.lower in words("reporting") or calls_off(verb) or (frame.kind == "attack" and verb.lower not in light_forms(frame.light))
         )
         made = any(c.lower in light_forms(frame.light) for c in token.those("acl"))  # "an accord reached in May was never ratified"
         return undone and not (known and told) and not made  # "his visit was not announced"

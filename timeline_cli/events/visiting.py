@@ -52,7 +52,9 @@ _MEET = verb_forms("meet")
 _ONE = frozenset({"other", "another", "one", "face"})
 _AT_WORK = frozenset({"side", "patrol", "duty", "guard", "watch"})  # "were on patrol at the border"
 _AT_LEISURE = frozenset({"holiday", "holidays", "vacation", "honeymoon"})
-_NO_GOAL = frozenset({"flames", "smoke", "walk", "swim", "stroll", "election", "re-election"})  # "went up in flames"
+_NO_GOAL = frozenset(
+    {"flames", "smoke", "walk", "swim", "stroll", "election", "re-election", "pursuit", "search", "hunt", "charge", "command"}
+)  # "went up in flames"
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
+from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.distance import FAR, before_saying, distance, loose, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
-from timeline_cli.events.status import calls_off
 from timeline_cli.events.terms import RENEW, faring, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree

@@ -1,0 +1,27 @@
+"""What is called off, and what is only said to be."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from timeline_cli.language.tree import Token
+
+MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+
+
+@cache
+def status_words(table: str) -> frozenset[str]:
+    """One of the lists of `status.toml`."""
+    return frozenset(tomllib.loads(files("timeline_cli.events").joinpath("status.toml").read_text("utf-8"))[table])
+
+
+def calls_off(verb: Token) -> bool:
+    """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
+    return verb.lower in status_words("cancelled") or (verb.lower in _PUT_OFF and verb.child("prt") is not None)
+
+
+def stays_on(verb: Token) -> bool:
+    """ "They want her to cancel the visit", "the summit will not be called off", "may be put off": so far it is not."""
+    wanted = verb.dep in {"xcomp", "ccomp"} and verb.tag == "VB" and verb.head.lower in status_words("wanted") | status_words("threat")
+    return wanted or verb.child("neg") is not None or any(c.lower in MODAL - {"must"} for c in verb.those("aux"))
