@@ -32,6 +32,14 @@ def test_a_past_tense_with_subject_and_object_is_a_verb() -> None:
     assert next(t for t in tree("Rebels of the Front overran Faya on Sunday.").tokens if t.text == "overran").tag == "VBD"
 
 
+def test_a_visiting_president_visits_and_is_not_visited() -> None:
+    tokens = {t.lower: t for t in tree("King Olav met visiting President Ana Ruiz in Oslo on Sunday.").tokens}
+    assert (tokens["ruiz"].dep, tokens["ruiz"].head.lower) == ("dobj", "met")
+    assert (tokens["visiting"].dep, tokens["visiting"].head.lower) == ("amod", "ruiz")
+    tokens = {t.lower: t for t in tree("After visiting President Ana Ruiz, Jon Vik flew to Oslo.").tokens}
+    assert (tokens["ruiz"].dep, tokens["ruiz"].head.lower) == ("dobj", "visiting")
+
+
 def test_what_somebody_tried_to_do_is_a_verb() -> None:
     tokens = {t.lower: t for t in tree("A man tried to stab Minister Jon Vik in Lima on Thursday.").tokens}
     assert tokens["stab"].tag == "VB"

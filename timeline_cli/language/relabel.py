@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.inflect import is_past
 from timeline_cli.language.tree import Token
 
 _OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
+_AS_NOUN = {"advcl": "dobj", "xcomp": "dobj", "ccomp": "dobj", "pcomp": "pobj"}
+_WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while"})  # "while visiting President Vik": a journey
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -26,6 +29,9 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
+        if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
+            guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
+            token.hang(guest, "amod")
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
 
@@ -33,3 +39,14 @@ def relabel(tokens: Sequence[Token]) -> None:
 def _is_name(token: Token, before: Token) -> bool:
     """A single capital that opens neither a sentence nor what somebody says."""
     return token.text[:1].isupper() and token.text[1:].islower() and token.lower != "no" and before.text.isalnum()
+
+
+def _in_office(visiting: Token, guest: Token, tokens: Sequence[Token]) -> bool:
+    """Whether whom the parser takes for visited is told by an office and no article, and thus is the visitor."""
+    said = tokens[visiting.i + 1 : guest.i]
+    before = tokens[visiting.i - 1].lower if visiting.i else "while"
+    return (
+        any(t.lower in world.titles() and t.text[:1].isupper() for t in said)
+        and before not in _WHILE
+        and guest.child("det", "poss") is None
+    )
