@@ -76,5 +76,10 @@ def test_an_ambush_that_is_laid_is_one_attack() -> None:
     assert {(a.role, a.name) for a in attack.actors} == {("attacker", "bandits"), ("target", "three guards"), ("target", "lorry")}
 
 
+def test_police_who_come_late_attacked_nobody() -> None:
+    told_of = told("Neighbours accuse the police of arriving late: officers came two hours after the assault.")
+    assert not any(a.role == "attacker" for m in told_of for a in m.actors)
+
+
 def test_who_is_in_pursuit_is_on_no_visit() -> None:
     assert {m.kind for m in told("Ana Ruiz said the team was in pursuit of bandits who had raided Tarma on Monday.")} == {"attack"}

@@ -47,7 +47,7 @@ def accused(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMen
                 denied.append(actor)
             elif told is Factuality.ASSERTED and (known := scene.register.known(actor.name)) is not None and known.official:
                 continue  # "Minister Ruiz called it revenge"
-            elif told is Factuality.ASSERTED or actor.type is not ActorType.COUNTRY or _of_no_other(token):
+            elif told is Factuality.ASSERTED or not _often_accused(actor, token) or _of_no_other(token):
                 found.append(structs.replace(actor, factuality=told))
     return found, denied
 
@@ -90,8 +90,13 @@ def _told(verb: Token) -> Iterator[Claim]:
         yield from pointed_at(verb, _is_deed)
 
 
+def _often_accused(actor: ActorMention, token: Token) -> bool:
+    """States, police and armies are accused of much that is no attack."""
+    return actor.type is ActorType.COUNTRY or token.lower in words("lawful")
+
+
 def _of_no_other(accused: Token) -> bool:
-    """ "Peru accused Chile", "of the raid", but not "of arming the Front": states accuse each other of much else."""
+    """ "Peru accused Chile", "of the raid", but not "of arming the Front", "of coming late"."""
     verb = grammar.clause_verb(accused)
     grounds = [p for t in (verb, accused) if t is not None for p in t.those("prep") if p.lower in {"of", "for"}]
     return not any(p.those("pcomp") or not any(map(_is_deed, p.those("pobj"))) for p in grounds)

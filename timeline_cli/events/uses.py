@@ -118,7 +118,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     if frame.name == "gathering" and token.lower in _CALL:
         paid = any(t.lower not in names.words("calendar") for t in hit.args.get("on", []))
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
-    missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and not t.is_name]
+    missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and not (t.is_name and t.child("compound"))]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline_cli.language.annotate import annotate, embed_once
 from timeline_cli.language.cleft import uncleft
+from timeline_cli.language.coordination import part_phrases
 from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.headline import read_headlinese
@@ -148,6 +149,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     relabel(tokens)
+    part_phrases(tokens)
     read_headlinese(tokens)
     take_subjects(tokens)
     verbalise(tokens)

@@ -1,0 +1,14 @@
+"""A preposition said again stands where the first stands."""
+
+from tests.events.parsed import tree
+
+
+def test_a_preposition_said_again_hangs_on_the_same_noun() -> None:
+    tokens = tree("Envoys of Peru's government and of the Red Front met in Oslo.").tokens
+    first, second = (t for t in tokens if t.lower == "of")
+    assert (second.dep, second.head) == ("prep", first.head)
+
+
+def test_another_preposition_stays_where_it_is() -> None:
+    tokens = {t.lower: t for t in tree("They walked up and down the street in Lima.").tokens}
+    assert tokens["down"].head.lower != "walked" or tokens["down"].dep != "prep"
