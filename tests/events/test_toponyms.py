@@ -20,6 +20,7 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
         ("He was shot on Spanish Town Road.", [("Spanish Town Road", "facility")]),
         ("They met in the Lamish town of Tarma.", [("Tarma", "city")]),
         ("Forces loyal to Vegan fled to Lamoro.", [("Lamoro", "unknown")]),
+        ("They raided a mill in Lamoro sub-county.", [("Lamoro", "unknown")]),
         ("The men fled along the Avenue to the Church.", []),
     ],
 )

@@ -44,6 +44,7 @@ _BLANK = re.compile(r"\s")
 _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
 # where somebody stands in a picture: "Ana Ruiz (1st L) with Jon Vik (R)"
 _SIDE = re.compile(r"\((?:(?:\d(?:st|nd|rd|th)|second|third|far) )?(?:L|R|C|left|right|cent(?:er|re))\)")
+_UNDIVIDED = ("sub-county", "sub-district", "sub-division", "sub-prefecture", "sub-region")  # the parser would part them at the hyphen
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -98,7 +99,10 @@ def _pipeline() -> Any:
 
         nlp = spacy.load(model, exclude=_UNUSED)
     tokenizer: Any = nlp.tokenizer
-    for short in abbreviations():  # "Brig. Gen. Ana Ruiz": one token, as in the Penn Treebank, on which the model was trained
+    for short in (
+        *abbreviations(),
+        *_UNDIVIDED,
+    ):  # "Brig. Gen. Ana Ruiz": one token, as in the Penn Treebank, on which the model was trained
         tokenizer.add_special_case(short, [{"ORTH": short}])
     embed_once(nlp.get_pipe("tok2vec"))
     gc.collect()
