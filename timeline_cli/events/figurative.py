@@ -5,9 +5,11 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
 _SHOOT, _STORM, _STRIKE, _FIGHT = (verb_forms(verb) for verb in ("shoot", "storm", "strike", "fight"))
+_WIN = verb_forms("win") | verb_forms("lose")
 _BESET = verb_forms("ambush") | verb_forms("besiege") | verb_forms("attack") | verb_forms("bombard")
 _AWAY = frozenset({"out", "off"})
 _OFF = frozenset({"off", "up"})
+_LISTS = frozenset({"agenda", "list", "lists", "register", "roll", "rolls"})
 _UP = frozenset({"up", "past"})
 _PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "photographer", "photographers", "paparazzi"})
 _HACKERS = frozenset({"hacker", "hackers"})
@@ -17,13 +19,14 @@ def figurative(hit: Hit) -> bool:
     """True for a word of violence whose company makes it a figure of speech."""
     token, args = hit.token, hit.args
     if hit.noun:
-        return False
+        matched = token.dep == "dobj" and token.head.lower in _WIN
+        return token.lower.startswith("shootout") and (matched or any(c.lower == "penalty" for c in token.those("compound")))
     doers = args.get("subject", [])
     if token.lower in _BESET and doers and (all(t.lower in _PRESS for t in doers) or all(t.lower in _HACKERS for t in doers)):
         return True
     beside = {c.lower for c in token.those("prt", "advmod", "prep")}
-    if token.lower in _STRIKE and not beside.isdisjoint(_OFF):
-        return True  # "struck two names off the list", "struck up a friendship"
+    if token.lower in _STRIKE and any(c.lower in _OFF and _LISTS.issuperset(t.lower for t in c.those("pobj")) for c in token.children):
+        return True  # "struck two names off the list", "struck up a friendship", but "struck a ship off Oslo"
     if token.lower in _FIGHT and any(t.lower in {"life", "lives"} for t in args.get("for", [])):
         return True
     if token.lower in _SHOOT and any(t.tag == "CD" and t.child("quantmod") is not None for t in args.get("object", [])):

@@ -85,8 +85,8 @@ def _is_journey(sentence: str) -> bool:
 
 
 def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
-    """The triggers that a word may be by itself, or else by its last part: "car-bombing"."""
-    return table.of(word) or (table.of(word.rsplit("-", 1)[-1]) if "-" in word else ())
+    """The triggers that a word may be by itself, or else by its last part: "cease-fire", "car-bombing"."""
+    return table.of(word) or (table.of(word.replace("-", "")) or table.of(word.rsplit("-", 1)[-1]) if "-" in word else ())
 
 
 def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline_cli.language.annotate import annotate, embed_once
+from timeline_cli.language.attachment import attach
 from timeline_cli.language.cleft import uncleft
-from timeline_cli.language.coordination import part_phrases
 from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.headline import read_headlinese
@@ -45,6 +45,12 @@ _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
 # where somebody stands in a picture: "Ana Ruiz (1st L) with Jon Vik (R)"
 _SIDE = re.compile(r"\((?:(?:\d(?:st|nd|rd|th)|second|third|far) )?(?:L|R|C|left|right|cent(?:er|re))\)")
 _UNDIVIDED = ("sub-county", "sub-district", "sub-division", "sub-prefecture", "sub-region")  # the parser would part them at the hyphen
+# the same, each with its plural, and read as if without a hyphen
+_HYPHENED = frozenset(
+    form
+    for word in ("cease-fire", "cross-fire", "fire-fight", "get-together", "gun-fight", "gun-fire", "shoot-out", "stop-over")
+    for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
+)
 _LEXEMES = 300_000  # words that spaCy remembers for good, some 300 bytes each: then it is loaded anew
 _LONGEST = 2_000  # characters of one sentence that are parsed: longer ones are tables or broken text
 
@@ -99,11 +105,9 @@ def _pipeline() -> Any:
 
         nlp = spacy.load(model, exclude=_UNUSED)
     tokenizer: Any = nlp.tokenizer
-    for short in (
-        *abbreviations(),
-        *_UNDIVIDED,
-    ):  # "Brig. Gen. Ana Ruiz": one token, as in the Penn Treebank, on which the model was trained
-        tokenizer.add_special_case(short, [{"ORTH": short}])
+    # "Brig. Gen. Ana Ruiz": a rank is one token in the Penn Treebank, on which the model was trained
+    for whole in (*abbreviations(), *_UNDIVIDED, *_HYPHENED):
+        tokenizer.add_special_case(whole, [{"ORTH": whole}])
     embed_once(nlp.get_pipe("tok2vec"))
     gc.collect()
     gc.freeze()  # what is loaded stays: to look through it for garbage, again and again, took a twelfth of the time of reading
@@ -146,6 +150,8 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     for n, (word, tag, dep, offset, blank, _) in enumerate(columns.tolist()):
         if not blank:
             at[n] = Token(len(at), strings[word], strings[tag], strings[dep], span.begin + offset)
+            if at[n].text in _HYPHENED:
+                at[n].lower = at[n].lower.replace("-", "")
     for n, token in at.items():
         head = at.get(n + away[n], token)
         if head is not token:
@@ -153,7 +159,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             head.children.append(token)
     tokens = list(at.values())
     relabel(tokens)
-    part_phrases(tokens)
+    attach(tokens)
     read_headlinese(tokens)
     take_subjects(tokens)
     verbalise(tokens)

@@ -1,4 +1,4 @@
-"""A preposition said again stands where the first stands."""
+"""Phrases stand on the word that they belong to."""
 
 from tests.events.parsed import tree
 
@@ -12,3 +12,9 @@ def test_a_preposition_said_again_hangs_on_the_same_noun() -> None:
 def test_another_preposition_stays_where_it_is() -> None:
     tokens = {t.lower: t for t in tree("They walked up and down the street in Lima.").tokens}
     assert tokens["down"].head.lower != "walked" or tokens["down"].dep != "prep"
+
+
+def test_who_is_blamed_hangs_on_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("The mayor blamed the raid on the Red Front.").tokens}
+    assert tokens["on"].head.lower == "blamed"
+    assert {t.lower: t for t in tree("The mayor condemned the raid on the mill.").tokens}["on"].head.lower == "raid"
