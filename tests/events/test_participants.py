@@ -271,6 +271,7 @@ CASES = [
     ("Gunmen of the Black Tide gang shot a judge in Lima.", "shot", {"Black Tide", "judge"}),
     ("The US made a deal with Norway on Monday.", "deal", {"United States", "Norway"}),
     (MET + "The two leaders met again on Tuesday.", "met", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "The two leaders, who met again on Tuesday, said nothing.", "met", {"Ana Ruiz", "Tomas Vega"}),
     (MET + "On Tuesday the Foreign Minister visited Bolivia.", "visited", {"Tomas Vega", "Bolivia"}),
     (MET + "The two countries signed a treaty on Tuesday.", "signed", {"Peru", "Chile"}),
     (MET + "The foreign minister visited Bolivia on Tuesday.", "visited", {"Tomas Vega", "Bolivia"}),

@@ -79,3 +79,9 @@ def test_where_somebody_else_met_is_not_where_it_was() -> None:
     text = f"{QUIET} Ama Owusu and Jon Vik talked on the bridge of Dorvan for the first time since the shooting of March."
     (shooting,) = events(article("a", "2012-03-10", text), kind="attack")
     assert not shooting.places
+
+
+def test_what_somebody_calls_an_attack_is_the_one_told_before() -> None:
+    text = 'A bomb went off at a school in Dorvan on Tuesday. "This was an attack on all of us," the mayor said on Friday.'
+    (attack,) = [e for e in events(article("a", "2012-03-10", text)) if e.kind == "attack"]
+    assert attack.date is not None and attack.date.edtf == "2012-03-06"

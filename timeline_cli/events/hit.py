@@ -4,6 +4,8 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.kind import Frame
 
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
 
 class Hit:
     """A trigger in a sentence, with its frame and its arguments."""
@@ -18,8 +20,16 @@ class Hit:
 
     @property
     def definite(self) -> bool:
-        """ "the attack", "their talks": told of before, or known."""
-        return self.noun and any(c.lower in {"the", "this", "that", "these", "those"} or c.dep == "poss" for c in self.token.children)
+        """ "the attack", "their talks", "this was an attack": told of before, or known."""
+        pointed = self.noun and any(c.lower in _POINTING or c.dep == "poss" for c in self.token.children)
+        return pointed or self.called_so
+
+    @property
+    def called_so(self) -> bool:
+        """ "This was an attack on us all": what somebody calls an event that was told before."""
+        if not self.noun or self.token.dep != "attr":
+            return False
+        return any(t.lower in {"this", "that"} for t in self.token.head.those("nsubj"))
 
     def __repr__(self) -> str:
         return f"<{self.frame.kind}/{self.frame.name} {self.token.text} {self.args}>"

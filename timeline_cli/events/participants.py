@@ -191,7 +191,11 @@ class Scene:
         wanted = next((n for word in (head.lower, *sorted(marks)) if (n := number(word)) is not None), None)
         if wanted is None and head.lower in nouns("sides") and "the" in marks:
             wanted = 2
-        told = any(c.dep in {"relcl", "acl"} or (c.dep == "prep" and not (head.tag == "CD" and c.lower in _WHEN)) for c in head.children)
+        aside = any(c.lower == "," for c in head.children)  # "the two leaders, who met in Lima": known without it
+        told = any(
+            (c.dep in {"relcl", "acl"} and not aside) or (c.dep == "prep" and not (head.tag == "CD" and c.lower in _WHEN))
+            for c in head.children
+        )
         if wanted is None or (head.tag == "CD" and "the" not in marks) or told:
             return []
         if head.lower in nouns("states") | nouns("sides"):

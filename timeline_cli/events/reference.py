@@ -15,7 +15,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
-    if fares(hit):
+    if fares(hit) or hit.called_so:
         return True
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
