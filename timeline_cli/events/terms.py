@@ -69,6 +69,11 @@ def ending(verb: Token) -> bool:
     return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
 
 
+_KEEP = frozenset(
+    form for verb in ("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend") for form in verb_forms(verb)
+)
+
+
 def faring(verb: Token) -> bool:
     """ "The truce held", "collapsed", "ended": what became of it."""
     return verb.lower in _FARING or ending(verb)
@@ -77,5 +82,7 @@ def faring(verb: Token) -> bool:
 def fares(hit: Hit) -> bool:
     """ "The truce held on Monday", "the ceasefire collapsed on Monday": how an agreement fares is told, not when it was made."""
     verb = grammar.carrying_verb(hit.token)
+    if hit.frame.kind == "agreement" and hit.token.dep == "dobj" and hit.token.head.lower in _KEEP:
+        return hit.noun  # "to save the truce"
     verbs = [*hit.token.those("acl"), *([verb] if verb is not None and hit.token in verb.those("nsubj") else [])]
     return hit.noun and hit.frame.kind == "agreement" and any(map(faring, verbs))
