@@ -30,6 +30,7 @@ def test_the_town_is_the_one_told_before() -> None:
         ("Rebels raided a mill on the Fourth of July.", "raided", ()),
         ("Six men were abducted on Monday from the Ocean Ardent.", "abducted", ()),
         ("The two ministers met in the French capital.", "met", ("Paris", "France")),
+        ("Envoys of the sides in Chad flew to Oslo on Monday.", "flew", ("Oslo",)),
         ("A raid by the US in Lamoro killed two guards.", "raid", ("Lamoro",)),
         ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
         ("Tulsa police said a man was shot on Cherry Road.", "shot", ("Cherry Road", "Tulsa")),

@@ -126,8 +126,8 @@ def _distance(place: Place, hit: Hit) -> int:
             if background(trigger) and refers(hit):
                 return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
-        if above.is_noun and _keeps(above, trigger):
-            return _FAR
+        if above.is_noun and (_keeps(above, trigger) or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))):
+            return _FAR  # "officials in Peru flew to Oslo"
         below, above = above, above.head
 
 

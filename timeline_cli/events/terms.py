@@ -70,7 +70,9 @@ def ending(verb: Token) -> bool:
 
 
 _KEEP = frozenset(
-    form for verb in ("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend") for form in verb_forms(verb)
+    form
+    for verb in ("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend")
+    for form in verb_forms(verb)
 )
 
 
