@@ -21,6 +21,12 @@ def test_what_went_before_lies_so_much_earlier(text: str, edtf: str) -> None:
     assert attack.date and attack.date.edtf == edtf
 
 
+def test_it_counts_from_the_event_told_before() -> None:
+    text = "A bomb went off in Tunis on Monday. The blast came three days after gunmen stormed a hotel in Sousse."
+    days = {event.places[0]: event.date.edtf for event in events(article("a", "2012-03-10", text), kind="attack") if event.date}
+    assert days == {"Tunis": "2012-03-05", "Sousse": "2012-03-02"}
+
+
 def test_what_follows_lies_so_much_later() -> None:
     text = "Gunmen stormed a hotel on Monday, two days before talks between Norway and Kenya in Tunis."
     (talks,) = events(article("b", "2012-03-10", text), kind="visit")

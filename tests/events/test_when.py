@@ -147,6 +147,7 @@ def test_a_treaty_that_is_renewed_is_made_twice() -> None:
         ("The army said a raid in Goma had strained the ceasefire of 2009.", None),
         ("Troops raided the house of men suspected of having planned the January 27 bombing of a church.", None),
         ("It was the first raid in Goma since 2009.", None),
+        ("The raid in Goma was the worst since 2009.", None),
         ("The raid in Goma on Friday was the worst since 2009.", "2012-03-09"),
     ],
 )
@@ -265,6 +266,28 @@ def test_the_day_on_which_something_is_said_is_not_its_own() -> None:
     text = "Weeks after the flood, Peru and Chile have agreed to open the border by June 30, a spokesman said on Friday."
     (deal,) = [m for m in article("p", "2012-03-10", text).mentions if m.kind == "agreement"]
     assert not deal.timexes
+
+
+def test_what_is_said_on_arrival_is_said_on_the_day_of_it() -> None:
+    text = "Foreign Minister Tomas Vega told reporters on arrival at Tegel airport on Monday that he had come to sign."
+    (visit,) = events(article("s", "2012-03-10", text), kind="visit")
+    assert visit.date and visit.date.edtf == "2012-03-05"
+
+
+def test_what_is_told_next_is_not_of_the_day_of_a_statement() -> None:
+    text = (
+        "Gunmen burned a mill in Kano late on Thursday, police said on Friday. Separately, a judge was shot dead outside his house in Jos."
+    )
+    days = {event.places[0]: event.date.edtf for event in events(article("t", "2012-03-10", text)) if event.date}
+    assert days == {"Kano": "2012-03-08", "Jos": "2012-03-08"}
+
+
+def test_when_a_deal_takes_effect_is_not_when_it_was_signed() -> None:
+    text = (
+        "Peru and Chile agreed on a truce on Monday. The deal, which takes effect at midnight on Friday, was signed by President Ana Ruiz."
+    )
+    days = {event.date.edtf for event in events(article("u", "2012-03-10", text), kind="agreement") if event.date}
+    assert days == {"2012-03-05"}
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 1  # "on Friday, when he met X"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):
         return FAR  # "a contract for ten years starting in 2017"
-    if _of_another(top, trigger):
+    if of_another(top, trigger):
         return FAR
     if trigger in above:
         return _below(hit, tree, timex, top, above[: above.index(trigger)])
@@ -86,7 +86,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "mourned the victims of this week's raids"
     if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
         return 30  # "the talks, first planned for May, will be held in June"
-    if hit.definite and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
+    if hit.definite is hit.noun and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
     verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
     if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
@@ -127,6 +127,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     )
     own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
     if its_verb is own:
+        if own.lower in words("reporting") and _come_for(trigger, own):
+            return 3
         if own.lower in words("reporting") and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
             return FAR
         return FAR if own_noun_phrase else 2  # the day of another event named in the clause
@@ -157,6 +159,11 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     return 40
 
 
+def _come_for(noun: Token, said: Token) -> bool:
+    """ "told reporters on Sunday on arrival in Lima": it was said there and then."""
+    return noun.dep == "pobj" and noun.head.lower in {"on", "upon"} and noun.head.head is said
+
+
 def _stays(clause: Token) -> bool:
     """ "Sailed to Lima, where she lay from May 3 to 5"."""
     there = any(c.lower == "where" for c in clause.those("advmod")) and any(t.tag == "PRP" for t in clause.those("nsubj"))
@@ -174,7 +181,7 @@ def _to_be(verb: Token) -> bool:
     return verb.dep == "xcomp" and verb.head.lower in _BE and verb.head.dep == "relcl"
 
 
-def _of_another(top: Token, trigger: Token) -> bool:
+def of_another(top: Token, trigger: Token) -> bool:
     """ "strained the ceasefire of 2012", "planned the May 3 attack": the time of what that noun names, and of nothing else.
 
     "A deal reached at the May summit" was reached in May: a time before a noun is its own alone only where that is an attack.

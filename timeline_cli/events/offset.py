@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
+from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
@@ -22,17 +23,22 @@ _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
-def offset(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool, opening: bool) -> Timex | None:
+def offset(
+    hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool, opening: bool, told: int | None = None
+) -> Timex | None:
     """When an event was that lies a length of time before or after the clause that it hangs on; None where nothing says so.
 
-    It counts from the day of that clause or, where it names none, from the day of publication if it is told as of now or in a
-    headline; where an article opens with it, months and years count from there as well.
+    It counts from the day of that clause or, where it names none, from the one `told` before it if it goes on from the event of that day,
+    or from the day of publication if it is told as of now or in a headline; where an article opens with it, months and years count from
+    there as well.
     """
     for begin, link, far in _links(tree, timexes, here):
         if not _governs(link, hit.token) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
             continue
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
+        if base is None and told is not None and clause is not None and _retold(clause):
+            base = _day_of(timexes[told])
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
         if far is None or (base is None and not news):
             return None
@@ -201,12 +207,22 @@ def _clause(link: Token) -> Token | None:
     return next((t for t in below.ancestors() if t.is_verb), None)
 
 
+def _retold(clause: Token) -> bool:
+    """ "The blast came three days after …": the event told before."""
+    events = (t for t in clause.those("nsubj") if any(c.lower in {"the", "this", "that"} for c in t.those("det")))
+    return any(entry.noun for t in events for entry in event_words().of(t.lower))
+
+
+def _day_of(timex: Timex) -> Named | None:
+    day = timex.meaning.of if isinstance(timex.meaning, Clock | Portion) else timex.meaning  # "on Monday night"
+    return day if isinstance(day, Named) else None
+
+
 def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Meaning | None:
     """The day of a clause, as far as the sentence names it."""
     for index in here:
         inside = tree.within(timexes[index].span)
-        meaning = timexes[index].meaning
-        day = meaning.of if isinstance(meaning, Clock | Portion) else meaning  # "on Monday night"
-        if inside and isinstance(day, Named) and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
+        day = _day_of(timexes[index])
+        if inside and day is not None and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
             return day
     return None

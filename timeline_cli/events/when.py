@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.distance import FAR, before_saying, distance, loose, under_way
+from timeline_cli.events.distance import FAR, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -28,6 +28,8 @@ _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
 _HAD = re.compile(r"\bhad\b|\w'd\b")
+_STATED = 30  # characters before the day of a statement in which the verb stands
+_SAID_ON = re.compile(r"\b(?:said|told|reported|announced|confirmed|stated)\b[^.;,]*\bon $")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
@@ -117,8 +119,10 @@ def _put_off(hit: Hit) -> bool:
 
 
 def _compared(trigger: Token) -> bool:
-    """ "the first raid since 2011", "the worst since May": how long there was none like it."""
-    return any(c.tag == "JJS" or c.lower in _COUNTED for c in trigger.children if c.dep in {"amod", "nummod"})
+    """ "the first raid since 2011", "the raid was the worst since May": how long there was none like it."""
+    called = [t for t in trigger.head.those("attr", "acomp") if trigger.dep == "nsubj"]
+    beside = [c for noun in (trigger, *called) for c in noun.children if c.dep in {"amod", "nummod"}]
+    return any(c.tag == "JJS" or c.lower in _COUNTED for c in (*called, *beside))
 
 
 def _one_of_such(trigger: Token) -> bool:
@@ -170,9 +174,16 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
-    own = [index for index in found if not (leads and of_saying(timexes[index], tree))]
+    own = [n for n in found if not (of_saying(timexes[n], tree) if leads else _said_on(tree, timexes[n], timexes[n - 1 : n] if n else ()))]
     begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
     return min(own or found, key=lambda n: timexes[n].span.end < begin and looks_back(timexes[n].meaning), default=None)
+
+
+def _said_on(tree: Tree, timex: Timex, before: Sequence[Timex]) -> bool:
+    """ "was burned on Thursday, police said on Friday", in a sentence before this one: the day of a statement."""
+    begin = timex.span.begin
+    beside = any(". " not in tree.text[t.span.end : begin] and "\n" not in tree.text[t.span.end : begin] for t in before)
+    return timex.span.end <= tree.span.begin and beside and _SAID_ON.search(tree.text, max(0, begin - _STATED), begin) is not None
 
 
 def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
@@ -237,7 +248,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
-    if verb is None or (verb.lower in words("reporting") and verb is not hit.token):
+    if verb is None or (verb.lower in words("reporting") and verb is not hit.token) or of_another(inside[0], hit.token):
         return []
     if hit.frame.kind == "agreement" and faring(verb):
         return []
