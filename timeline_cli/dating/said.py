@@ -28,8 +28,10 @@ def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
             return told
         case Named():
             return _named(meaning, day)
-        case Shift(of=inner, unit=unit, count=count) if count == int(count):
+        case Shift(of=inner, unit=unit, count=count, keep=keep) if count == int(count):
             base = said(inner, day, told)
+            if keep and base and base[0] == base[1] and unit in (Unit.MONTH, Unit.YEAR):
+                return _same_day(base[0], int(count) * (12 if unit is Unit.YEAR else 1))  # "three months ago to the day"
             return _shifted(base[0], unit, int(count)) if base and (base[1] - base[0]).days < _WEEK else None
         case Vague(of=inner, unit=Unit.DAY | Unit.WEEK as unit, sign=sign, low=low, high=high):
             base, length = said(inner, day, told), 1 if unit is Unit.DAY else _WEEK
@@ -132,6 +134,16 @@ def _weekday(weekday: int, direction: Direction, day: date) -> Days:
     if direction is Direction.AFTER:
         ahead = ahead or _WEEK
     found = day + timedelta(ahead) if direction in _AHEAD else day - timedelta(back)
+    return found, found
+
+
+def _same_day(day: date, months: int) -> Days | None:
+    """The day of the same number so many months on."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        found = date(year, month + 1, day.day)
+    except ValueError:
+        return None
     return found, found
 
 

@@ -32,7 +32,7 @@ def offset(
     or from the day of publication if it is told as of now or in a headline; where an article opens with it, months and years count from
     there as well.
     """
-    for begin, link, far in _links(tree, timexes, here):
+    for begin, link, far, exact in _links(tree, timexes, here):
         if not _governs(link, hit.token) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
             continue
         clause = _clause(link)
@@ -44,7 +44,7 @@ def offset(
             return None
         unit, count = far
         span = Span(begin, link.end)
-        meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count)
+        meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count, exact)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
 
@@ -52,7 +52,7 @@ def offset(
 def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
     """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back"."""
     told = (grammar.carrying_verb(hit.token) or hit.token) if hit.noun else hit.token
-    for begin, link, far in _links(tree, timexes, here):
+    for begin, link, far, exact in _links(tree, timexes, here):
         top, clause = _governed(link), _clause(link)
         if far is None or top is None or clause is None or clause not in {told, *(told.ancestors() if told.dep == "conj" else ())}:
             continue
@@ -60,15 +60,15 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
         days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
         base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
         if base is not None:
-            span, meaning = Span(begin, timexes[days[0]].span.end), _away(base, far[0], -_SIGNS[link.lower] * far[1])
+            span, meaning = Span(begin, timexes[days[0]].span.end), _away(base, far[0], -_SIGNS[link.lower] * far[1], exact)
             return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
 
 
-def _away(base: Meaning, unit: Unit, count: float) -> Meaning:
-    """So many units from a day or from now; a week from a day that is named is a day again."""
-    day = isinstance(base, Named) and _is_day(base)
-    return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count)
+def _away(base: Meaning, unit: Unit, count: float, exact: bool) -> Meaning:
+    """So many units from a day or from now; a week from a day that is named is a day again, and so is what is told "to the day"."""
+    day = exact or (isinstance(base, Named) and _is_day(base))
+    return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count, keep=exact)
 
 
 def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:
@@ -77,18 +77,18 @@ def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     return any(timexes[i].type is TimexType.DATE and not own.isdisjoint(tree.within(timexes[i].span)) for i in here)
 
 
-def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None]]:
-    """Each "three days after" and "the day before": where it begins, its last word, and how far it reaches."""
+def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None, bool]]:
+    """Each "three days after" and "the day before": where it begins, its last word, how far it reaches, and whether "to the day"."""
     for index in here:
         length = timexes[index]
         after = [t for t in tree.tokens if t.begin >= length.span.end]
         exact = [t.lower for t in after[:3]] == ["to", "the", "day"]  # "ten years to the day after"
         link = next(iter(after[3 if exact else 0 :]), None)
         if link is not None and link.lower in _SIGNS:
-            yield length.span.begin, link, _far(length.meaning)
+            yield length.span.begin, link, _far(length.meaning), exact
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
         if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (day.lower == "day" and link.lower in _SIGNS):
-            yield the.begin, link, (_UNITS[day.lower], 1)
+            yield the.begin, link, (_UNITS[day.lower], 1), False
 
 
 def age(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
