@@ -9,7 +9,7 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import AIM, BLASTS, JOINT_BODY, PAPERS, SHARED, by_accident, means_it, objects_of
+from timeline_cli.events.uses import AIM, BLASTS, CLAIM, JOINT_BODY, PAPERS, PASSED, SHARED, by_accident, means_it, objects_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -124,7 +124,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     weapons = frame.kind != "attack" or not frame.weak
     if weapons or (frame.name not in BY_FIGHTERS | {"impact"} and any(other in words("violent") for other in company if other != word)):
         return True
-    if frame.name == "blast" and (word in BLASTS or not AIM.isdisjoint(company) or may_be_foiled(company)):
+    if frame.name == "blast" and (word in BLASTS or not (AIM | PASSED | CLAIM).isdisjoint(company) or may_be_foiled(company)):
         return True
     return may_fight(frame.name, sentence)
 

@@ -23,6 +23,8 @@ JOINT_BODY = "joint body"  # the objects of a frame
 SHARED = frozenset({"joint", "common", "shared", "bilateral", "binational", "trilateral", "trinational", "both"})
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 AIM = frozenset({"target", "targets", "victim", "victims"})
+PASSED = frozenset({"after", "since", "following"})
+CLAIM = frozenset({"responsibility", "credit", "blame"})
 BLASTS = frozenset({"explosions", "blasts"})
 _STOP = verb_forms("stop")
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
@@ -246,6 +248,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "the owner of the Kolwa mine"
     if frame.name == "blast" and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in AIM:
         return True  # "the mill was the target of a bomb"
+    if frame.name == "blast" and _went_off(token):
+        return True
     if frame.name == "blast" and token.lower in BLASTS and token.child("nummod") is not None and token.child("compound") is None:
         return True  # "three explosions rocked Oslo": one alone may be an accident
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
@@ -302,6 +306,13 @@ def _exploding(word: Token) -> list[Token]:
     near, verb = grammar.prepositions(word), grammar.carrying_verb(word)
     causes = grammar.subject(verb) if verb is not None and word.dep == "dobj" else []
     return own + [t for noun in (*near.get("at", []), *near.get("in", []), *causes) for t in (noun, *noun.those("compound"))]
+
+
+def _went_off(bomb: Token) -> bool:
+    """ "two days after the bomb in the market", "took responsibility for the bomb": what a bomb did, told by its name alone."""
+    of = bomb.head.head.lower
+    told = bomb.head.lower in PASSED or (bomb.head.lower == "for" and of in CLAIM)
+    return bomb.dep == "pobj" and bomb.lower in {"bomb", "bombs", "grenade"} and told and bomb.child("det") is not None
 
 
 def _waged(operation: Token, frame: Frame) -> bool:
