@@ -18,6 +18,11 @@ def test_the_town_is_the_one_told_before() -> None:
     assert where("Gunmen raided the town of Tavok on Friday.", "raided", before) == ("Tavok",)
 
 
+def test_the_region_is_the_one_told_before() -> None:
+    before = "Gunmen burned a mill in Ituri in May. A judge in Bunia was shot. "
+    assert where("President Ana Ruiz is due to visit the region on Friday.", "visit", before) == ("Ituri",)
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [

@@ -148,6 +148,7 @@ def test_a_treaty_that_is_renewed_is_made_twice() -> None:
         ("Troops raided the house of men suspected of having planned the January 27 bombing of a church.", None),
         ("It was the first raid in Goma since 2009.", None),
         ("The raid in Goma was the worst since 2009.", None),
+        ("It was the second raid in Goma this month.", None),
         ("The raid in Goma on Friday was the worst since 2009.", "2012-03-09"),
     ],
 )

@@ -33,6 +33,7 @@ _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # claus
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
+_REGIONS = frozenset({"region", "province"})
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -295,12 +296,13 @@ def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, in
 
 
 def _settled(hit: Hit, tree: Tree, register: Register) -> dict[str, int]:
-    """ "The town fell on Friday", "the village was raided": the town named last before."""
+    """ "The town fell on Friday", "visited the region": the town or the region named last before."""
     for noun in tree.tokens:
-        again = noun.lower in place_words("settlement") and any(c.lower == "the" for c in noun.children)
+        again = noun.lower in place_words("settlement") | _REGIONS and any(c.lower == "the" for c in noun.children)
         again = again and not any(c.tag in {"JJS", "JJR"} or c.lower == "other" for c in noun.children)  # "the largest city"
         if again and not any(t.is_name for t in noun.subtree()) and _distance(Place("", RANK["city"], noun, None), hit) < _FAR:
             known = ((entity, world.place(entity.name)) for entity in told_between(tree.span.begin - _BACK, tree.span.begin, register))
-            towns = [entity for entity, place in known if place is None or place.kind in {"city", "capital"}]
-            return {towns[-1].name: 1} if towns else {}
+            kinds = {"region", "area"} if noun.lower in _REGIONS else {"city", "capital"}
+            named = [entity for entity, place in known if (place.kind in kinds if place is not None else noun.lower not in _REGIONS)]
+            return {named[-1].name: 1} if named else {}
     return {}

@@ -126,8 +126,9 @@ def _compared(trigger: Token) -> bool:
 
 
 def _one_of_such(trigger: Token) -> bool:
-    """ "the third such attack this month", "the deadliest raid this year": a time over which it is counted or measured."""
-    return any(c.lower == "such" or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
+    """ "it is the third raid this month", "the deadliest raid this year": a time over which it is counted or measured."""
+    counted = _COUNTED | {"such"} if trigger.dep == "attr" else {"such"}
+    return any(c.lower in counted or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
 
 
 def _tells_day(timex: Timex) -> bool:
