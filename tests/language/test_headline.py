@@ -18,7 +18,15 @@ def test_a_verb_in_the_present_has_its_subject_and_object(headline: str, subject
     assert (tokens[subject].dep, tokens[thing].dep) == ("nsubj", "dobj")
 
 
-@pytest.mark.parametrize("headline", ["Peru, Chile agree to end fishing row", "Peru, Chile to hold talks in Lima on Friday"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Peru, Chile agree to end fishing row",
+        "Peru, Chile to hold talks in Lima on Friday",
+        "Peru, Chile ink gas deal",
+        "Peru, Chile clash at UN",
+    ],
+)
 def test_a_comma_stands_for_and_between_two_subjects(headline: str) -> None:
     tokens = {t.lower: t for t in tree(headline).tokens}
     assert [t.lower for t in tokens["peru"].conjuncts()] == ["peru", "chile"]

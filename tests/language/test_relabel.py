@@ -40,6 +40,11 @@ def test_a_visiting_president_visits_and_is_not_visited() -> None:
     assert (tokens["ruiz"].dep, tokens["ruiz"].head.lower) == ("dobj", "visiting")
 
 
+def test_a_pm_is_a_premier_and_no_hour() -> None:
+    assert "premier" in [t.lower for t in tree("Norwegian PM arrives in Lima").tokens]
+    assert "premier" not in [t.lower for t in tree("The ship sailed at 3 PM on Monday.").tokens]
+
+
 def test_what_somebody_tried_to_do_is_a_verb() -> None:
     tokens = {t.lower: t for t in tree("A man tried to stab Minister Jon Vik in Lima on Thursday.").tokens}
     assert tokens["stab"].tag == "VB"

@@ -8,7 +8,7 @@ from importlib.resources import files
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.surroundings import is_ship
 from timeline_cli.events.lexicon import words
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
@@ -82,7 +82,7 @@ def _only_opens(token: Token, register: Register) -> bool:
     """True for a plain word that has its capital from opening the sentence: "Gunmen", "Two workers"."""
     entity = register.at(token.span)
     named = entity is not None and (entity.type is not None or entity.country is not None)
-    plain = not token.is_name or token.lower in words("violent")
+    plain = (not token.is_name or token.lower in words("violent")) and world.demonym_of(token.text) is None
     return token.i == 0 and plain and not named and token.text[1:].islower()
 
 

@@ -3,13 +3,23 @@
 import calendar
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 _CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
 
 
+# verbs of headlines that the parser takes for nouns
+_TAKEN_FOR_NOUNS = frozenset(
+    {"clash", "deal", "exchange", "hail", "halt", "ink", "mark", "meet", "pledge", "seal", "sign", "strike", "swap", "talk", "trade", "vow"}
+)
+_LONGEST = 4  # words of one of two subjects
+
+
 def read_headlinese(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
+    if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
+        _join_all(tokens)
     for token in tokens:
         if token.tag in FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
             _give_object(token, token.head)
@@ -57,3 +67,45 @@ def _join(first: Token, second: Token, verb: Token) -> None:
     if first.dep in {"npadvmod", "dep"} and first.head is verb and named and second.is_name and verb.tag in {"VBP", "VBD", "VB"}:
         first.hang(verb, "nsubj")
         second.hang(first, "conj")
+
+
+def _join_all(tokens: Sequence[Token]) -> None:
+    """ "Norway, Peru ink deal", "Rebels, army clash", "Chad, Mali presidents to meet": whatever the parser made of it."""
+    comma = next((t.i for t in tokens if t.text == ","), 0)
+    verb = next((t for t in tokens[comma + 2 : comma + 2 + _LONGEST + 1] if _is_headline_verb(t, tokens)), None)
+    if verb is None or not 0 < comma <= _LONGEST:
+        return
+    to = tokens[verb.i - 1].lower == "to"
+    left, right = tokens[:comma], tokens[comma + 1 : verb.i - to]
+    whole = f"{left[-1].text}, {right[-1].text}" if right else ""
+    city = world.place(left[-1].text)
+    if (
+        not all(_may_name(t) for t in (*left, *right))
+        or not right
+        or left[0].text in _CALENDAR
+        or (city and city.country == world.country_of(whole))
+    ):
+        return
+    objects = [t for t in tokens[verb.i + 1 :] if t.head.i <= verb.i]
+    first = verb.head if verb.dep == "compound" and verb.head.i > verb.i else None
+    verb.tag = "VB" if to else "VBP"
+    verb.hang(verb, "ROOT")
+    left[-1].hang(verb, "nsubj")
+    right[-1].hang(left[-1], "conj")
+    for name in (left, right):
+        for word in name[:-1]:
+            word.hang(name[-1], "compound")
+        name[-1].tag = name[-1].tag if name[-1].is_noun else "NNP"  # "Chad" is no participle
+    for word in objects:
+        word.hang(verb, "dobj" if word is first or word.is_noun else word.dep)
+
+
+def _is_headline_verb(token: Token, tokens: Sequence[Token]) -> bool:
+    """A plural verb, or one after "to"."""
+    if token.tag == "VB" and tokens[token.i - 1].lower == "to":
+        return True
+    return token.text.islower() and (token.tag in {"VBP", "VB"} or (token.is_noun and token.lower in _TAKEN_FOR_NOUNS))
+
+
+def _may_name(token: Token) -> bool:
+    return token.is_noun or token.tag in {"JJ", "CD"} or (token.tag == "VBN" and token.text[:1].isupper())

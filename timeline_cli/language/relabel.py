@@ -10,6 +10,7 @@ _OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 _AS_NOUN = {"advcl": "dobj", "xcomp": "dobj", "ccomp": "dobj", "pcomp": "pobj"}
 _WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while"})  # "while visiting President Vik": a journey
+_OFFICES = {"PM": "premier", "FM": "minister", "MPs": "lawmakers"}
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -32,6 +33,13 @@ def relabel(tokens: Sequence[Token]) -> None:
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
             guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
             token.hang(guest, "amod")
+        if (
+            token.text in _OFFICES
+            and token.dep not in {"compound", "nmod"}
+            and token.is_noun
+            and not tokens[token.i - 1].text[-1].isdigit()
+        ):
+            token.lower, token.tag = _OFFICES[token.text], "NN"  # "Norwegian PM arrives"
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
 
