@@ -19,6 +19,8 @@ def found(text: str) -> list[str]:
         ("The mayor saw Gen. Ana Ruiz in Porto.", ["Gen. Ana Ruiz", "Porto"]),
         ("New Zealand met the New Dawn party.", ["New Zealand", "New Dawn"]),
         ("New talks opened in Lima.", ["Lima"]),
+        ("Meeting Ana Ruiz in Porto, he wept.", ["Ana Ruiz", "Porto"]),
+        ("King Ana wept.", ["King Ana"]),
         ("Peru's Ana Ruiz flew home on Friday's plane.", ["Peru", "Ana Ruiz"]),
         ("On Sun Jan 5 they saw Sun Baoli.", ["Sun Baoli"]),
         ("It was said by Tun Oo. Later it rained.", ["Tun Oo"]),

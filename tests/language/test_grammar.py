@@ -58,3 +58,15 @@ def test_a_state_lends_its_place_to_the_verb() -> None:
 def test_likely_may_be_taken_for_the_verb() -> None:
     words = {t.lower: t for t in tree('The commanders will "most likely" meet in Goma.').tokens}
     assert [t.lower for t in grammar.subject(words["meet"])] == ["commanders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A meeting on Monday in Lima between Ruiz and Vik ended.", ["Ruiz", "Vik"]),
+        ("A meeting on a road between Lima and Cusco ended.", []),
+    ],
+)
+def test_who_takes_part_may_be_told_behind_the_day_and_the_place(text: str, wanted: list[str]) -> None:
+    found = grammar.of_noun(word(text, "meeting"), frozenset())
+    assert [t.text for t in found.get("between", [])] == wanted

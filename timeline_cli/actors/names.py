@@ -210,15 +210,21 @@ def _in_calendar(text: str, lower: str, end: int) -> bool:
 
 def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, inside: bool) -> bool:
     """True for a capital that tells nothing: "The …", "Former President …"; but "New Delhi", "the First Army"."""
-    if lower not in words("starters"):
-        return False
     word = text[at[0] : at[1]]
+    if lower not in words("starters"):
+        return opening and not inside and _is_participle(word, _TOKEN.match(text, at[1] + 1))
     if word.isupper() and len(word) > 1 and (world.country_of(word) or world.organisation(word)):
         return False  # "the US", not "us"; "the WHO", not "who"
     if lower not in words("openers"):
         return opening or not inside or lower in {"and", "the"}
     following = _TOKEN.match(text, at[1] + 1)
     return opening and (following is None or world.place(f"{word} {following.group()}") is None)
+
+
+def _is_participle(word: str, following: re.Match[str] | None) -> bool:
+    """ "Meeting Ana Ruiz in Lima, …": what somebody does to her whose name follows; but "King Ana", "Beijing"."""
+    known = not word.endswith("ing") or word.lower() in world.titles() or world.given_name(word) or world.place(word) is not None
+    return not known and following is not None and world.given_name(following.group())
 
 
 @lru_cache(maxsize=65536)

@@ -192,6 +192,12 @@ class Register:
         people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]
         return people[::-1] if len(people) == wanted else []
 
+    def just_named(self, offset: int, noun: str, most: int) -> list[Entity]:
+        """Whom the last sentence that names people names, where these are several, `most` or fewer, and all may bear the office `noun`."""
+        found = next((people for begin, end in self._sentences_before(offset) if (people := self._people(begin, end))), [])
+        apt = all((e.official or not e.titles) and not _in_other_office(e, noun) for e in found)
+        return found if 2 <= len(found) <= most and apt else []
+
     def bearers(self, noun: str, phrase: str) -> list[Entity]:
         """The people of the whole text who bear a title (as in `described`), in the order in which it names them."""
         people = dict.fromkeys(e for _, _, e in self._at if e.type is ActorType.PERSON)

@@ -240,10 +240,17 @@ class Scene:
             return []
         if not marks & _POINTING and (wanted is None or noun not in names.words("rulers") | {"minister"}):
             return []  # "two officers were hurt": none of those named
+        if wanted is None and "the" in marks and title(head) == head.lower and (told := self._just_named(head, noun)):
+            return all_of(told)
         if noun == "leader" and wanted is None:
             return []  # anybody's
         found = self.register.bearers(noun, title(head).removesuffix("s"))
         return all_of(found) if (len(found) == wanted if wanted else 2 <= len(found) <= _A_FEW) else []
+
+    def _just_named(self, head: Token, noun: str) -> list[Entity]:
+        """ "The leaders", "the ministers" behind a sentence that names a few who are such, and nobody else."""
+        bare = head.child("prep", "relcl", "acl") is None and noun in names.words("rulers") | {"minister"}
+        return self.register.just_named(head.begin, noun, _A_FEW) if bare else []
 
     def _known(self, head: Token, targets: bool) -> Who:
         """Somebody named before, by office, by kind, or by those who act for it."""

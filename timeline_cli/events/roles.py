@@ -20,6 +20,7 @@ from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
 _BLOW = verb_forms("blow")
+_LEADERSHIP = frozenset({"chairmanship", "leadership", "presidency", "auspices"})
 _FIRE = verb_forms("fire") | verb_forms("open")  # "fired on the Ardent", but "shot on the Ringstrasse"
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
@@ -49,7 +50,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
                 if all(actor.name != a.name for a in found):
                     found.append(actor)
     for relation in ("under", "led by", "headed by"):
-        for token in hit.args.get(relation, []):
+        for token in _in_the_chair(hit.args.get(relation, [])):
             found += [
                 a
                 for a in scene.actors(token, frame.roles.get("subject", ""))
@@ -67,6 +68,12 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
     return found
+
+
+def _in_the_chair(under: list[Token]) -> list[Token]:
+    """Those under whom others meet, also where it is told as what they do: "under the chairmanship of Ana Ruiz"."""
+    leads = {noun: grammar.prepositions(noun).get("of", []) for noun in under if noun.lower in _LEADERSHIP}
+    return [who for noun in under for who in leads.get(noun, [noun])]
 
 
 def _whose(hit: Hit, relation: str, scene: Scene) -> str:
@@ -140,6 +147,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found = [a for a in found if a.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY}]  # "retook a town from rebels"
     if kind in {"visit", "agreement"} and token.lower in words("retinue") | _DELEGATES:
         found += new(_heading(token, scene, role), found)
+    if role in {"party", "participant"}:
+        found += new(_representing(token, scene, role), found)
     if frame.shape == "trip" and warship(token, scene.register):
         found += new(_nations(scene, token, role), found)
     if kind == "attack" and role == "attacker" and len(found) == 1:
@@ -164,9 +173,17 @@ _LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb)
 
 def _heading(retinue: Token, scene: Scene, role: str) -> list[ActorMention]:
     """Who leads a delegation: "a delegation led by Ana Ruiz", "a mission under Jon Vik"."""
-    led = [n for clause in retinue.those("acl", "relcl") if clause.lower in _LEAD for n in grammar.of_verb(clause).get("subject", [])]
+    whose = (n for prep in retinue.those("prep") for n in prep.those("pobj"))  # "officials of two states, led by Ana Ruiz": hung on these
+    clauses = (clause for noun in (retinue, *whose) for clause in noun.those("acl", "relcl") if clause.lower in _LEAD)
+    led = [n for clause in clauses for n in grammar.of_verb(clause).get("subject", [])]
     under = grammar.prepositions(retinue).get("under", [])
     return [a for n in (*led, *under) for a in scene.actors(n, role) if a.type is ActorType.PERSON and a.name[:1].isupper()]
+
+
+def _representing(side: Token, scene: Scene, role: str) -> list[ActorMention]:
+    """Who acts for a side: "Peru, represented by Ana Ruiz, signed the pact"."""
+    clauses = [clause for clause in side.those("acl", "relcl") if clause.lower == "represented"]
+    return [a for clause in clauses for n in grammar.of_verb(clause).get("subject", []) for a in scene.actors(n, role)]
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:

@@ -47,6 +47,7 @@ _NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hil
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
+_CALLED = _CALL | {"called", "calling"}
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _STRIKE = frozenset(verb_forms("strike"))
 _STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
@@ -93,6 +94,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "called on both sides to stop"
     if frame.name == "stay" and any(e.frame.shape == "meeting" for t in token.those("xcomp") for e in lexicon().of(t.lower)):
         return False  # "spent Tuesday meeting the king"
+    if frame.name == "port call" and token.lower in _CALLED and any(c.lower == "on" and c.i == token.i + 1 for c in token.children):
+        return False  # "called on the king at his palace"
     if frame.name == "hours with" and "with" not in hit.args:
         return False
     if frame.needs_light:

@@ -21,6 +21,8 @@ _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belo
 _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
+_SETTING = frozenset({"in", "at", "on"})
+_SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
 _COME = verb_forms("come")
 _SEEN = frozenset({"seen", "shown", "filmed", "photographed", "pictured", "heard"})
 _WAS = frozenset({"was", "were", "is", "are"})
@@ -122,7 +124,7 @@ def expand(heads: Iterable[Token]) -> list[Token]:
         if head.lower in RELATIVES and head.tag in {"WP", "WDT", "IN", "WP$"}:
             clause = next((a for a in head.ancestors() if a.dep == "relcl"), None)
             if clause is not None:
-                found.append(clause.head)
+                found += _antecedents(head, clause)
             elif head.tag == "WP$":  # "it was Vik whose men raided the post"
                 found += [n for verb in head.ancestors() if verb.dep == "ccomp" for n in verb.head.those("attr")][:1]
             continue
@@ -132,6 +134,16 @@ def expand(heads: Iterable[Token]) -> list[Token]:
         apposed = [a for t in (*joined, *([head] if told else [])) for a in t.those("appos")]
         found.extend(_named_next(t, apposed) if apposed else t for t in joined)
     return found
+
+
+def _antecedents(relative: Token, clause: Token) -> list[Token]:
+    """Of several nouns the verb of a relative clause tells which are meant: "Ana Ruiz and Jon Vik, who is" or "who are in Oslo"."""
+    first = next((a for a in clause.head.ancestors() if clause.head in a.conjuncts()), clause.head)
+    joined = [t for t in first.conjuncts() if t.i < relative.i]
+    finite = min((t for t in (clause, *clause.those("aux", "auxpass")) if t.i > relative.i), key=lambda t: t.i, default=clause)
+    if relative.lower != "who" or len(joined) < 2 or finite.lower not in _SINGULAR | _PLURAL:
+        return [clause.head]
+    return joined if finite.lower in _PLURAL else joined[-1:]
 
 
 def _named_next(noun: Token, apposed: list[Token]) -> Token:
@@ -325,6 +337,8 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         for name, nouns in prepositions(inner).items():
             if (name in _OF_EVENTS or (name == "of" and noun.tag == "VBG")) and name not in found:
                 found[name] = nouns
+    for name, nouns in _behind_names(noun).items():
+        found.setdefault(name, nouns)
     found["possessor"] = expand(noun.those("poss"))
     found["modifier"] = [t for t in noun.children if t.dep in {"amod", "compound", "nmod"} and t.text[:1].isupper()]
     if noun.is_verb:
@@ -345,7 +359,7 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     carrier = carrying_verb(noun)
     if carrier is not None and noun in carrier.those("dobj"):  # "condemned the raid, carried out by rebels"
-        for clause in (c for c in carrier.those("advcl") if c.lower in _CARRIED_OUT and c.i > noun.i):
+        for clause in (c for c in carrier.those("advcl") if c.i > noun.i and (c.lower in _CARRIED_OUT or _reduced(c, light))):
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
     if carrier is not None and carrier.lower in light and not (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME):
         above = of_verb(carrier)
@@ -371,6 +385,18 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
         for clause in (c for c in carrier.those("csubj") if c.lower in light):  # "what they had signed was a treaty"
             _add(found, {k: v for k, v in of_verb(clause).items() if k != "object"}, noun)
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def _reduced(clause: Token, light: frozenset[str]) -> bool:
+    """ "Opened a summit in Oslo attended by six presidents": told of the summit, though the parser hangs it on the verb."""
+    return clause.lower in light and clause.child("agent") is not None and clause.child(*SUBJECTS, "nsubjpass", "dobj") is None
+
+
+def _behind_names(noun: Token) -> Arguments:
+    """ "Talks on Monday in Lima between A and B": who takes part, whom the parser hangs on the last day or place."""
+    names = [t for prep in noun.those("prep") if prep.lower in _SETTING for t in prep.subtree() if t.dep == "pobj" and t.is_name]
+    hung = [prep for name in names for prep in name.those("prep") if prep.lower in {"between", "with"}]
+    return {prep.lower: expand(prep.those("pobj")) for prep in hung}
 
 
 def meant(clause: Token, light: frozenset[str]) -> Token:
