@@ -51,11 +51,39 @@ def test_a_further_victim_is_counted_with_those_of_before() -> None:
         ("Two more weavers were killed on the road.", Toll(19, 19, 19)),
         ("One of the wounded died on Friday.", Toll(17, 18, 18)),
         ("One of these has since died.", Toll(17, 18, 18)),
+        ("The governor denied that two porters had lost their lives as well.", Toll(17, 17, 19)),
     ],
 )
 def test_a_count_goes_beside_or_on_top_of_the_one_told_before(sequel: str, killed: Toll) -> None:
     attack, after = told(f"A bomb killed 17 people at a market in Kano on Monday. {sequel}")
     assert after.goes_on == attack.trigger and after.killed == killed
+
+
+@pytest.mark.parametrize(
+    ("sequel", "killed"),
+    [
+        ("Two soldiers lost their lives in the gunfight.", 11),
+        ("Two soldiers were killed.", 11),
+        ("Two of the rebels were killed.", 2),
+        ("Two people were killed.", 2),
+    ],
+)
+def test_the_dead_of_the_other_side_are_counted_with_those_of_before(sequel: str, killed: int) -> None:
+    _, after = told(f"Troops killed nine rebels near Kano on Monday. {sequel}")
+    assert after.killed == Toll(killed, killed, killed) and after.summed == (killed == 11)
+
+
+def test_a_fourth_is_one_where_the_three_before_suffered_something_else() -> None:
+    *_, after = told("A bomb killed three guards in Kano on Monday. A fourth guard is in hospital.")
+    assert after.injured == Toll(1, 1, 1)
+    *_, after = told("A bomb wounded three guards in Kano on Monday. A fourth guard is in hospital.")
+    assert after.injured == Toll(4, 4, 4)
+    *_, after = told("A bomb wounded three guards in Kano on Monday. A fourth guard was killed.")
+    assert after.killed == Toll(1, 1, 1)
+
+
+def test_those_in_hospital_are_a_part_of_those_hurt() -> None:
+    assert all(m.injured != Toll(6, 6, 6) for m in told("A bomb wounded nine clerks in Kano on Monday. Six clerks are in hospital."))
 
 
 def test_nobody_else_hurt_says_nothing_of_the_others() -> None:

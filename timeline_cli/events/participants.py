@@ -36,6 +36,7 @@ class Scene:
         self.register = register
         self.journey = Journey(register)
         self._anaphora = Anaphora(register, self._who)
+        self._last: Tree | None = None  # the sentence gone on from last
         self._asked: list[Token] = []  # whom these stand for is being found out
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
@@ -54,6 +55,11 @@ class Scene:
     def follow(self, tree: Tree) -> None:
         """Goes on from a sentence to the next: "they" may be those of whom it tells."""
         self._anaphora.follow(tree)
+        self._last = tree
+
+    def last_if(self, sentence: Span) -> Tree | None:
+        """The sentence gone on from last, if it is this one."""
+        return self._last if self._last is not None and self._last.span == sentence else None
 
     def _fighters(self, they: Token) -> Who:
         """Whom "they" stands for who attack: no officials, but the armed group told of before."""

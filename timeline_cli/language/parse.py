@@ -16,6 +16,7 @@ from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.headline import read_headlinese
 from timeline_cli.language.inverted import take_subjects
+from timeline_cli.language.listed import join_figures
 from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.participles import verbalise
@@ -153,6 +154,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     plain_purposes(tokens)
     raise_subjects(tokens)
     part_subjects(tokens)
+    join_figures(tokens)
     head_operations(tokens)
     free_places(tokens)
     return Tree(text, span, tokens)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from timeline_cli.events.casualties.counts import Count, counts
 from timeline_cli.events.casualties.recounts import Tolls, recounted
-from timeline_cli.events.casualties.victims import INJURED, KILLED
-from timeline_cli.events.casualties.vocabulary import words
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, words
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
 
 _UNHURT = re.compile(
     r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
-    r")\b",
+    r"|(?:no ?one|nobody|none) (?:\w+ ){0,3}(?:came to|suffered) (?:any |serious )?harm)\b",
     re.I,
 )
 _SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b", re.I)
@@ -68,7 +68,16 @@ def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     most = max(mine, key=lambda c: c.high)
     if (len(mine) > 2 and most.high * 2 == sum(c.high for c in mine)) or most.at.lower in words("corpses"):
         mine = [most]
+    if len({_source(c) for c in mine} - {None}) == len(mine) > 1:
+        return Toll(min(c.low for c in mine), mine[0].best, max(c.high for c in mine))
     return Toll(sum(c.low for c in mine), sum(c.best for c in mine), sum(c.high for c in mine))
+
+
+def _source(count: Count) -> str | None:
+    """Who gives a figure that may count the same people as others: "police said nine had died, the rebels claimed to have killed five"."""
+    says = next((t for t in (count.at, *count.at.ancestors()) if t.lower in verbs("say")), None)
+    who = grammar.subject(says) if says is not None and not count.further else []
+    return who[0].lower if who else None
 
 
 def _steps(one: Token, other: Token) -> int:

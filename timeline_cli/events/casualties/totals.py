@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.events.casualties.victims import INJURED, KILLED
-from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, words
 from timeline_cli.events.lexicon import human
 from timeline_cli.events.numerals import Numeral
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 
 _FAR = 16  # words from "toll" to its figure
@@ -17,15 +17,15 @@ def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
     """The figures of "the death toll rose to 30", "the number of wounded stood at 9", "they put the dead at 12", by what became of them."""
     found: dict[int, Numeral] = {}
     for token in tree.tokens:
-        after = [f for f in figures if 0 < f.first.i - token.i <= _FAR and _preceded(f, tree)]
-        fate = _counts(token, tree, after[0].first.i) if after else None
+        after = [f for f in figures if 0 < f.first.i - token.i <= _FAR and _preceded(f, tree)] or _put_before(token, figures)
+        fate = _counts(token, tree, after[0].first.i if after[0].first.i > token.i else len(tree.tokens)) if after else None
         if fate is not None and not (_put(token) and any(f.first.i < token.i and human(f.noun.lower) for f in figures)):
             found.setdefault(fate, after[0])
     return found
 
 
 def _counts(token: Token, tree: Tree, end: int) -> int | None:
-    """What became of those whom a word such as "toll" counts by the figure that stands at `end`; None for any other word."""
+    """What became of those whom a word such as "toll", told of before `end`, counts; None for any other word."""
     if token.lower in {"toll", "number"}:
         of = {t.lower for t in token.subtree() if t.i < end}
         if of & words("hurt"):
@@ -35,6 +35,12 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
     if not valued:
         return None
     return KILLED if token.lower in words("losses") else INJURED if token.lower in words("hurt") else None
+
+
+def _put_before(token: Token, figures: Sequence[Numeral]) -> list[Numeral]:
+    """ "Bringing to eight the number of people killed"."""
+    brought = [t for name in ("to", "at") for t in grammar.prepositions(token.head).get(name, [])] if token.dep == "dobj" else []
+    return [f for f in figures if f.token in brought and f.last.i < token.i]
 
 
 def _put(token: Token) -> bool:
