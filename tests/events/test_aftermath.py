@@ -128,6 +128,12 @@ def test_who_is_told_to_be_behind_it(sequel: str, who: str) -> None:
     assert [a.name for a in last.actors if a.role == "attacker"] == [who]
 
 
+def test_a_claim_may_tell_of_years_but_a_count_may_not() -> None:
+    *_, claim = told("Raiders shot a clerk in Kano on Monday. Villagers blamed Kolwa herders, with whom they have quarrelled for years.")
+    assert [(a.name, a.role) for a in claim.actors] == [("Kolwa herders", "attacker")]
+    assert len(told("Raiders shot a clerk in Kano on Monday. In ten years the herders have been responsible for 40 deaths.")) == 1
+
+
 def test_who_is_accused_of_something_else_is_not_behind_it() -> None:
     assert [
         a.name for m in told("A bomb killed a judge in Kano on Monday. Chile accused Peru of arming the guards.") for a in m.actors

@@ -193,6 +193,13 @@ def test_ranges_keep_both_ends_and_dozens_are_no_figure() -> None:
     assert casualties(tree("Dozens were killed in the attack.")) == (None, None)
 
 
+def test_whose_death_led_to_an_attack_is_none_of_its_dead() -> None:
+    sentence = tree("Soldiers fired on a crowd after a clerk was found dead.")
+    assert tolls(sentence, [[trigger(sentence, "fired").token]]) == [(None, None)]
+    sentence = tree("Two people died after a bomb exploded.")
+    assert tolls(sentence, [[trigger(sentence, "exploded").token]]) == [(Toll(2, 2, 2), None)]
+
+
 def test_nobody_hurt_is_zero_and_not_known_is_nothing() -> None:
     zero = Toll(0, 0, 0)
     assert casualties(tree("Nobody was hurt in the attack.")) == (zero, zero)

@@ -176,6 +176,19 @@ def test_who_only_stands_beside_an_attack_is_no_attacker(text: str) -> None:
     assert [a.name for m in reading_of(text).mentions if m.kind == "attack" for a in m.actors if a.role == "attacker"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker, 31, was charged with attempted murder after a clerk was stabbed in Lima on Friday.",
+        "A baker was arrested on suspicion of attempted murder after a clerk was stabbed in Lima on Friday.",
+    ],
+)
+def test_what_somebody_is_charged_with_is_the_deed_told_beside_it(text: str) -> None:
+    attack = only(text)
+    assert attack.status is Status.HAPPENED and not attack.background
+    assert {(a.role, a.name) for a in attack.actors} == {("attacker", "baker"), ("target", "clerk")}
+
+
 def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> None:
     mention = only("A ceasefire that the army and the Red Front had been expected to sign on Friday was put off at the last minute.")
     assert mention.status is Status.CANCELLED

@@ -14,7 +14,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.event import ActorType, Factuality, Status
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
@@ -72,14 +72,17 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    if _TALLY.search(_SERVED.sub("", text)) or {t.lower for t in tree.tokens} & words("harmless"):
+    if {t.lower for t in tree.tokens} & words("harmless"):
         return None
     actors, denied = accused(tree, scene)
-    actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
     counted = Continued((None, None))
     frame = "claim"
-    near = before[-1].order == last.order and order <= last.order + NEAR
-    if not near and not when and _TOTALS.search(text.lower()):
+    tallied = _TALLY.search(_SERVED.sub("", text)) is not None
+    if tallied:  # "has been responsible for hundreds of deaths in ten years"
+        actors = [a for a in actors if a.factuality is Factuality.ALLEGED]
+    actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
+    near = before[-1].order == last.order and order <= last.order + NEAR and not tallied
+    if not (near or tallied or when) and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
     later = near and _succumbed(tree, last, scene)

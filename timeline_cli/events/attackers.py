@@ -6,6 +6,7 @@ from timeline_cli.events.claims import claimants
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.plotted import caught_over
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -30,6 +31,9 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
     found += new(_aimed_at(hit, scene), found)
+    if all(a.role != "attacker" for a in found):
+        caught = [a for t in caught_over(hit) for a in scene.actors(t, "attacker")]
+        found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
     found += new(_boarded(hit, scene), found)
     claimed = _claimed(hit, scene)
     behind = {a.span for a in claimed} | {a.name for a in claimed}

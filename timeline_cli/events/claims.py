@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
@@ -92,7 +92,8 @@ def is_medium(noun: Token) -> bool:
 
 def fights(noun: Token) -> bool:
     """A name, or who may be blamed for an attack without one: "a separatist group, the Front", "rebels"."""
-    return noun.is_name or noun.lower in words("violent") or any(c.is_name for c in noun.those("appos"))
+    people = human(noun.lower) and noun.tag == "NNS" and any(c.is_name for c in noun.those("compound", "amod"))  # "Kolwa herders"
+    return noun.is_name or noun.lower in words("violent") or people or any(c.is_name for c in noun.those("appos"))
 
 
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
@@ -168,7 +169,8 @@ def _grounds(verb: Token, deed: Token) -> Iterator[Token]:
     """ "accused the Front of …", "charged with …", "arrested in …"; the parser may hang it on who is accused."""
     during = deed.lower in _SEARCH  # "ten men were arrested in the raid"
     for prep in (p for t in (verb, *verb.those("dobj", "nsubjpass")) for p in t.those("prep")):
-        if prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
+        suspected = prep.lower == "on" and any(t.lower == "suspicion" for t in prep.those("pobj"))
+        if suspected or prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
             yield prep
 
 

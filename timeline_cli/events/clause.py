@@ -16,6 +16,7 @@ from timeline_cli.model.timex import Timex
 
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit") | verb_forms("strike")
+_NEXT = frozenset({"after", "following"})
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
@@ -72,6 +73,8 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or self.shape != other.shape:
             return False
+        if _charges(self, other):
+            return True
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
@@ -82,7 +85,7 @@ class Clause:
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
             return True  # "agreed to extend the truce"
         goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
-        same = goes_on and set(self.timexes) == set(other.timexes)  # "after midnight on Friday", whichever is the nearer
+        same = goes_on and set(self.timexes) >= set(other.timexes)  # "after midnight on Friday", whichever is the nearer
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
         done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
@@ -126,6 +129,8 @@ class Clause:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
         have = {a.name for a in self.actors}
+        if _charges(self, other):
+            self.status, self.background = other.status, False
         if other.reaction:
             self.actors += [a for a in other.actors if a.name not in have]
             return
@@ -165,6 +170,16 @@ def _in_one_go(deed: Token, more: Token) -> bool:
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
     return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE | {"wanted"} for t in token.ancestors())
+
+
+def _charges(charge: Clause, deed: Clause) -> bool:
+    """ "Charged with attempted murder after a clerk was stabbed", "held on suspicion of murder following a shooting": of that deed."""
+    if charge.hit.frame.name != "slaying" or charge.hit.definite or any(a.role == "target" for a in charge.actors):
+        return False
+    accused = next((t for t in charge.hit.token.ancestors() if t.is_verb), None)
+    after = [t for t in deed.hit.token.ancestors() if t.lower in _NEXT or any(m.lower in _NEXT for m in t.those("mark"))]
+    own = any(m.lower in _NEXT for m in deed.hit.token.those("mark"))
+    return accused is not None and accused.lower in ACCUSE and (own or bool(after)) and accused in deed.hit.token.ancestors()
 
 
 def _outcome(result: Clause, deed: Clause) -> bool:

@@ -24,6 +24,7 @@ from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
+from timeline_cli.language.speakers import part_speakers
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -154,6 +155,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     plain_purposes(tokens)
     raise_subjects(tokens)
     part_subjects(tokens)
+    part_speakers(tokens)
     join_figures(tokens)
     head_operations(tokens)
     free_places(tokens)

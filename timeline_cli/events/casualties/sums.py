@@ -1,7 +1,7 @@
 """The killed and injured of a sentence, or of each of the events that it tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline_cli.events.casualties.counts import Count, counts
 from timeline_cli.events.casualties.recounts import Tolls, recounted
@@ -15,6 +15,7 @@ _UNHURT = re.compile(
     r"|(?:no ?one|nobody|none) (?:\w+ ){0,3}(?:came to|suffered) (?:any |serious )?harm)\b",
     re.I,
 )
+_BEHIND = frozenset({"after", "since", "following", "because"})
 _SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b", re.I)
 _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
@@ -40,7 +41,8 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     mine: list[list[Count]] = [[] for _ in triggers]
     if _TALLY.search(text):
         return [(None, None) for _ in triggers]
-    for count in counts(tree):
+    held = {t.i for told in triggers for t in told}
+    for count in (c for c in counts(tree) if not (held and _before(c, held))):
         nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
         mine[nearest].append(count)
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
@@ -58,6 +60,15 @@ def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
     if killed is None and (injured == zero or _NO_DEATHS.search(text)):
         killed = zero
     return killed, injured
+
+
+def _before(count: Count, triggers: Set[int]) -> bool:
+    """ "Police raided a house after two guards were killed": those whose death led to an attack are none of it."""
+    for clause in (count.at, *count.at.ancestors()):
+        behind = any(c.lower in _BEHIND for c in clause.those("mark")) or (clause.dep == "pcomp" and clause.head.lower in _BEHIND)
+        if behind and clause.dep in {"advcl", "pcomp"}:
+            return triggers.isdisjoint(t.i for t in clause.subtree())
+    return False
 
 
 def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
