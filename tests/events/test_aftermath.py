@@ -86,6 +86,11 @@ def test_those_in_hospital_are_a_part_of_those_hurt() -> None:
     assert all(m.injured != Toll(6, 6, 6) for m in told("A bomb wounded nine clerks in Kano on Monday. Six clerks are in hospital."))
 
 
+def test_those_found_beside_a_first_count_may_make_up_the_toll_known() -> None:
+    text = "A missile killed 12 people in Kano on Monday. The governor had put the death toll at nine. Rescuers found three more bodies."
+    assert all(m.killed is None or m.killed.high == 12 for m in told(text))
+
+
 def test_nobody_else_hurt_says_nothing_of_the_others() -> None:
     assert len(told("A bomb exploded near a market in Kano on Monday. Nobody else was hurt.")) == 1
 
@@ -126,6 +131,11 @@ def test_what_others_count_widens_the_toll_told_before() -> None:
 def test_who_is_told_to_be_behind_it(sequel: str, who: str) -> None:
     *_, last = told(f"A bomb killed a judge in Kano on Monday. {sequel}")
     assert [a.name for a in last.actors if a.role == "attacker"] == [who]
+
+
+def test_a_front_with_a_name_may_be_blamed() -> None:
+    *_, claim = told("A bomb killed two officers in Kano on Monday. The minister blamed the Tomas Vega front, a faction of the rebels.")
+    assert any(a.role == "attacker" and "Vega" in a.name for a in claim.actors)
 
 
 def test_a_claim_may_tell_of_years_but_a_count_may_not() -> None:

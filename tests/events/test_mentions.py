@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.read import found_in, reading_of
-from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.event import Factuality, Relation, Status
 from timeline_cli.model.mention import EventMention
 
 
@@ -174,6 +174,24 @@ def test_attacks_of_different_attackers_are_two(text: str) -> None:
 )
 def test_who_only_stands_beside_an_attack_is_no_attacker(text: str) -> None:
     assert [a.name for m in reading_of(text).mentions if m.kind == "attack" for a in m.actors if a.role == "attacker"] == []
+
+
+def test_who_is_hunted_after_an_attack_is_thought_to_have_made_it() -> None:
+    attack = only("Police are hunting two men after a machete attack outside a bar in Lima on Friday.")
+    assert [(a.name, a.factuality) for a in attack.actors if a.role == "attacker"] == [("two men", Factuality.ALLEGED)]
+
+
+def test_the_blast_and_who_were_seized_go_on_with_an_attack_told_before() -> None:
+    _, blast = reading_of("A bomb exploded in Lima on Friday, killing two. The blast in the town of Pisco also damaged an office.").mentions
+    assert blast.places == ("Pisco",)
+    _, seized = reading_of("Armed men abducted nine pupils in Peru on Friday. The pupils were seized on Thursday in Lima.").mentions
+    assert seized.places == ("Lima",)
+    assert reading_of("The pupils were seized by fear on Thursday in Lima.").mentions == ()
+
+
+def test_the_fighting_for_a_town_is_how_it_was_taken() -> None:
+    attack = only("Rebels on Thursday seized the town of Pisco after heavy fighting with the army.")
+    assert {(a.role, a.name) for a in attack.actors} >= {("attacker", "rebels"), ("target", "army")}
 
 
 @pytest.mark.parametrize(

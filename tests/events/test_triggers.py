@@ -26,6 +26,8 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The air force carried out strikes against a rebel base near Lamoro.", [("strikes", "strike")]),
         ("The union carried out strikes against the reform.", []),
         ("The fire was put out by noon.", []),
+        ("The attack on a concert, in which gunmen killed nine people, lasted an hour.", [("attack", "assault"), ("killed", "killing")]),
+        ("The striker killed off the game in Lamoro.", []),
     ],
 )
 def test_a_word_in_a_use_that_means_an_event(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -14,7 +14,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Factuality, Status
+from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
@@ -22,12 +22,14 @@ FAR = 20  # the same for claims and total figures, which stand at the end of man
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
-    r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cut|surviv\w+|lost|condition|intensive care|surgery|unhurt|unharmed|unscathed|uninjured"
+    r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cut|surviv\w+|lost|condition|intensive care|surgery"
+    r"|unhurt|unharmed|unscathed|uninjured|safe|passed away"
     r"|harm(?:ed)?|neutrali[sz]ed|martyred|hit)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _TOTALS = re.compile(
     r"\btoll\b|\b(?:number|total|figure)s? of (?:the )?(?:dead|deaths|killed|victims|wounded|injured)\b"
+    r"|\b(?:revis|lower|rais|correct|cut|reduc|increas|updat)\w* (?:the|its|their) (?:\w+ )?(?:number|figure|count|total)\b"
     r"|\bput(?:s|ting)? (?:the |its |their )?(?:dead|killed|losses|deaths|fatalities|wounded|injured)\b"
 )
 _CLAIMS = re.compile(
@@ -72,7 +74,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    if {t.lower for t in tree.tokens} & words("harmless"):
+    if {t.lower for t in tree.tokens} & (words("harmless") | words("leisure")):
         return None
     actors, denied = accused(tree, scene)
     counted = Continued((None, None))
@@ -125,7 +127,13 @@ def known_tolls(before: Sequence[EventMention], last: EventMention) -> Tolls:
     root = last.goes_on or last.trigger
     told = [m for m in before if root in (m.trigger, m.goes_on)]
     killed, injured = [m.killed for m in told if m.killed], [m.injured for m in told if m.injured]
-    return max(killed, key=lambda toll: toll.best, default=None), max(injured, key=lambda toll: toll.best, default=None)
+    return _highest(killed), _highest(injured)
+
+
+def _highest(told: Sequence[Toll]) -> Toll | None:
+    """The highest count, with the lowest that another source puts against it."""
+    most = max(told, key=lambda toll: toll.best, default=None)
+    return Toll(min(t.low for t in told if t is most or t.low < t.high), most.best, most.high) if most is not None else None
 
 
 def _just_before(order: int, last: EventMention, scene: Scene) -> Tree | None:

@@ -79,7 +79,7 @@ class Clause:
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
             return True  # "having landed on Tuesday, he spent Wednesday there"
-        if _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
+        if _fought_for(self, other) or _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
@@ -203,6 +203,13 @@ def _means(result: Clause, deed: Clause) -> bool:
     prep = deed.hit.token.head
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
+
+
+def _fought_for(taken: Clause, battle: Clause) -> bool:
+    """ "Rebels seized the town after heavy fighting with the army": the battle for what was taken, where it has no place of its own."""
+    prep, frames = battle.hit.token.head, (taken.hit.frame.name, battle.hit.frame.name)
+    told = battle.hit.token.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
+    return told and frames == ("seizure", "battle") and set(battle.places) <= set(taken.places)
 
 
 def _acts(noun: Clause, verb: Clause) -> bool:

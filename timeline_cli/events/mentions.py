@@ -11,6 +11,7 @@ from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, co
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
+from timeline_cli.events.description import nouns
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
@@ -119,6 +120,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied
+        if attacks and report in attacks and context.attack is not None and _only_named(report, tolled):
+            continue
         if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree.span.of(tree.text), time):
             yield _mention(report, tree, context, tolled, goes_on)
 
@@ -203,7 +206,12 @@ def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:
 def _damaged(tree: Tree) -> list[Token]:
     """ "Shelling damaged two schools": what suffered."""
     verbs = [t for t in tree.tokens if t.is_verb and t.lower in place_words("damaged")]
-    return [noun for verb in verbs for noun in grammar.of_verb(verb).get("object", []) if thing(noun.lower)]
+    return [noun for verb in verbs for noun in grammar.of_verb(verb).get("object", []) if _stands_apart(noun)]
+
+
+def _stands_apart(noun: Token) -> bool:
+    """A thing, but no part of one such as its windows."""
+    return thing(noun.lower) and noun.lower not in nouns("part")
 
 
 def _caught(hit: Hit) -> list[Token]:
@@ -274,6 +282,12 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         denied=tuple(report.denied),
         words=content,
     )
+
+
+def _only_named(report: Clause, tolled: Continued) -> bool:
+    """ "The blast shattered windows": names the attack told before, and tells nothing of it that counts."""
+    named = report.hit.definite and report.hit.frame.name == "blast" and len(report.hits) == 1
+    return named and not (report.actors or report.places or report.timexes or report.offset or tolled.tolls != (None, None))
 
 
 def _more_of(report: Clause, tree: Tree, context: Context) -> Continued | None:

@@ -163,7 +163,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "bombarded with questions"
     if frame.name == "arson" and any(c.lower == "out" for c in token.those("prt")):
         return False  # "the fire was put out"
-    if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
+    if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") | words("leisure") for t in hit.args.get("subject", [])):
         return False
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.name == "carrying off":
@@ -212,9 +212,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     ):
         return False  # "killed off their hopes", "shot a bear", but "shot their way in"
     if not frame.weak or frame.objects == "life":
-        return not (lowered & words("harmless") and not lowered & words("violent"))
+        return not (lowered & (words("harmless") | words("leisure")) and not lowered & words("violent"))
     named_again = hit.noun and frame.name in _NAMED_AGAIN and token.lower != "fire"  # "the fire was put out"
-    if again and (frame.name == "ramming" or named_again) and not lowered & words("harmless"):
+    tame = words("harmless") if beside else words("harmless") | words("leisure")
+    if again and (frame.name == "ramming" or named_again) and not lowered & tame:
         return True
     if again and not hit.noun:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
         return frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
@@ -241,7 +242,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     ):
         return False  # "the men accused of having thrown the bottles"
     shelled = frame.name in {"ramming", "impact"} and any(t.lower in words("missile") for t in args.get("subject", []))
-    if (others if shelled else lowered) & words("harmless"):  # "a drone crashed into the depot"
+    if (others if shelled else lowered) & tame:  # "a drone crashed into the depot"
         return False
     if frame.name == "blast" and _harms(token):
         return True

@@ -36,6 +36,8 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
     counted = sorted(counts(tree), key=lambda count: count.at.i)
     if counted and (counted[0].further or (before is not None and other_side(counted, counts(before)))):
         together = _with(told[KILLED], known[KILLED]), _with(told[INJURED], known[INJURED])  # "two more died, and a guard lost a hand"
+        if _makes_up(told[KILLED], known[KILLED]):
+            return Continued((None, None))
         if _denied(counted[0]):
             return Continued((_perhaps(together[KILLED], known[KILLED]), _perhaps(together[INJURED], known[INJURED])))
         return Continued(together, summed=True)
@@ -66,6 +68,11 @@ def _in_care(counted: Sequence[Count]) -> bool:
 def _with(told: Toll | None, known: Toll | None) -> Toll | None:
     """Those counted now and those known of before, together."""
     return Toll(known.low + told.low, known.best + told.best, known.high + told.high) if told is not None and known is not None else told
+
+
+def _makes_up(more: Toll | None, known: Toll | None) -> bool:
+    """ "Twelve died; the mayor had put the dead at nine. Three more bodies were found.": what the higher count has beside the lower."""
+    return more is not None and known is not None and known.low < known.high and known.low + more.best <= known.high
 
 
 def _denied(count: Count) -> bool:

@@ -119,7 +119,7 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
         return KILLED, noun
     if noun.lower in words("corpses") and noun.dep in {"nsubj", "nsubjpass", "dobj"} and above.lower in verbs("find") and is_real(above):
         return KILLED, noun
-    if noun is figure.token and (in_hospital(noun) or _wounded(noun)):
+    if (noun is figure.token and in_hospital(noun)) or _wounded(noun):
         return INJURED, noun
     return _beside(figure, tree)
 

@@ -16,7 +16,7 @@ _UNHURT = re.compile(
     re.I,
 )
 _BEHIND = frozenset({"after", "since", "following", "because"})
-_SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b", re.I)
+_SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b|\b(?:is|are|was|were) (?:all |both |reported )?safe\b", re.I)
 _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack

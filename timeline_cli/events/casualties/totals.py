@@ -26,6 +26,8 @@ def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
 
 def _counts(token: Token, tree: Tree, end: int) -> int | None:
     """What became of those whom a word such as "toll", told of before `end`, counts; None for any other word."""
+    if token.lower in {"number", "figure", "count", "total"} and _revised(token):
+        return KILLED
     if token.lower in {"toll", "number"}:
         of = {t.lower for t in token.subtree() if t.i < end}
         if of & words("hurt"):
@@ -35,6 +37,12 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
     if not valued:
         return None
     return KILLED if token.lower in words("losses") else INJURED if token.lower in words("hurt") else None
+
+
+def _revised(token: Token) -> bool:
+    """ "Later lowered the number to 58", "raised the toll to nine": of the dead, where nothing else is said of whom."""
+    to = any(prep.lower in {"to", "at"} for prep in token.head.those("prep"))
+    return token.dep in {"dobj", "nsubj", "nsubjpass"} and token.head.lower in verbs("revise") and to and token.child("prep") is None
 
 
 def _put_before(token: Token, figures: Sequence[Numeral]) -> list[Numeral]:

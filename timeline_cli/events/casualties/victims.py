@@ -51,6 +51,7 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
     if (
         verb.lower in verbs("die")
+        or (verb.lower in verbs("pass") and any(c.lower == "away" for c in verb.those("prt", "advmod")))
         or fell(verb)
         or (verb.lower in verbs("meet") and any(t.lower in words("ends") for t in verb.those("dobj")))
     ):
@@ -98,8 +99,9 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
 def _wounded(verb: Token) -> bool:
     """ "suffered burns", "escaped with cuts", "were brought in with gunshot wounds"."""
     with_ = (t for prep in verb.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
-    had = verb.those("dobj") if verb.lower in verbs("suffer") else ()
-    return any(t.lower in words("wounds") for t in (*had, *with_))
+    had = verb.those("dobj") if verb.lower in verbs("suffer") else []
+    broken = any(c.lower in words("broken") for t in had for c in t.those("amod"))  # "suffered a broken arm"
+    return broken or any(t.lower in words("wounds") for t in (*had, *with_))
 
 
 def _listed(verb: Token) -> Iterator[Victim]:
