@@ -82,6 +82,10 @@ def test_a_fourth_is_one_where_the_three_before_suffered_something_else() -> Non
     assert after.killed == Toll(1, 1, 1)
 
 
+def test_who_escaped_unharmed_is_not_all_of_them() -> None:
+    assert all(m.killed is None for m in told("A bomb wounded two guards in Kano on Monday. The mayor escaped unharmed."))
+
+
 def test_those_in_hospital_are_a_part_of_those_hurt() -> None:
     assert all(m.injured != Toll(6, 6, 6) for m in told("A bomb wounded nine clerks in Kano on Monday. Six clerks are in hospital."))
 

@@ -115,6 +115,8 @@ def figure(toll: Toll | None) -> Figure:
         ("The bullets hit nobody.", 0, 0),
         ("No one came to harm.", 0, 0),
         ("No one was harmed.", 0, 0),
+        ("They put the dead at 49 clerks and 15 guards.", 64, None),
+        ("The toll rose to nine, including three guards and two clerks.", 9, None),
         ("They found three men with slash wounds.", None, 3),
         ("They found three men with knives.", None, None),
         ("A clerk suffered a broken arm.", None, 1),

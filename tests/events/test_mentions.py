@@ -189,6 +189,29 @@ def test_the_blast_and_who_were_seized_go_on_with_an_attack_told_before() -> Non
     assert reading_of("The pupils were seized by fear on Thursday in Lima.").mentions == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS-linked gunmen killed three farmers in Lima on Monday.",
+        "Gunmen linked to ISIS killed three farmers in Lima on Monday.",
+    ],
+)
+def test_who_is_linked_to_a_group_acts_for_it(text: str) -> None:
+    assert [a.name for a in only(text).actors if a.role == "attacker"] == ["Islamic State"]
+    other = only("Men linked to the bank killed three farmers in Lima on Monday.")
+    assert [a.name for a in other.actors if a.role == "attacker"] == ["men"]
+
+
+def test_what_is_done_in_one_go_in_a_region_and_in_a_town_of_it_is_one_event() -> None:
+    attack = only("In Peru, rebels beheaded five villagers and burned down a mill in Pisco on Monday.")
+    assert set(attack.places) == {"Pisco", "Peru"} and attack.killed is not None
+    assert len(reading_of("In Lima, rebels beheaded five villagers and burned down a mill in Pisco on Monday.").mentions) == 2
+
+
+def test_what_was_done_in_the_past_month_is_a_tally() -> None:
+    assert reading_of("The army has killed 47 rebels in the past month, a spokesman said in Lima on Monday.").mentions == ()
+
+
 def test_the_fighting_for_a_town_is_how_it_was_taken() -> None:
     attack = only("Rebels on Thursday seized the town of Pisco after heavy fighting with the army.")
     assert {(a.role, a.name) for a in attack.actors} >= {("attacker", "rebels"), ("target", "army")}

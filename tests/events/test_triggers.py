@@ -25,6 +25,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Lamoro was shaken by a series of explosions.", [("explosions", "blast")]),
         ("The air force carried out strikes against a rebel base near Lamoro.", [("strikes", "strike")]),
         ("The union carried out strikes against the reform.", []),
+        ("The US military said it carried out a strike in Lamoro.", [("strike", "strike")]),
         ("The fire was put out by noon.", []),
         ("The attack on a concert, in which gunmen killed nine people, lasted an hour.", [("attack", "assault"), ("killed", "killing")]),
         ("The striker killed off the game in Lamoro.", []),

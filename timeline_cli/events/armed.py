@@ -99,7 +99,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "hurling":
-        return any(thing(t.lower) or (living(t) and t.tag != "CD") for t in objects)
+        return any(thing(t.lower) or t.lower in nouns("part") or (living(t) and t.tag != "CD") for t in objects)
     if frame == "scuffle":
         return any(_brawler(t.lower) for t in (*subjects, *objects))
     if frame == "boarding":
@@ -121,10 +121,9 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
 
 def flown(hit: Hit) -> bool:
     """ "The air force carried out strikes against a base", but not "the union held strikes against the reform"."""
-    armed = words("violent") | words("lawful") | nouns("force") | nouns("weapon")
-    struck = [t for relation in ("against", "on") for t in hit.args.get(relation, [])]
-    aimed = any(t.is_name or thing(t.lower) or t.lower in nouns("asset") or t.lower in words("violent") for t in struck)
-    return aimed and any(t.lower in armed for t in hit.args.get("subject", []))
+    armed = words("violent") | words("lawful") | nouns("force") | nouns("weapon") | {"military"}
+    doers = [noun for t in hit.args.get("subject", []) for noun in (speaker(t) if t.lower == "it" else [t])]
+    return any(t.lower in armed for t in doers)
 
 
 def goes_up(hit: Hit) -> bool:

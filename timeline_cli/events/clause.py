@@ -7,7 +7,7 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import renewal
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
@@ -103,7 +103,11 @@ class Clause:
         outcome = _outcome(self, other) or _outcome(other, self)
         if (self.background != other.background and not outcome) or _of_accused(self.hit.token) != _of_accused(other.hit.token):
             return False
-        if a.kind == "attack" and len(self.places) and len(other.places) and not (outcome or set(self.places) & set(other.places)):
+        apart = self.places and other.places and not set(self.places) & set(other.places)
+        wide = all(map(_is_wide, self.places)) or all(
+            map(_is_wide, other.places)
+        )  # "In Tarma rebels shot a clerk and burned a mill in Pisco"
+        if a.kind == "attack" and apart and not (outcome or (wide and _in_one_go(self.hit.token, other.hit.token))):
             return False
         told = other.offset or other.timexes[:1] != self.timexes[:1]
         if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:
@@ -165,6 +169,12 @@ def _in_one_go(deed: Token, more: Token) -> bool:
     """ "Stormed a school and abducted 30 pupils", but not "in separate attacks"."""
     apart = any(t.lower == "separate" for t in [*deed.ancestors(), deed][-1].subtree())
     return more.dep == "conj" and more.head is deed and more.child("nsubj", "nsubjpass") is None and not apart
+
+
+def _is_wide(place: str) -> bool:
+    """A country or a region, in which others lie."""
+    known = world.place(place)
+    return world.country_of(place) is not None or (known is not None and known.kind in {"region", "area"})
 
 
 def _of_accused(token: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
-from timeline_cli.events.apposition import apposed, identified, told_beside
+from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
@@ -134,6 +134,7 @@ class Scene:
         return (
             apposed(head, self.register)
             or identified(head, self.register)
+            or linked(head, self.register)
             or self._partitive(head, targets)
             or self._several(head)
             or self._homeland(head)

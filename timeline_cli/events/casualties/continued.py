@@ -31,6 +31,8 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
     if told == (None, None):
         again = recounted(tree, known) if before is not None else known
         return Continued(again if again != known else told)
+    if _some(known) and not _some(told):
+        return Continued((None, None))  # "the official escaped unharmed"
     if rivals(tree):
         return Continued((widened(told[KILLED], known[KILLED]), widened(told[INJURED], known[INJURED])))
     counted = sorted(counts(tree), key=lambda count: count.at.i)
@@ -52,6 +54,10 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
     elif injured is not None and hurt is not None and injured.high < hurt.low and _in_care(counted):
         injured = None
     return Continued((killed, injured), joined=not differ(dead, killed))
+
+
+def _some(known: Tolls) -> bool:
+    return any(toll is not None and toll.high for toll in known)
 
 
 def _counted_next(counted: Sequence[Count], fate: int, known: Toll | None) -> bool:

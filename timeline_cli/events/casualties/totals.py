@@ -17,11 +17,18 @@ def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
     """The figures of "the death toll rose to 30", "the number of wounded stood at 9", "they put the dead at 12", by what became of them."""
     found: dict[int, Numeral] = {}
     for token in tree.tokens:
-        after = [f for f in figures if 0 < f.first.i - token.i <= _FAR and _preceded(f, tree)] or _put_before(token, figures)
+        after = _behind(token, figures, tree) or _put_before(token, figures)
         fate = _counts(token, tree, after[0].first.i if after[0].first.i > token.i else len(tree.tokens)) if after else None
         if fate is not None and not (_put(token) and any(f.first.i < token.i and human(f.noun.lower) for f in figures)):
-            found.setdefault(fate, after[0])
+            found.setdefault(fate, _summed(after))
     return found
+
+
+def _behind(token: Token, figures: Sequence[Numeral], tree: Tree) -> list[Numeral]:
+    """The figures behind a word, from the first that it is told to rise to or stand at."""
+    after = [f for f in figures if 0 < f.first.i - token.i <= _FAR]
+    first = next((n for n, f in enumerate(after) if _preceded(f, tree)), len(after))
+    return after[first:]
 
 
 def _counts(token: Token, tree: Tree, end: int) -> int | None:
@@ -37,6 +44,13 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
     if not valued:
         return None
     return KILLED if token.lower in words("losses") else INJURED if token.lower in words("hurt") else None
+
+
+def _summed(figures: Sequence[Numeral]) -> Numeral:
+    """ "They put the dead at 49 civilians and 15 soldiers": a total told by its parts."""
+    first, *others = figures
+    parts = [first, *(f for f in others if f.noun is not f.token and f.noun in first.noun.conjuncts())]
+    return Numeral(sum(f.low for f in parts), sum(f.high for f in parts), first.first, first.last)
 
 
 def _revised(token: Token) -> bool:
