@@ -86,6 +86,11 @@ def test_who_escaped_unharmed_is_not_all_of_them() -> None:
     assert all(m.killed is None for m in told("A bomb wounded two guards in Kano on Monday. The mayor escaped unharmed."))
 
 
+def test_the_day_on_which_a_toll_is_given_is_not_that_of_the_attack() -> None:
+    *_, toll = told("Shells killed nine people in Kano. On Monday the government put the number of dead at 14.")
+    assert toll.killed == Toll(9, 14, 14) and toll.timexes == ()
+
+
 def test_those_in_hospital_are_a_part_of_those_hurt() -> None:
     assert all(m.injured != Toll(6, 6, 6) for m in told("A bomb wounded nine clerks in Kano on Monday. Six clerks are in hospital."))
 

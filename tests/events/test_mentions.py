@@ -212,6 +212,34 @@ def test_what_was_done_in_the_past_month_is_a_tally() -> None:
     assert reading_of("The army has killed 47 rebels in the past month, a spokesman said in Lima on Monday.").mentions == ()
 
 
+def test_a_bomb_that_opened_an_assault_belongs_to_it() -> None:
+    attack = only("Militants stormed a hotel in Lima on Sunday after a car bomb went off at its gate, killing at least seven people.")
+    assert attack.killed is not None and attack.killed.best == 7
+    text = "Police raided a house in Lima on Sunday after a bomb exploded in Pisco."
+    assert len(reading_of(text).mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk died in Lima on Sunday two days after being stabbed.",
+        "A clerk has died in hospital in Lima a week after he was assaulted.",
+        "A clerk dies in Lima after assault.",
+    ],
+)
+def test_what_somebody_died_of_is_one_event_with_the_death(text: str) -> None:
+    assert [a.name for a in only(text).actors] == ["clerk"]
+
+
+def test_who_died_after_an_attack_on_others_did_not_die_of_it() -> None:
+    assert len(reading_of("Nine people died in Lima on Sunday, two days after gunmen killed a priest.").mentions) == 2
+
+
+def test_what_is_burned_down_is_the_thing_told_right_before() -> None:
+    attack = only("In Peru raiders looted a mill on Monday and set it ablaze.")
+    assert {a.name for a in attack.actors if a.role == "target"} == {"mill"}
+
+
 def test_the_fighting_for_a_town_is_how_it_was_taken() -> None:
     attack = only("Rebels on Thursday seized the town of Pisco after heavy fighting with the army.")
     assert {(a.role, a.name) for a in attack.actors} >= {("attacker", "rebels"), ("target", "army")}

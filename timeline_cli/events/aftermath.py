@@ -23,7 +23,7 @@ FAR = 20  # the same for claims and total figures, which stand at the end of man
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
     r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cut|surviv\w+|lost|condition|intensive care|surgery"
-    r"|unhurt|unharmed|unscathed|uninjured|safe|passed away"
+    r"|unhurt|unharmed|unscathed|uninjured|safe|passed away|grazed|bullets?"
     r"|harm(?:ed)?|neutrali[sz]ed|martyred|hit)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
@@ -88,8 +88,9 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
     later = near and _succumbed(tree, last, scene)
-    if when and any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on):
-        near, when = near and (later or _risen(tree)), ()
+    risen = bool(when) and _risen(tree)
+    if when and (risen or any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on)):
+        near, when = near and (later or risen), ()
     if near:
         if last.status is Status.HAPPENED:
             counted = continued(tree, known_tolls(before, last), before=_just_before(order, last, scene), later=later)

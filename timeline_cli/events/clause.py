@@ -79,12 +79,21 @@ class Clause:
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
             return True  # "having landed on Tuesday, he spent Wednesday there"
-        if _fought_for(self, other) or _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
+        if (
+            _prelude(self, other)
+            or _fought_for(self, other)
+            or _means(self, other)
+            or _means(other, self)
+            or _acts(self, other)
+            or _serves(self, other)
+        ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
             return True  # "agreed to extend the truce"
         goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
+        if goes_on and other.hit.frame.result and any(_goes_on_from(other.hit.token, hit) for hit in self.hits[1:]):
+            return True  # "stormed a hotel after a bomb went off, killing seven"
         same = goes_on and set(self.timexes) >= set(other.timexes)  # "after midnight on Friday", whichever is the nearer
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
@@ -194,12 +203,16 @@ def _charges(charge: Clause, deed: Clause) -> bool:
 
 def _outcome(result: Clause, deed: Clause) -> bool:
     """ "Nine were killed after a bomb went off": what came of an attack, and the attack."""
-    if not result.hit.frame.result or result.hit.noun or result.background or deed.offset is not None:
+    if not result.hit.frame.result or result.hit.noun or result.background:
         return False
+    if deed.offset is not None and not _suffered(result, deed):
+        return False  # "nine died two days after gunmen had killed a priest"
     if any(a.role == "attacker" for a in result.actors):
         return False  # "gunmen killed a priest after a mob had burned a church"
     verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
     told = result.hit.token
+    if _died_of(result, deed):
+        return True
     if verb is None:
         return False
     if verb.dep == "pcomp" and verb.head.lower == "after":  # "died after being shot"
@@ -208,11 +221,42 @@ def _outcome(result: Clause, deed: Clause) -> bool:
     return verb.dep == "advcl" and own_subject and verb.head in (told, *told.conjuncts(), told.head)
 
 
+def _suffered(result: Clause, deed: Clause) -> bool:
+    """ "Died a week after he was stabbed", "two days after being stabbed": the same who died."""
+    to = deed.hit.args.get("object", [])
+    return not deed.hit.noun and bool(to) and all(t.tag == "PRP" or t in result.hit.args.get("subject", []) for t in to)
+
+
+def _died_of(result: Clause, deed: Clause) -> bool:
+    """ "Dies after assault", "died following a stabbing"."""
+    prep = deed.hit.token.head
+    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in _NEXT and prep.head is result.hit.token
+    return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
+
+
 def _means(result: Clause, deed: Clause) -> bool:
     """ "Nine were killed in an attack on a mill": what came of an attack, and the attack by a noun below it."""
     prep = deed.hit.token.head
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
+
+
+def _prelude(assault: Clause, blast: Clause) -> bool:
+    """ "Gunmen stormed a hotel after a car bomb went off at its gate": what opened an assault, where nothing puts it apart."""
+    verb = grammar.carrying_verb(blast.hit.token) if blast.hit.noun else blast.hit.token
+    behind = (
+        verb is not None and verb.dep == "advcl" and verb.head is assault.hit.token and any(c.lower == "after" for c in verb.those("mark"))
+    )
+    apart = (
+        blast.places or blast.offset or any(a.role == "attacker" for a in blast.actors) or not set(blast.timexes) <= set(assault.timexes)
+    )
+    exploding = blast.hit.frame.name in {"blast", "explosion", "going off"} or blast.hit.token.lower in {"bomb", "bombs"}
+    return behind and exploding and not apart and assault.hit.frame.name == "attack" and not blast.hit.definite
+
+
+def _goes_on_from(participle: Token, hit: Hit) -> bool:
+    """ "(went off), killing seven": hung on the verb that tells what went before."""
+    return participle.head in (hit.token, grammar.carrying_verb(hit.token) if hit.noun else None)
 
 
 def _fought_for(taken: Clause, battle: Clause) -> bool:

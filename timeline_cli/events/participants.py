@@ -45,6 +45,8 @@ class Scene:
             return []  # "it is his first visit", "its visit": mostly nobody; "what came of it was a pact"
         if role == "attacker" and head.i == 0 and head.lower in words("missile"):
             return []  # "Rockets landed": a capital, but no name
+        if targets and head.lower in IT and (struck := _told_here(head)) is not None:
+            head = struck  # "looted the mill and set it ablaze"
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
@@ -375,6 +377,12 @@ class Scene:
                 entity = self.register.at(name.span)
                 text += f" of {entity.name if entity else name.text}"
         return text
+
+
+def _told_here(it: Token) -> Token | None:
+    """The thing of which a clause of the same sentence tells right before it what was done to it."""
+    before = [t for clause in it.head.ancestors() if clause.is_verb for t in clause.those("dobj", "nsubjpass") if t.i < it.i]
+    return next((t for t in before if thing(t.lower)), None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 
 def _ruled(heads: Token) -> list[Token]:

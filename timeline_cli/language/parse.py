@@ -24,7 +24,7 @@ from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
-from timeline_cli.language.speakers import part_speakers
+from timeline_cli.language.speakers import free_results, part_speakers
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -156,6 +156,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     raise_subjects(tokens)
     part_subjects(tokens)
     part_speakers(tokens)
+    free_results(tokens)
     join_figures(tokens)
     head_operations(tokens)
     free_places(tokens)
