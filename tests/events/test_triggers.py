@@ -27,6 +27,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The union carried out strikes against the reform.", []),
         ("The US military said it carried out a strike in Lamoro.", [("strike", "strike")]),
         ("The fire was put out by noon.", []),
+        ("The explosion of a gas bottle in Lamoro injured seven people.", []),
         ("The attack on a concert, in which gunmen killed nine people, lasted an hour.", [("attack", "assault"), ("killed", "killing")]),
         ("The striker killed off the game in Lamoro.", []),
     ],

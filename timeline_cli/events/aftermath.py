@@ -22,7 +22,7 @@ FAR = 20  # the same for claims and total figures, which stand at the end of man
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
-    r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cut|surviv\w+|lost|condition|intensive care|surgery"
+    r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cuts?|bruises|stitches|surviv\w+|lost|condition|intensive care|surgery"
     r"|unhurt|unharmed|unscathed|uninjured|safe|passed away|grazed|bullets?"
     r"|harm(?:ed)?|neutrali[sz]ed|martyred|hit)\b"
 )

@@ -314,7 +314,9 @@ def _exploding(word: Token) -> list[Token]:
         return own  # two explosions at a mill are no accident
     near, verb = grammar.prepositions(word), grammar.carrying_verb(word)
     causes = grammar.subject(verb) if verb is not None and word.dep == "dobj" else []
-    return own + [t for noun in (*near.get("at", []), *near.get("in", []), *causes) for t in (noun, *noun.those("compound"))]
+    return own + [
+        t for noun in (*near.get("at", []), *near.get("in", []), *near.get("of", []), *causes) for t in (noun, *noun.those("compound"))
+    ]
 
 
 def _waged(operation: Token, frame: Frame) -> bool:

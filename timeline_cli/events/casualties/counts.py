@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties.parts import is_of_them, is_part, is_whole
+from timeline_cli.events.casualties.parts import is_of_them, is_part, is_superseded, is_whole
 from timeline_cli.events.casualties.patients import in_hospital
 from timeline_cli.events.casualties.recounts import adds, is_recount
 from timeline_cli.events.casualties.totals import totals
@@ -45,7 +45,15 @@ def counts(tree: Tree) -> list[Count]:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
         denied = tree.tokens[figure.first.i - 1].lower == "not" if figure.first.i else False  # "six and not nine"
-        apart = denied or figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure) or is_recount(figure, tree)
+        apart = (
+            denied
+            or figure in whole.values()
+            or figure.is_age
+            or is_part(figure, noun)
+            or is_whole(figure)
+            or is_superseded(figure)
+            or is_recount(figure, tree)
+        )
         if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)

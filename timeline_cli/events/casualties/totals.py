@@ -39,7 +39,7 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
         of = {t.lower for t in token.subtree() if t.i < end}
         if of & words("hurt"):
             return INJURED
-        return KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims"} else None
+        return KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims", "fatalities"} else None
     valued = (token.dep == "dobj" and any(p.lower == "at" for p in token.head.those("prep"))) or _numbered(token, tree)
     if not valued:
         return None

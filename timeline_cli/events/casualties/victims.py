@@ -61,7 +61,7 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         yield from ((fate, t, verb) for t in mourned if t.those("nummod") and (human(t.lower) or t.lower in words("anybody")))
         return
     elif verb.lower in verbs("hurt"):
-        fate = INJURED
+        fate = KILLED if _fatally(verb) else INJURED
     elif _wounded(verb) or (verb.lower in verbs("lose") and any(t.lower in words("limbs") for t in verb.those("dobj"))):
         admitted = grammar.is_passive(verb) or any(map(is_person, verb.those("dobj")))  # but "escaped the fire with burns"
         relation, fate = "object" if admitted else "subject", INJURED
@@ -146,10 +146,15 @@ def takes_lives(verb: Token) -> bool:
     return verb.lower in verbs("cost") or verb.lower == "loss"
 
 
+def _fatally(verb: Token) -> bool:
+    """ "Fatally wounded", "mortally hurt"."""
+    return any(c.lower in {"fatally", "mortally"} for c in verb.those("advmod"))
+
+
 def _deadly(verb: Token) -> bool:
     """ "shot dead", "beaten to death", "gunned down", but not "shot down"."""
     after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8}
-    return bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
+    return _fatally(verb) or bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
 
 
 def is_real(verb: Token | None) -> bool:
