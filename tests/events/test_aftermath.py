@@ -51,11 +51,53 @@ def test_a_further_victim_is_counted_with_those_of_before() -> None:
         ("Two more weavers were killed on the road.", Toll(19, 19, 19)),
         ("One of the wounded died on Friday.", Toll(17, 18, 18)),
         ("One of these has since died.", Toll(17, 18, 18)),
+        ("The governor denied that two porters had lost their lives as well.", Toll(17, 17, 19)),
     ],
 )
 def test_a_count_goes_beside_or_on_top_of_the_one_told_before(sequel: str, killed: Toll) -> None:
     attack, after = told(f"A bomb killed 17 people at a market in Kano on Monday. {sequel}")
     assert after.goes_on == attack.trigger and after.killed == killed
+
+
+@pytest.mark.parametrize(
+    ("sequel", "killed"),
+    [
+        ("Two soldiers lost their lives in the gunfight.", 11),
+        ("Two soldiers were killed.", 11),
+        ("Two of the rebels were killed.", 2),
+        ("Two people were killed.", 2),
+    ],
+)
+def test_the_dead_of_the_other_side_are_counted_with_those_of_before(sequel: str, killed: int) -> None:
+    _, after = told(f"Troops killed nine rebels near Kano on Monday. {sequel}")
+    assert after.killed == Toll(killed, killed, killed) and after.summed == (killed == 11)
+
+
+def test_a_fourth_is_one_where_the_three_before_suffered_something_else() -> None:
+    *_, after = told("A bomb killed three guards in Kano on Monday. A fourth guard is in hospital.")
+    assert after.injured == Toll(1, 1, 1)
+    *_, after = told("A bomb wounded three guards in Kano on Monday. A fourth guard is in hospital.")
+    assert after.injured == Toll(4, 4, 4)
+    *_, after = told("A bomb wounded three guards in Kano on Monday. A fourth guard was killed.")
+    assert after.killed == Toll(1, 1, 1)
+
+
+def test_who_escaped_unharmed_is_not_all_of_them() -> None:
+    assert all(m.killed is None for m in told("A bomb wounded two guards in Kano on Monday. The mayor escaped unharmed."))
+
+
+def test_the_day_on_which_a_toll_is_given_is_not_that_of_the_attack() -> None:
+    *_, toll = told("Shells killed nine people in Kano. On Monday the government put the number of dead at 14.")
+    assert toll.killed == Toll(9, 14, 14) and toll.timexes == ()
+
+
+def test_those_in_hospital_are_a_part_of_those_hurt() -> None:
+    assert all(m.injured != Toll(6, 6, 6) for m in told("A bomb wounded nine clerks in Kano on Monday. Six clerks are in hospital."))
+
+
+def test_those_found_beside_a_first_count_may_make_up_the_toll_known() -> None:
+    text = "A missile killed 12 people in Kano on Monday. The governor had put the death toll at nine. Rescuers found three more bodies."
+    assert all(m.killed is None or m.killed.high == 12 for m in told(text))
 
 
 def test_nobody_else_hurt_says_nothing_of_the_others() -> None:
@@ -98,6 +140,17 @@ def test_what_others_count_widens_the_toll_told_before() -> None:
 def test_who_is_told_to_be_behind_it(sequel: str, who: str) -> None:
     *_, last = told(f"A bomb killed a judge in Kano on Monday. {sequel}")
     assert [a.name for a in last.actors if a.role == "attacker"] == [who]
+
+
+def test_a_front_with_a_name_may_be_blamed() -> None:
+    *_, claim = told("A bomb killed two officers in Kano on Monday. The minister blamed the Tomas Vega front, a faction of the rebels.")
+    assert any(a.role == "attacker" and "Vega" in a.name for a in claim.actors)
+
+
+def test_a_claim_may_tell_of_years_but_a_count_may_not() -> None:
+    *_, claim = told("Raiders shot a clerk in Kano on Monday. Villagers blamed Kolwa herders, with whom they have quarrelled for years.")
+    assert [(a.name, a.role) for a in claim.actors] == [("Kolwa herders", "attacker")]
+    assert len(told("Raiders shot a clerk in Kano on Monday. In ten years the herders have been responsible for 40 deaths.")) == 1
 
 
 def test_who_is_accused_of_something_else_is_not_behind_it() -> None:

@@ -96,6 +96,45 @@ def figure(toll: Toll | None) -> Figure:
         ("Two gunmen killed three guards on Monday.", 3, None),
         ("Two men injured four guards and killed a driver.", 1, 4),
         ("Three soldiers who killed two civilians were arrested.", 2, None),
+        ("A clerk was pronounced dead at the scene.", 1, None),
+        ("Three weavers are confirmed dead.", 3, None),
+        ("A clerk underwent surgery and is in a stable condition.", None, 1),
+        ("The situation is stable.", None, None),
+        ("One clerk died; the other is in intensive care.", 1, 1),
+        ("A fourth is fighting for his life.", None, 1),
+        ("A clerk was taken to hospital, where he died.", 1, None),
+        ("The clinic said it had admitted 30 people with burns.", None, 30),
+        ("The party admitted 30 people.", None, None),
+        ("No one was taken to hospital.", None, None),
+        ("Five bodies were taken to the morgue.", 5, None),
+        ("The raid resulted in the deaths of seven weavers and injuries to four others.", 7, 4),
+        ("They killed the abbot and two of his cooks.", 3, None),
+        ("Those killed were five weavers and two porters.", 7, None),
+        ("The only fatality was a guard.", 1, None),
+        ("Seven weavers were killed, as was one of the raiders.", 8, None),
+        ("Both died at the scene.", 2, None),
+        ("The bullets hit nobody.", 0, 0),
+        ("No one came to harm.", 0, 0),
+        ("No one was harmed.", 0, 0),
+        ("A knifeman fatally stabbed a clerk and her daughter.", 2, None),
+        ("A clerk was mortally wounded.", 1, None),
+        ("The number of fatalities has now reached 10.", 10, None),
+        ("Two guards died, the army said, revising an earlier figure of one dead.", 2, None),
+        ("They put the dead at 49 clerks and 15 guards.", 64, None),
+        ("The toll rose to nine, including three guards and two clerks.", 9, None),
+        ("They found three men with slash wounds.", None, 3),
+        ("They found three men with knives.", None, None),
+        ("A clerk suffered a broken arm.", None, 1),
+        ("Three clerks died on the spot and the fourth passed away in the clinic.", 4, None),
+        ("The ship and her crew are safe.", 0, 0),
+        ("The prison later lowered the number to 58.", 58, None),
+        ("The bank later lowered the number of desks to 58.", None, None),
+        ("Fatalities: 7. ", 7, None),
+        ("Injured: 4.", None, 4),
+        ("Sixteen militants were neutralised.", 16, None),
+        ("One of the wounded died on Friday, bringing to eight the number of people killed.", 8, None),
+        ("Police said three people had died, while the rebels claimed nine had been killed.", (3, 9), None),
+        ("Police said three people had died and nine had been hurt.", 3, 9),
         ("The toll has risen to 15 after two of the wounded died.", 15, None),
     ],
 )
@@ -167,6 +206,13 @@ def test_ranges_keep_both_ends_and_dozens_are_no_figure() -> None:
     assert figure(casualties(tree("Between 10 and 15 rebels were killed in the clash."))[0]) == (10, 15)
     assert figure(casualties(tree("More than two dozen people were killed in the strike."))[0]) == 24
     assert casualties(tree("Dozens were killed in the attack.")) == (None, None)
+
+
+def test_whose_death_led_to_an_attack_is_none_of_its_dead() -> None:
+    sentence = tree("Soldiers fired on a crowd after a clerk was found dead.")
+    assert tolls(sentence, [[trigger(sentence, "fired").token]]) == [(None, None)]
+    sentence = tree("Two people died after a bomb exploded.")
+    assert tolls(sentence, [[trigger(sentence, "exploded").token]]) == [(Toll(2, 2, 2), None)]
 
 
 def test_nobody_hurt_is_zero_and_not_known_is_nothing() -> None:

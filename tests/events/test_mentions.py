@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.read import found_in, reading_of
-from timeline_cli.model.event import Relation, Status
+from timeline_cli.model.event import Factuality, Relation, Status
 from timeline_cli.model.mention import EventMention
 
 
@@ -174,6 +174,88 @@ def test_attacks_of_different_attackers_are_two(text: str) -> None:
 )
 def test_who_only_stands_beside_an_attack_is_no_attacker(text: str) -> None:
     assert [a.name for m in reading_of(text).mentions if m.kind == "attack" for a in m.actors if a.role == "attacker"] == []
+
+
+def test_who_is_hunted_after_an_attack_is_thought_to_have_made_it() -> None:
+    attack = only("Police are hunting two men after a machete attack outside a bar in Lima on Friday.")
+    assert [(a.name, a.factuality) for a in attack.actors if a.role == "attacker"] == [("two men", Factuality.ALLEGED)]
+
+
+def test_the_blast_and_who_were_seized_go_on_with_an_attack_told_before() -> None:
+    _, blast = reading_of("A bomb exploded in Lima on Friday, killing two. The blast in the town of Pisco also damaged an office.").mentions
+    assert blast.places == ("Pisco",)
+    _, seized = reading_of("Armed men abducted nine pupils in Peru on Friday. The pupils were seized on Thursday in Lima.").mentions
+    assert seized.places == ("Lima",)
+    assert reading_of("The pupils were seized by fear on Thursday in Lima.").mentions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS-linked gunmen killed three farmers in Lima on Monday.",
+        "Gunmen linked to ISIS killed three farmers in Lima on Monday.",
+    ],
+)
+def test_who_is_linked_to_a_group_acts_for_it(text: str) -> None:
+    assert [a.name for a in only(text).actors if a.role == "attacker"] == ["Islamic State"]
+    other = only("Men linked to the bank killed three farmers in Lima on Monday.")
+    assert [a.name for a in other.actors if a.role == "attacker"] == ["men"]
+
+
+def test_what_is_done_in_one_go_in_a_region_and_in_a_town_of_it_is_one_event() -> None:
+    attack = only("In Peru, rebels beheaded five villagers and burned down a mill in Pisco on Monday.")
+    assert set(attack.places) == {"Pisco", "Peru"} and attack.killed is not None
+    assert len(reading_of("In Lima, rebels beheaded five villagers and burned down a mill in Pisco on Monday.").mentions) == 2
+
+
+def test_what_was_done_in_the_past_month_is_a_tally() -> None:
+    assert reading_of("The army has killed 47 rebels in the past month, a spokesman said in Lima on Monday.").mentions == ()
+
+
+def test_a_bomb_that_opened_an_assault_belongs_to_it() -> None:
+    attack = only("Militants stormed a hotel in Lima on Sunday after a car bomb went off at its gate, killing at least seven people.")
+    assert attack.killed is not None and attack.killed.best == 7
+    text = "Police raided a house in Lima on Sunday after a bomb exploded in Pisco."
+    assert len(reading_of(text).mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk died in Lima on Sunday two days after being stabbed.",
+        "A clerk has died in hospital in Lima a week after he was assaulted.",
+        "A clerk dies in Lima after assault.",
+    ],
+)
+def test_what_somebody_died_of_is_one_event_with_the_death(text: str) -> None:
+    assert [a.name for a in only(text).actors] == ["clerk"]
+
+
+def test_who_died_after_an_attack_on_others_did_not_die_of_it() -> None:
+    assert len(reading_of("Nine people died in Lima on Sunday, two days after gunmen killed a priest.").mentions) == 2
+
+
+def test_what_is_burned_down_is_the_thing_told_right_before() -> None:
+    attack = only("In Peru raiders looted a mill on Monday and set it ablaze.")
+    assert {a.name for a in attack.actors if a.role == "target"} == {"mill"}
+
+
+def test_the_fighting_for_a_town_is_how_it_was_taken() -> None:
+    attack = only("Rebels on Thursday seized the town of Pisco after heavy fighting with the army.")
+    assert {(a.role, a.name) for a in attack.actors} >= {("attacker", "rebels"), ("target", "army")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A baker, 31, was charged with attempted murder after a clerk was stabbed in Lima on Friday.",
+        "A baker was arrested on suspicion of attempted murder after a clerk was stabbed in Lima on Friday.",
+    ],
+)
+def test_what_somebody_is_charged_with_is_the_deed_told_beside_it(text: str) -> None:
+    attack = only(text)
+    assert attack.status is Status.HAPPENED and not attack.background
+    assert {(a.role, a.name) for a in attack.actors} == {("attacker", "baker"), ("target", "clerk")}
 
 
 def test_what_was_planned_and_called_off_is_one_event_that_was_cancelled() -> None:

@@ -27,6 +27,7 @@ def test_the_region_is_the_one_told_before() -> None:
     ("sentence", "word", "expected"),
     [
         ("Gunmen killed six people in Jos, Plateau State, Nigeria.", "killed", ("Jos", "Plateau State", "Nigeria")),
+        ("A bomb exploded in Karachi's Korangi district.", "exploded", ("Korangi", "Karachi")),
         ("A car bomb went off outside a police post in the northern city of Kirkuk, Iraq.", "bomb", ("Kirkuk", "Iraq")),
         ("The two ministers met in the port city of Odessa.", "met", ("Odessa",)),
         ("The two ministers met on the Lamoro border bridge on Monday.", "met", ("Lamoro",)),

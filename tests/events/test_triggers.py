@@ -21,6 +21,15 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The car-bombing of the court shocked Dorvan.", [("bombing", "assault")]),
         ("The envoys have not met since May.", [("met", "meet")]),  # they met in May
         ("Operation Red Dawn began in Lamoro.", [("Operation", "strike")]),
+        ("Explosions rocked Lamoro on Monday.", [("Explosions", "blast")]),
+        ("Lamoro was shaken by a series of explosions.", [("explosions", "blast")]),
+        ("The air force carried out strikes against a rebel base near Lamoro.", [("strikes", "strike")]),
+        ("The union carried out strikes against the reform.", []),
+        ("The US military said it carried out a strike in Lamoro.", [("strike", "strike")]),
+        ("The fire was put out by noon.", []),
+        ("The explosion of a gas bottle in Lamoro injured seven people.", []),
+        ("The attack on a concert, in which gunmen killed nine people, lasted an hour.", [("attack", "assault"), ("killed", "killing")]),
+        ("The striker killed off the game in Lamoro.", []),
     ],
 )
 def test_a_word_in_a_use_that_means_an_event(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -36,6 +45,7 @@ def test_the_strike_is_the_attack_told_shortly_before() -> None:
     assert [hit.token.text for hit in hits(again, attacked=True)] == ["strike"]
     assert list(hits(again)) == []
     assert list(hits(tree("A strike lasted an hour."), attacked=True)) == []
+    assert list(hits(tree("The fire lasted an hour."), attacked=True)) == []
     assert list(hits(tree("The explosion of the volcano lasted an hour."), attacked=True)) == []
 
 

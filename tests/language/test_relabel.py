@@ -48,3 +48,10 @@ def test_a_pm_is_a_premier_and_no_hour() -> None:
 def test_what_somebody_tried_to_do_is_a_verb() -> None:
     tokens = {t.lower: t for t in tree("A man tried to stab Minister Jon Vik in Lima on Thursday.").tokens}
     assert tokens["stab"].tag == "VB"
+
+
+def test_somebody_may_be_told_by_nothing_but_an_age() -> None:
+    stabbed = {t.text: t for t in tree("A 17-year-old was stabbed in Lima.").tokens}
+    assert (stabbed["old"].tag, stabbed["old"].lower) == ("NN", "person")
+    boy = {t.text: t for t in tree("A 17-year-old boy was stabbed in Lima.").tokens}
+    assert boy["old"].lower == "old"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.events.read import reading_of
+from timeline_cli.merge import tell
 from timeline_cli.merge.settle import _toll
 from timeline_cli.model.event import Toll
 
@@ -24,3 +26,12 @@ def toll(n: int) -> Toll:
 )
 def test_articles_differ_and_parts_are_left_out(told: list[tuple[str, Toll | None]], expected: Toll | None) -> None:
     assert _toll(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sequel", "expected"),
+    [("Two soldiers were killed.", toll(11)), ("By Friday the death toll had risen to 11.", Toll(9, 11, 11))],
+)
+def test_who_is_counted_beside_others_is_no_higher_count_of_them(sequel: str, expected: Toll) -> None:
+    ((event,), _) = tell([reading_of(f"Troops killed nine rebels near Kano on Monday. {sequel}")])
+    assert event.killed == expected

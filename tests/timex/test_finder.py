@@ -71,3 +71,8 @@ def test_the_direction_comes_from_the_clause() -> None:
 def test_finding_does_not_load_dateparser() -> None:
     code = "import sys; from timeline_cli.timex import find; find('He left on Monday.'); sys.exit('dateparser' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_christmas_market_tells_no_day() -> None:
+    assert find("They met at the Christmas market.") == ()
+    assert len(find("They met at Christmas.")) == 1

@@ -128,6 +128,8 @@ class Head:
             return bool(dash or colon or bar or (begins and self.when) or (following.isupper() and begins and (upper or around)))
         if self.when:
             return bool(dash or colon or (bar and self.full() and self._story_follows()) or (upper and self.mark[0].strip() == "."))
+        if upper and self.mark[0] == "-" and following.islower():
+            return False  # "NATO-led troops"
         if upper:
             return bool(dash or (colon and len(upper) > 3))
         if colon:  # "New Delhi: ", but not "The President: "

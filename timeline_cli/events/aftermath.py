@@ -7,26 +7,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties import INJURED, KILLED, Tolls, continued, is_further, totals, verbs, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, is_further, totals, verbs, victims
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
 FAR = 20  # the same for claims and total figures, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
-    r"\b(?:dead|deaths?|died|dies|killed|killing|lives|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treated|hospitals?|casualties"
-    r"|victims?|fell|bled|bodies|cut|surviv\w+|lost)\b"
+    r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
+    r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cuts?|bruises|stitches|surviv\w+|lost|condition|intensive care|surgery"
+    r"|unhurt|unharmed|unscathed|uninjured|safe|passed away|grazed|bullets?"
+    r"|harm(?:ed)?|neutrali[sz]ed|martyred|hit)\b"
 )
 _RECOUNTS = re.compile(r"\bsp(?:eak|eaks|oke) of\b|\bcount(?:s|ed)?\b|\bputs? (?:it|the \w+) at\b")
 _TOTALS = re.compile(
     r"\btoll\b|\b(?:number|total|figure)s? of (?:the )?(?:dead|deaths|killed|victims|wounded|injured)\b"
+    r"|\b(?:revis|lower|rais|correct|cut|reduc|increas|updat)\w* (?:the|its|their) (?:\w+ )?(?:number|figure|count|total)\b"
     r"|\bput(?:s|ting)? (?:the |its |their )?(?:dead|killed|losses|deaths|fatalities|wounded|injured)\b"
 )
 _CLAIMS = re.compile(
@@ -71,26 +74,30 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
-    if _TALLY.search(_SERVED.sub("", text)) or {t.lower for t in tree.tokens} & words("harmless"):
+    if {t.lower for t in tree.tokens} & (words("harmless") | words("leisure")):
         return None
     actors, denied = accused(tree, scene)
+    counted = Continued((None, None))
+    frame = "claim"
+    tallied = _TALLY.search(_SERVED.sub("", text)) is not None
+    if tallied:  # "has been responsible for hundreds of deaths in ten years"
+        actors = [a for a in actors if a.factuality is Factuality.ALLEGED]
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
-    tolls: Tolls = (None, None)
-    frame, joined = "claim", True
-    near = before[-1].order == last.order and order <= last.order + NEAR
-    if not near and not when and _TOTALS.search(text.lower()):
+    near = before[-1].order == last.order and order <= last.order + NEAR and not tallied
+    if not (near or tallied or when) and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background
     later = near and _succumbed(tree, last, scene)
-    if when and any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on):
-        near, when = near and (later or _risen(tree)), ()
+    risen = bool(when) and _risen(tree)
+    if when and (risen or any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on)):
+        near, when = near and (later or risen), ()
     if near:
         if last.status is Status.HAPPENED:
-            tolls, joined = continued(tree, _known(before, last), beside=order == last.order + 1, later=later)
+            counted = continued(tree, known_tolls(before, last), before=_just_before(order, last, scene), later=later)
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
             actors += [a for token in _described_victims(tree) for a in scene.actors(token, "target")]
-        if tolls != (None, None):
+        if counted.tolls != (None, None):
             frame = "toll"
     if frame == "claim" and not (actors or denied):
         return None
@@ -106,21 +113,33 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         order=order,
         status=last.status,
         actors=tuple({a.name: a for a in actors}.values()),
-        killed=tolls[KILLED],
-        injured=tolls[INJURED],
+        killed=counted.tolls[KILLED],
+        injured=counted.tolls[INJURED],
+        summed=counted.summed,
         timexes=when if frame == "toll" else (),
         definite=True,
-        goes_on=(last.goes_on or last.trigger) if joined else None,
+        goes_on=(last.goes_on or last.trigger) if counted.joined else None,
         denied=tuple(denied),
     )
 
 
-def _known(before: Sequence[EventMention], last: EventMention) -> Tolls:
+def known_tolls(before: Sequence[EventMention], last: EventMention) -> Tolls:
     """The highest figures told of an attack so far: of the killed, and of the injured."""
     root = last.goes_on or last.trigger
     told = [m for m in before if root in (m.trigger, m.goes_on)]
     killed, injured = [m.killed for m in told if m.killed], [m.injured for m in told if m.injured]
-    return max(killed, key=lambda toll: toll.best, default=None), max(injured, key=lambda toll: toll.best, default=None)
+    return _highest(killed), _highest(injured)
+
+
+def _highest(told: Sequence[Toll]) -> Toll | None:
+    """The highest count, with the lowest that another source puts against it."""
+    most = max(told, key=lambda toll: toll.best, default=None)
+    return Toll(min(t.low for t in told if t is most or t.low < t.high), most.best, most.high) if most is not None else None
+
+
+def _just_before(order: int, last: EventMention, scene: Scene) -> Tree | None:
+    """The sentence that told an attack, if this is the next."""
+    return scene.last_if(last.sentence) if order == last.order + 1 else None
 
 
 def _risen(tree: Tree) -> bool:

@@ -14,6 +14,8 @@ _IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _TITLED = 80  # characters that hold a name with its titles
 
+_LINKED = frozenset({"linked", "affiliated", "allied", "aligned"})
+
 
 def told_beside(head: Token, register: Register) -> list[tuple[Token, Entity]]:
     """ "Presidents Ana Ruiz of Peru and Jon Vik of Chile": the second person, whom the parser hangs on the first or on a country."""
@@ -97,3 +99,19 @@ def _called(head: Token) -> Token | None:
         told = clause.those("oprd") + [n for prep in clause.those("prep") if prep.lower == "as" for n in prep.those("pobj")]
         return next((t for t in told if t.is_name), None)
     return None
+
+
+def linked(noun: Token, register: Register) -> Who:
+    """The Front of "Front-linked gunmen", "militants affiliated with the Front"."""
+    if not human(noun.lower):
+        return []
+    to = [n for tie in noun.those("acl") if tie.lower in _LINKED for p in tie.those("prep") for n in p.those("pobj")]
+    found = [entity for n in to if (entity := register.at(n.span)) is not None and entity.type is ActorType.GROUP]
+    for tie in (t for t in noun.those("amod") if t.lower in _LINKED):
+        word = register.at(tie.span)  # the register takes the whole of "Front-linked" for a name
+        name = word.name.rpartition("-")[0] if word is not None else "".join(c.text for c in tie.children if c.i < tie.i).strip("-")
+        known, body = register.known(name), world.organisation(name)
+        if known is None and body is not None:
+            return [(body.name, ActorType.GROUP)]
+        found += [known] if known is not None else []
+    return all_of(found[:1])

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline_cli.actors import names
 from timeline_cli.events.anaphora import speaker
+from timeline_cli.events.description import nouns
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
@@ -30,7 +31,7 @@ _AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
 _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "pickup", "minibus", "taxi", "boat", "boot"})
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
-_CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession"})
+_CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession", "market", "parade", "festival", "rally", "vigil", "funeral"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
@@ -101,7 +102,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "hurling":
-        return any(thing(t.lower) or (living(t) and t.tag != "CD") for t in objects)
+        return any(thing(t.lower) or t.lower in nouns("part") or (living(t) and t.tag != "CD") for t in objects)
     if frame == "scuffle":
         return any(_brawler(t.lower) for t in (*subjects, *objects))
     if frame == "boarding":
@@ -121,6 +122,13 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "violence" and any(map(_armed, subjects)):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
+
+
+def flown(hit: Hit) -> bool:
+    """ "The air force carried out strikes against a base", but not "the union held strikes against the reform"."""
+    armed = words("violent") | words("lawful") | nouns("force") | nouns("weapon") | {"military"}
+    doers = [noun for t in hit.args.get("subject", []) for noun in (speaker(t) if t.lower == "it" else [t])]
+    return any(t.lower in armed for t in doers)
 
 
 def goes_up(hit: Hit) -> bool:

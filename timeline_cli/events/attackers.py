@@ -3,9 +3,11 @@
 from msgspec import structs
 
 from timeline_cli.events.claims import claimants
+from timeline_cli.events.foiled import finders
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import thing, words
 from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.plotted import caught_over
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -17,6 +19,7 @@ _WIN = frozenset(
     for verb in ("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
     for form in verb_forms(verb)
 )
+_LAID = ("under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
 _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 
@@ -30,7 +33,11 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
     found += new(_aimed_at(hit, scene), found)
+    if all(a.role != "attacker" for a in found):
+        caught = [a for t in caught_over(hit) for a in scene.actors(t, "attacker")]
+        found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
     found += new(_boarded(hit, scene), found)
+    found += new(_found_at(hit, scene), found)
     claimed = _claimed(hit, scene)
     behind = {a.span for a in claimed} | {a.name for a in claimed}
     found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
@@ -71,6 +78,15 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []
     return [a for noun in grammar.subject(aim.head) for a in scene.actors(noun, "target", targets=True)]
+
+
+def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "A bomb was found under a bridge", "police defused a grenade outside the home of a judge": what it was laid for."""
+    if not hit.noun or hit.frame.name != "blast":
+        return []
+    spots = (grammar.prepositions(verb) for verb in finders(hit.token))
+    laid = [t for args in spots for relation in _LAID for t in args.get(relation, []) if thing(t.lower)]
+    return [a for t in laid for a in scene.actors(t, "target", targets=True)]
 
 
 def _boarded(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from timeline_cli.events.lexicon import words
+from timeline_cli.actors import names
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
@@ -17,6 +18,8 @@ _CLAIM = _forms("claim", "take", "accept", "admit", "assume")
 BLAME = _forms("blame", "attribute", "pin")
 ACCUSE = _forms("accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn")
 _SHARE = _forms("participate", "involve", "engage", "confess", "admit")
+_HUNT = _forms("hunt", "seek", "look", "search")
+_OVER = frozenset({"after", "over", "in", "following"})
 _HOLD = _forms("hold")
 _THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
 _BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
@@ -53,7 +56,7 @@ _AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpet
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 _POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY | _CALL
-_NAMING = _BE | _CLAIM | BLAME | ACCUSE | _SHARE | {"put"}
+_NAMING = _BE | _CLAIM | BLAME | ACCUSE | _SHARE | _HUNT | {"put"}
 
 Claim = tuple[Token, Factuality]  # who, and whether they are only blamed, or deny it
 
@@ -92,14 +95,16 @@ def is_medium(noun: Token) -> bool:
 
 def fights(noun: Token) -> bool:
     """A name, or who may be blamed for an attack without one: "a separatist group, the Front", "rebels"."""
-    return noun.is_name or noun.lower in words("violent") or any(c.is_name for c in noun.those("appos"))
+    band = noun.lower in names.words("group") or (human(noun.lower) and noun.tag == "NNS")
+    people = band and any(c.is_name for c in noun.those("compound", "amod"))  # "the Ana Ruiz front", "Kolwa herders"
+    return noun.is_name or noun.lower in words("violent") or people or any(c.is_name for c in noun.those("appos"))
 
 
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
         yield from pointed_at(verb, lambda deed: deed is noun)
-        told = Factuality.ALLEGED if verb.lower in BLAME | ACCUSE and verb.lower != "convicted" else Factuality.ASSERTED
+        told = Factuality.ALLEGED if verb.lower in BLAME | ACCUSE | _HUNT and verb.lower != "convicted" else Factuality.ASSERTED
         yield from ((who, told) for t in _culprits(verb, noun) if t is not noun for who in speakers(t))
 
 
@@ -155,6 +160,8 @@ def _culprits(verb: Token, noun: Token) -> Iterator[Token]:
         yield from found.get("on", []) + found.get("to", []) + grammar.prepositions(noun).get("to", [])
     elif verb.lower in ACCUSE and any(noun in p.subtree() for p in _grounds(verb, noun)):
         yield from undergoer or subject  # "Red Front blamed for raid"
+    elif verb.lower in _HUNT and any(noun in p.subtree() for t in (verb, *verb.those("dobj")) for p in t.those("prep") if p.lower in _OVER):
+        yield from undergoer + found.get("for", [])  # "police are hunting two men after an attack"
     elif verb.lower in _SHARE and any(noun in p.subtree() for p in verb.those("prep") if p.lower in {"in", "to"}):
         yield from subject or undergoer  # "took part in the raid", "two officers were involved in it"
 
@@ -168,7 +175,8 @@ def _grounds(verb: Token, deed: Token) -> Iterator[Token]:
     """ "accused the Front of …", "charged with …", "arrested in …"; the parser may hang it on who is accused."""
     during = deed.lower in _SEARCH  # "ten men were arrested in the raid"
     for prep in (p for t in (verb, *verb.those("dobj", "nsubjpass")) for p in t.those("prep")):
-        if prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
+        suspected = prep.lower == "on" and any(t.lower == "suspicion" for t in prep.those("pobj"))
+        if suspected or prep.lower in {"of", "for", "with", "over"} or (prep.lower == "in" and not during):
             yield prep
 
 

@@ -7,7 +7,7 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import renewal
-from timeline_cli.language import grammar
+from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
@@ -16,6 +16,7 @@ from timeline_cli.model.timex import Timex
 
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit") | verb_forms("strike")
+_NEXT = frozenset({"after", "following"})
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
@@ -72,17 +73,28 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or self.shape != other.shape:
             return False
+        if _charges(self, other):
+            return True
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
             return True  # "having landed on Tuesday, he spent Wednesday there"
-        if _means(self, other) or _means(other, self) or _acts(self, other) or _serves(self, other):
+        if (
+            _prelude(self, other)
+            or _fought_for(self, other)
+            or _means(self, other)
+            or _means(other, self)
+            or _acts(self, other)
+            or _serves(self, other)
+        ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
             return True  # "agreed to extend the truce"
         goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
-        same = goes_on and set(self.timexes) == set(other.timexes)  # "after midnight on Friday", whichever is the nearer
+        if goes_on and other.hit.frame.result and any(_goes_on_from(other.hit.token, hit) for hit in self.hits[1:]):
+            return True  # "stormed a hotel after a bomb went off, killing seven"
+        same = goes_on and set(self.timexes) >= set(other.timexes)  # "after midnight on Friday", whichever is the nearer
         if self.timexes and other.timexes and self.timexes[0] != other.timexes[0] and not same:
             return False
         done = {self.status, other.status} == {Status.PLANNED, Status.CANCELLED}  # "the talks that were to open in May were called off"
@@ -100,7 +112,11 @@ class Clause:
         outcome = _outcome(self, other) or _outcome(other, self)
         if (self.background != other.background and not outcome) or _of_accused(self.hit.token) != _of_accused(other.hit.token):
             return False
-        if a.kind == "attack" and len(self.places) and len(other.places) and not (outcome or set(self.places) & set(other.places)):
+        apart = self.places and other.places and not set(self.places) & set(other.places)
+        wide = all(map(_is_wide, self.places)) or all(
+            map(_is_wide, other.places)
+        )  # "In Tarma rebels shot a clerk and burned a mill in Pisco"
+        if a.kind == "attack" and apart and not (outcome or (wide and _in_one_go(self.hit.token, other.hit.token))):
             return False
         told = other.offset or other.timexes[:1] != self.timexes[:1]
         if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:
@@ -126,6 +142,8 @@ class Clause:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
         have = {a.name for a in self.actors}
+        if _charges(self, other):
+            self.status, self.background = other.status, False
         if other.reaction:
             self.actors += [a for a in other.actors if a.name not in have]
             return
@@ -162,19 +180,39 @@ def _in_one_go(deed: Token, more: Token) -> bool:
     return more.dep == "conj" and more.head is deed and more.child("nsubj", "nsubjpass") is None and not apart
 
 
+def _is_wide(place: str) -> bool:
+    """A country or a region, in which others lie."""
+    known = world.place(place)
+    return world.country_of(place) is not None or (known is not None and known.kind in {"region", "area"})
+
+
 def _of_accused(token: Token) -> bool:
     """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
     return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE | {"wanted"} for t in token.ancestors())
 
 
+def _charges(charge: Clause, deed: Clause) -> bool:
+    """ "Charged with attempted murder after a clerk was stabbed", "held on suspicion of murder following a shooting": of that deed."""
+    if charge.hit.frame.name != "slaying" or charge.hit.definite or any(a.role == "target" for a in charge.actors):
+        return False
+    accused = next((t for t in charge.hit.token.ancestors() if t.is_verb), None)
+    after = [t for t in deed.hit.token.ancestors() if t.lower in _NEXT or any(m.lower in _NEXT for m in t.those("mark"))]
+    own = any(m.lower in _NEXT for m in deed.hit.token.those("mark"))
+    return accused is not None and accused.lower in ACCUSE and (own or bool(after)) and accused in deed.hit.token.ancestors()
+
+
 def _outcome(result: Clause, deed: Clause) -> bool:
     """ "Nine were killed after a bomb went off": what came of an attack, and the attack."""
-    if not result.hit.frame.result or result.hit.noun or result.background or deed.offset is not None:
+    if not result.hit.frame.result or result.hit.noun or result.background:
         return False
+    if deed.offset is not None and not _suffered(result, deed):
+        return False  # "nine died two days after gunmen had killed a priest"
     if any(a.role == "attacker" for a in result.actors):
         return False  # "gunmen killed a priest after a mob had burned a church"
     verb = grammar.carrying_verb(deed.hit.token) if deed.hit.noun else deed.hit.token
     told = result.hit.token
+    if _died_of(result, deed):
+        return True
     if verb is None:
         return False
     if verb.dep == "pcomp" and verb.head.lower == "after":  # "died after being shot"
@@ -183,11 +221,49 @@ def _outcome(result: Clause, deed: Clause) -> bool:
     return verb.dep == "advcl" and own_subject and verb.head in (told, *told.conjuncts(), told.head)
 
 
+def _suffered(result: Clause, deed: Clause) -> bool:
+    """ "Died a week after he was stabbed", "two days after being stabbed": the same who died."""
+    to = deed.hit.args.get("object", [])
+    return not deed.hit.noun and bool(to) and all(t.tag == "PRP" or t in result.hit.args.get("subject", []) for t in to)
+
+
+def _died_of(result: Clause, deed: Clause) -> bool:
+    """ "Dies after assault", "died following a stabbing"."""
+    prep = deed.hit.token.head
+    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in _NEXT and prep.head is result.hit.token
+    return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
+
+
 def _means(result: Clause, deed: Clause) -> bool:
     """ "Nine were killed in an attack on a mill": what came of an attack, and the attack by a noun below it."""
     prep = deed.hit.token.head
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
+
+
+def _prelude(assault: Clause, blast: Clause) -> bool:
+    """ "Gunmen stormed a hotel after a car bomb went off at its gate": what opened an assault, where nothing puts it apart."""
+    verb = grammar.carrying_verb(blast.hit.token) if blast.hit.noun else blast.hit.token
+    behind = (
+        verb is not None and verb.dep == "advcl" and verb.head is assault.hit.token and any(c.lower == "after" for c in verb.those("mark"))
+    )
+    apart = (
+        blast.places or blast.offset or any(a.role == "attacker" for a in blast.actors) or not set(blast.timexes) <= set(assault.timexes)
+    )
+    exploding = blast.hit.frame.name in {"blast", "explosion", "going off"} or blast.hit.token.lower in {"bomb", "bombs"}
+    return behind and exploding and not apart and assault.hit.frame.name == "attack" and not blast.hit.definite
+
+
+def _goes_on_from(participle: Token, hit: Hit) -> bool:
+    """ "(went off), killing seven": hung on the verb that tells what went before."""
+    return participle.head in (hit.token, grammar.carrying_verb(hit.token) if hit.noun else None)
+
+
+def _fought_for(taken: Clause, battle: Clause) -> bool:
+    """ "Rebels seized the town after heavy fighting with the army": the battle for what was taken, where it has no place of its own."""
+    prep, frames = battle.hit.token.head, (taken.hit.frame.name, battle.hit.frame.name)
+    told = battle.hit.token.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
+    return told and frames == ("seizure", "battle") and set(battle.places) <= set(taken.places)
 
 
 def _acts(noun: Clause, verb: Clause) -> bool:

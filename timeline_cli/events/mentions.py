@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
+from timeline_cli.events.aftermath import known_tolls
 from timeline_cli.events.armed import goes_up
-from timeline_cli.events.casualties import differ, tolls, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, tells_purpose
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
+from timeline_cli.events.description import nouns
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
@@ -34,7 +36,7 @@ from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status, Toll
+from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.meaning import Direction, Now, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
@@ -70,6 +72,8 @@ class Context:
         self.last = before_it.order if before_it is not None else None  # sentence that told an event last
         self.resumed = before_it if self.last == order - 1 else None  # what "it" may stand for
         self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
+        self.root = (self.attack.goes_on or self.attack.trigger) if self.attack is not None else None  # the trigger that told it first
+        self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
@@ -102,8 +106,12 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
         report.actors += _agreeing(report, reports)
-        killed, injured = counted.get(id(report), (None, None))
-        goes_on = _goes_on(report, context, killed)
+        tolled = Continued(counted.get(id(report), (None, None)))
+        more = _more_of(report, tree, context) if len(attacks) == 1 and report in attacks else None
+        if more is not None and more.joined:
+            tolled, goes_on = more, context.root
+        else:
+            goes_on = _goes_on(report, context, tolled.tolls)
         time = context.timexes[report.timexes[0]].text if report.timexes else None
         if len(attacks) == 1 and report in attacks and not report.reaction:
             report.actors += _victims(report, tree, context.scene)
@@ -112,9 +120,10 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             if report.hit.noun and not report.denied and all(a.role != "attacker" for a in report.actors):
                 culprits, denied = accused(tree, context.scene)
                 report.actors, report.denied = report.actors + culprits, report.denied + denied
-        tolled, body = killed is not None or injured is not None, context.part is Part.BODY
-        if pinned(report, tolled, body) and not tally(report, tree.span.of(tree.text), time):
-            yield _mention(report, tree, context, killed, injured, goes_on)
+        if attacks and report in attacks and context.attack is not None and _only_named(report, tolled):
+            continue
+        if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree.span.of(tree.text), time):
+            yield _mention(report, tree, context, tolled, goes_on)
 
 
 def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
@@ -197,7 +206,12 @@ def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:
 def _damaged(tree: Tree) -> list[Token]:
     """ "Shelling damaged two schools": what suffered."""
     verbs = [t for t in tree.tokens if t.is_verb and t.lower in place_words("damaged")]
-    return [noun for verb in verbs for noun in grammar.of_verb(verb).get("object", []) if thing(noun.lower)]
+    return [noun for verb in verbs for noun in grammar.of_verb(verb).get("object", []) if _stands_apart(noun)]
+
+
+def _stands_apart(noun: Token) -> bool:
+    """A thing, but no part of one such as its windows."""
+    return thing(noun.lower) and noun.lower not in nouns("part")
 
 
 def _caught(hit: Hit) -> list[Token]:
@@ -227,7 +241,7 @@ def _present(verb: Token) -> bool:
     return verb.tag in {"VBZ", "VBP"}
 
 
-def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, injured: Toll | None, goes_on: Span | None) -> EventMention:
+def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, goes_on: Span | None) -> EventMention:
     hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     perfect = verb is not None and grammar.is_current(verb)
@@ -247,8 +261,9 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
         status=report.status,
         actors=tuple(report.actors),
         places=report.places,
-        killed=killed,
-        injured=injured,
+        killed=tolled.tolls[KILLED],
+        injured=tolled.tolls[INJURED],
+        summed=tolled.summed,
         timexes=report.timexes,
         relation=report.relation,
         offset=report.offset,
@@ -269,7 +284,21 @@ def _mention(report: Clause, tree: Tree, context: Context, killed: Toll | None, 
     )
 
 
-def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | None:
+def _only_named(report: Clause, tolled: Continued) -> bool:
+    """ "The blast shattered windows": names the attack told before, and tells nothing of it that counts."""
+    named = report.hit.definite and report.hit.frame.name == "blast" and len(report.hits) == 1
+    return named and not (report.actors or report.places or report.timexes or report.offset or tolled.tolls != (None, None))
+
+
+def _more_of(report: Clause, tree: Tree, context: Context) -> Continued | None:
+    """What a sentence counts of the attack told just before, where it tells only what came of it: "Two gunmen were also killed."."""
+    attack = context.attack
+    if attack is None or not _is_outcome(report, attack, context):
+        return None
+    return continued(tree, context.known, before=context.scene.last_if(attack.sentence), later=False)
+
+
+def _goes_on(report: Clause, context: Context, told: Tolls) -> Span | None:
     """The event told before that a sentence goes on from, or None where it tells one of its own.
 
     "It was signed in Lima" tells of the agreement before it, unless both are told with a day: a truce takes effect after it is signed.
@@ -280,10 +309,18 @@ def _goes_on(report: Clause, context: Context, killed: Toll | None) -> Span | No
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
         return agreed.goes_on or agreed.trigger
-    if attack is None or attack.order != context.last or attack.part is not Part.BODY or differ(attack.killed, killed):
+    if attack is None or not _is_outcome(report, attack, context) or differ(attack.killed, told[KILLED]):
         return None
+    return context.root
+
+
+def _is_outcome(report: Clause, attack: EventMention, context: Context) -> bool:
+    """Whether a report tells only what came of the attack told just before it."""
+    if attack.order != context.last or attack.part is not Part.BODY:
+        return False
     placed = report.places and not any(c.lower == "there" for hit in report.hits for c in hit.token.those("advmod"))
     named = any(a.role == "attacker" or (a.type is ActorType.PERSON and a.name[:1].isupper()) for a in report.actors)
     own = placed or named or report.timexes or report.offset
-    outcome = all(hit.frame.result and not hit.noun for hit in report.hits) and report.status is attack.status is Status.HAPPENED
-    return (attack.goes_on or attack.trigger) if outcome and not own and not report.background else None
+    verbs = [hit for hit in report.hits if not hit.noun]  # beside "the raid", "the gunfight"
+    outcome = bool(verbs) and all(hit.definite if hit.noun else hit.frame.result for hit in report.hits)
+    return outcome and report.status is attack.status is Status.HAPPENED and not own and not report.background

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
-from timeline_cli.events.apposition import apposed, identified, told_beside
+from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.casualties import is_nobody
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
@@ -36,6 +36,7 @@ class Scene:
         self.register = register
         self.journey = Journey(register)
         self._anaphora = Anaphora(register, self._who)
+        self._last: Tree | None = None  # the sentence gone on from last
         self._asked: list[Token] = []  # whom these stand for is being found out
 
     def actors(self, head: Token, role: str, targets: bool = False) -> list[ActorMention]:
@@ -44,6 +45,8 @@ class Scene:
             return []  # "it is his first visit", "its visit": mostly nobody; "what came of it was a pact"
         if role == "attacker" and head.i == 0 and head.lower in words("missile"):
             return []  # "Rockets landed": a capital, but no name
+        if targets and head.lower in IT and (struck := _told_here(head)) is not None:
+            head = struck  # "looted the mill and set it ablaze"
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
@@ -54,6 +57,11 @@ class Scene:
     def follow(self, tree: Tree) -> None:
         """Goes on from a sentence to the next: "they" may be those of whom it tells."""
         self._anaphora.follow(tree)
+        self._last = tree
+
+    def last_if(self, sentence: Span) -> Tree | None:
+        """The sentence gone on from last, if it is this one."""
+        return self._last if self._last is not None and self._last.span == sentence else None
 
     def _fighters(self, they: Token) -> Who:
         """Whom "they" stands for who attack: no officials, but the armed group told of before."""
@@ -128,6 +136,7 @@ class Scene:
         return (
             apposed(head, self.register)
             or identified(head, self.register)
+            or linked(head, self.register)
             or self._partitive(head, targets)
             or self._several(head)
             or self._homeland(head)
@@ -379,6 +388,12 @@ class Scene:
                 entity = self.register.at(name.span)
                 text += f" of {entity.name if entity else name.text}"
         return text
+
+
+def _told_here(it: Token) -> Token | None:
+    """The thing of which a clause of the same sentence tells right before it what was done to it."""
+    before = [t for clause in it.head.ancestors() if clause.is_verb for t in clause.those("dobj", "nsubjpass") if t.i < it.i]
+    return next((t for t in before if thing(t.lower)), None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 
 def _ruled(heads: Token) -> list[Token]:

@@ -57,8 +57,14 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found = _of_talks(hit, named)
     if hit.frame.kind == "attack" and not any(rank >= RANK["city"] for rank in found.values()):
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
-    order = list(found)
-    return tuple(sorted(order, key=lambda name: (found[name], order.index(name))))
+    order, owners = list(found), _owners(named)
+    return tuple(sorted(order, key=lambda name: (found[name], name in owners, order.index(name))))
+
+
+def _owners(named: Sequence[Place]) -> set[str]:
+    """The Oslo of "Oslo's Grorud district": what another place lies in."""
+    named_by = [place.head.head for place in named if place.head.dep in INSIDE_NAME - {"poss"}]
+    return {place.name for place in named if place.head.dep == "poss" and place.head.head in named_by}
 
 
 def _pictured(hit: Hit) -> bool:

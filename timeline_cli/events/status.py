@@ -7,6 +7,7 @@ from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
+from timeline_cli.events.plotted import plotted
 from timeline_cli.events.terms import signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
@@ -48,6 +49,8 @@ def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
+    if hit.frame.kind == "attack" and plotted(hit):
+        return Status.ATTEMPTED
     if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if hit.noun and (signing := signing_of(token)) is not None:

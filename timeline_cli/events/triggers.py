@@ -62,7 +62,11 @@ _REMOTE = re.compile(
 )
 
 
-_AGAIN = re.compile(r"\b(?:they|it) (?:\w+ )?(?:struck|strikes?)\b|\bfell to (?:them|it)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:they|it) (?:\w+ )?(?:struck|strikes?)\b|\bfell to (?:them|it)\b|\b(?:the|this|that) (?:\w+ )?(?:blast|explosion|strike)s?\b"
+    r"|\bthe (?:[\w-]+\b[ ,]*){1,12}(?:was|were) (?:seized|taken|snatched|captured)\b",
+    re.I,
+)
 
 
 def may_report(sentence: str, table: Lexicon) -> bool:
@@ -173,7 +177,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
             again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))
-            if means_it(hit, lowered, bool(sure - {token.i}), again=again):
+            if (attacked and _carried_off(hit)) or means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 if frame.kind == "attack" and not entry.noun:
                     parts |= {t for t in token.those("dobj") if t.lower in entry.others}
@@ -195,6 +199,12 @@ def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:
 def may_strike_again(sentence: str) -> bool:
     """A cheap test before any parse: can those who were told to attack do so here again?"""
     return _AGAIN.search(sentence) is not None
+
+
+def _carried_off(hit: Hit) -> bool:
+    """ "The pupils were seized in Lima", after it was told that pupils were abducted."""
+    taken = [t for t in hit.args.get("object", []) if human(t.lower) and any(c.lower == "the" for c in t.those("det"))]
+    return hit.frame.name == "seizure" and bool(taken) and grammar.is_passive(hit.token) and "subject" not in hit.args
 
 
 def _by_them(hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from timeline_cli.actors import names
-from timeline_cli.events.armed import BY_FIGHTERS, living, struck_by_armed
+from timeline_cli.events.armed import BY_FIGHTERS, flown, living, struck_by_armed
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
@@ -27,6 +27,8 @@ PASSED = frozenset({"after", "since", "following"})
 CLAIM = frozenset({"responsibility", "credit", "blame"})
 BLASTS = frozenset({"explosions", "blasts"})
 _STOP = verb_forms("stop")
+_SHAKE = frozenset(form for verb in ("rock", "shake", "jolt", "hit", "rattle") for form in verb_forms(verb))
+_SERIES = frozenset({"series", "string", "wave", "spate"})
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
@@ -165,7 +167,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     means = [t.lower for t in args.get("with", [])]
     if means and all(t in words("harmless_after") for t in means):
         return False  # "bombarded with questions"
-    if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") for t in hit.args.get("subject", [])):
+    if frame.name == "arson" and any(c.lower == "out" for c in token.those("prt")):
+        return False  # "the fire was put out"
+    if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") | words("leisure") for t in hit.args.get("subject", [])):
         return False
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.name == "carrying off":
@@ -214,8 +218,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     ):
         return False  # "killed off their hopes", "shot a bear", but "shot their way in"
     if not frame.weak or frame.objects == "life":
-        return not (lowered & words("harmless") and not lowered & words("violent"))
-    if again and (frame.name == "ramming" or (hit.noun and frame.name in _NAMED_AGAIN)) and not lowered & words("harmless"):
+        return not (lowered & (words("harmless") | words("leisure")) and not lowered & words("violent"))
+    named_again = hit.noun and frame.name in _NAMED_AGAIN and token.lower != "fire"  # "the fire was put out"
+    tame = words("harmless") if beside else words("harmless") | words("leisure")
+    if again and (frame.name == "ramming" or named_again) and not lowered & tame:
         return True
     if again and not hit.noun:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
         return frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
@@ -227,7 +233,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
             fought = any(human(t.lower) and t.lower in words("violent") - words("lawful") for t in args.get("against", []))
             deadly = not others.isdisjoint({"killed", "dead", "bodies"})
             return bool(before & known) or fought or (named and (deadly or bool(others & words("violent")) or _waged(token, frame)))
-        return bool(before & known or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
+        by_air = token.lower.startswith("strike") and flown(hit)
+        return bool(before & known or by_air or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
             "wages",
@@ -241,7 +248,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     ):
         return False  # "the men accused of having thrown the bottles"
     shelled = frame.name in {"ramming", "impact"} and any(t.lower in words("missile") for t in args.get("subject", []))
-    if (others if shelled else lowered) & words("harmless"):  # "a drone crashed into the depot"
+    if (others if shelled else lowered) & tame:  # "a drone crashed into the depot"
         return False
     if frame.name == "blast" and _harms(token):
         return True
@@ -253,8 +260,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "the mill was the target of a bomb"
     if frame.name == "blast" and _went_off(token):
         return True
-    if frame.name == "blast" and token.lower in BLASTS and token.child("nummod") is not None and token.child("compound") is None:
-        return True  # "three explosions rocked Oslo": one alone may be an accident
+    if frame.name == "blast" and token.lower in BLASTS and token.child("compound") is None and _several(token):
+        return True  # "three explosions were heard": one alone may be an accident
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
         return False  # "the summit fell victim to the raid"
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
@@ -271,6 +278,13 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _several(blasts: Token) -> bool:
+    """ "Three explosions", "a series of explosions", "explosions rocked Oslo"."""
+    told = blasts.head.head if blasts.dep == "pobj" and blasts.head.lower == "of" else blasts
+    shook = (told.head.lower in _SHAKE and told.dep in {"nsubj", "pobj"}) or (told.dep == "pobj" and told.head.head.lower in _SHAKE)
+    return blasts.child("nummod") is not None or told.lower in _SERIES or shook
 
 
 def _harms(missile: Token) -> bool:
@@ -308,7 +322,9 @@ def _exploding(word: Token) -> list[Token]:
         return own  # two explosions at a mill are no accident
     near, verb = grammar.prepositions(word), grammar.carrying_verb(word)
     causes = grammar.subject(verb) if verb is not None and word.dep == "dobj" else []
-    return own + [t for noun in (*near.get("at", []), *near.get("in", []), *causes) for t in (noun, *noun.those("compound"))]
+    return own + [
+        t for noun in (*near.get("at", []), *near.get("in", []), *near.get("of", []), *causes) for t in (noun, *noun.those("compound"))
+    ]
 
 
 def _went_off(bomb: Token) -> bool:

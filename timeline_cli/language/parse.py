@@ -17,6 +17,7 @@ from timeline_cli.language.finite import make_finite
 from timeline_cli.language.fronted import raise_subjects
 from timeline_cli.language.headline import read_headlinese
 from timeline_cli.language.inverted import take_subjects
+from timeline_cli.language.listed import join_figures
 from timeline_cli.language.opening import free_places
 from timeline_cli.language.operation import head_operations
 from timeline_cli.language.participles import verbalise
@@ -25,6 +26,7 @@ from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
 from timeline_cli.language.sentences import abbreviations
+from timeline_cli.language.speakers import free_results, part_speakers
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -169,6 +171,9 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     plain_purposes(tokens)
     raise_subjects(tokens)
     part_subjects(tokens)
+    part_speakers(tokens)
+    free_results(tokens)
+    join_figures(tokens)
     head_operations(tokens)
     free_places(tokens)
     return Tree(text, span, tokens)

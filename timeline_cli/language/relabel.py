@@ -7,11 +7,19 @@ from timeline_cli.language.inflect import is_past
 from timeline_cli.language.tree import Token
 
 _OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_SPANS = frozenset({"year", "month", "week", "day"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 _AS_NOUN = {"advcl": "dobj", "xcomp": "dobj", "ccomp": "dobj", "pcomp": "pobj"}
 _WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while"})  # "while visiting President Vik": a journey
 _OFFICES = {"PM": "premier", "FM": "minister", "MPs": "lawmakers"}
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
+
+
+def _is_aged(old: Token, tokens: Sequence[Token]) -> bool:
+    """The "old" of somebody of whom only the age is told."""
+    joined = old.i > 2 and tokens[old.i - 1].text == "-" and tokens[old.i - 2].lower in _SPANS
+    alone = old.dep in _OF_NOUNS | {"attr", "conj", "appos"} or (old.dep == "amod" and old.head.is_verb)
+    return old.lower == "old" and joined and alone and old.child("prep") is None
 
 
 def relabel(tokens: Sequence[Token]) -> None:
@@ -40,6 +48,9 @@ def relabel(tokens: Sequence[Token]) -> None:
             and not tokens[token.i - 1].text[-1].isdigit()
         ):
             token.lower, token.tag = _OFFICES[token.text], "NN"  # "Norwegian PM arrives"
+        if _is_aged(token, tokens):  # "a 17-year-old was stabbed"
+            token.tag, token.lower = "NN", "person"
+            token.dep = "nsubj" if token.dep == "amod" else token.dep
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
 

@@ -16,6 +16,7 @@ from timeline_cli.merge.who import told
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Actor, Event, Factuality, Source, Toll
 from timeline_cli.model.interval import Interval
+from timeline_cli.model.mention import EventMention
 from timeline_cli.model.trace import Step
 
 
@@ -115,13 +116,18 @@ def tolls_by_article(told: Sequence[tuple[str, Toll | None]]) -> dict[str, list[
 
 
 def _counted(reports: Sequence[Report], field: str) -> list[tuple[str, Toll | None]]:
-    """What each report counts, with its article; a headline's figure yields to a higher one of the text below it."""
-    told = [(r.article.name, getattr(r.mention, field), r.mention.part) for r in reports]
+    """What each report counts, with its article; a headline's figure yields to a higher one of the text, any to one that adds to it."""
+    told = [(r.article.name, getattr(r.mention, field), r.mention) for r in reports]
     return [
         (name, toll)
-        for name, toll, part in told
-        if part is Part.BODY or toll is None or not any(of == name and more is not None and more.high > toll.high for of, more, _ in told)
+        for name, toll, mention in told
+        if toll is None
+        or not any(of == name and more is not None and more.high > toll.high and _outdoes(other, mention) for of, more, other in told)
     ]
+
+
+def _outdoes(mention: EventMention, other: EventMention) -> bool:
+    return other.part is not Part.BODY or (mention.summed and other.order < mention.order)
 
 
 def _toll(told: Sequence[tuple[str, Toll | None]]) -> Toll | None:

@@ -34,6 +34,7 @@ class EventMention(Struct, frozen=True, gc=False):
     around: str = ""  # where the sentence names no place of it: the town that its paragraph names
     killed: Toll | None = None
     injured: Toll | None = None
+    summed: bool = False  # those told of before in the article are counted with its own: "two of the attackers were killed as well"
     timexes: tuple[int, ...] = ()  # indices into Reading.timexes that may date it, best first
     relation: Relation = Relation.AT
     offset: Timex | None = None  # its time, where told by how far it lies from another clause: "three days after the raid, …"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from timeline_cli.model.meaning import named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 from timeline_cli.timex.cues import directed
@@ -11,6 +12,10 @@ from timeline_cli.timex.lexer import Item, lex
 from timeline_cli.timex.pattern import ATOMS
 from timeline_cli.timex.rule import Match, Rule
 from timeline_cli.timex.rules import ALL, ROUNDS
+
+_SEASONAL = frozenset(
+    {"market", "markets", "fair", "tree", "trees", "lights", "shoppers", "shopping", "sales", "decorations", "cards", "gifts"}
+)
 
 
 @cache
@@ -36,10 +41,18 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
             in_vain = rules if items is before else ()
     found = []
     for place, item in enumerate(items):
-        if item.meaning is not None and codes[place] != ATOMS["A_UNIT"]:
+        if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             meaning = directed(item.meaning, items, place)
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning))
     return found
+
+
+def _of_season(items: Sequence[Item], place: int) -> bool:
+    """ "A Christmas market": what is there for weeks tells no day."""
+    meaning = items[place].meaning
+    named = named_in(meaning) if meaning is not None else None
+    after = items[place + 1] if place + 1 < len(items) else None
+    return named is not None and named.holiday is not None and after is not None and after.word in _SEASONAL
 
 
 def _round(text: str, rules: Sequence[Rule], items: list[Item], codes: str) -> tuple[list[Item], str]:

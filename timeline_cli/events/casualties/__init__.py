@@ -4,16 +4,17 @@ Figures follow the sources: "at least 20" and "more than 20" are 20, "10 to 15" 
 hurt" is 0; a part of a figure ("nine of them nurses", "including two children") is not counted again.
 """
 
-from timeline_cli.events.casualties.continued import continued, differ
+from timeline_cli.events.casualties.continued import Continued, continued, differ
 from timeline_cli.events.casualties.recounts import Tolls
 from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.totals import totals
-from timeline_cli.events.casualties.victims import INJURED, KILLED, is_further, is_nobody, victims
-from timeline_cli.events.casualties.vocabulary import verbs
+from timeline_cli.events.casualties.victims import is_further, is_nobody, victims
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs
 
 __all__ = [
     "INJURED",
     "KILLED",
+    "Continued",
     "Tolls",
     "casualties",
     "continued",

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties.parts import is_of_them, is_part, is_whole
+from timeline_cli.events.casualties.parts import is_of_them, is_part, is_superseded, is_whole
+from timeline_cli.events.casualties.patients import in_hospital
 from timeline_cli.events.casualties.recounts import adds, is_recount
 from timeline_cli.events.casualties.totals import totals
-from timeline_cli.events.casualties.victims import INJURED, KILLED, STATES, Victim, is_nobody, is_real, takes_lives, uncounted, victims
-from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.casualties.victims import STATES, Victim, is_further, is_nobody, is_real, ordinal, takes_lives, uncounted, victims
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, words
 from timeline_cli.events.numerals import Numeral
-from timeline_cli.language.tree import Token, Tree
+from timeline_cli.language.tree import SUBJECTS, Token, Tree
 
 # of whom nobody was hurt beside others
 _OTHERS = re.compile(r"\b(?:nobody|no one|none|no) (?:else|other)\b|\b(?:apart|aside) from\b|\bbesides\b|\bexcept\b", re.I)
@@ -20,14 +21,16 @@ _OTHERS = re.compile(r"\b(?:nobody|no one|none|no) (?:else|other)\b|\b(?:apart|a
 class Count:
     """A figure, what became of the people it counts, and the word that says so."""
 
-    __slots__ = ("at", "best", "fate", "further", "high", "low")
+    __slots__ = ("at", "best", "fate", "further", "high", "low", "noun", "nth")
 
-    def __init__(self, fate: int, low: int, high: int, at: Token, *, further: bool = False) -> None:
+    def __init__(self, fate: int, low: int, high: int, at: Token, noun: Token, *, further: bool = False) -> None:
         self.fate = fate
         self.low = low
         self.high = high
         self.best = low if low == high else (low + high) // 2
         self.at = at
+        self.noun = noun
+        self.nth = ordinal(noun)  # 3 for "a third guard"
         self.further = further  # counted beside those told of before
 
 
@@ -35,21 +38,29 @@ def counts(tree: Tree) -> list[Count]:
     """All counts of a sentence, parts of others left out; 0 where it says that nobody was killed or hurt."""
     figures = numerals.find(tree)
     whole = totals(tree, figures)
-    found = [Count(fate, total.low, total.high, total.token) for fate, total in whole.items()]
-    patients = sorted(victims(tree), key=lambda victim: victim[0])  # who was shot and died is among the dead
+    found = [Count(fate, total.low, total.high, total.token, total.noun) for fate, total in whole.items()]
+    patients = _outcomes(sorted(victims(tree), key=lambda victim: victim[0]))  # who was shot and died is among the dead
     counted: set[int] = set()
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
         denied = tree.tokens[figure.first.i - 1].lower == "not" if figure.first.i else False  # "six and not nine"
-        apart = denied or figure in whole.values() or figure.is_age or is_part(figure, noun) or is_whole(figure) or is_recount(figure, tree)
+        apart = (
+            denied
+            or figure in whole.values()
+            or figure.is_age
+            or is_part(figure, noun)
+            or is_whole(figure)
+            or is_superseded(figure)
+            or is_recount(figure, tree)
+        )
         if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and noun is figure.token and _in_brackets(figure, tree) and any(count.fate == told[0] for count in found):
             continue
         if told is not None and told[0] not in whole:
-            found.append(Count(told[0], figure.low, figure.high, told[1], further=adds(noun, figure.token)))
+            found.append(Count(told[0], figure.low, figure.high, told[1], noun, further=adds(noun, figure.token)))
         elif told is not None and not adds(noun, figure.token):
             _first(next(c for c in found if c.fate == told[0]), figure, told[1])
     for fate, patient, at in patients:
@@ -58,21 +69,34 @@ def counts(tree: Tree) -> list[Count]:
         if is_nobody(patient) and _OTHERS.search(tree.span.of(tree.text)):
             continue
         if is_nobody(patient):
-            found.append(Count(fate, 0, 0, at))
+            found.append(Count(fate, 0, 0, at, patient))
         elif patient.tag == "PRP" and any(other.i < patient.i and other.tag in {"NN", "NNP"} for _, other, _ in patients):
             continue  # "a guard was wounded when he was shot"
         elif any(figure.last.i + 1 == at.i for figure in figures):
             continue  # "the Red Cross counted 13 bodies and 30 wounded", whatever the parse
         elif patient.i not in counted and (n := uncounted(patient)):
             counted.add(patient.i)
-            n = 1 if any(figure.high == n - 1 for figure in figures) else n  # "two were killed and a third was hurt"
-            found.append(Count(fate, n, n, at, further=adds(patient)))
+            alone = fate == INJURED and is_further(patient)  # "two were killed and a third was hurt"
+            n = 1 if alone or any(figure.high == n - 1 for figure in figures) else n
+            found.append(Count(fate, n, n, at, patient, further=adds(patient)))
     fates = {count.fate for count in found}
     for figure in filter(is_of_them, figures):  # "killing three of them"
         told = _fate(figure, figure.noun, patients, tree)
         if told is not None and told[0] not in fates:
-            found.append(Count(told[0], figure.low, figure.high, told[1]))
+            found.append(Count(told[0], figure.low, figure.high, told[1], figure.noun))
     return [count for count in found if not any(_explains(count, other) for other in found)]
+
+
+def _outcomes(patients: list[Victim]) -> list[Victim]:
+    """Without those hurt who died of it: the clerk of "a clerk was taken to hospital, where he died"."""
+    dead = [(noun, at) for fate, noun, at in patients if fate == KILLED and noun.lower in {"he", "she"}]
+
+    def died(patient: Token, of: Token) -> bool:
+        return (
+            patient.tag in {"NN", "NNP"} and patient.dep in SUBJECTS and any(he.i > patient.i and of in at.ancestors() for he, at in dead)
+        )
+
+    return [(fate, noun, at) for fate, noun, at in patients if not (fate == INJURED and died(noun, at))]
 
 
 def _explains(part: Count, whole: Count) -> bool:
@@ -101,18 +125,9 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
-    if noun.dep == "nsubj" and above.lower in verbs("lie"):  # "three clerks of the port are dead", "two lie in hospital"
-        for fate, name in STATES:
-            if any(t.lower in words(name) for t in above.those("acomp")) and is_real(above):
-                return fate, above
-        if _in_hospital(above):
-            return INJURED, above
-    if above.is_verb and noun.dep in {"nsubjpass", "dobj"} and is_real(above):
-        if noun.lower in words("corpses") and above.lower in verbs("find"):
-            return KILLED, noun
-        if above.lower in verbs("treat") or _in_hospital(above):
-            return INJURED, above
-    if noun is figure.token and (_in_hospital(noun) or _wounded(noun)):
+    if noun.lower in words("corpses") and noun.dep in {"nsubj", "nsubjpass", "dobj"} and above.lower in verbs("find") and is_real(above):
+        return KILLED, noun
+    if (noun is figure.token and in_hospital(noun)) or _wounded(noun):
         return INJURED, noun
     return _beside(figure, tree)
 
@@ -128,11 +143,6 @@ def _made_up_of(group: Token, figure: Token) -> bool:
     return group.lower in words("many") and any(p.lower == "of" and figure in p.those("pobj") for p in group.those("prep"))
 
 
-def _in_hospital(token: Token) -> bool:
-    """ "taken to hospital", "eleven (are) in hospital"."""
-    return any(t.lower in words("hospital") for prep in token.those("prep") for t in prep.subtree())
-
-
 def _wounded(token: Token) -> bool:
     """ "four with gunshot wounds"."""
     return any(t.lower in words("wounds") for prep in token.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
@@ -143,6 +153,10 @@ _SAID_OF = frozenset({"amod", "acl", "acomp", "oprd", "advcl", "relcl", "appos",
 
 def _beside(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
     """The word of death or injury that stands beside a figure, where the parse has lost the link: "left 27 dead and 53 wounded"."""
+    label = tree.tokens[max(0, figure.first.i - 2) : figure.first.i]
+    for fate, name in STATES:
+        if len(label) == 2 and label[0].lower in words(name) and label[1].text == ":":
+            return fate, label[0]  # "Fatalities: 7"
     of_them = 2 * is_of_them(figure)
     for token in tree.tokens[figure.last.i + 1 + of_them : figure.last.i + 6 + of_them]:
         for fate, name in STATES:

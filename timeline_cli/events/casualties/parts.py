@@ -4,6 +4,9 @@ from timeline_cli.events.casualties.vocabulary import words
 from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token
 
+_FIGURES = frozenset({"figure", "toll", "count", "number", "estimate"})
+_EARLIER = frozenset({"earlier", "previous", "initial", "first", "original", "preliminary"})
+
 
 def is_of_them(figure: Numeral) -> bool:
     """ "nine of them", "one of the wounded", but not "nine of those killed"."""
@@ -16,6 +19,15 @@ def is_whole(figure: Numeral) -> bool:
     """The 40 of "17 of its 40 guards": who are there, whatever became of some of them."""
     of = figure.noun.head
     return figure.noun.dep == "pobj" and of.lower == "of" and of.head.tag == "CD"
+
+
+def is_superseded(figure: Numeral) -> bool:
+    """The one of "revising an earlier figure of one dead"."""
+    hop = figure.noun
+    while hop.dep in {"nummod", "amod"} and hop.head is not hop:
+        hop = hop.head
+    told = hop.head.head if hop.dep == "pobj" and hop.head.lower in {"of", "from"} else hop
+    return told.lower in _FIGURES and any(c.lower in _EARLIER for c in told.those("amod"))
 
 
 def is_part(figure: Numeral | None, noun: Token) -> bool:

@@ -1,21 +1,22 @@
 """The killed and injured of a sentence, or of each of the events that it tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline_cli.events.casualties.counts import Count, counts
 from timeline_cli.events.casualties.recounts import Tolls, recounted
-from timeline_cli.events.casualties.victims import INJURED, KILLED
-from timeline_cli.events.casualties.vocabulary import words
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, words
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Toll
 
 _UNHURT = re.compile(
     r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
-    r")\b",
+    r"|(?:no ?one|nobody|none) (?:\w+ ){0,3}(?:came to|suffered) (?:any |serious )?harm)\b",
     re.I,
 )
-_SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b", re.I)
+_BEHIND = frozenset({"after", "since", "following", "because"})
+_SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b|\b(?:is|are|was|were) (?:all |both |reported )?safe\b", re.I)
 _NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
@@ -40,7 +41,8 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     mine: list[list[Count]] = [[] for _ in triggers]
     if _TALLY.search(text):
         return [(None, None) for _ in triggers]
-    for count in counts(tree):
+    held = {t.i for told in triggers for t in told}
+    for count in (c for c in counts(tree) if not (held and _before(c, held))):
         nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
         mine[nearest].append(count)
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
@@ -60,6 +62,15 @@ def _spared(text: str, killed: Toll | None, injured: Toll | None) -> Tolls:
     return killed, injured
 
 
+def _before(count: Count, triggers: Set[int]) -> bool:
+    """ "Police raided a house after two guards were killed": those whose death led to an attack are none of it."""
+    for clause in (count.at, *count.at.ancestors()):
+        behind = any(c.lower in _BEHIND for c in clause.those("mark")) or (clause.dep == "pcomp" and clause.head.lower in _BEHIND)
+        if behind and clause.dep in {"advcl", "pcomp"}:
+            return triggers.isdisjoint(t.i for t in clause.subtree())
+    return False
+
+
 def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     """Figures of one fate add up, unless one of them is the total of the others, or counts the bodies found."""
     mine = [c for c in counts if c.fate == fate]
@@ -68,7 +79,16 @@ def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     most = max(mine, key=lambda c: c.high)
     if (len(mine) > 2 and most.high * 2 == sum(c.high for c in mine)) or most.at.lower in words("corpses"):
         mine = [most]
+    if len({_source(c) for c in mine} - {None}) == len(mine) > 1:
+        return Toll(min(c.low for c in mine), mine[0].best, max(c.high for c in mine))
     return Toll(sum(c.low for c in mine), sum(c.best for c in mine), sum(c.high for c in mine))
+
+
+def _source(count: Count) -> str | None:
+    """Who gives a figure that may count the same people as others: "police said nine had died, the rebels claimed to have killed five"."""
+    says = next((t for t in (count.at, *count.at.ancestors()) if t.lower in verbs("say")), None)
+    who = grammar.subject(says) if says is not None and not count.further else []
+    return who[0].lower if who else None
 
 
 def _steps(one: Token, other: Token) -> int:

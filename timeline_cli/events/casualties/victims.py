@@ -2,19 +2,15 @@
 
 from collections.abc import Iterator
 
-from timeline_cli.events.casualties.vocabulary import verbs, words
+from timeline_cli.events.casualties.patients import faring, is_person
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, ORDINALS, verbs, words
 from timeline_cli.events.lexicon import human
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 
-KILLED, INJURED = 0, 1
 STATES = ((KILLED, "dead"), (INJURED, "hurt"))  # each with the list of words for who is in it
-_ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"), 2
-    )
-}
+_WERE = frozenset({"is", "are", "was", "were"})
+_ONE = frozenset({"he", "she", "him", "himself", "herself", "another", "other", "younger", "elder"})
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 
 # what stands beside "fell" of those who died
@@ -28,8 +24,12 @@ def victims(tree: Tree) -> Iterator[Victim]:
     for token in tree.tokens:
         if token.lower in words("bodies"):
             yield from _told_by_noun(token)
+        if token.lower == "to" and token.i and tree.tokens[token.i - 1].lower in words("wounds"):  # "injuries to four others"
+            yield from ((INJURED, noun, token) for noun in grammar.expand(token.those("pobj")) if is_person(noun))
         if token.is_verb and is_real(token):
+            yield from _listed(token)
             yield from _left(token, tree) if token.lower in verbs("leave") else _told_by_verb(token)
+            yield from ((fate, noun, token) for fate, noun in faring(token) if not is_nobody(noun))
         elif token.lower in verbs("survive") and token.child("neg") is not None:  # "two of them did not survive"
             yield from ((KILLED, noun, token) for noun in grammar.subject(token))
 
@@ -51,6 +51,7 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
     if (
         verb.lower in verbs("die")
+        or (verb.lower in verbs("pass") and any(c.lower == "away" for c in verb.those("prt", "advmod")))
         or fell(verb)
         or (verb.lower in verbs("meet") and any(t.lower in words("ends") for t in verb.those("dobj")))
     ):
@@ -60,9 +61,10 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         yield from ((fate, t, verb) for t in mourned if t.those("nummod") and (human(t.lower) or t.lower in words("anybody")))
         return
     elif verb.lower in verbs("hurt"):
-        fate = INJURED
+        fate = KILLED if _fatally(verb) else INJURED
     elif _wounded(verb) or (verb.lower in verbs("lose") and any(t.lower in words("limbs") for t in verb.those("dobj"))):
-        relation, fate = "object" if grammar.is_passive(verb) else "subject", INJURED
+        admitted = grammar.is_passive(verb) or any(map(is_person, verb.those("dobj")))  # but "escaped the fire with burns"
+        relation, fate = "object" if admitted else "subject", INJURED
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
@@ -89,26 +91,39 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     for noun in found.get(relation, []) + [t for t in beside if human(t.lower) or t.tag == "CD"]:
         if verb.lower not in verbs("wound by") or fate is KILLED or _alive(noun, verb):
             yield fate, noun, verb
+    for clause in verb.those("advcl"):  # "as was one of the attackers"
+        if clause.lower in _WERE and clause.child("attr", "acomp") is None and any(c.lower == "as" for c in clause.those("mark")):
+            yield from ((fate, noun, verb) for noun in grammar.subject(clause))
 
 
 def _wounded(verb: Token) -> bool:
     """ "suffered burns", "escaped with cuts", "were brought in with gunshot wounds"."""
     with_ = (t for prep in verb.those("prep") if prep.lower == "with" for t in prep.those("pobj"))
-    had = verb.those("dobj") if verb.lower in verbs("suffer") else ()
-    return any(t.lower in words("wounds") for t in (*had, *with_))
+    had = verb.those("dobj") if verb.lower in verbs("suffer") else []
+    broken = any(c.lower in words("broken") for t in had for c in t.those("amod"))  # "suffered a broken arm"
+    return broken or any(t.lower in words("wounds") for t in (*had, *with_))
+
+
+def _listed(verb: Token) -> Iterator[Victim]:
+    """ "Those killed were five farmers and two herders", "the only fatality was a guard"."""
+    for noun in verb.those("nsubj") if verb.lower in _WERE else []:
+        for fate, name in STATES:
+            if not words(name).isdisjoint({noun.lower, *(c.lower for c in noun.those("acl", "amod"))}):
+                yield from ((fate, listed, verb) for listed in grammar.expand(verb.those("attr")) if human(listed.lower))
 
 
 def fell(verb: Token) -> bool:
     """ "Eighteen soldiers fell there", but not "fell into a ditch", "fell ill"."""
     if verb.lower not in verbs("fall") or verb.child("prt", "acomp", "dobj", "attr", "oprd") is not None:
         return False
-    return {t.lower for t in verb.those("prep", "advmod")} <= _STILL and any(t.lower in words("fallen") for t in grammar.subject(verb))
+    armed = words("fallen") | words("irregular")
+    return {t.lower for t in verb.those("prep", "advmod")} <= _STILL and any(t.lower in armed for t in grammar.subject(verb))
 
 
 def _alive(noun: Token, verb: Token) -> bool:
     """Whether a verb that wounds people wounds somebody: ships and towns are hit as well."""
     if verb.lower in verbs("hit"):
-        return world.person_noun(noun.lower) or noun.lower in words("anybody")
+        return world.person_noun(noun.lower) or noun.lower in words("anybody") or is_nobody(noun)
     return human(noun.lower) or noun.is_name or noun.tag in {"PRP", "CD"}
 
 
@@ -131,10 +146,15 @@ def takes_lives(verb: Token) -> bool:
     return verb.lower in verbs("cost") or verb.lower == "loss"
 
 
+def _fatally(verb: Token) -> bool:
+    """ "Fatally wounded", "mortally hurt"."""
+    return any(c.lower in {"fatally", "mortally"} for c in verb.those("advmod"))
+
+
 def _deadly(verb: Token) -> bool:
     """ "shot dead", "beaten to death", "gunned down", but not "shot down"."""
     after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8}
-    return bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
+    return _fatally(verb) or bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
 
 
 def is_real(verb: Token | None) -> bool:
@@ -157,23 +177,23 @@ def is_nobody(noun: Token) -> bool:
 def is_further(noun: Token) -> bool:
     """ "a third", "a third victim", "the third" of those counted before."""
     known = any(c.lower in {"the", "his", "her"} for c in noun.children)
-    return _ordinal(noun) > 0 and (noun.child("det") is not None if noun.lower in _ORDINALS else human(noun.lower) and not known)
+    return ordinal(noun) > 0 and (noun.child("det") is not None if noun.lower in ORDINALS else human(noun.lower) and not known)
 
 
-def _ordinal(noun: Token) -> int:
+def ordinal(noun: Token) -> int:
     """3 for "third" and for what it stands before; else 0."""
-    return next((n for word in (noun, *noun.those("amod")) if noun.tag != "NNS" and (n := _ORDINALS.get(word.lower))), 0)
+    return next((n for word in (noun, *noun.those("amod")) if noun.tag != "NNS" and (n := ORDINALS.get(word.lower))), 0)
 
 
 def uncounted(noun: Token) -> int:
     """How many a noun without a figure tells of: 1 for "a policeman" or a name, 2 for "both pilots", 3 for "a third victim"; else 0."""
     if noun.lower == "couple" and not noun.those("prep"):
         return 2
-    if noun.lower in {"he", "she", "him", "himself", "herself", "another"}:
+    if noun.lower in _ONE:
         return 1
     if is_further(noun):
-        return _ordinal(noun)
-    if noun.tag == "NNS" and any(c.lower == "both" for c in noun.children):
+        return ordinal(noun)
+    if noun.lower == "both" or (noun.tag == "NNS" and any(c.lower == "both" for c in noun.children)):
         return 2
     if noun.tag == "NN":
         return int(human(noun.lower) and noun.lower not in words("many"))

@@ -6,6 +6,14 @@ from importlib.resources import files
 
 from timeline_cli.language.inflect import verb_forms
 
+KILLED, INJURED = 0, 1  # what becomes of people
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"), 2
+    )
+}
+
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:

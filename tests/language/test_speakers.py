@@ -1,0 +1,27 @@
+"""Who says something behind a comma."""
+
+import pytest
+
+from tests.events.parsed import tree
+from timeline_cli.language import grammar
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Raiders attacked a village overnight, killing 11 people and burning dozens of homes, police and residents said on Tuesday.", 2),
+        ("A bomb exploded near Lima on Monday, wounding two soldiers, police and a hospital doctor said.", 2),
+        ("The mayor, his wife and a cook said they had been attacked near Lima.", 3),
+    ],
+)
+def test_who_says_so_is_nothing_of_what_was_listed(sentence: str, speakers: int) -> None:
+    said = next(t for t in tree(sentence).tokens if t.text == "said")
+    assert len(grammar.subject(said)) == speakers
+    assert not any(t.lower in {"police", "soldiers"} and t.dep == "conj" and t.head.lower == "homes" for t in said.subtree())
+
+
+def test_what_came_of_it_is_not_done_by_who_says_so() -> None:
+    killing = next(t for t in tree("Raiders burned a mill in Lima, police said, killing nine people.").tokens if t.text == "killing")
+    assert [t.text for t in grammar.subject(killing)] == ["Raiders"]
+    adding = next(t for t in tree("Raiders burned a mill in Lima, police said, adding that nine had died.").tokens if t.text == "adding")
+    assert [t.text for t in grammar.subject(adding)] == ["police"]

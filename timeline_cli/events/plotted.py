@@ -1,0 +1,39 @@
+"""Attacks for which somebody was caught before they came: "two were arrested over a plot to bomb a bank", "jailed for planning a raid"."""
+
+from timeline_cli.events.hit import Hit
+from timeline_cli.language import grammar
+from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.language.tree import Token
+
+_CATCH = frozenset(
+    form
+    for verb in ("arrest", "detain", "charge", "convict", "jail", "imprison", "sentence", "indict", "accuse", "apprehend", "nab", "suspect")
+    for form in verb_forms(verb)
+)
+_PLAN = frozenset(form for verb in ("plan", "plot", "prepare", "conspire", "scheme") for form in verb_forms(verb))
+_PLOTS = frozenset(form for noun in ("plot", "plan", "conspiracy", "preparation") for form in noun_forms(noun))
+_AIMS = ("object", "on", "against", "at")
+
+
+def plotted(hit: Hit) -> bool:
+    """Whether a trigger tells of one attack that those who were caught had planned: none that took place."""
+    one = any(hit.args.get(relation) for relation in _AIMS) or (hit.token.tag == "NN" and hit.token.child("det") is not None)
+    return one and not hit.definite and _catching(hit.token) is not None
+
+
+def caught_over(hit: Hit) -> list[Token]:
+    """Those who were caught over what a trigger tells as planned."""
+    verb = _catching(hit.token) if plotted(hit) else None
+    return grammar.of_verb(verb).get("object", []) if verb is not None else []
+
+
+def _catching(token: Token) -> Token | None:
+    """The verb that tells of somebody caught over a plan of this."""
+    planned = False
+    for above in token.ancestors():
+        planned = planned or above.lower in _PLOTS or (above.lower in _PLAN and above.tag in {"VBG", "VB", "VBN"})
+        if above.lower in _CATCH:
+            return above if planned else None
+        if above.is_verb and not planned:
+            return None
+    return None

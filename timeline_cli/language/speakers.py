@@ -1,0 +1,70 @@
+"""Speakers given back to their verb: in "Raiders killed nine people, police and residents said" none of these was killed."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import FINITE, SUBJECTS, Token
+
+# what who says something does in saying it: "…, police said, adding that …"
+_SPEAK = frozenset(
+    form
+    for verb in (
+        "accuse",
+        "add",
+        "argue",
+        "ask",
+        "blame",
+        "call",
+        "cite",
+        "claim",
+        "deny",
+        "describe",
+        "explain",
+        "insist",
+        "note",
+        "quote",
+        "refer",
+        "say",
+        "speak",
+        "stress",
+        "urge",
+        "vow",
+        "warn",
+    )
+    for form in verb_forms(verb)
+)
+_SAY = frozenset(form for verb in ("say", "report", "confirm", "announce", "add", "claim", "write", "state") for form in verb_forms(verb))
+
+
+def part_speakers(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: the parser takes who says something behind a comma for more of what is listed before."""
+    for verb in tokens:
+        if verb.lower not in _SAY or verb.tag not in FINITE or verb.child(*SUBJECTS, "dobj") is not None:
+            continue
+        listed = [t for t in tokens if t.i < verb.i and t.dep in {"conj", "appos"} and t.is_noun and t.subtree()[-1].i == verb.i - 1]
+        first = next((t for t in listed if tokens[t.subtree()[0].i - 1].text == ","), None)
+        if first is None or not _closes(first, verb):
+            continue
+        for other in [t for t in listed if t.i > first.i and first not in t.ancestors()]:
+            other.hang(first, "conj")
+        first.hang(verb, "nsubj")
+        told = verb.head
+        if verb.dep == "conj" and told.is_verb:
+            verb.hang(verb if told.head is told else told.head, told.dep)
+            told.hang(verb, "ccomp")
+
+
+def _closes(first: Token, verb: Token) -> bool:
+    """Whether a clause is told before the comma: "the guard, his wife and a cook said" has none."""
+    return any(t.is_verb for t in first.ancestors() if t is not verb and t.i < first.i)
+
+
+def free_results(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: in "raiders burned a mill, police said, killing nine" it was not the police who killed."""
+    for verb in tokens:
+        told = next((t for t in verb.those("ccomp") if t.i < verb.i), None)
+        if told is None or verb.lower not in _SAY or verb.tag not in FINITE:
+            continue
+        for result in [t for t in verb.those("advcl") if t.tag == "VBG" and t.i > verb.i and t.lower not in _SPEAK]:
+            if result.child(*SUBJECTS, "mark") is None and tokens[result.i - 1].text == ",":
+                result.hang(told, "advcl")
