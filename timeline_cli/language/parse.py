@@ -23,6 +23,7 @@ from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
+from timeline_cli.language.reported import part_reports
 from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
@@ -153,6 +154,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     plain_purposes(tokens)
     raise_subjects(tokens)
     part_subjects(tokens)
+    part_reports(tokens)
     head_operations(tokens)
     free_places(tokens)
     return Tree(text, span, tokens)
