@@ -61,7 +61,7 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
 
 def _away(base: Meaning, unit: Unit, count: float) -> Meaning:
     """So many units from a day or from now; a week from a day that is named is a day again."""
-    day = isinstance(base, Named) and _is_day(base)
+    day = (isinstance(base, Named) and _is_day(base)) or _from_now(base)
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count)
 
 
@@ -195,6 +195,11 @@ def _governed(link: Token) -> Token | None:
     return link.head if link.dep == "mark" else link.child("pobj", "pcomp")
 
 
+def _from_now(base: Meaning) -> bool:
+    """ "today", "yesterday"."""
+    return isinstance(base, Shift) and isinstance(base.of, Now) and base.unit is Unit.DAY
+
+
 def _clause(link: Token) -> Token | None:
     """The verb that the event hangs on."""
     below = link.head if link.dep == "mark" else link
@@ -206,7 +211,7 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
     for index in here:
         inside = tree.within(timexes[index].span)
         meaning = timexes[index].meaning
-        day = meaning.of if isinstance(meaning, Clock | Portion) else meaning  # "on Monday night"
-        if inside and isinstance(day, Named) and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
+        day = meaning.of if isinstance(meaning, Clock | Portion) else meaning  # "on Monday night", "this morning"
+        if inside and (isinstance(day, Named) or _from_now(day)) and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
             return day
     return None
