@@ -15,6 +15,8 @@ from tests.merge.corpora import article, dates
         ("President Ama Owusu spent Monday and Tuesday in Oslo.", "2012-03-05/2012-03-06"),
         ("President Ama Owusu, who had arrived in Oslo on Sunday, flew home on Tuesday.", "2012-03-04/2012-03-06"),
         ("The talks of Norway and Kenya, which opened in Tunis on 5 March, closed on the 7th.", "2012-03-05/2012-03-07"),
+        ("Talks between Norway and Kenya in Tunis ended on Thursday after three days.", "2012-03-06/2012-03-08"),
+        ("Talks between Norway and Kenya opened in Tunis on Thursday after three days.", "2012-03-08"),
         ("President Ama Owusu's visit to Oslo ended on Tuesday as it had begun on Sunday, with a song.", "2012-03-04/2012-03-06"),
     ],
 )

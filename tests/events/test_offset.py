@@ -14,6 +14,9 @@ from tests.merge.corpora import article, events
         ("President Ama Owusu has left Tunis a month after gunmen stormed a hotel there.", "2012-02"),
         ("President Ama Owusu came to Tunis on Monday night, a day after gunmen stormed a hotel there.", "2012-03-04"),
         ("President Ama Owusu came to Tunis on Monday, the day after gunmen stormed a hotel there.", "2012-03-04"),
+        ("Three days after gunmen stormed a hotel in Tunis, President Ama Owusu arrived there today.", "2012-03-07"),
+        ("Three days after gunmen stormed a hotel in Tunis, President Ama Owusu arrived there yesterday morning.", "2012-03-06"),
+        ("President Ama Owusu will be received in Tunis tomorrow, a week after gunmen stormed a hotel there.", "2012-03-04"),
     ],
 )
 def test_what_went_before_lies_so_much_earlier(text: str, edtf: str) -> None:

@@ -126,3 +126,17 @@ def test_what_its_age_dates_shares_the_day_on_which_it_began() -> None:
     (age,) = shared_events([dated, undated], told)
     assert age.timex == len(undated.timexes)  # behind the expressions of the text
     assert age.days == (date(2021, 6, 1), date(2021, 6, 1))
+
+
+def test_what_a_length_of_time_is_counted_from_is_of_another_day_than_its_sentence() -> None:
+    dated = article(
+        "a",
+        "2016-03-24",
+        "Peru and Norway signed a protocol on the Azul canal in Piura on Wednesday, and the harbour of Piura is to be widened.",
+    )
+    text = "A week after the protocol on the Azul canal was signed in Piura, President Jon Vik came to the harbour of Talara on Wednesday."
+    undated = article("b", "", text)
+    days = {"a.txt": date(2016, 3, 24), "b.txt": None}
+    found = [s for s in shared_sentences(resembling([Text(dated), Text(undated)], days, {"b.txt"})) if s.days == (date(2016, 3, 23),) * 2]
+    best = max(found, key=lambda s: s.weight)
+    assert best.timex == len(undated.timexes)  # "a week after", behind the expressions of the text; not the second Wednesday

@@ -23,7 +23,7 @@ _LEAVE = frozenset(
     for form in verb_forms(verb)
 )
 _BEGUN = frozenset(form for verb in ("begin", "start", "open", "commence") for form in verb_forms(verb))
-_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
+_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 
 
 def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
@@ -41,6 +41,8 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
         return None, False
     if _END.search(text) or (_led_to(hit.token) and not _BEGIN.search(text)):
         return count, True
+    if found.group(0).startswith("after "):  # "opened on Monday after ten days"
+        return None, False
     stays = hit.frame.shape == "trip" and found.group(0).startswith("for ")  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
 

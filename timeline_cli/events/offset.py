@@ -67,7 +67,7 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
 
 def _away(base: Meaning, unit: Unit, count: float, exact: bool) -> Meaning:
     """So many units from a day or from now; a week from a day that is named is a day again, and so is what is told "to the day"."""
-    day = exact or (isinstance(base, Named) and _is_day(base))
+    day = exact or (isinstance(base, Named) and _is_day(base)) or _from_now(base)
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count, keep=exact)
 
 
@@ -201,6 +201,11 @@ def _governed(link: Token) -> Token | None:
     return link.head if link.dep == "mark" else link.child("pobj", "pcomp")
 
 
+def _from_now(base: Meaning) -> bool:
+    """ "today", "yesterday"."""
+    return isinstance(base, Shift) and isinstance(base.of, Now) and base.unit is Unit.DAY
+
+
 def _clause(link: Token) -> Token | None:
     """The verb that the event hangs on."""
     below = link.head if link.dep == "mark" else link
@@ -213,9 +218,9 @@ def _retold(clause: Token) -> bool:
     return any(entry.noun for t in events for entry in event_words().of(t.lower))
 
 
-def _day_of(timex: Timex) -> Named | None:
-    day = timex.meaning.of if isinstance(timex.meaning, Clock | Portion) else timex.meaning  # "on Monday night"
-    return day if isinstance(day, Named) else None
+def _day_of(timex: Timex) -> Meaning | None:
+    day = timex.meaning.of if isinstance(timex.meaning, Clock | Portion) else timex.meaning  # "on Monday night", "this morning"
+    return day if isinstance(day, Named) or _from_now(day) else None
 
 
 def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Meaning | None:

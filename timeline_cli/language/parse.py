@@ -25,6 +25,7 @@ from timeline_cli.language.products import multiplied_by_numpy
 from timeline_cli.language.purpose import plain_purposes
 from timeline_cli.language.reduced import reduce_relatives
 from timeline_cli.language.relabel import relabel
+from timeline_cli.language.reported import part_reports
 from timeline_cli.language.sentences import abbreviations
 from timeline_cli.language.speakers import free_results, part_speakers
 from timeline_cli.language.subjects import part_subjects
@@ -174,6 +175,7 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
     part_speakers(tokens)
     free_results(tokens)
     join_figures(tokens)
+    part_reports(tokens)
     head_operations(tokens)
     free_places(tokens)
     return Tree(text, span, tokens)

@@ -1,7 +1,7 @@
 """The sentences of an article as evidence of time: their words, and the days that stand beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -9,11 +9,14 @@ from msgspec import Struct, structs
 
 from timeline_cli.actors import names
 from timeline_cli.dating.said import Days, said
+from timeline_cli.dating.telling import offsets
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.meaning import Direction, Meaning, Now
 from timeline_cli.model.mention import Reading
+from timeline_cli.model.span import Span
+from timeline_cli.model.timex import Timex
 from timeline_cli.timex.turn import turned
 
 NEWS = -1  # stands for the news of the day, where an opening sentence has no expression of time
@@ -22,6 +25,7 @@ _STEM = 5  # letters of a word that count, so that "agreed" meets "agreement"
 _LONG = 40  # days beyond which a stretch of time is no date
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")  # within a sentence
 _ANY = date(2000, 6, 15)
+_LINKS = ("after", "since", "before")  # behind them stands the clause that a length of time is counted from
 
 
 class Passage(Struct, frozen=True):
@@ -43,6 +47,7 @@ class Text:
         self.sentences = list(_sentences(reading))
         planned = {m.timexes[0] for m in reading.mentions if m.timexes and m.status is Status.PLANNED}
         self._meanings = [(turned(t, Direction.FUTURE, "planned") if n in planned else t).meaning for n, t in enumerate(reading.timexes)]
+        self._meanings += [t.meaning for t in offsets(reading)]
         self.names = _stems(" ".join(_NAME.findall(reading.article.text)))
         self.stems = frozenset(stem for sentence in self.sentences for stem in sentence.stems)
 
@@ -72,17 +77,35 @@ class _Sentence(NamedTuple):
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
     text = reading.article.text
+    counted = [(n, t) for n, t in enumerate(offsets(reading), len(reading.timexes)) if t.text.lower().endswith(_LINKS)]
     planned = [m.sentence.begin for m in reading.mentions if m.status is Status.PLANNED]
     for block in reading.article.blocks:
         for span in sentences(text, block.span) if block.part is not Part.BOILERPLATE else ():
             inside = [n for n, t in enumerate(reading.timexes) if span.holds(t.span)]
             readable = [n for n in inside if _readable(reading.timexes[n].meaning)]
-            words, at = [], span.begin
-            for n in inside:
-                words.append(text[at : reading.timexes[n].span.begin])
-                at = reading.timexes[n].span.end
             ahead = any(span.begin <= begin < span.end for begin in planned)
-            yield _Sentence(block.part, _stems(" ".join([*words, text[at : span.end]])), readable, ahead)
+            apart = [(n, t, _clause_behind(text, t, span)) for n, t in counted if span.holds(t.span)]
+            clauses = [clause for _, _, clause in apart]
+            yield _Sentence(
+                block.part, _stems(_without(text, span, [*(reading.timexes[n].span for n in inside), *clauses])), readable, ahead
+            )
+            for n, _, clause in apart:
+                yield _Sentence(block.part, _stems(clause.of(text)), [n], ahead)
+
+
+def _clause_behind(text: str, link: Timex, sentence: Span) -> Span:
+    """What "three days after" counts from, up to a comma: that clause tells of another day than the sentence around it."""
+    comma = text.find(",", link.span.end, sentence.end)
+    return Span(link.span.end, sentence.end if comma < 0 else comma)
+
+
+def _without(text: str, span: Span, left_out: Sequence[Span]) -> str:
+    """A sentence without some parts of it."""
+    words, at = [], span.begin
+    for part in sorted(left_out, key=lambda s: s.begin):
+        words.append(text[at : part.begin])
+        at = max(at, part.end)
+    return " ".join([*words, text[at : span.end]])
 
 
 def _readable(meaning: Meaning) -> bool:
