@@ -367,3 +367,9 @@ def test_she_who_opens_a_story_is_named_after() -> None:
     text = "She was in Lima yesterday, where President Jon Vik received her. Envoy Ana Ruiz had a paper in her bag."
     (call,) = [m for m in reading_of(text).mentions if m.trigger.of(text) == "received"]
     assert {(a.role, a.name) for a in call.actors} == {("host", "Jon Vik"), ("visitor", "Ana Ruiz")}
+
+
+def test_two_who_spend_an_hour_at_a_palace_take_part_alike() -> None:
+    text = "President Ana Ruiz and Prime Minister Jon Vik were in Lima. The two, who spent an hour at the palace on Monday, said nothing."
+    stay = [mention for mention in reading_of(text).mentions if mention.frame == "stay"]
+    assert {(a.role, a.name) for mention in stay for a in mention.actors} == {("participant", "Ana Ruiz"), ("participant", "Jon Vik")}

@@ -134,6 +134,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if frame.name == "coming under fire" and role == "target" and token.lower in words("bomb"):
         return []  # "struck a mine"
     found = scene.actors(token, role, targets=role == "target")
+    if frame.name == "stay" and role == "visitor" and len(found) > 1:  # "the two, who spent an hour at the palace": with each other
+        found = [structs.replace(a, role="participant") for a in found]
     if (
         not found
         and role == "target"
