@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("They met A. K. Ruiz in Lima.", ["A. K. Ruiz", "Lima"]),
         ("The 5th Brigade left Vik on the 17th.", ["5th Brigade", "Vik"]),
         ("On May 5th Peru and on 6th March Chad voted. On the 7th Ana Ruiz did.", ["Peru", "Chad", "Ana Ruiz"]),
+        ("She was at St. Mary's Parish, and at Mary's house in Vik.", ["St. Mary's Parish", "Mary", "Vik"]),
         ("He met Karim al-Sabah and Abu Nasr.", ["Karim al-Sabah and Abu Nasr"]),
     ],
 )

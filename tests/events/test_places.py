@@ -37,6 +37,7 @@ def test_the_region_is_the_one_told_before() -> None:
         ("Six men were abducted on Monday from the Ocean Ardent.", "abducted", ()),
         ("The two ministers met in the French capital.", "met", ("Paris", "France")),
         ("Envoys of the sides in Chad flew to Oslo on Monday.", "flew", ("Oslo",)),
+        ("Gunmen abducted a priest from the rectory of St. Mary's Parish, Lamoro, on Monday.", "abducted", ("St. Mary's Parish", "Lamoro")),
         ("A raid by the US in Lamoro killed two guards.", "raid", ("Lamoro",)),
         ("A bomb exploded at the University of Nairobi in Kenya.", "exploded", ("University of Nairobi", "Kenya")),
         ("Tulsa police said a man was shot on Cherry Road.", "shot", ("Cherry Road", "Tulsa")),

@@ -33,6 +33,7 @@ def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> Non
         ("Norway and Kenya have made the text public on Friday: it is the Treaty of Dorvan.", "agreement", "2012-03-09"),
         ("March 6: Signing of the ceasefire in Dorvan", "agreement", "2012-03-06"),
         ("Thousands remembered the victims of the bombing in Dorvan in January.", "attack", "2012-01"),
+        ("Norway on Tuesday summoned the envoy over the shooting of a sailor off Dorvan on Friday.", "attack", "2012-03-09"),
         ("President Ama Owusu attended the summit in Oslo on Friday.", "visit", "2012-03-09"),
         ("The trade agreement of Norway and Kenya, in effect since 2005, is to be expanded.", "agreement", "2005"),
     ],

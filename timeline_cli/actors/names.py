@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) (?=([A-Z]\w+))")
 _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 # the Arabic article, and what a consonant after it makes of it: "el-Arish", "ez-Zor", "ash-Sheikh"
 _ARTICLE = re.compile(r"[ae](?:[ldnrstz]|sh)-(?=[^\W\d_])", re.I)
+_SAINTS = frozenset({"St.", "St", "Saint"})
 _LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
 _VOWELS = str.maketrans("eyo", "aiu")
 
@@ -146,7 +147,8 @@ def runs(text: str, span: Span) -> list[Run]:
                 opens = opening
             pending = []
             current.append(Span(begin, begin + len(stem) if not abbreviated else end))
-            if (owner and not _whose_name(text, stem.lower(), begin, match.end())) or joined:
+            saint = current[0].of(text) in _SAINTS and _CAPITALS.match(text, match.end()) is not None  # "St. Mary's Parish"
+            if (owner and not saint and not _whose_name(text, stem.lower(), begin, match.end())) or joined:
                 close()
         elif lower == "the" and not pending:
             close()  # "in Lima the Prime Minister": only "of the", "for the" join

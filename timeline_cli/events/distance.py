@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.actors import names
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import background
 from timeline_cli.events.duration import duration
@@ -68,9 +69,9 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(hit):
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
-        if trigger.i < top.i and loose(timex):
-            return 6
         verb = grammar.carrying_verb(trigger)
+        if trigger.i < top.i and (loose(timex) or _has_its_day(trigger)):
+            return 6
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
     if fares(hit):
         return FAR
@@ -157,6 +158,13 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
         return FAR  # "Vik, who had come to Peru, is to be received on Friday"
     return 40
+
+
+def _has_its_day(noun: Token) -> bool:
+    """ "On Tuesday summoned the envoy over the shooting at the weekend": what was done about it has a day of its own."""
+    verb = grammar.clause_verb(noun)
+    before = (t for child in verb.children if child.i < noun.i for t in child.subtree()) if verb is not None else ()
+    return any(t.lower in names.words("calendar") and t.i < noun.i for t in before)
 
 
 def _come_for(noun: Token, said: Token) -> bool:

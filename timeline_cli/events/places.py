@@ -142,7 +142,7 @@ def _is_part(below: Token, noun: Token) -> bool:
     """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
     spot = noun.lower in place_words("spot") | nouns("part")
     if below.dep in INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
-        return spot or noun.is_name
+        return spot or noun.is_name or world.structure_noun(noun.lower)
     return below.dep == "prep" and spot
 
 
