@@ -306,7 +306,7 @@ def test_a_plain_word_that_opens_a_sentence_is_no_part_of_the_place_after_it() -
 @pytest.mark.parametrize(
     ("text", "name", "type"),
     [
-        ("Rebels raided a post in San Miguel de Tarma on Monday.", "San Miguel de Tarma", None),
+        ("Rebels raided a post in San Isidro de Tarma on Monday.", "San Isidro de Tarma", None),
         ("Rebels raided a post in San Juan Bautista Tarma on Monday.", "San Juan Bautista Tarma", None),
         ("Rebels raided a post in Sidi Bou Tarma on Monday.", "Sidi Bou Tarma", None),
         ("In Oslo Ana Ruiz met the king.", "Ana Ruiz", ActorType.PERSON),

@@ -120,7 +120,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if before == "of" and hung_on(head).lower in place_words("local"):
             return RANK["unknown"]
         if head.dep in INSIDE_NAME and head.head.lower in place_words("settlement") and head.head.child("prep") is not None:
-            return None  # "the Kashmiri town of Lamo"
+            return None  # "the Lamish town of Tarma"
         if before in {"for", "of"} and hung_on(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
