@@ -11,24 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from timeline_cli.language.annotate import annotate, embed_once
-from timeline_cli.language.attachment import attach
-from timeline_cli.language.cleft import uncleft
-from timeline_cli.language.finite import make_finite
-from timeline_cli.language.fronted import raise_subjects
-from timeline_cli.language.headline import read_headlinese
-from timeline_cli.language.inverted import take_subjects
-from timeline_cli.language.listed import join_figures
-from timeline_cli.language.opening import free_places
-from timeline_cli.language.operation import head_operations
-from timeline_cli.language.participles import verbalise
 from timeline_cli.language.products import multiplied_by_numpy
-from timeline_cli.language.purpose import plain_purposes
-from timeline_cli.language.reduced import reduce_relatives
-from timeline_cli.language.relabel import relabel
-from timeline_cli.language.reported import part_reports
+from timeline_cli.language.repairs import repair
 from timeline_cli.language.sentences import abbreviations
-from timeline_cli.language.speakers import free_results, part_speakers
-from timeline_cli.language.subjects import part_subjects
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.errors import UsageError
 from timeline_cli.model.span import Span
@@ -161,21 +146,5 @@ def _tree(text: str, span: Span, doc: Any) -> Tree:
             token.head = head
             head.children.append(token)
     tokens = list(at.values())
-    relabel(tokens)
-    attach(tokens)
-    read_headlinese(tokens)
-    take_subjects(tokens)
-    verbalise(tokens)
-    make_finite(tokens)
-    reduce_relatives(tokens)
-    uncleft(tokens)
-    plain_purposes(tokens)
-    raise_subjects(tokens)
-    part_subjects(tokens)
-    part_speakers(tokens)
-    free_results(tokens)
-    join_figures(tokens)
-    part_reports(tokens)
-    head_operations(tokens)
-    free_places(tokens)
+    repair(tokens)
     return Tree(text, span, tokens)

@@ -1,0 +1,48 @@
+"""What the parser of English news gets wrong time and again, put right in the tree: each module mends one sort of mistake."""
+
+from collections.abc import Callable, Sequence
+
+from timeline_cli.language.repairs.attachment import attach
+from timeline_cli.language.repairs.cleft import uncleft
+from timeline_cli.language.repairs.finite import make_finite
+from timeline_cli.language.repairs.fronted import raise_subjects
+from timeline_cli.language.repairs.headline import read_headlinese
+from timeline_cli.language.repairs.inverted import take_subjects
+from timeline_cli.language.repairs.listed import join_figures
+from timeline_cli.language.repairs.opening import free_places
+from timeline_cli.language.repairs.operation import head_operations
+from timeline_cli.language.repairs.participles import verbalise
+from timeline_cli.language.repairs.purpose import plain_purposes
+from timeline_cli.language.repairs.reduced import reduce_relatives
+from timeline_cli.language.repairs.relabel import relabel
+from timeline_cli.language.repairs.reported import part_reports
+from timeline_cli.language.repairs.speakers import free_results, part_speakers
+from timeline_cli.language.repairs.subjects import part_subjects
+from timeline_cli.language.tree import Token
+
+# in this order: words first, then the clauses that they stand in
+REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
+    relabel,
+    attach,
+    read_headlinese,
+    take_subjects,
+    verbalise,
+    make_finite,
+    reduce_relatives,
+    uncleft,
+    plain_purposes,
+    raise_subjects,
+    part_subjects,
+    part_speakers,
+    free_results,
+    join_figures,
+    part_reports,
+    head_operations,
+    free_places,
+)
+
+
+def repair(tokens: Sequence[Token]) -> None:
+    """Rehangs and relabels the tree of one sentence in place."""
+    for mend in REPAIRS:
+        mend(tokens)
