@@ -83,3 +83,8 @@ def test_police_who_come_late_attacked_nobody() -> None:
 
 def test_who_is_in_pursuit_is_on_no_visit() -> None:
     assert {m.kind for m in told("Ana Ruiz said the team was in pursuit of bandits who had raided Tarma on Monday.")} == {"attack"}
+
+
+def test_who_burned_to_death_attacked_nobody() -> None:
+    (attack,) = told("Two clerks burned to death at the customs post in Tarma on Monday.")
+    assert {(a.role, a.name) for a in attack.actors} == {("target", "two clerks")}

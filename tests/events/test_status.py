@@ -30,6 +30,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("It is open whether Ana Ruiz will meet Tomas Vega on Friday.", "meet"),
         ("Ana Ruiz is due in Oslo on Friday to meet Tomas Vega.", "meet"),
         ("Rebels want Ana Ruiz to cancel her visit to Oslo.", "visit"),
+        ("If the summit, to be held in Oslo in July, brings nothing, the war will go on.", "summit"),
         ("The summit of the two presidents will not be called off.", "summit"),
         ("Ana Ruiz may put off her visit to Oslo.", "visit"),
     ],

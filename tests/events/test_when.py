@@ -269,6 +269,15 @@ def test_the_day_on_which_something_is_said_is_not_its_own() -> None:
     assert not deal.timexes
 
 
+def test_who_called_by_phone_may_meet_somebody_in_the_next_clause_on_a_day_of_its_own() -> None:
+    text = (
+        "An aide said Vik had spoken with Peru's president by phone on Monday and that Foreign Minister Ana Ruiz would meet her Chilean "
+        "counterpart, Tomas Vega, in Oslo on Wednesday."
+    )
+    (meeting,) = events(article("v", "2012-03-10", text), kind="visit")
+    assert (meeting.date and meeting.date.edtf, meeting.places) == ("2012-03-14", ("Oslo",))
+
+
 def test_what_is_said_on_arrival_is_said_on_the_day_of_it() -> None:
     text = "Foreign Minister Tomas Vega told reporters on arrival at Tegel airport on Monday that he had come to sign."
     (visit,) = events(article("s", "2012-03-10", text), kind="visit")

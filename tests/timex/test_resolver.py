@@ -71,6 +71,10 @@ def test_anaphora_go_by_the_time_told_last() -> None:
     assert edtf(text) == ["2009-06-05", "2009-06-05", "2009-06-07", "2009-07", "2009"]
 
 
+def test_the_fifteenth_is_of_the_month_told_last_whatever_year_is_told_between() -> None:
+    assert edtf("On March 9 a drone of a kind first built in 2011 hit a depot; on the 15th it rained.")[-1] == "2013-03-15"
+
+
 def test_a_weekday_behind_tomorrow_is_the_next_one() -> None:
     assert edtf("What was signed is from tomorrow, Saturday, in force.") == ["2013-03-23", "2013-03-23"]
 

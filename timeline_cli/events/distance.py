@@ -140,6 +140,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return FAR
+        if own.dep == "conj" and any(c.lower == "that" for c in own.those("mark")):
+            return FAR  # "said that he had called on Monday and that she would come"
         if its_verb.lower in _BE and any(t.dep == "relcl" and t.head.lower == "time" for t in path):
             return 4 + len(path)  # "the last time they had met was in June"
         if any(t.dep in {"relcl", "acl"} and t.is_verb and t.child("nsubj", "nsubjpass", "aux") is not None for t in path):

@@ -43,6 +43,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             continue  # "it blew up in Lima": what does has no object
         if relation == "at" and not hit.noun and any(a.role == "target" for a in found):
             continue  # "lorries were blown up at a bridge"
+        if relation == "subject" and role == "attacker" and _perished(hit):
+            role = "target"
         for token in hit.args.get(relation, []):
             if relation == "on" and role == "target" and not hit.noun and (token.i < hit.token.i or token.lower in nouns("part")):
                 continue  # "robbers on a motorbike fired", "shot on the steps of a chapel"
@@ -68,6 +70,11 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]
     return found
+
+
+def _perished(hit: Hit) -> bool:
+    """ "Two clerks burned to death"."""
+    return "object" not in hit.args and not hit.noun and any(t.lower == "death" for t in hit.args.get("to", []))
 
 
 def _in_the_chair(under: list[Token]) -> list[Token]:

@@ -345,7 +345,9 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
         return Status.CANCELLED
     if verb.dep in {"acl", "advcl"} and head.lower in status_words("unreal"):
         return None  # "rejected calls to adopt the package"
-    if head.lower in status_words("planned") or verb.dep == "acl":
+    if (
+        head.lower in status_words("planned") or verb.dep == "acl" or verb.child("nsubjpass") is not None
+    ):  # "the talks, to be held in May, …"
         return Status.PLANNED if kind != "attack" else None
     if verb.dep == "advcl":  # purpose
         if kind == "attack":

@@ -56,6 +56,7 @@ _NO_JOURNEY = re.compile(
 )
 _SCORE = re.compile(r"\b(?:beat|won|lost|drew|defeated|thrashed)\b[^.;]*\b\d{1,2}[-–]\d{1,2}\b")  # "beat them 3-0"
 # "spoke by telephone": no meeting in person
+_PARTS = re.compile(r"; | and that |, (?:and|but|while) ")  # where one part of a sentence ends and another begins
 _REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
     r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bonline\b"
@@ -85,7 +86,20 @@ def may_report(sentence: str, table: Lexicon) -> bool:
 
 
 def _is_journey(sentence: str) -> bool:
-    return _REMOTE.search(sentence.lower()) is None and _NO_JOURNEY.search(sentence) is None
+    """Whether some part of it may tell of people who met in person."""
+    remote = [_REMOTE.search(part) is not None for part in _PARTS.split(sentence.lower())]
+    return not all(remote) and _NO_JOURNEY.search(sentence) is None
+
+
+def _is_remote(token: Token, tree: Tree) -> bool:
+    """ "Spoke by phone": they met nowhere; but "spoke by phone, and she will meet him" does."""
+    said = tree.span.of(tree.text).lower()
+    at, begin = token.begin - tree.span.begin, 0
+    for end in [*(m.start() for m in _PARTS.finditer(said)), len(said)]:
+        if begin <= at < end:
+            return _REMOTE.search(said, begin, end) is not None
+        begin = end
+    return False
 
 
 def _entries(word: str, table: Lexicon) -> tuple[Entry, ...]:
@@ -173,7 +187,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
             harmless = (accident and frame.name in _OUTCOMES) or (game and frame.kind == "attack")
-            if lent or harmless or (frame.kind == "visit" and not journey):
+            if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
             again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))

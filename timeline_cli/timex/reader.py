@@ -54,6 +54,7 @@ _GRAINS = {"month": (Unit.MONTH, 12), "quarter": (Unit.QUARTER, 4), "half": (Uni
 _LOOK_BACK = 4  # how many times told before a "same day" may refer to
 _RECENT = 7  # days: "the day", in news that tells of a day no longer ago, is that day
 _A_FEW = 9  # at most: "the next few days"
+_MONTH = 31  # days
 _STRETCH = 14  # days: the longest in which a weekday is told apart by its name
 _FAR = 3  # years: see _glances
 _BACK_IN_YEAR = 8  # months: in a story that stands in October, "January" is the next one
@@ -246,6 +247,8 @@ class Reader:
         if inside.named.cue == THE and inside.named.weekday is not None:
             return self._the_weekday(inside.named)
         outer, named = self._of(inside.of), inside.named
+        if isinstance(inside.of, Told) and named.day and not named.month:  # "on the 15th": of the month told last, whatever year after it
+            outer = self._told_within(_MONTH) or self._here()
         if not outer.bounds:
             return Answer(open_value(named), None, outer.base)
         first, last = outer.bounds
