@@ -49,11 +49,14 @@ class Token:
 
     def child(self, *deps: str) -> "Token | None":
         """The first dependent with one of these labels."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for child in self.children:  # a loop is twice as fast as a generator, and most words have no dependents
+            if child.dep in deps:
+                return child
+        return None
 
     def those(self, *deps: str) -> "list[Token]":
         """All dependents with one of these labels, in order."""
-        return [c for c in self.children if c.dep in deps]
+        return [c for c in self.children if c.dep in deps] if self.children else []
 
     def hang(self, head: "Token", dep: str) -> None:
         """Gives the token another head, itself where it is to be the root."""

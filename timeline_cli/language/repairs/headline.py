@@ -20,6 +20,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
     if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
         _join_all(tokens)
+    listed = len(tokens) > 2 and tokens[1].text == ","
     for token in tokens:
         if token.tag in FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
             _give_object(token, token.head)
@@ -29,8 +30,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
                 before.dep = "nsubj"
         if token.i == 0 and token.dep == "ROOT" and token.is_name:
             _to_do(token, tokens)
-        subject = token.child("nsubj")
-        if token.is_verb and subject is not None and subject.i == 2 and tokens[1].text == ",":
+        if listed and token.is_verb and (subject := token.child("nsubj")) is not None and subject.i == 2:
             _join(tokens[0], subject, token)
 
 

@@ -6,15 +6,18 @@ from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 _FINITE = FINITE | {"MD"}
 _PARTING = frozenset({":", ";"})
-_SAYING = frozenset({"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared"})  # "what they said was a raid"
-_WAS = frozenset({"was", "were"})  # never a participle: "was in Oslo, asked for a truce and got none"
+_NEVER = frozenset(  # never participles: "what they said was a raid", "was in Oslo, asked for a truce and got none"
+    {"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared", "was", "were"}
+)
 
 
 def reduce_relatives(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the verb that lacks a subject takes that of the participle before it."""
     for participle in tokens:
+        if participle.tag not in {"VBD", "VBN"} or participle.lower in _NEVER:
+            continue
         noun = participle.child("nsubj")
-        if noun is None or participle.tag not in {"VBD", "VBN"} or participle.lower in _SAYING | _WAS or noun.tag == "PRP":
+        if noun is None or noun.tag == "PRP":
             continue
         if (
             participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None

@@ -17,9 +17,11 @@ _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 def _is_aged(old: Token, tokens: Sequence[Token]) -> bool:
     """The "old" of somebody of whom only the age is told."""
+    if old.lower != "old":
+        return False
     joined = old.i > 2 and tokens[old.i - 1].text == "-" and tokens[old.i - 2].lower in _SPANS
     alone = old.dep in _OF_NOUNS | {"attr", "conj", "appos"} or (old.dep == "amod" and old.head.is_verb)
-    return old.lower == "old" and joined and alone and old.child("prep") is None
+    return joined and alone and old.child("prep") is None
 
 
 def relabel(tokens: Sequence[Token]) -> None:
@@ -34,7 +36,7 @@ def relabel(tokens: Sequence[Token]) -> None:
                 child.dep = "compound"
         if token.is_noun and token.dep in {"xcomp", "advcl", "acl"} and any(c.tag == "TO" for c in token.those("aux")):
             token.tag = "VB"  # "tried to stab Minister Vik"
-        if token.tag in {"NN", "JJ"} and token.child("nsubj") is not None and token.child("dobj") is not None and is_past(token.lower):
+        if token.tag in {"NN", "JJ"} and token.child("dobj") is not None and token.child("nsubj") is not None and is_past(token.lower):
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"

@@ -62,8 +62,10 @@ def _closes(first: Token, verb: Token) -> bool:
 def free_results(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: in "raiders burned a mill, police said, killing nine" it was not the police who killed."""
     for verb in tokens:
+        if verb.lower not in _SAY or verb.tag not in FINITE:
+            continue
         told = next((t for t in verb.those("ccomp") if t.i < verb.i), None)
-        if told is None or verb.lower not in _SAY or verb.tag not in FINITE:
+        if told is None:
             continue
         for result in [t for t in verb.those("advcl") if t.tag == "VBG" and t.i > verb.i and t.lower not in _SPEAK]:
             if result.child(*SUBJECTS, "mark") is None and tokens[result.i - 1].text == ",":
