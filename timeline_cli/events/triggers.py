@@ -205,9 +205,9 @@ def _is_due(token: Token) -> bool:
 
 def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
-    explosions = [t for t in tree.tokens if any(e.frame.name in {"explosion", "blast"} for e in _entries(t.lower, table))]
-    others = lowered - {t.lower for t in explosions} - _DEADLY
-    return bool(explosions) and all(by_accident(t, others) for t in explosions)
+    explosions = {word for word in lowered if any(e.frame.name in {"explosion", "blast"} for e in _entries(word, table))}
+    others = lowered - explosions - _DEADLY
+    return bool(explosions) and all(by_accident(t, others) for t in tree.tokens if t.lower in explosions)
 
 
 def may_strike_again(sentence: str) -> bool:

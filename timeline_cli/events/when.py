@@ -228,11 +228,11 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
 
 def _wide(timex: Timex) -> bool:
     """ "In May", "earlier this month", "last week"."""
-    named, inner = named_in(timex.meaning), timex.meaning
+    inner = timex.meaning
     while isinstance(inner, Portion):
         inner = inner.of
     units = isinstance(inner, Shift) and inner.unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
-    return units or (loose(timex) and named is not None and named.year is None)
+    return units or (loose(timex) and (named := named_in(timex.meaning)) is not None and named.year is None)
 
 
 def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:

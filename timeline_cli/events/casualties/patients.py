@@ -10,11 +10,11 @@ from timeline_cli.language.tree import Token
 
 def faring(verb: Token) -> Iterator[tuple[int, Token]]:
     """Those whom a verb tells to be dead or in the hands of doctors, and which of the two."""
-    told = grammar.of_verb(verb)
     fate, relation = KILLED, "subject" if verb.lower in verbs("lie") else "object"
     if not _is_dead(verb):
         fate, relation = INJURED, _cared_for(verb)
-    yield from ((fate, noun) for noun in told.get(relation, []) if is_person(noun))
+    if relation:
+        yield from ((fate, noun) for noun in grammar.of_verb(verb).get(relation, []) if is_person(noun))
 
 
 def is_person(noun: Token) -> bool:
@@ -30,14 +30,26 @@ def _is_dead(verb: Token) -> bool:
 
 def _cared_for(verb: Token) -> str:
     """The relation in which those who are hurt stand to a verb; empty where it tells of none."""
-    done = {t.lower for t in verb.those("dobj")}
-    in_ = {t.lower for t in (*grammar.prepositions(verb).get("in", []), *verb.those("acomp"))}
-    lying = verb.lower in verbs("lie") and (in_hospital(verb) or not in_.isdisjoint(words("condition")))
-    fighting = verb.lower in verbs("fight") and any(t.lower in words("lives") for t in grammar.prepositions(verb).get("for", []))
-    if lying or fighting or (verb.lower in verbs("undergo") and not done.isdisjoint(words("care"))):
+    if _lies_ill(verb) or _fights_for_life(verb) or _undergoes_care(verb):
         return "subject"
     admitting = verb.lower in verbs("bring in") and (in_hospital(verb) or _at_hospital(verb))
     return "object" if admitting or verb.lower in verbs("treat") else ""
+
+
+def _lies_ill(verb: Token) -> bool:
+    """ "Is in a stable condition", "lay in hospital"."""
+    if verb.lower not in verbs("lie"):
+        return False
+    states = (*grammar.prepositions(verb).get("in", []), *verb.those("acomp"))
+    return in_hospital(verb) or any(t.lower in words("condition") for t in states)
+
+
+def _fights_for_life(verb: Token) -> bool:
+    return verb.lower in verbs("fight") and any(t.lower in words("lives") for t in grammar.prepositions(verb).get("for", []))
+
+
+def _undergoes_care(verb: Token) -> bool:
+    return verb.lower in verbs("undergo") and any(t.lower in words("care") for t in verb.those("dobj"))
 
 
 def _at_hospital(verb: Token) -> bool:
