@@ -35,6 +35,8 @@ def figure(toll: Toll | None) -> Figure:
         ("A guard was seriously wounded when he was shot.", None, 1),
         ("Five men were hurt and two weavers died.", 2, 5),
         ("A weaver bled to death and two sisters escaped with burns.", 1, 2),
+        ("Raiders lit the roof, and four workers burned to death inside.", 4, None),
+        ("Rebels burned three weavers to death.", 3, None),
         ("Three men were shot and died at the scene.", 3, None),
         ("Eighteen soldiers fell there.", 18, None),
         ("Two officers fell ill.", None, None),

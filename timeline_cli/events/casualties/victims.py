@@ -80,8 +80,9 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
             and not any(t.lower in words("body") for t in grammar.prepositions(verb).get("in", []))
         ):
             return  # nobody says whether they lived
-        if fate is KILLED and verb.child("dobj", "auxpass") is None and verb.child("oprd", "acomp") is not None:
-            relation = "subject"  # "Judge shot dead in Lima"
+        alone = fate is KILLED and verb.child("dobj", "auxpass") is None
+        if alone and (verb.child("oprd", "acomp") is not None or not grammar.is_passive(verb)):
+            relation = "subject"  # "Judge shot dead in Lima", "nine burned to death"
     elif verb.lower in verbs("kill by") and _deadly(verb):
         relation = "object" if grammar.is_passive(verb) or verb.child("dobj") is not None else "subject"  # "bled to death"
     elif verb.lower not in verbs("kill"):
