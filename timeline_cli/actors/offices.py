@@ -103,12 +103,13 @@ def _chained(words: Sequence[str]) -> bool:
     for word in words[1:]:
         small = word[:1].islower() and word not in _LINKS | _JOINERS
         lower = lower + 1 if small else 0
-        if lower > 2 or not (word[:1].isalpha() or word == ",") or (small and _is_verb(word)):
+        if lower > 2 or not (word[:1].isalpha() or word == ",") or (small and _is_beyond(word)):
             return False
     return True
 
 
-def _is_verb(word: str) -> bool:
+def _is_beyond(word: str) -> bool:
+    """True for a word that no title goes on with: "minister of trade | met Ana Ruiz", "… | to Peru"."""
     return word in _ENDING or word in {"to", "with"} or is_past(word)
 
 

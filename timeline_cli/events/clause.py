@@ -196,9 +196,9 @@ def _charges(charge: Clause, deed: Clause) -> bool:
     if charge.hit.frame.name != "slaying" or charge.hit.definite or any(a.role == "target" for a in charge.actors):
         return False
     accused = next((t for t in charge.hit.token.ancestors() if t.is_verb), None)
-    after = [t for t in deed.hit.token.ancestors() if t.lower in _NEXT or any(m.lower in _NEXT for m in t.those("mark"))]
-    own = any(m.lower in _NEXT for m in deed.hit.token.those("mark"))
-    return accused is not None and accused.lower in ACCUSE and (own or bool(after)) and accused in deed.hit.token.ancestors()
+    above = list(deed.hit.token.ancestors())
+    after = any(t.lower in _NEXT or any(m.lower in _NEXT for m in t.those("mark")) for t in (deed.hit.token, *above))
+    return accused is not None and accused.lower in ACCUSE and after and accused in above
 
 
 def _outcome(result: Clause, deed: Clause) -> bool:
