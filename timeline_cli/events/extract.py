@@ -40,27 +40,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
         wanted = [(draft, n) for draft in drafts for n in draft.wanted]
         trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
-            span, part = draft.sentences[n]
-            if n not in draft.chosen:
-                draft.scene.follow(tree)
-                continue
-            told = told_before(tree, draft.timexes, draft.sentences, n)
-            ahead = told is not None and draft.timexes[told].span.begin >= span.end
-            detail = told if ahead else told_next(tree, draft.timexes, draft.sentences, n)
-            behind = looks_further_back(tree, told, draft.timexes, draft.sentences, n)
-            here = draft.timexes_in(span)
-            context = Context(draft.scene, draft.timexes, here, part, n, draft.found, table, told, detail, behind)
-            found = list(mentions(tree, context))
-            after = draft.aftermath(tree, n, context) if part is Part.BODY and all(m.kind != "attack" for m in found) else None
-            if part is Part.BODY and not any(m.kind == "visit" and _has_news(m) for m in found):
-                again = [m for m in found if not _has_news(m)]
-                company = draft.company(tree, n)
-                if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
-                    found = [*(m for m in found if m not in again), company]
-            if after is not None and (after.frame == "toll" or not found):
-                found.append(after)
-            draft.found.extend(found)
-            draft.scene.follow(tree)
+            draft.read(n, tree)
         for draft in drafts:
             yield draft.reading()
 
@@ -70,6 +50,7 @@ class _Draft:
 
     def __init__(self, article: Article, table: Lexicon) -> None:
         self.article = article
+        self.table = table
         text = article.text
         self.sentences: list[tuple[Span, Part]] = [
             (span, block.part) for block in article.blocks if block.part is not Part.BOILERPLATE for span in sentences(text, block.span)
@@ -96,14 +77,41 @@ class _Draft:
         strikes = (since <= NEAR and triggers.may_strike_again(words)) or (since <= 1 and may_resume(words))
         return strikes or aftermath.may_count(words, since) or (since <= company.NEAR and company.may_accompany(words))
 
-    def aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
+    def read(self, order: int, tree: Tree) -> None:
+        """Adds what a sentence tells to what the sentences before it told."""
+        if order in self.chosen:
+            self.found.extend(self._mentions(order, tree))
+        self.scene.follow(tree)
+
+    def _mentions(self, order: int, tree: Tree) -> list[EventMention]:
+        context = self._context(order, tree)
+        found = list(mentions(tree, context))
+        if context.part is not Part.BODY:
+            return found
+        after = self._aftermath(tree, order, context) if all(m.kind != "attack" for m in found) else None
+        if not any(m.kind == "visit" and _has_news(m) for m in found):
+            again = [m for m in found if not _has_news(m)]
+            company = self._company(tree, order)
+            if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
+                found = [*(m for m in found if m not in again), company]
+        return [*found, after] if after is not None and (after.frame == "toll" or not found) else found
+
+    def _context(self, order: int, tree: Tree) -> Context:
+        span, part = self.sentences[order]
+        told = told_before(tree, self.timexes, self.sentences, order)
+        ahead = told is not None and self.timexes[told].span.begin >= span.end
+        detail = told if ahead else told_next(tree, self.timexes, self.sentences, order)
+        behind = looks_further_back(tree, told, self.timexes, self.sentences, order)
+        return Context(self.scene, self.timexes, self._timexes_in(span), part, order, self.found, self.table, told, detail, behind)
+
+    def _aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
         """What a sentence without an event of its own adds to an attack told before it."""
         if not aftermath.may_count(tree.span.of(tree.text), 0):
             return None
         when = tuple(i for i in self._dating(context.here) if not of_saying(self.timexes[i], tree))
         return aftermath.aftermath(tree, order, when, self.found, self.scene)
 
-    def company(self, tree: Tree, order: int) -> EventMention | None:
+    def _company(self, tree: Tree, order: int) -> EventMention | None:
         """Who else made a journey or took part in a meeting told before."""
         return company.company(tree, order, self.found, self.scene) if company.may_accompany(tree.span.of(tree.text)) else None
 
@@ -111,7 +119,7 @@ class _Draft:
         """Those of these expressions that tell a time other than that of a clock or an age."""
         return tuple(i for i in here if self.timexes[i].type is not TimexType.TIME and not self.timexes[i].text.endswith("old"))
 
-    def timexes_in(self, span: Span) -> Sequence[int]:
+    def _timexes_in(self, span: Span) -> Sequence[int]:
         return [n for n, t in enumerate(self.timexes) if span.holds(t.span)]
 
     def reading(self) -> Reading:
@@ -120,7 +128,7 @@ class _Draft:
             for e in self.register.entities
             if e.type is not None
         )
-        timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self.timexes_in(span))}
+        timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self._timexes_in(span))}
         after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
         return Reading(self.article, self.timexes, tuple(map(self._placed, self.found)), cast, tuple(after))
 

@@ -1,7 +1,7 @@
 """Which words of a sentence report an event: trigger words in a use that means one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_cli.events.armed import BY_FIGHTERS, may_fight
 from timeline_cli.events.foiled import may_be_foiled
@@ -154,11 +154,12 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     """
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens}
-    strong = ((t, e) for t in tree.tokens for e in _entries(t.lower, table) if e.frame.kind == "attack" and not e.frame.weak)
+    triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
+    strong = ((t, e) for t, entries in triggers.items() for e in entries if e.frame.kind == "attack" and not e.frame.weak)
     sure = {t.i for t, e in strong if _fits(e, t) and not (e.frame.name == "explosion" and by_accident(t, lowered - {t.lower}))}
     text = tree.span.of(tree.text)
     journey, game = _is_journey(text), _SCORE.search(text) is not None
-    accident = _is_accident(tree, table, lowered)
+    accident = _is_accident(triggers, lowered)
     parts: set[Token] = set()  # nouns that are part of a trigger before them: the ambush of "laid an ambush"
     for token in tree.tokens:
         if token in parts:
@@ -177,7 +178,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             frame = next(e.frame for e in table.of("is") if e.frame.name == "presence")
             yield Hit(token, frame, False, {**grammar.prepositions(token), "subject": grammar.expand([token.head])})
             continue
-        entries = _entries(token.lower, table)
+        entries = triggers.get(token, ())
         nominal = bool(entries) and _is_nominal(token)
         if nominal and any(entry.noun for entry in entries):
             entries = tuple(entry for entry in entries if entry.noun)  # "the shelling of"
@@ -203,11 +204,11 @@ def _is_due(token: Token) -> bool:
     return token.lower == "due" and token.head.is_noun and token.head.i < token.i and token.child("prep") is not None
 
 
-def _is_accident(tree: Tree, table: Lexicon, lowered: set[str]) -> bool:
+def _is_accident(triggers: Mapping[Token, Sequence[Entry]], lowered: set[str]) -> bool:
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
-    explosions = {word for word in lowered if any(e.frame.name in {"explosion", "blast"} for e in _entries(word, table))}
-    others = lowered - explosions - _DEADLY
-    return bool(explosions) and all(by_accident(t, others) for t in tree.tokens if t.lower in explosions)
+    explosions = [t for t, entries in triggers.items() if any(e.frame.name in {"explosion", "blast"} for e in entries)]
+    others = lowered - {t.lower for t in explosions} - _DEADLY
+    return bool(explosions) and all(by_accident(t, others) for t in explosions)
 
 
 def may_strike_again(sentence: str) -> bool:
