@@ -78,7 +78,8 @@ def o_clock(m: Match) -> Meaning | None:
 
 @rule(
     "military",
-    "(HOURS ZONE? | (YEAR | THREE | TWO | BIG | DAYNUM) (gmt | utc) | (YEAR | BIG) (hours | hrs))",
+    "(HOURS ZONE? | (YEAR | THREE | TWO | BIG | DAYNUM) (gmt | utc) | (YEAR | BIG) (hours | hrs | local time))",
+    ("around [1830 local time]", "2013-03-22T18:30"),
     ("At [0930 UTC] it opened.", "2013-03-22T09:30Z"),
     ("at [1400hrs]", "2013-03-22T14:00"),
     ("for [2000 hours]", "PT2000H"),
@@ -96,7 +97,8 @@ def military(m: Match) -> Meaning | None:
 
 @rule(
     "hours-alone",
-    "at x=(time=(YEAR | BIG)) (?!MEASURED | - | %)",
+    "at (ABOUT | exactly | just)? x=(time=(YEAR | BIG)) (?!MEASURED | - | %)",
+    ("The bomb went off at approximately [1940].", "2013-03-22T19:40"),
     ("The bomb went off at [1830], police said.", "2013-03-22T18:30"),
     ("at [0615]", "2013-03-22T06:15"),
     ("at 2000 feet", None),

@@ -27,7 +27,8 @@ def the_year(m: Match) -> Meaning | None:
 )
 def year(m: Match) -> Meaning | None:
     number = m.number("year") or 0
-    clock = m.before is not None and m.before.word == "at" and number < 2400 and number % 100 < 60
+    at = m.word_before(2 if m.follows("ABOUT") else 1) == "at"
+    clock = at and number < 2400 and number % 100 < 60
     if not _FIRST <= number <= _LAST or clock or m.follows("NUMBERED") or _counts(m):
         return None
     return Named(year=number)
