@@ -195,3 +195,25 @@ def test_what_was_called_off_is_not_what_took_place() -> None:
     held = "Talks between Norway and Kenya were held in Geneva in April."
     off = "Talks between Norway and Kenya should have been held in Geneva last week."
     assert weight(reasons.status_fits, two(held, off)) < 0
+
+
+def test_reports_of_one_pattern_from_different_places_tell_different_attacks() -> None:
+    bulletin = "Fighters of the Andes Front attacked the village of {} on Friday, residents said."
+    villages = [article(f"a{n}", "2014-08-02", bulletin.format(place)) for n, place in enumerate(("Lurin", "Maranga", "Sondor"))]
+    assert [e.places for e in events(*villages)] == [("Lurin",), ("Maranga",), ("Sondor",)]
+    again = article("b", "2014-08-03", bulletin.format("Lurin"))
+    assert len(events(*villages, again)) == 3
+
+
+def test_different_tolls_tell_different_attacks_where_the_places_differ_too() -> None:
+    front = "Fighters of the Andes Front killed {} people in {} on Friday"
+    one, other = front.format("three", "Sondor") + ".", front.format("seven", "Maranga") + ", when they burned a mill."
+    assert weight(reasons.same_toll, two(one, other)) < -2
+    assert weight(reasons.same_toll, two(one, other.replace("Maranga", "Sondor"))) == 0  # a toll that rose
+    assert weight(reasons.same_toll, two(one, other.replace(" in Maranga", ""))) == 0
+
+
+def test_words_alone_say_only_so_much() -> None:
+    assert weight(reasons.same_words, two(TOWN, TOWN)) <= 4
+    (a, b) = across(clusters(article("a", "2014-08-02", TOWN), article("b", "2014-09-02", TOWN)))
+    assert 0 < weight(reasons.same_words, (a, b)) <= 3

@@ -1,6 +1,6 @@
 """What speaks for, or against, two clusters being one event. Each reason is a function; its sentence shows in `explain`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import date
 
 from timeline_cli.actors import names
@@ -19,6 +19,8 @@ _OLD = 30  # days after which nobody tells of an agreement or a visit as news wi
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
 _ALIKE = 0.10  # the same where rare words count more
+_COPY = 0.75  # of all their words but those of the places, beyond which two reports are made by one pattern
+_MUCH = 3.0  # what words can say at most: reports of a day come in the words of the day before
 
 
 def same_time(a: Cluster, b: Cluster) -> Reason:
@@ -153,13 +155,15 @@ def same_name(a: Cluster, b: Cluster) -> Reason:
 
 def same_place(a: Cluster, b: Cluster) -> Reason:
     """Places in common, or that exclude each other."""
-    towns = a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if _within(p, q) or _within(q, p)}
+    towns = _shared_towns(a, b)
     if towns:
         return (1.0 if all(map(_region, towns)) else 2.0), "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
         if a.kind == "agreement":
             return -1.0, "different countries"
         return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
+    if a.towns and b.towns and a.kind == "attack" and _of_one_pattern(a, b):
+        return -6.0, "in the same words of different places"
     if a.cities and b.cities:
         return (-4.0 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
@@ -167,6 +171,16 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
+
+
+def _shared_towns(a: Cluster, b: Cluster) -> Set[str]:
+    return a.towns & b.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if _within(p, q) or _within(q, p)}
+
+
+def _of_one_pattern(a: Cluster, b: Cluster) -> bool:
+    """Communiqués, the police log: reports that differ in hardly more than the place."""
+    mine, theirs = (c.words - {word for town in c.towns for word in names.tokens(town)} for c in (a, b))
+    return len(mine & theirs) > _COPY * len(mine | theirs)
 
 
 def _within(short: str, long: str) -> bool:
@@ -186,6 +200,8 @@ def same_toll(a: Cluster, b: Cluster) -> Reason:
         return (1.5 if number > 2 else 0.7), f"both count {number} dead"
     if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
         return -0.7, "different tolls in one article"
+    if a.tolls and b.tolls and a.towns and b.towns and not _shared_towns(a, b):
+        return -4.0, "different tolls in different places"
     return None
 
 
@@ -196,7 +212,7 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
     if a.likeness is not None:
         alike = a.likeness.of(a.words, b.words)
         if alike > _ALIKE:
-            return 10 * (alike - _ALIKE), f"{alike:.0%} alike in words"
+            return min(10 * (alike - _ALIKE), _MUCH), f"{alike:.0%} alike in words"
         return (-0.6, "few words in common") if alike < _STRANGE and a.articles.isdisjoint(b.articles) else None
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
