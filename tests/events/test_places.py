@@ -94,6 +94,9 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("The rebels attacked Russian-owned shops.", "attacked"),
         ("A mob attacked the Chilean consulate.", "attacked"),
         ("Gunmen attacked a village close to the Chilean border.", "attacked"),
+        ("A sergeant, who was born in Oslo, fell in this ambush.", "fell"),
+        ("Gunmen shot a trader raised in Kano.", "shot"),
+        ("Two soldiers fell in an assault on a lair of Kano bomb suspects.", "fell"),
     ],
 )
 def test_days_themes_people_missions_and_what_somebody_says_are_no_places(sentence: str, word: str) -> None:

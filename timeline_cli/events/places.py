@@ -133,7 +133,11 @@ def _distance(place: Place, hit: Hit) -> int:
             if background(trigger) and refers(hit):
                 return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
-        if above.is_noun and (_keeps(above, trigger) or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))):
+        if above.is_noun and (
+            _keeps(above, trigger)
+            or _names_another(below, above, trigger)
+            or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
+        ):
             return _FAR  # "officials in Peru flew to Oslo"
         below, above = above, above.head
 
@@ -161,6 +165,12 @@ def _keeps(noun: Token, trigger: Token) -> bool:
         return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
+
+
+def _names_another(below: Token, noun: Token, trigger: Token) -> bool:
+    """ "The Kano bomb suspects", "a Kano blast survivor": the place of an attack by which people are named."""
+    beside = (c for c in noun.those("compound", "nmod", "amod") if below.i < c.i and c is not trigger)
+    return below.dep in INSIDE_NAME and human(noun.lower) and any(e.frame.kind == "attack" for c in beside for e in lexicon().of(c.lower))
 
 
 def _where(noun: Token, trigger: Token) -> bool:
@@ -272,6 +282,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             path[-1].dep == "relcl" and path[-1].head is not trigger
         ):
             return _FAR
+        if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin"):
+            return _FAR  # "a guard who was born in Lima was shot"
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
     return 20
 

@@ -12,6 +12,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
+_COMPASS = frozenset({"north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "central", "upper", "lower"})
 _ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "official", "head", "chief", "premier", "representative", "host", "envoy"})
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
@@ -167,7 +168,9 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.cities and b.cities:
         return (-4.0 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
-        return (-1.2 if a.articles.isdisjoint(b.articles) else -0.8), "different places"
+        if a.articles.isdisjoint(b.articles):
+            return -1.2, "different places"
+        return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
@@ -186,6 +189,13 @@ def _of_one_pattern(a: Cluster, b: Cluster) -> bool:
 def _within(short: str, long: str) -> bool:
     """ "kano" of "kano market", but not "kano" of "kano street": streets bear the names of other places."""
     return f" {short} " in f" {long} " and (short == long or not long.endswith(_STREETS))
+
+
+def _settlement(place: str) -> bool:
+    """Not a street, a market or "the east of Kano": what may lie in a town, or hold one."""
+    said = place.split()
+    first, last = said[0], said[-1]
+    return last not in names.words("place") and first not in _COMPASS and not f" {last}".endswith(_STREETS) and not _region(place)
 
 
 def _region(place: str) -> bool:
