@@ -318,6 +318,21 @@ def test_a_place_may_be_named_after_a_person(text: str, name: str, type: ActorTy
     assert (name, type) in [(e.name, e.type) for e in register(text).entities]
 
 
+@pytest.mark.parametrize(
+    ("text", "places", "people"),
+    [
+        ("Gunmen attacked the village of Ali Kuli. Ali Kuli lies far away.", ["Ali Kuli"], []),
+        ("Troops took the towns of Ali Kuli and San Marco.", ["Ali Kuli", "San Marco"], []),
+        ("A bomb went off in the district of Amir Hassan.", ["Amir Hassan"], []),
+        ("The mayor of the town of Tarma, Ana Ruiz, was shot.", ["Tarma"], ["Ana Ruiz"]),
+        ("Gunmen raided the village of Kolo, killing Ali Kuli, a farmer.", ["Kolo"], ["Ali Kuli"]),
+    ],
+)
+def test_a_village_is_a_place_whatever_the_words_of_its_name(text: str, places: list[str], people: list[str]) -> None:
+    assert of_type(text, None) == places
+    assert of_type(text, ActorType.PERSON) == people
+
+
 def test_a_state_behind_a_town_is_no_part_of_its_name() -> None:
     assert [e.name for e in register("Yesterday in Quito Peru and Chile signed a pact.").entities] == ["Quito", "Peru", "Chile"]
 

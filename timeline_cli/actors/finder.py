@@ -17,6 +17,7 @@ from timeline_cli.actors.surroundings import (
     in_office,
     is_met,
     is_person,
+    is_settlement,
     kind_told,
     kind_told_after,
 )
@@ -71,6 +72,10 @@ class Finder(Titled):
         if place:
             self._world(parts[:place])
             self._read(parts[place:], False)
+            return
+        if joint(words) is None and is_settlement(self.text, parts[0].begin):
+            if not self._world(parts):
+                self._add(self._of(parts), None, Span(parts[0].begin, parts[-1].end))
             return
         armed = self._of(parts) in self._armed and not self._known(parts) and not words[-1].endswith(("ist", "ists"))  # "Maoist rebels"
         told = ActorType.GROUP if armed else None
@@ -244,7 +249,8 @@ class Finder(Titled):
         spelt = letters is not None and len(parts) > 2 and names.initials(self._of(parts)) == letters.group(1)  # "Banco del Sur (BDS)"
         name = sort is None and not spelt and all(w[:1].isalpha() for w in words) and len(parts) <= 5
         told = in_office(self.text, parts) or (len(parts) > 1 and self._after_office(parts))
-        if name and (told or (not is_body(words) and is_person(self.text, parts))):
+        person = not is_body(words) and (self._of(parts), None) not in self._named and is_person(self.text, parts)
+        if name and (told or person):
             self._person(parts, set(), None, span.begin)
             return
         lettered = letters is not None and not _A_PLACE.intersection((words[0], words[-1]))

@@ -38,6 +38,11 @@ _MET = re.compile(
     r"\b(?:met|meets?|meeting|received?s?|welcomed|hosted|(?:received|hosted|welcomed) by"
     r"|(?:talks|talked|spoke|sat|met|meets?|meeting|was|were) with)\s+$"
 )
+_SETTLEMENT = re.compile(
+    r"\b(?:(?:village|town|city|hamlet|township|suburb|settlement|neighbou?rhood|district|province|commune|county|municipality) of\s+"
+    r"|(?:village|town|hamlet|township|suburb|settlement|neighbou?rhood|district|province|commune)s of\s+"
+    r"(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*(?:,|\s+and)\s+)*)$"
+)
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
@@ -93,6 +98,11 @@ def after_article(text: str, begin: int) -> bool:
 def after_preposition(text: str, begin: int) -> bool:
     """True where a preposition of place stands before a name."""
     return _LOCATIVE.search(text, max(0, begin - 14), begin) is not None
+
+
+def is_settlement(text: str, begin: int) -> bool:
+    """ "The village of Ali Kuli", "the towns of Ali Kuli and San Marco": a place, whatever the words of its name."""
+    return _SETTLEMENT.search(text, max(0, begin - 60), begin) is not None
 
 
 def is_ship(text: str, begin: int, end: int) -> bool:
