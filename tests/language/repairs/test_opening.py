@@ -13,6 +13,9 @@ from tests.events.parsed import tree
         ("Outside Aleppo militants burned a church.", "Aleppo", "militants"),
         ("Near Kano rebels ambushed a convoy.", "Kano", "rebels"),
         ("On Monday gunmen overran a post.", "Monday", "gunmen"),
+        ("On Sunday at noon rebels shelled a market.", "noon", "rebels"),
+        ("That same day at 9 p.m. rebels shelled a market.", "p.m.", "rebels"),
+        ("Just before midnight rebels attacked the post.", "midnight", "rebels"),
     ],
 )
 def test_a_place_belongs_to_its_preposition_and_the_noun_after_it_to_the_verb(sentence: str, place: str, doer: str) -> None:
@@ -22,7 +25,14 @@ def test_a_place_belongs_to_its_preposition_and_the_noun_after_it_to_the_verb(se
     assert found[doer].head.is_verb
 
 
-@pytest.mark.parametrize("sentence", ["Kano gunmen killed two men on Monday.", "In Kano prisons nobody died on Monday."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kano gunmen killed two men on Monday.",
+        "In Kano prisons nobody died on Monday.",
+        "Before Kano gunmen killed two men, they had eaten.",
+    ],
+)
 def test_a_name_stays_with_a_noun_that_does_nothing_after_a_preposition(sentence: str) -> None:
     found = {t.text: t for t in tree(sentence).tokens}
     assert found["Kano"].dep == "compound"
