@@ -57,6 +57,12 @@ def time_day(m: Match) -> Meaning | None:
     return _on(m.meaning("time"), m.meaning("day"))
 
 
+@rule("day-at-time", "day=A_DAY_NAME ,? at x=(time=(A_TIME | A_POD))", ("on June 5, 2009 at [10:30]", "2009-06-05T10:30"))
+def day_at_time(m: Match) -> Meaning | None:
+    day = m.meaning("day")
+    return _on(m.meaning("time"), day) if day.anchor != "text" else None  # "the next day at noon": a day after the one told before
+
+
 @rule("day-time", "day=(A_DAY | A_WEEKDAY) time=A_TIME", ("on [June 5, 2009 10:30am]", "2009-06-05T10:30"))
 def day_time(m: Match) -> Meaning | None:
     return _on(m.meaning("time"), m.meaning("day"))
