@@ -55,3 +55,8 @@ def test_somebody_may_be_told_by_nothing_but_an_age() -> None:
     assert (stabbed["old"].tag, stabbed["old"].lower) == ("NN", "person")
     boy = {t.text: t for t in tree("A 17-year-old boy was stabbed in Lima.").tokens}
     assert boy["old"].lower == "old"
+
+
+def test_following_and_its_like_are_prepositions() -> None:
+    assert next(t for t in tree("Following their talks in Lima, the ministers left.").tokens).tag == "IN"
+    assert next(t for t in tree("Following the ministers, guards left.").tokens if t.lower == "left").tag == "VBD"
