@@ -22,6 +22,8 @@ from tests.events.test_aftermath import told
         ("Gunmen disguised as monks raided a mill in Lima on Monday.", "gunmen"),
         ("Peru recaptured Tarma on Monday.", "Peru"),
         ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
+        ("Unidentified men forced their way into a clinic in Lima on Monday and beat two nurses.", "unidentified men"),
+        ("The rebels' seizure of Lamoro on Monday drove the company away.", "rebels"),
     ],
 )
 def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> None:
@@ -88,3 +90,14 @@ def test_who_is_in_pursuit_is_on_no_visit() -> None:
 def test_who_burned_to_death_attacked_nobody() -> None:
     (attack,) = told("Two clerks burned to death at the customs post in Tarma on Monday.")
     assert {(a.role, a.name) for a in attack.actors} == {("target", "two clerks")}
+
+
+def test_the_fall_of_a_town_is_an_attack_where_its_time_is_told() -> None:
+    (attack,) = told("The fall of Lima in May 2021, in which 40 people died, drove the company away.")
+    assert (attack.kind, attack.places) == ("attack", ("Lima",))
+    assert told("Since the fall of Lima many people have left.") == []
+    assert told("The fall of the premier in Lima in May 2021 drove the company away.") == []
+
+
+def test_who_wins_a_case_beats_nobody_up() -> None:
+    assert told("The lawyers beat the prosecutors in Lima on Monday.") == []

@@ -27,10 +27,12 @@ _BY_CHANCE = frozenset({"fire", "blaze", "fires", "flames", "wildfire", "lightni
 _BRAWLERS = frozenset({"patrol", "patrols", "guards", "crew", "crews", "fishermen", "prisoners", "inmates", "convicts"})
 _SHOTS = re.compile(r"\bfired\b.*\b(?:at|into|on|upon)\b")
 _OUT = re.compile(r"\b(?:from|out of) (?:an?|the|his|her|their) ")
+_OF_GROUND = re.compile(rf"\b[a-z]+ of (?:the )?(?:[\w-]+ )?(?:[A-Z]|(?:{'|'.join(sorted(words('ground')))})\b)")
 _AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
 _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "pickup", "minibus", "taxi", "boat", "boot"})
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
+_UNKNOWN = frozenset({"unidentified", "unknown"})
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession", "market", "parade", "festival", "rally", "vigil", "funeral"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
@@ -56,6 +58,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(word.lower() in words("missile") for word in said)
     if frame == "going off":
         return any(word.lower() in _CHARGES for word in said)
+    if frame == "conquest":
+        return _OF_GROUND.search(sentence) is not None
     if frame in {"coming under fire", "missile", "shooting into"}:
         return True
     if frame == "hurling":
@@ -78,7 +82,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
-    if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in _BURNT for word in said)):
+    telling = _BURNT | _ARMED | _UNKNOWN
+    if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in telling for word in said)):
         return True
     armed = _BODIES | names.words("group")
     return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
@@ -86,8 +91,10 @@ def may_fight(frame: str, sentence: str) -> bool:
 
 def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Token], verb: Token, lowered: Collection[str]) -> bool:
     """True where a verb of many meanings is violence since an armed body does it to what is attacked, or somebody kills people."""
-    if not _PEACEFUL.isdisjoint(lowered) or verb.lower in _WINS:
+    if not _PEACEFUL.isdisjoint(lowered):
         return False
+    if verb.lower in _WINS:
+        return bool(objects) and any(map(_thug, subjects)) and all(human(t.lower) and t.lower not in _SCOLDED for t in objects)
     subjects = [noun for t in subjects for noun in (speaker(t) if t.lower == "it" else [t])]
     if frame == "killing" and any(t.lower in {"fire", "gunfire"} and t.child("amod", "compound", "nmod") is not None for t in subjects):
         return any(map(living, objects))  # "was killed by Chilean fire"
@@ -124,6 +131,16 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     return False
 
 
+def conquered(hit: Hit) -> bool:
+    """ "The capture of a fort by rebels", "the fall of Lima": of ground, to fighters if any doer is told."""
+    taken, doers = hit.args.get("of", []), [t for relation in ("by", "possessor", "to") for t in hit.args.get(relation, [])]
+    if not taken or not all(map(_ground, taken)):
+        return False
+    cities = (world.place(_phrase(t)) for t in taken)
+    known = any(t.lower in words("ground") for t in taken) or any(c is not None and c.kind in {"city", "capital"} for c in cities)
+    return any(_fighters(t) or _armed(t) for t in doers) if doers else known
+
+
 def flown(hit: Hit) -> bool:
     """ "The air force carried out strikes against a base", but not "the union held strikes against the reform"."""
     armed = words("violent") | words("lawful") | nouns("force") | nouns("weapon") | {"military"}
@@ -142,6 +159,11 @@ def forced(verb: Token) -> bool:
     at = {t.lower for prep in preps for t in prep.those("pobj") if prep.lower in {"at", "into"}}
     out = {t.lower for prep in preps for t in prep.those("pobj") if prep.lower in {"from", "of"} and verb.lower not in _TAKEN}
     return not at.isdisjoint(_AT_GUNPOINT | _VEHICLES) or not out.isdisjoint(_HOMES | _VEHICLES)
+
+
+def _thug(noun: Token) -> bool:
+    """ "Unidentified men", "soldiers", "a mob"."""
+    return not noun.is_name and (_band(noun.lower) or any(c.lower in _ARMED | _UNKNOWN for c in noun.those("amod")))
 
 
 def _brawler(word: str) -> bool:

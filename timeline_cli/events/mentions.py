@@ -162,6 +162,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         what = Status.PLANNED  # "he flies to Lima on Tuesday", "in September he flies to Lima", "he is flying there next week"
     if context.attack is not None and goes_up(hit) and not (when or where):
         return None
+    if hit.frame.name == "conquest" and not (when or found):
+        return None  # "since the fall of Lima": a name for a time
     report = Clause(hit, found, where, what, when, relation)
     if resumes(hit) and context.resumed is not None:
         report.actors = found or list(context.resumed.actors)

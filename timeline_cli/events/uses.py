@@ -3,7 +3,7 @@
 import re
 
 from timeline_cli.actors import names
-from timeline_cli.events.armed import BY_FIGHTERS, flown, living, struck_by_armed
+from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, living, struck_by_armed
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
@@ -178,6 +178,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return armed_with(hit)
     if frame.name == "missile":
         return _harms(token)
+    if frame.name == "conquest":
+        return conquered(hit)
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):

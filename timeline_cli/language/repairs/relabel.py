@@ -28,7 +28,7 @@ def relabel(tokens: Sequence[Token]) -> None:
     """Changes the words of one sentence in place; the tree keeps its form."""
     plain = any(t.text.islower() and len(t.text) > _SHORT for t in tokens)  # not A Headline in Title Case
     for token in tokens:
-        if token.dep == "prep" and token.tag == "VBG":
+        if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
             token.dep = "acl"  # "a plot to attack a bank"
