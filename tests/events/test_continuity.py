@@ -74,3 +74,8 @@ def test_the_delegation_is_that_of_who_leads_it() -> None:
 def test_her_visit_is_that_of_who_was_travelling_last() -> None:
     text = "Prime Minister Rasa Petrov came to Lima on Tuesday. President Ion Rusu gave a dinner. Her visit to Peru ends tomorrow."
     assert visitors(text)[-1] == {"Rasa Petrov"}
+
+
+def test_who_calls_off_his_trip_is_not_who_was_travelling_last() -> None:
+    text = "Prime Minister Rasa Petrov came to Lima on Tuesday. President Ion Rusu had called off his trip."
+    assert visitors(text) == [{"Rasa Petrov"}, {"Ion Rusu"}]

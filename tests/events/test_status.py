@@ -129,6 +129,8 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("Peru asked for the boat to be returned under the treaty of 2013.", "treaty"),
         ("The envoys are said to have agreed on a treaty.", "agreed"),
         ("Peru and Chile agreed on Friday to restore ties after talks in Oslo.", "talks"),
+        ("Ana Ruiz cancelled a visit because of a shooting at the border.", "shooting"),
+        ("Ana Ruiz called off her trip after the raid on the mill.", "raid"),
     ],
 )
 def test_happened(sentence: str, word: str) -> None:
@@ -141,6 +143,7 @@ def test_happened(sentence: str, word: str) -> None:
         ("The talks between Peru and Chile should have been held last week in Oslo.", "talks"),
         ("The visit should have taken place in March.", "visit"),
         ("Ana Ruiz would have met Tomas Vega on Friday.", "met"),
+        ("Ana Ruiz would have attended a ceremony in Oslo on Friday.", "ceremony"),
     ],
 )
 def test_what_should_have_been_is_called_off(sentence: str, word: str) -> None:

@@ -80,6 +80,12 @@ def test_a_meeting_during_a_journey_does_not_date_the_journey() -> None:
     assert found == {"trip": "2012-03-05/2012-03-09", "meeting": "2012-03-06"}
 
 
+def test_a_time_right_behind_a_journey_is_that_of_the_journey() -> None:
+    told = "The envoy confirmed that the fair promised by Minister Ana Ruiz during her visit to Lima last week will open in Oslo."
+    (visit,) = (e for e in events(article("a", "2024-05-16", told), kind="visit") if e.places[0] == "Lima")
+    assert visit.date is not None and visit.date.edtf == "2024-05-06/2024-05-12"
+
+
 def test_what_a_participle_beside_it_tells_dates_no_meeting() -> None:
     text = "President Ana Ruiz, on her first trip abroad since taking office in January, was received in Oslo by Prime Minister Tomas Vega."
     meeting = next(e for e in events(article("g", "2012-03-10", QUIET + text), kind="visit") if e.shape == "meeting")

@@ -8,6 +8,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events.anaphora import HE, SHE, THEY
 from timeline_cli.events.description import nouns, number
 from timeline_cli.events.hit import Hit
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
@@ -76,7 +77,7 @@ class Journey:
     def going_on(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, where "he" travels on in the same sentence: "the envoy was in Lima, where Ruiz kept him; on Friday he was in Quito"."""
         if hit.noun and hit.frame.shape == "trip" and self._last is not None and 0 < order - self._last[0] <= self._LASTS:
-            return [self._on_tour(a) for a in found]
+            return [a if self._acts(a, hit.token) else self._on_tour(a) for a in found]
         pronouns = [t for t in hit.args.get("subject", []) if t.lower in HE | SHE]
         he = [t.span for t in pronouns]
         if hit.frame.shape != "trip" or not he:
@@ -88,6 +89,12 @@ class Journey:
             return list(found)
         again = structs.replace(self._last[1], span=he[0])
         return [again, *(a for a in found if a.role != "visitor" and a.name != again.name)]
+
+    def _acts(self, actor: ActorMention, noun: Token) -> bool:
+        """ "Ruiz called off her trip": hers, whoever was travelling before."""
+        verb = grammar.carrying_verb(noun)
+        named = (self._register.at(t.span) for t in (grammar.subject(verb) if verb is not None else []))
+        return any(entity is not None and entity.name == actor.name for entity in named)
 
     def _on_tour(self, actor: ActorMention) -> ActorMention:
         """ "her visit": of who was travelling last, whoever else was named since."""

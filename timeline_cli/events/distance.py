@@ -44,6 +44,11 @@ def under_way(hit: Hit) -> bool:
     return hit.frame.shape == "trip" and hit.token.dep == "pobj" and hit.token.head.lower == "during"
 
 
+def _in_whose_course(last: Token) -> Token | None:
+    """The "visit" of "during her visit to Lima", by its last word."""
+    return next((t for t in (last, *last.ancestors()) if t.dep == "pobj" and t.head.lower == "during" and t.i <= last.i), None)
+
+
 def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     """How far in grammar a time expression stands from a trigger; 90 and more: it dates something else."""
     inside = tree.within(timex.span)
@@ -52,6 +57,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = signing_of(hit.token) or hit.token
     above = [a for a in top.ancestors() if a not in inside]
+    if inside[0].i and (course := _in_whose_course(tree.tokens[inside[0].i - 1])) is not None:
+        return 0 if course is trigger else FAR  # "a fair promised during her visit to Lima last week": the week of her visit
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):

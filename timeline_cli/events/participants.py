@@ -358,8 +358,15 @@ class Scene:
         if human(head.lower) or _ruled(head):
             return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
-            return [(self._whole(head), ActorType.ORGANISATION)]
+            return [*self._owners(head), (self._whole(head), ActorType.ORGANISATION)]
         return []
+
+    def _owners(self, belonging: Token) -> Who:
+        """ "Shots at the mayor's car", "a bomb in the house of Jon Vik": whom an attack on what is theirs is meant for."""
+        if belonging.lower not in nouns("belongings"):
+            return []
+        whose = [*belonging.those("poss"), *(n for prep in belonging.those("prep") if prep.lower == "of" for n in prep.those("pobj"))]
+        return [who for noun in whose if noun.is_noun for who in self._who(noun, True) if who[1] is ActorType.PERSON]
 
     def _owned(self, head: Token) -> str:
         """As described, with the state whose they are ("Chad's rival generals"); an office also with its body ("the Lake Fund's head")."""

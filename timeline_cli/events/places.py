@@ -6,6 +6,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import nouns
+from timeline_cli.events.distance import under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
@@ -258,8 +259,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     above = list(own.ancestors())
     if verb in above:
         path = [own, *above[: above.index(verb)]]
-        if _parted(path):
-            return _FAR
+        if _parted(path) or (under_way(hit) and any(t.dep in {"acl", "relcl"} for t in path)):
+            return _FAR  # "a fair promised during her visit will open in Lima"
         if verb.lower in words("reporting") and any(t.dep in {"ccomp", "parataxis"} for t in path):
             said_by = verb.child("nsubj")
             return 7 if said_by is not None and link.i < verb.i < said_by.i else _FAR  # "In Kano, said witnesses, fighting went on"

@@ -28,6 +28,7 @@ _ACCEPT = frozenset(verb_forms("accept"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
+_REASONS = frozenset({"after", "because", "over", "following", "amid", "since", "despite", "owing", "due"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
 
@@ -219,6 +220,8 @@ def _noun_above(token: Token) -> Token:
 def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
+    if _is_reason(token):
+        return Status.HAPPENED
     dropped = verb.lower in status_words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
     if verb.lower in status_words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
         return Status.PLANNED if hit.frame.kind != "attack" and stays_on(verb) else Status.CANCELLED
@@ -243,11 +246,17 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     return Status.HAPPENED
 
 
+def _is_reason(noun: Token) -> bool:
+    """ "cancelled the trip because of a raid", "after talks": why something was done, and not what was done."""
+    prep = noun.head
+    return noun.dep == "pobj" and not {prep.lower, prep.head.lower if prep.lower == "of" else ""}.isdisjoint(_REASONS)
+
+
 def _comes_about(verb: Token, hit: Hit) -> bool:
-    """ "have been held", "have taken place", "have met": the event itself, and no more than that of it."""
+    """ "have been held", "have held talks", "have taken place", "have met": the event itself, and no more than that of it."""
     if not hit.noun:
         return True
-    light = verb.child("auxpass") is not None and verb.lower in light_forms(hit.frame.light)
+    light = verb.lower in light_forms(hit.frame.light) and (verb.child("auxpass") is not None or hit.token.dep == "dobj")
     return light or verb.lower in words("course") or _takes_place(verb)
 
 
@@ -318,7 +327,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if infinitive and verb.dep in {"xcomp", "ccomp", "acl", "advcl"} and not modal and not _future(verb):
         return _of_infinitive(verb, kind)
     if verb.lower in status_words("cancelled"):
-        return Status.CANCELLED
+        return Status.HAPPENED if hit.noun and _is_reason(hit.token) else Status.CANCELLED
     awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
     if _future(verb) or awaited or any(c.lower in status_words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None

@@ -312,7 +312,8 @@ def _is_nominal(token: Token) -> bool:
 
 def _taken_for_verb(token: Token, entry: Entry) -> bool:
     """ "airstrikes" in "coalition airstrikes on a port killed two": an event noun that the parser takes for a verb."""
-    return (token.tag == "VBG" and _is_nominal(token)) or (token.tag == "VBZ" and token.lower == f"{entry.lemma}s" and token.dep == "ROOT")
+    plural = entry.frame.kind == "attack" and token.tag == "VBZ" and token.lower == f"{entry.lemma}s" and token.dep == "ROOT"
+    return plural or (token.tag == "VBG" and _is_nominal(token))
 
 
 def _lent(verb: Token, table: Lexicon) -> bool:

@@ -425,6 +425,8 @@ def _to_be_stopped(token: Token) -> bool:
 def _negated(token: Token, noun: bool, frame: Frame) -> bool:
     if frame.kind == "attack" and (_to_be_stopped(token) or (token.dep in {"pobj", "pcomp"} and token.head.lower == "without")):
         return True
+    if frame.kind == "agreement" and any(t.lower == "nothing" for prep in token.those("prep") for t in prep.those("pobj")):
+        return True  # "agreed on nothing"
     teller = (grammar.carrying_verb(token) or token) if noun else token
     if frame.kind == "agreement" and any(c.lower in _NEARLY for c in teller.those("advmod")):
         return True

@@ -18,3 +18,10 @@ def test_who_is_blamed_hangs_on_the_verb() -> None:
     tokens = {t.lower: t for t in tree("The mayor blamed the raid on the Red Front.").tokens}
     assert tokens["on"].head.lower == "blamed"
     assert {t.lower: t for t in tree("The mayor condemned the raid on the mill.").tokens}["on"].head.lower == "raid"
+
+
+def test_talks_begin_and_places_do_not() -> None:
+    tokens = {t.lower: t for t in tree("The talks in Lima, which began on Monday, were close to failure.").tokens}
+    assert (tokens["began"].dep, tokens["began"].head.lower) == ("relcl", "talks")
+    tokens = {t.lower: t for t in tree("She was born in Lima, which ended up dry.").tokens}
+    assert tokens["ended"].head.lower == "lima"

@@ -6,6 +6,12 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
+# what events do, and places do not
+_RUN = frozenset(
+    form
+    for verb in ("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
+    for form in verb_forms(verb)
+)
 
 
 def attach(tokens: Sequence[Token]) -> None:
@@ -17,3 +23,5 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
         if token.dep == "prep" and token.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
             token.hang(head.head, "prep")  # "blamed the raid on the Front"
+        if token.dep == "relcl" and token.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
+            token.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
