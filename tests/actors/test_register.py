@@ -66,6 +66,11 @@ def test_bodies(text: str, bodies: list[str]) -> None:
     assert found == bodies
 
 
+def test_heads_of_state_are_no_body() -> None:
+    assert of_type("The Heads of State and Government of the Lake Union met.", ActorType.ORGANISATION) == ["Lake Union"]
+    assert of_type("The Heads of State of Peru and Chile met.", ActorType.COUNTRY) == ["Peru", "Chile"]
+
+
 def test_states_keep_their_and() -> None:
     assert of_type("She went to Bosnia and Herzegovina.", ActorType.COUNTRY) == ["Bosnia and Herzegovina"]
 

@@ -333,6 +333,8 @@ CASES = [
     ("The visiting Norwegian minister called on President Ana Ruiz at the palace in Lima.", "called", {"Norwegian minister", "Ana Ruiz"}),
     ("Two days earlier rebels had attacked a convoy near Lima.", "attacked", {"rebels", "convoy"}),
     ("Two hundred rebels attacked a bank in Lima.", "attacked", {"two hundred rebels", "bank"}),
+    ("The Foreign Ministers of Peru and Chile met in Lima.", "met", {"Peru's foreign minister", "Chile's foreign minister"}),
+    ("The Chief Negotiators met in Lima on Monday.", "met", {"chief negotiators"}),
     ("Gunmen shot at the car of the mayor, Jon Vik, in Lima.", "shot", {"gunmen", "car", "Jon Vik"}),
     ("Gunmen attacked Jon Vik's house in Lima.", "attacked", {"gunmen", "house", "Jon Vik"}),
     ("Gunmen attacked the gates of Jon Vik's bank in Lima.", "attacked", {"gunmen", "bank"}),

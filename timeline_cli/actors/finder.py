@@ -92,6 +92,9 @@ class Finder(Titled):
         if opens and len(words) > 2 and words[0] in names.words("members") and words[1] in names.words("joiners"):
             self._read(parts[2:], False)
             return
+        if (ruled := _ruled(words)) is not None:
+            self._read(parts[ruled:], False)  # "Heads of State and Government of the Lake Union"
+            return
         at = joint(words)
         if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
             self._joined(parts[:at], parts[at + 1 :], opens)
@@ -321,3 +324,11 @@ class Finder(Titled):
                 if self._world(phrase):
                     break
             n += length
+
+
+def _ruled(words: Sequence[str]) -> int | None:
+    """Where what heads of state rule begins, by its place among the words; None where these are no such heads."""
+    if words[0] not in {"head", "heads"} or words[1:3] not in (["of", "state"], ["of", "government"]):
+        return None
+    at = 5 if words[3:5] in (["and", "government"], ["and", "state"]) else 3
+    return at + next((n for n, word in enumerate(words[at:]) if word not in names.words("joiners")), len(words) - at)

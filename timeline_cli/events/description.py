@@ -70,6 +70,9 @@ def phrase(head: Token, register: Register) -> str:
         text = " ".join(register.text[aged.start() if aged else kept[0].begin : compound.end() if compound else kept[-1].end].split())
     else:
         text = " ".join(t.text for t in kept if t.dep != "punct")
+    plain = world.demonym_of(head.text) is None and all(register.at(t.span) is None for t in kept[:-1])
+    if head.tag == "NNS" and head.text[:1].isupper() and plain:
+        return text.lower()  # "the Chief Negotiators"
     return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text
 
 

@@ -25,3 +25,8 @@ def test_talks_begin_and_places_do_not() -> None:
     assert (tokens["began"].dep, tokens["began"].head.lower) == ("relcl", "talks")
     tokens = {t.lower: t for t in tree("She was born in Lima, which ended up dry.").tokens}
     assert tokens["ended"].head.lower == "lima"
+
+
+def test_ministers_are_of_both_states() -> None:
+    tokens = {t.text: t for t in tree("The Foreign Ministers of Peru and Chile met in Lima on Monday.").tokens}
+    assert (tokens["Chile"].dep, tokens["Chile"].head.text) == ("conj", "Peru")

@@ -60,3 +60,9 @@ def test_somebody_may_be_told_by_nothing_but_an_age() -> None:
 def test_following_and_its_like_are_prepositions() -> None:
     assert next(t for t in tree("Following their talks in Lima, the ministers left.").tokens).tag == "IN"
     assert next(t for t in tree("Following the ministers, guards left.").tokens if t.lower == "left").tag == "VBD"
+
+
+def test_capitals_make_no_name_of_those_who_hold_an_office() -> None:
+    words = {t.text: t.tag for t in tree("The Sides thanked the Foreign Ministers of Peru and Chile.").tokens}
+    assert (words["Sides"], words["Ministers"]) == ("NNS", "NNS")
+    assert next(t for t in tree("They thanked the Delaware Rangers.").tokens if t.text == "Rangers").tag == "NNPS"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
@@ -23,5 +24,15 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
         if token.dep == "prep" and token.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
             token.hang(head.head, "prep")  # "blamed the raid on the Front"
+        if token.dep == "conj" and head.tag == "NNS" and (state := _first_state(head, token)) is not None:
+            token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
         if token.dep == "relcl" and token.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
             token.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
+
+
+def _first_state(officials: Token, second: Token) -> Token | None:
+    """The state of which those are that the parser joins with a second state."""
+    if not second.is_name or world.country_of(second.text) is None or second.child("det") is not None:
+        return None
+    inner = [t for prep in officials.those("prep") if prep.lower == "of" for t in prep.those("pobj")]
+    return next((t for t in inner if t.i < second.i and world.country_of(t.text) is not None), None)

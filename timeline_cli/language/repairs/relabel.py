@@ -12,6 +12,8 @@ _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bi
 _AS_NOUN = {"advcl": "dobj", "xcomp": "dobj", "ccomp": "dobj", "pcomp": "pobj"}
 _WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while"})  # "while visiting President Vik": a journey
 _OFFICES = {"PM": "premier", "FM": "minister", "MPs": "lawmakers"}
+_TAKE_PART = frozenset({"sides", "parties", "delegations", "negotiators", "heads", "chiefs", "leaders", "envoys", "representatives"})
+_POINTING = frozenset({"the", "both", "these", "their"})
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -28,6 +30,8 @@ def relabel(tokens: Sequence[Token]) -> None:
     """Changes the words of one sentence in place; the tree keeps its form."""
     plain = any(t.text.islower() and len(t.text) > _SHORT for t in tokens)  # not A Headline in Title Case
     for token in tokens:
+        if token.tag in {"NNP", "NNPS"} and _are_several(token):
+            token.tag = "NNS"  # "the Sides", "the Foreign Ministers"
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
@@ -57,6 +61,12 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.dep = "nsubj" if token.dep == "amod" else token.dep
         if token.lower == "by" and token.is_noun:
             token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
+
+
+def _are_several(noun: Token) -> bool:
+    """Those who hold an office or take part in talks, to whom official texts give capitals."""
+    role = noun.lower in _TAKE_PART or (noun.lower.endswith("s") and noun.lower[:-1] in world.titles())
+    return role and noun.text[:1].isupper() and any(c.lower in _POINTING or c.tag == "CD" for c in noun.those("det", "nummod"))
 
 
 def _is_name(token: Token, before: Token) -> bool:
