@@ -69,6 +69,8 @@ PHRASES = (
     "on the 20th",
     "on the last Friday of May",
     "on the second Monday in May",
+    "last weekend",
+    "this weekend",
 )
 
 

@@ -29,3 +29,11 @@ def test_what_is_told_as_done_was_over_by_then(text: str, likelier: date, other:
 
 def test_last_thursday_is_not_yesterday() -> None:
     assert weight("A bomb went off in Lima last Thursday.", FRIDAY) < weight("A bomb went off in Lima on Thursday.", FRIDAY)
+
+
+def test_a_day_that_goes_into_last_weekend_is_one_of_it() -> None:
+    text = "A mill in Lima was burned last weekend. {} men set it on fire."
+    gone_into = [weight(text.format("On Saturday night"), day) for day in (SUNDAY, MONDAY)]
+    apart = [weight(text.format("Then, on Saturday night,"), day) for day in (SUNDAY, MONDAY)]
+    assert gone_into[0] + 4 < apart[0]  # on a Sunday the last weekend is that of a week before, and "on Saturday" was yesterday
+    assert gone_into[1] == apart[1]

@@ -151,9 +151,9 @@ def _shifted(day: date, unit: Unit, count: int) -> Days | None:
     if unit is Unit.DAY:
         found = day + timedelta(count)
         return found, found
-    if unit is Unit.WEEK:
+    if unit in (Unit.WEEK, Unit.WEEKEND):
         monday = day - timedelta(day.weekday()) + timedelta(_WEEK * count)
-        return monday, monday + timedelta(_WEEK - 1)
+        return monday + timedelta(5 if unit is Unit.WEEKEND else 0), monday + timedelta(_WEEK - 1)
     if unit is Unit.MONTH:
         months = day.year * 12 + day.month - 1 + count
         return _month(months // 12, months % 12 + 1)

@@ -14,7 +14,7 @@ from timeline_cli.dating.written import month_days
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
-from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit
+from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit, named_in
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.timex import Timex
 
@@ -42,6 +42,7 @@ _LASTED = 150.0  # a year over the root of two pi: what a length of that roughne
 _IN_COMMON = 2  # stems that the sentences on the beginning and on the length share
 _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
 _APPOSITION = re.compile(r" ?[,(–—-] ?(?:(?:which|that) (?:is|was)(?: to say)?,? )?(?:on |in )?(?:the )?")
+_GOING_ON = re.compile(r"\.\s+(?:(?:Late|Early)\s+)?(?:On\s+(?:the\s+)?)?")
 _ASUNDER = -4.6  # two words for one time that do not mean one
 _LOOSE = -2.0  # for every day by which "a week ago" misses a day that is named beside it
 _OTHER_MONTH = -1.5  # "on the 20th", printed in another month than that day's
@@ -90,6 +91,7 @@ class Telling:
             n for n in opening if n not in {start for start, _ in self._spans}
         ]
         self._apposed = list(_apposed(reading))
+        self._within = list(_gone_into(reading))
         self._last_month = any(e.meaning == Shift(Now(), Unit.MONTH, -1) for e in self.expressions)
         self.fixed = tuple({days for e in own if e.meaning.anchor == "none" and (days := said(e.meaning, _ANY)) is not None})
 
@@ -135,6 +137,7 @@ class Telling:
             + self._month(day, told)
             + self._lasting(day, told)
             + sum(self._apart(n, m, day, told) for n, m in self._apposed)
+            + sum(_ASUNDER for n, m in self._within if not _meet(told[n], told[m]))
             + sum(self._fit(n, day, days) for n, days in enumerate(told))
         )
 
@@ -291,6 +294,16 @@ def _apposed(reading: Reading) -> Iterator[tuple[int, int]]:
     for n, (one, other) in enumerate(pairwise(reading.timexes)):
         joint = reading.article.text[one.span.end : other.span.begin]
         if _APPOSITION.fullmatch(joint) and isinstance(one.meaning, Named) is not isinstance(other.meaning, Named):
+            yield n, n + 1
+
+
+def _gone_into(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Neighbours of which the second opens the next sentence with a day of the first: "… last weekend. On Saturday night …"."""
+    for n, (one, other) in enumerate(pairwise(reading.timexes)):
+        around, day = one.meaning, named_in(other.meaning)
+        week = isinstance(around, Shift) and around.of == Now() and around.unit in (Unit.WEEK, Unit.WEEKEND)
+        joint = reading.article.text[one.span.end : other.span.begin]
+        if week and day is not None and day.weekday is not None and _GOING_ON.fullmatch(joint):
             yield n, n + 1
 
 
