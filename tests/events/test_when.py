@@ -318,3 +318,16 @@ def test_when_a_deal_takes_effect_is_not_when_it_was_signed() -> None:
 def test_ways_to_tell_the_day_of_an_attack(text: str, edtf: str) -> None:
     (event,) = events(article("r", "2012-03-10", QUIET + text))
     assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Jon Vik told reporters on Thursday after talks with Ana Ruiz in Lima that no subject was excluded.",
+        "Foreign Minister Jon Vik told reporters after three hours of talks with Ana Ruiz in Lima on Thursday that all was well.",
+    ],
+)
+def test_who_speaks_after_talks_does_so_on_their_day(text: str) -> None:
+    (talks,) = events(article("s", "2012-03-10", text), kind="visit")
+    assert {a.name for a in talks.actors} == {"Ana Ruiz", "Jon Vik"}
+    assert talks.date is not None and talks.date.edtf == "2012-03-08"

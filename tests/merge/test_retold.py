@@ -71,3 +71,15 @@ def test_the_attackers_are_those_told_before() -> None:
     assert weight(retold.told_before, one_article(text)) > 0
     other = "Gunmen killed nine people in Kaduna, police said. Soldiers struck late on Sunday and set fire to houses."
     assert weight(retold.told_before, one_article(other)) == 0
+
+
+def test_one_more_paper_is_another_agreement() -> None:
+    signed = "Ministers Ana Ruiz and Jon Vik signed an accord on fish in Lima on Monday. {}"
+    for more in (
+        "On the same occasion they signed a protocol on customs.",
+        "They also signed a Protocol on Vehicle Theft.",
+        "In a separate declaration, Ana Ruiz and Jon Vik vowed to open the bay.",
+    ):
+        pair = one_article(signed.format(more))
+        assert weight(retold.one_more, pair) == NEVER
+    assert weight(retold.one_more, one_article(signed.format("Ana Ruiz and Jon Vik also vowed to open the bay."))) == 0

@@ -29,6 +29,7 @@ _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _STAY = frozenset(form for verb in ("stay", "remain", "lie", "anchor", "spend", "stop") for form in verb_forms(verb)) | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
+_SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"})
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 
@@ -125,6 +126,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     own = grammar.clause_verb(trigger) if not hit.noun else grammar.carrying_verb(trigger) or grammar.clause_verb(trigger)
     if its_verb is None or own is None:
         return 6
+    if its_verb is own and hit.frame.shape == "meeting" and _speaks_after(trigger, own):
+        return 3
     marked = own is trigger or any(c.dep == "mark" for c in own.children)
     if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):
         return FAR  # "came on Monday after the raid": the raid was before; but "left on Monday after a two-day visit"
@@ -179,6 +182,13 @@ def _has_its_day(noun: Token) -> bool:
 def _come_for(noun: Token, said: Token) -> bool:
     """ "told reporters on Sunday on arrival in Lima": it was said there and then."""
     return noun.dep == "pobj" and noun.head.lower in {"on", "upon"} and noun.head.head is said
+
+
+def _speaks_after(noun: Token, said: Token) -> bool:
+    """ "Told reporters on Monday after talks", "after three hours of talks": who speaks comes from there."""
+    measured = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in _SPENT else noun
+    after = measured.dep == "pobj" and measured.head.lower in {"after", "following"} and measured.head.head is said
+    return after and said.lower in words("reporting")
 
 
 def _stays(clause: Token) -> bool:

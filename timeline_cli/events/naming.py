@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from timeline_cli.actors import names
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import is_paper
 from timeline_cli.language.tree import Token, Tree
 
 _JOINERS = frozenset({"of", "on", "for", "the", "and"})
@@ -16,7 +17,8 @@ def name_of(hits: Iterable[Hit], tree: Tree) -> str:
     """
     if not any(t.text.islower() and len(t.text) > 3 for t in tree.tokens):
         return ""  # the capitals of a headline tell no names
-    found = (_name(hit.token, tree) for hit in hits if hit.noun)
+    named = ([hit.token] if hit.noun else [t for t in hit.args.get("object", []) if is_paper(t.lower)] for hit in hits)
+    found = (_name(token, tree) for tokens in named for token in tokens)
     return next((name for name in found if names.telling(name)), "")
 
 

@@ -259,6 +259,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     above = list(own.ancestors())
     if verb in above:
         path = [own, *above[: above.index(verb)]]
+        if any(t.dep == "relcl" and t.head in verb.those("nsubj", "nsubjpass") and t.child("nsubj", "nsubjpass") is not None for t in path):
+            return _FAR  # "Ruiz, who was on a visit to our country, was received in Lima"
         if _parted(path) or (under_way(hit) and any(t.dep in {"acl", "relcl"} for t in path)):
             return _FAR  # "a fair promised during her visit will open in Lima"
         if verb.lower in words("reporting") and any(t.dep in {"ccomp", "parataxis"} for t in path):

@@ -98,8 +98,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "spent Tuesday meeting the king"
     if frame.name == "port call" and token.lower in _CALLED and any(c.lower == "on" and c.i == token.i + 1 for c in token.children):
         return False  # "called on the king at his palace"
-    if frame.name == "hours with" and "with" not in hit.args:
-        return False
+    if frame.name == "hours with" and ("with" not in hit.args or any(_meeting(t) for t in hit.args.get("of", []))):
+        return False  # "three hours of talks with Ruiz": the talks tell it
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
         acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
@@ -127,6 +127,10 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and not (t.is_name and t.child("compound"))]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
+
+
+def _meeting(noun: Token) -> bool:
+    return any(entry.noun and entry.frame.shape == "meeting" for entry in lexicon().of(noun.lower))
 
 
 def _bound_for(hit: Hit) -> bool:

@@ -11,6 +11,8 @@ from timeline_cli.model.event import Status
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _MONTH = 31
 _BESIDE, _PASSAGE = 2, 5  # sentences
+_ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
+_SEPARATE = re.compile(r"\b(?:separate|second|another) ")
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 
 
@@ -88,6 +90,19 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns), bool(second.towns))}
     new = [what for what, (before, after) in told.items() if after and not before]
     return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
+
+
+def one_more(a: Cluster, b: Cluster) -> Reason:
+    """ "On the same occasion they signed a protocol", "in a separate declaration": another paper than that told before.
+
+    What both "also pledged" is part of what they agreed on.
+    """
+    if a.kind != "agreement" or len(a.articles | b.articles) > 1:
+        return None
+    second = (b if a.key < b.key else a).reports[0]
+    told = second.aside().quote[: max(0, second.mention.trigger.begin - second.mention.sentence.begin)]
+    more = _SEPARATE.search(told) or (second.mention.frame == "sign" and _ALSO.search(told))
+    return (NEVER, "one more paper") if more and not second.mention.definite else None
 
 
 def _between(a: Cluster, b: Cluster) -> int:
