@@ -18,3 +18,8 @@ def test_who_is_blamed_hangs_on_the_verb() -> None:
     tokens = {t.lower: t for t in tree("The mayor blamed the raid on the Red Front.").tokens}
     assert tokens["on"].head.lower == "blamed"
     assert {t.lower: t for t in tree("The mayor condemned the raid on the mill.").tokens}["on"].head.lower == "raid"
+
+
+def test_what_is_hit_this_time_hangs_on_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("In the afternoon they fired again, this time at the railway station.").tokens}
+    assert tokens["at"].head.lower == "fired"

@@ -8,6 +8,10 @@ from timeline_cli.language.tree import Token
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
 
 
+def _this(time: Token) -> bool:
+    return any(c.lower == "this" for c in time.those("det"))
+
+
 def attach(tokens: Sequence[Token]) -> None:
     """Rehangs phrases of one sentence in place."""
     for token in tokens:
@@ -17,3 +21,5 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
         if token.dep == "prep" and token.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
             token.hang(head.head, "prep")  # "blamed the raid on the Front"
+        if token.dep == "prep" and head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and _this(head):
+            token.hang(head.head, "prep")  # "fired again, this time at a bus"
