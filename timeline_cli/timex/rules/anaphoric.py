@@ -53,6 +53,19 @@ def named_told(m: Match) -> Meaning | None:
 
 
 @rule(
+    "weekday-before",
+    "the name=WEEKDAY how=(before | after | previous | following) (that)?",
+    ("It fell on June 5, 2009. [The Sunday before], it had risen.", "2009-05-31"),
+    ("It fell on June 5, 2009 and rose on [the Monday after].", "2009-06-08"),
+    ("It fell on the [Sunday] before the vote.", "2013-03-17"),
+)
+def weekday_before(m: Match) -> Meaning | None:
+    way = Direction.BEFORE if m.word("how") in ("before", "previous") else Direction.AFTER
+    named = name_of(m, way, m.word("how")) if _stands_alone(m) else None
+    return Inside(named, Told()) if named else None
+
+
+@rule(
     "the-weekday",
     "(?<=on) the name=WEEKDAY (?=, | . | ; | and | the | a | an | it | he | she | they | we | in | at)",
     ("They met from June 8 to 12, 2009 and dined on [the Tuesday].", "2009-06-09"),
