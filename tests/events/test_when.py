@@ -312,3 +312,9 @@ def test_when_a_deal_takes_effect_is_not_when_it_was_signed() -> None:
 def test_ways_to_tell_the_day_of_an_attack(text: str, edtf: str) -> None:
     (event,) = events(article("r", "2012-03-10", QUIET + text))
     assert event.date and event.date.edtf == edtf
+
+
+def test_the_day_behind_what_an_attack_follows_is_of_that() -> None:
+    text = "The bombing of a mill in Kano followed the killing on Monday of a judge in Lagos."
+    days = {event.places[0]: event.date.edtf for event in events(article("r", "2012-03-10", QUIET + text)) if event.date}
+    assert days == {"Kano": "../2012-03-10", "Lagos": "2012-03-05"}

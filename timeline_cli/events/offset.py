@@ -8,7 +8,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Unit
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
@@ -38,7 +38,7 @@ def offset(
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
         if base is None and told is not None and clause is not None and _retold(clause):
-            base = _day_of(timexes[told])
+            base = _day_of(timexes[told]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
         if far is None or (base is None and not news):
             return None
@@ -66,8 +66,11 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
 
 
 def _away(base: Meaning, unit: Unit, count: float, exact: bool) -> Meaning:
-    """So many units from a day or from now; a week from a day that is named is a day again, and so is what is told "to the day"."""
-    day = exact or (isinstance(base, Named) and _is_day(base)) or _from_now(base)
+    """So many units from a day or from now; one week from a day that is named is a day again, and so is what is told "to the day".
+
+    Several weeks are told roughly.
+    """
+    day = exact or (abs(count) == 1 and ((isinstance(base, Named) and _is_day(base)) or _from_now(base)))
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count, keep=exact)
 
 
