@@ -38,6 +38,26 @@ def test_it_counts_from_a_night_that_is_that_of_the_day_before_it() -> None:
     assert days == {"Tunis": "2012-03-06", "Sousse": "2012-03-04"}
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Two days after the murder a mob burned down a bank in Sousse.", "2012-03-04"),
+        ("Two days after the murder of a judge a mob burned down a bank in Sousse.", "../2012-03-10"),  # perhaps another one
+    ],
+)
+def test_what_follows_it_counts_from_the_event_told_before(text: str, edtf: str) -> None:
+    days = {
+        e.places[0]: e.date.edtf for e in events(article("a", "2012-03-10", f"Gunmen shot a mayor in Tunis on 2 March. {text}")) if e.date
+    }
+    assert days["Sousse"] == edtf
+
+
+def test_what_lies_before_what_is_to_be_is_not_counted_from_now() -> None:
+    text = "Jon Vik lost a hand when a device went off in Tunis a month before the attack on the court of Sousse."
+    days = {event.date.edtf for event in events(article("a", "2012-03-10", text), kind="attack") if event.date}
+    assert days == {"../2012-03-10", "2012-03-10~"}
+
+
 def test_what_follows_lies_so_much_later() -> None:
     text = "Gunmen stormed a hotel on Monday, two days before talks between Norway and Kenya in Tunis."
     (talks,) = events(article("b", "2012-03-10", text), kind="visit")

@@ -178,7 +178,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
-        report.offset = following(hit, tree, context.timexes, context.here)
+        report.offset = following(hit, tree, context.timexes, context.here, context.told)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
     return report

@@ -13,6 +13,8 @@ from timeline_cli.language import grammar
         ("Inmates were freed and two guards shot dead in the raid.", {"shot": "guards"}),
         ("A driver was shot, his passenger stabbed.", {"stabbed": "passenger"}),
         ("A market was shelled and two mosques hit.", {"hit": "mosques"}),
+        ("The skipper of a dhow was killed and his son taken hostage.", {"taken": "son"}),
+        ("A taxi driver was robbed at knifepoint and stabbed when he refused to hand over his keys.", {"stabbed": "driver"}),
     ],
 )
 def test_they_are_passive_too(sentence: str, undergone: dict[str, str]) -> None:
@@ -26,6 +28,7 @@ def test_they_are_passive_too(sentence: str, undergone: dict[str, str]) -> None:
     [
         ("A guard was shot and two men stabbed a cook.", "stabbed", "men"),
         ("A guard was shot and his wife fled.", "fled", "wife"),
+        ("A prisoner was released on Monday and stabbed a guard.", "stabbed", "prisoner"),
         ("Two guards were killed, the mayor said.", "said", "mayor"),
     ],
 )

@@ -25,10 +25,11 @@ _NEEDS_OBJECT = frozenset(
             "execute",
         ),
         *("hit", "hurt", "injure", "kidnap", "kill", "loot", "maim", "murder", "raid", "ransack", "rob", "seize", "shell", "shoot", "stab"),
-        *("steal", "storm", "tie", "torch", "torture", "wound"),
+        *("steal", "storm", "take", "tie", "torch", "torture", "wound"),
     )
     for form in verb_forms(verb)
 )
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})  # "his son taken hostage"
 _LINKS = frozenset({"conj", "ccomp"})
 
 
@@ -48,15 +49,17 @@ def share_auxiliaries(tokens: Sequence[Token]) -> None:
 
 
 def _bare(passive: Token) -> Iterator[Token]:
-    """Those of the verbs joined to a passive one, or above it, that stand behind it with a subject, and with no object or auxiliary."""
+    """Those of the verbs joined to a passive one, or above it, that stand behind it with no object and no auxiliary."""
     todo = [passive.head] if passive.dep == "ccomp" else []
     todo += passive.those(*_LINKS)
     while todo:
         verb = todo.pop()
         subject = verb.child("nsubj")
-        if verb.i < passive.i or subject is None or subject.i < passive.i or verb.tag not in {"VBD", "VBN"}:
+        joined = verb.dep == "conj" if subject is None else subject.i > passive.i  # "was robbed and stabbed"
+        if verb.i < passive.i or not joined or verb.tag not in {"VBD", "VBN"}:
             continue
-        told = verb.child("aux", "auxpass", "dobj", "xcomp", "prt") is not None or any(c is not passive for c in verb.those("ccomp"))
-        if verb.lower in _NEEDS_OBJECT and subject.tag != "PRP" and not told:
+        told = verb.child("aux", "auxpass", "xcomp", "prt") is not None or any(c is not passive for c in verb.those("ccomp"))
+        told = told or any(t.lower not in _CAPTIVE for t in verb.those("dobj"))
+        if verb.lower in _NEEDS_OBJECT and not (told or (subject is not None and subject.tag == "PRP")):
             todo += verb.those(*_LINKS) + ([verb.head] if verb.dep == "ccomp" else [])
             yield verb
