@@ -154,6 +154,7 @@ def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, r
     [
         "Nine weavers were killed after gunmen attacked a bus in Lamoro on Monday.",
         "A weaver died after being shot in Lamoro on Monday.",
+        "Soldiers captured the hill of Lamoro on Monday after three days of fighting.",
         "At least nine weavers were killed in an overnight attack on a mill in Lamoro, the mayor said on Friday.",
         "Gunmen raided a mill in Lamoro shortly after midnight on Monday, burning down a bakery and abducting two weavers.",
     ],

@@ -266,8 +266,11 @@ def _goes_on_from(participle: Token, hit: Hit) -> bool:
 
 def _fought_for(taken: Clause, battle: Clause) -> bool:
     """ "Rebels seized the town after heavy fighting with the army": the battle for what was taken, where it has no place of its own."""
-    prep, frames = battle.hit.token.head, (taken.hit.frame.name, battle.hit.frame.name)
-    told = battle.hit.token.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
+    fight = battle.hit.token
+    while fight.head.lower == "of" and fight.dep == "pobj":  # "after three days of fighting"
+        fight = fight.head.head
+    prep, frames = fight.head, (taken.hit.frame.name, battle.hit.frame.name)
+    told = fight.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
     return told and frames == ("seizure", "battle") and set(battle.places) <= set(taken.places)
 
 

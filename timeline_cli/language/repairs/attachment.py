@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
+_CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
+_EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
 
 
@@ -23,3 +25,11 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(head.head, "prep")  # "blamed the raid on the Front"
         if token.dep == "prep" and head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and _this(head):
             token.hang(head.head, "prep")  # "fired again, this time at a bus"
+        if token.dep == "conj" and head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
+            token.hang(head.head, "conj")  # "made them get off and burned the bus"
+
+
+def _goes_on_above(verb: Token, above: Token) -> bool:
+    """Joined to an infinitive, a verb in the past tense goes on from the clause above it."""
+    past = verb.tag == "VBD" or (verb.lower in _EITHER and above.lower in _CAUSE)
+    return above.tag == "VBD" and past and verb.child("nsubj", "aux") is None

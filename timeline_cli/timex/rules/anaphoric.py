@@ -7,6 +7,7 @@ from timeline_cli.timex.rules.numbers import amount, times
 from timeline_cli.timex.rules.relative import name_of
 
 rule = Book()
+_DETERMINERS = frozenset({"a", "an", "the", "another", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some"})
 _GOES_ON = frozenset({"he", "she", "they", "it", "we", "to", "in", "at", "near", "by", "with", "and", "but"})
 
 
@@ -115,10 +116,12 @@ def later(m: Match) -> Meaning | None:
     "units-from-that",
     "MORE? count=NUM unit=COUNTED how=(after | before) (that | this)",
     ("He fell on June 5, 2009. [Two days after that] he died.", "2009-06-07"),
+    ("He died on June 5, 2009. [Two days after that] a mob came.", "2009-06-07"),
     ("He fell [two days] after that vote.", "P2D"),
 )
 def units_from_that(m: Match) -> Meaning | None:
-    return _away(m, -1 if m.words("how")[0] == "before" else 1) if _stands_alone(m) else None
+    alone = _stands_alone(m) or (m.after is not None and m.after.word in _DETERMINERS)  # "two days after that a mob came"
+    return _away(m, -1 if m.words("how")[0] == "before" else 1) if alone else None
 
 
 def _counted(m: Match, sign: int) -> Meaning | None:
