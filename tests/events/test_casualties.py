@@ -169,6 +169,8 @@ def test_lives_and_bodies(sentence: str, killed: int) -> None:
     [
         ("The attackers killed a policeman and two civilians.", 3),
         ("The mayor was shot dead by gunmen outside his home.", 1),
+        ("Inmates were freed and two guards shot dead in the raid.", 2),
+        ("A guard was stabbed, his wife beaten and his son shot dead in a raid on their farm.", 1),
         ("Police shot and killed the two gunmen.", 2),
         ("Jihadists beheaded one villager and burned ten houses.", 1),
         ("Shells hit the yard, killing a couple.", 2),

@@ -93,6 +93,19 @@ def test_what_went_before_is_background() -> None:
     assert {m.trigger.of(text): m.background for m in reading_of(text).mentions} == {"bombing": True, "raided": False}
 
 
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("The bombing followed a raid on Monday in which four miners were killed in Dorvan.", {"bombing": False, "raid": True}),
+        ("The raids were seen as retribution for an ambush in Dorvan on Monday.", {"raids": False, "ambush": True}),
+        ("The shooting on Monday was followed by a bomb attack on a bank in Dorvan.", {"shooting": False, "attack": False}),
+        ("Police followed two men who had shot a guard in Dorvan on Monday.", {"shot": False}),
+    ],
+)
+def test_what_an_attack_follows_went_before_it(text: str, behind: dict[str, bool]) -> None:
+    assert {m.trigger.of(text): m.background for m in reading_of(text).mentions} == behind
+
+
 def test_the_attack_points_back_and_an_attack_does_not() -> None:
     assert only("The attack on the lighthouse shocked Dorvan.").definite
     assert not only("An attack on a lighthouse killed two keepers.").definite
@@ -141,6 +154,7 @@ def test_roles_hold_through_passives_clauses_light_verbs_and_claims(text: str, r
     [
         "Nine weavers were killed after gunmen attacked a bus in Lamoro on Monday.",
         "A weaver died after being shot in Lamoro on Monday.",
+        "Soldiers captured the hill of Lamoro on Monday after three days of fighting.",
         "At least nine weavers were killed in an overnight attack on a mill in Lamoro, the mayor said on Friday.",
         "Gunmen raided a mill in Lamoro shortly after midnight on Monday, burning down a bakery and abducting two weavers.",
     ],

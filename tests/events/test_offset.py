@@ -16,6 +16,8 @@ from tests.merge.corpora import article, events
         ("President Ama Owusu came to Tunis on Monday, the day after gunmen stormed a hotel there.", "2012-03-04"),
         ("Three days after gunmen stormed a hotel in Tunis, President Ama Owusu arrived there today.", "2012-03-07"),
         ("Three days after gunmen stormed a hotel in Tunis, President Ama Owusu arrived there yesterday morning.", "2012-03-06"),
+        ("President Ama Owusu came to Tunis on Monday, three weeks after gunmen stormed a hotel there.", "2012-02-13/2012-02-19"),
+        ("President Ama Owusu came to Tunis on Monday, three weeks to the day after gunmen stormed a hotel there.", "2012-02-13"),
         ("President Ama Owusu will be received in Tunis tomorrow, a week after gunmen stormed a hotel there.", "2012-03-04"),
     ],
 )
@@ -28,6 +30,32 @@ def test_it_counts_from_the_event_told_before() -> None:
     text = "A bomb went off in Tunis on Monday. The blast came three days after gunmen stormed a hotel in Sousse."
     days = {event.places[0]: event.date.edtf for event in events(article("a", "2012-03-10", text), kind="attack") if event.date}
     assert days == {"Tunis": "2012-03-05", "Sousse": "2012-03-02"}
+
+
+def test_it_counts_from_a_night_that_is_that_of_the_day_before_it() -> None:
+    text = "The army said on Tuesday that its jets had struck overnight in Tunis. The strikes came two days after rebels overran Sousse."
+    days = {event.places[0]: event.date.edtf for event in events(article("a", "2012-03-10", text), kind="attack") if event.date}
+    assert days == {"Tunis": "2012-03-06", "Sousse": "2012-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Two days after the murder a mob burned down a bank in Sousse.", "2012-03-04"),
+        ("Two days after the murder of a judge a mob burned down a bank in Sousse.", "../2012-03-10"),  # perhaps another one
+    ],
+)
+def test_what_follows_it_counts_from_the_event_told_before(text: str, edtf: str) -> None:
+    days = {
+        e.places[0]: e.date.edtf for e in events(article("a", "2012-03-10", f"Gunmen shot a mayor in Tunis on 2 March. {text}")) if e.date
+    }
+    assert days["Sousse"] == edtf
+
+
+def test_what_lies_before_what_is_to_be_is_not_counted_from_now() -> None:
+    text = "Jon Vik lost a hand when a device went off in Tunis a month before the attack on the court of Sousse."
+    days = {event.date.edtf for event in events(article("a", "2012-03-10", text), kind="attack") if event.date}
+    assert days == {"../2012-03-10", "2012-03-10~"}
 
 
 def test_what_follows_lies_so_much_later() -> None:

@@ -331,3 +331,9 @@ def test_who_speaks_after_talks_does_so_on_their_day(text: str) -> None:
     (talks,) = events(article("s", "2012-03-10", text), kind="visit")
     assert {a.name for a in talks.actors} == {"Ana Ruiz", "Jon Vik"}
     assert talks.date is not None and talks.date.edtf == "2012-03-08"
+
+
+def test_the_day_behind_what_an_attack_follows_is_of_that() -> None:
+    text = "The bombing of a mill in Kano followed the killing on Monday of a judge in Lagos."
+    days = {event.places[0]: event.date.edtf for event in events(article("r", "2012-03-10", QUIET + text)) if event.date}
+    assert days == {"Kano": "../2012-03-10", "Lagos": "2012-03-05"}

@@ -42,6 +42,8 @@ def test_headline() -> None:
 
     assert weight(retold.headline, told("Gunmen kill three in Kaduna police station")) > 0
     assert weight(retold.headline, two(TOWN, TOWN)) == 0
+    behind = one_article(f"{TOWN} The town has been tense since a mob burned a mosque.")
+    assert weight(retold.headline, behind) == 0
 
 
 def test_held_apart() -> None:
@@ -51,6 +53,16 @@ def test_held_apart() -> None:
     back = one_article("She met Foreign Minister Jon Vik alone in Oslo in May. Their staff praised that meeting in a letter.")
     assert weight(retold.held_apart, back) == 0
     assert weight(retold.held_apart, two("Ana Ruiz met King Olaf Berg in Oslo.", "Ana Ruiz met King Olaf Berg alone in Oslo.")) == 0
+
+
+def test_one_more() -> None:
+    more = "A second attack on a church left a guard wounded."
+    assert weight(retold.one_more, one_article(f"{TOWN} {more}")) == NEVER
+    assert weight(retold.one_more, one_article(f"{TOWN} The attack left a guard wounded.")) == 0
+    assert weight(retold.one_more, one_article(f"{more} {TOWN}")) == 0
+    assert weight(retold.one_more, two(TOWN, more)) == 0
+    title, body = clusters(article("a", "2014-06-10", more, title="Gunmen kill three in Kaduna police station"))
+    assert weight(retold.one_more, (title, body)) == 0  # a headline may stand for both
 
 
 def test_one_sentence() -> None:
@@ -81,5 +93,5 @@ def test_one_more_paper_is_another_agreement() -> None:
         "In a separate declaration, Ana Ruiz and Jon Vik vowed to open the bay.",
     ):
         pair = one_article(signed.format(more))
-        assert weight(retold.one_more, pair) == NEVER
-    assert weight(retold.one_more, one_article(signed.format("Ana Ruiz and Jon Vik also vowed to open the bay."))) == 0
+        assert weight(retold.another_paper, pair) == NEVER
+    assert weight(retold.another_paper, one_article(signed.format("Ana Ruiz and Jon Vik also vowed to open the bay."))) == 0

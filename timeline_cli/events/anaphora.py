@@ -43,6 +43,11 @@ def speaker(pronoun: Token) -> list[Token]:
     return [noun for noun in said.those("nsubj") if noun.i < pronoun.i] if said is not None else []
 
 
+def _nobody(speaker: Token) -> bool:
+    """ "No group has said that it did it", "neither side said it had"."""
+    return speaker.lower in {"nobody", "none", "neither"} or any(c.lower in {"no", "neither"} for c in speaker.those("det", "neg"))
+
+
 class Anaphora:
     """Looks back in an article. `who` tells whom a noun stands for, given the noun and whether targets count."""
 
@@ -57,6 +62,8 @@ class Anaphora:
 
     def pronoun(self, head: Token) -> Who:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
+        if any(map(_nobody, speaker(head))):
+            return []
         if head.lower in HE | SHE:
             others = self._others(head)
             known = self._above(head, others)

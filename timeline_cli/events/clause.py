@@ -4,6 +4,7 @@ from msgspec import structs
 
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import renewal
@@ -19,8 +20,10 @@ _STRIKE = verb_forms("hit") | verb_forms("strike")
 _NEXT = frozenset({"after", "following"})
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
-    {"response", "answer", "retaliation", "revenge", "reaction", "reprisal", "reprisals", "responding", "retaliate", "retaliated"}
-)
+    {"response", "answer", "reply", "retaliation", "revenge", "retribution", "vengeance", "payback", "reaction", "reprisal", "reprisals"}
+) | {"responding", "retaliate", "retaliated"}
+_FOLLOW = verb_forms("follow")
+_FOLLOWED = frozenset({"dobj", "prep", "npadvmod", "appos"})  # dependencies: the parser may hang on the verb what stands after its object
 
 
 class Clause:
@@ -75,6 +78,8 @@ class Clause:
             return False
         if _charges(self, other):
             return True
+        if _in_turn(self, other):
+            return False
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
@@ -261,8 +266,11 @@ def _goes_on_from(participle: Token, hit: Hit) -> bool:
 
 def _fought_for(taken: Clause, battle: Clause) -> bool:
     """ "Rebels seized the town after heavy fighting with the army": the battle for what was taken, where it has no place of its own."""
-    prep, frames = battle.hit.token.head, (taken.hit.frame.name, battle.hit.frame.name)
-    told = battle.hit.token.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
+    fight = battle.hit.token
+    while fight.head.lower == "of" and fight.dep == "pobj":  # "after three days of fighting"
+        fight = fight.head.head
+    prep, frames = fight.head, (taken.hit.frame.name, battle.hit.frame.name)
+    told = fight.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
     return told and frames == ("seizure", "battle") and set(battle.places) <= set(taken.places)
 
 
@@ -283,12 +291,28 @@ def _answers(hit: Hit) -> bool:
     return hit.token.lower in _STRIKE and "subject" in hit.args and any(c.lower == "back" for c in hit.token.those("advmod", "prt"))
 
 
+def follows(verb: Token) -> bool:
+    """ "The raid follows a strike": what stands after it went before; but not "police followed the men who shot him"."""
+    violence = verb.lower in _FOLLOW and any(
+        e.noun and e.frame.kind == "attack" for t in verb.those("nsubj") for e in lexicon().of(t.lower)
+    )
+    return violence and not grammar.is_passive(verb)
+
+
+def _in_turn(first: Clause, then: Clause) -> bool:
+    """ "The raid was followed by a strike"."""
+    verb, by = first.hit.token.head, then.hit.token.head
+    return verb.lower in _FOLLOW and first.hit.token.dep == "nsubjpass" and by.dep == "agent" and by.head is verb
+
+
 def background(token: Token) -> bool:
-    """ "… after the March bombing", "in answer to the raid": told as what went before, an event of its own."""
+    """ "… after the March bombing", "in answer to the raid", "follows the raid": told as what went before, an event of its own."""
     for above in [token, *token.ancestors()]:
         if above.lower in _BEHIND and above.tag == "IN":
             return True
         if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
+            return True
+        if above.dep in _FOLLOWED and follows(above.head) and above.head.i < above.i:
             return True
         if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
             return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.clause import background
+from timeline_cli.events.clause import background, follows
 from timeline_cli.events.duration import duration
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
@@ -66,6 +66,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR  # "a contract for ten years starting in 2017"
     if of_another(top, trigger):
         return FAR
+    if follows(trigger.head) and trigger.head.i < top.i:  # "the raid followed the abduction, on Monday, of two miners"
+        return 1 if trigger.dep == "dobj" else FAR
     if trigger in above:
         return _below(hit, tree, timex, top, above[: above.index(trigger)])
     if since(inside[-1], trigger, tree) or (trigger.dep == "pobj" and top.dep == "pobj" and top.head.head is trigger.head):

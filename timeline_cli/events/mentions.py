@@ -6,9 +6,10 @@ from msgspec import structs
 
 from timeline_cli.actors import names
 from timeline_cli.events.aftermath import known_tolls
+from timeline_cli.events.anew import anew
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
-from timeline_cli.events.clause import Clause, apart, tells_purpose
+from timeline_cli.events.clause import Clause, apart, follows, tells_purpose
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
@@ -179,7 +180,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
-        report.offset = following(hit, tree, context.timexes, context.here)
+        report.offset = following(hit, tree, context.timexes, context.here, context.told)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
     return report
@@ -251,7 +252,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
-    anew = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
+    renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,
@@ -269,11 +270,16 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         timexes=report.timexes,
         relation=report.relation,
         offset=report.offset,
-        told=None if told is not None and told in context.here and (fares(hit) or of_violence(hit, tree, context.timexes[told])) else told,
+        told=None
+        if told is not None
+        and told in context.here
+        and (fares(hit) or follows(hit.token.head) or of_violence(hit, tree, context.timexes[told]))
+        else told,
         days=report.days,
         ends=report.ends,
-        definite=hit.definite and not (report.timexes or anew),
-        reference=not anew and all(map(refers, report.hits)),
+        definite=hit.definite and not (report.timexes or renewed),
+        anew=any(map(anew, report.hits)),
+        reference=not renewed and all(map(refers, report.hits)),
         goes_on=goes_on,
         background=report.background,
         general=general(report),

@@ -8,7 +8,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Unit
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
@@ -38,9 +38,9 @@ def offset(
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
         if base is None and told is not None and clause is not None and _retold(clause):
-            base = _day_of(timexes[told])
+            base = _day_of(timexes[told]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
-        if far is None or (base is None and not news):
+        if far is None or (base is None and (not news or link.lower == "before")):
             return None
         unit, count = far
         span = Span(begin, link.end)
@@ -49,25 +49,34 @@ def offset(
     return None
 
 
-def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
-    """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back"."""
-    told = (grammar.carrying_verb(hit.token) or hit.token) if hit.noun else hit.token
+def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], told: int | None = None) -> Timex | None:
+    """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back".
+
+    "Two days after the raid" counts from the day `told` before it.
+    """
+    own = (grammar.carrying_verb(hit.token) or hit.token) if hit.noun else hit.token
     for begin, link, far, exact in _links(tree, timexes, here):
         top, clause = _governed(link), _clause(link)
-        if far is None or top is None or clause is None or clause not in {told, *(told.ancestors() if told.dep == "conj" else ())}:
+        if far is None or top is None or clause is None or clause not in {own, *(own.ancestors() if own.dep == "conj" else ())}:
             continue
         below = set(top.subtree())
         days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
         base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
-        if base is not None:
-            span, meaning = Span(begin, timexes[days[0]].span.end), _away(base, far[0], -_SIGNS[link.lower] * far[1], exact)
+        bare = top.child("prep", "acl", "relcl", "compound") is None  # "the raid on the mill" may be another than the one told last
+        known = told is not None and not days and bare and hit.frame.kind == "attack" and _is_known(top)
+        if base is not None or known:
+            span = Span(begin, timexes[days[0]].span.end if days else top.end)
+            meaning = _away(base if base is not None else Told(), far[0], -_SIGNS[link.lower] * far[1], exact)
             return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
 
 
 def _away(base: Meaning, unit: Unit, count: float, exact: bool) -> Meaning:
-    """So many units from a day or from now; a week from a day that is named is a day again, and so is what is told "to the day"."""
-    day = exact or (isinstance(base, Named) and _is_day(base)) or _from_now(base)
+    """So many units from a day or from now; one week from a day that is named is a day again, and so is what is told "to the day".
+
+    Several weeks are told roughly.
+    """
+    day = exact or (abs(count) == 1 and ((isinstance(base, Named) and _is_day(base)) or _from_now(base)))
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count, keep=exact)
 
 
@@ -214,8 +223,13 @@ def _clause(link: Token) -> Token | None:
 
 def _retold(clause: Token) -> bool:
     """ "The blast came three days after …": the event told before."""
-    events = (t for t in clause.those("nsubj") if any(c.lower in {"the", "this", "that"} for c in t.those("det")))
-    return any(entry.noun for t in events for entry in event_words().of(t.lower))
+    return any(map(_is_known, clause.those("nsubj")))
+
+
+def _is_known(noun: Token) -> bool:
+    """ "the blast", "that raid"."""
+    pointed = any(c.lower in {"the", "this", "that"} for c in noun.those("det"))
+    return pointed and any(entry.noun for entry in event_words().of(noun.lower))
 
 
 def _day_of(timex: Timex) -> Meaning | None:

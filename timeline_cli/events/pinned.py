@@ -2,6 +2,7 @@
 
 import re
 
+from timeline_cli.events.anew import anew
 from timeline_cli.events.clause import Clause
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
@@ -75,7 +76,7 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
         return False
     if hit.frame.result and len(report.hits) == 1 and not (report.actors or tolled):
         return False
-    if placed or report.actors or tolled or hit.definite or not body:
+    if placed or report.actors or tolled or hit.definite or not body or (hit.noun and anew(hit)):
         return True
     return not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, []))
 

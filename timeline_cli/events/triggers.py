@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from timeline_cli.events.anew import is_other
 from timeline_cli.events.armed import BY_FIGHTERS, may_fight
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
@@ -64,7 +65,8 @@ _REMOTE = re.compile(
 
 
 _AGAIN = re.compile(
-    r"\b(?:they|it) (?:\w+ )?(?:struck|strikes?)\b|\bfell to (?:them|it)\b|\b(?:the|this|that) (?:\w+ )?(?:blast|explosion|strike)s?\b"
+    r"\b(?:they|it) (?:\w+ )?(?:struck|strikes?)\b|\bfell to (?:them|it)\b"
+    r"|\b(?:the|this|that|another|an?) (?:\w+ )?(?:blast|explosion|strike)s?\b"
     r"|\bthe (?:[\w-]+\b[ ,]*){1,12}(?:was|were) (?:seized|taken|snatched|captured)\b",
     re.I,
 )
@@ -191,7 +193,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
-            again = attacked and (hit.definite if entry.noun else frame.name == "ramming" or _by_them(hit))
+            again = attacked and (hit.definite or is_other(token) if entry.noun else frame.name == "ramming" or _by_them(hit))
             if (attacked and _carried_off(hit)) or means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
                 if frame.kind == "attack" and not entry.noun:

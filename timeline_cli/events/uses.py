@@ -229,8 +229,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     tame = words("harmless") if beside else words("harmless") | words("leisure")
     if again and (frame.name == "ramming" or named_again) and not lowered & tame:
         return True
-    if again and not hit.noun:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
-        return frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
+    struck = frame.name == "falling" or (frame.name == "violence" and token.lower in _STRIKE and token.child("dobj") is None)
+    if again and not hit.noun and struck:  # "in Beni they struck on Friday", "Beni fell to them": those who were told to attack
+        return True
     if frame.violent_modifier:
         known = words("forceful")
         capital = [t for t in hit.args.get("modifier", []) if t.is_name or t.tag == "JJ"]

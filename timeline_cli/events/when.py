@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.clause import follows
 from timeline_cli.events.distance import FAR, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
@@ -240,6 +241,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     days = ("day", "night", "morning", "evening", "afternoon")
     if (
         refers(hit)
+        or follows(hit.token.head)
         or under_way(hit)
         or len(indices) != 1
         or of_violence(hit, tree, timexes[indices[0]])

@@ -8,6 +8,7 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, surest
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
@@ -102,6 +103,11 @@ class Cluster:
         interval = self.interval
         first, last = (interval.earliest, interval.latest) if interval is not None else (None, None)
         return (first or date.min).toordinal(), (last or date.max).toordinal()
+
+    @cached_property
+    def anew(self) -> tuple[Report, ...]:
+        """Those of its reports that tell it as another event than those told before them, in the text of their articles."""
+        return tuple(r for r in self.reports if r.mention.anew and r.mention.part is Part.BODY)
 
     @cached_property
     def words_of_time(self) -> frozenset[str]:

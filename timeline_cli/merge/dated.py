@@ -79,7 +79,10 @@ def _inside(resolved: ResolvedTimex, published: Interval) -> ResolvedTimex:
 def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: Published) -> Dated:
     """The days of a mention by the first of its expressions that can be those of its event; `resolved` are all of its article."""
     if mention.offset is not None:
-        found = likeliest([mention.offset], published)[0]
+        known = (
+            [r.timex for r in resolved[: mention.told + 1]] if mention.told is not None and mention.offset.meaning.anchor == "text" else []
+        )
+        found = likeliest([*known, mention.offset], published)[-1]
         if found.interval is not None:
             return Dated(found.interval, found, found.steps)
     for index in mention.timexes:

@@ -7,7 +7,17 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.reason import NEVER, Reason
-from timeline_cli.merge.retold import headline, held_apart, next_to_it, one_more, one_sentence, one_story, something_new, told_before
+from timeline_cli.merge.retold import (
+    another_paper,
+    headline,
+    held_apart,
+    next_to_it,
+    one_more,
+    one_sentence,
+    one_story,
+    something_new,
+    told_before,
+)
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
@@ -264,6 +274,7 @@ def _still_ahead(plan: Cluster, other: Cluster) -> bool:
 
 REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     one_sentence,
+    one_more,
     same_time,
     same_season,
     long_past,
@@ -278,7 +289,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     next_to_it,
     something_new,
     headline,
-    one_more,
+    another_paper,
     status_fits,
     held_apart,
     strangers,

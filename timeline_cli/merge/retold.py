@@ -6,6 +6,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.reason import NEVER, Reason
 from timeline_cli.merge.report import Report
+from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
@@ -92,7 +93,7 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
 
 
-def one_more(a: Cluster, b: Cluster) -> Reason:
+def another_paper(a: Cluster, b: Cluster) -> Reason:
     """ "On the same occasion they signed a protocol", "in a separate declaration": another paper than that told before.
 
     What both "also pledged" is part of what they agreed on.
@@ -120,10 +121,11 @@ def _timed(cluster: Cluster) -> bool:
 
 
 def headline(a: Cluster, b: Cluster) -> Reason:
-    """A headline or opening tells what the article goes on to tell."""
+    """A headline or opening tells what the article goes on to tell; not of attacks that went before."""
     if len(a.articles | b.articles) > 1:
         return None
-    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None):
+    behind = any(all(r.mention.background for r in c.reports) for c in (a, b)) and a.kind == "attack"
+    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None) and not behind:
         return 2.4, "headline and opening of one article"
     return None
 
@@ -134,6 +136,17 @@ def held_apart(a: Cluster, b: Cluster) -> Reason:
         return None
     alone = [any(not _ALONE.isdisjoint(r.mention.words) for r in c.reports) for c in (a, b)]
     return (-2.0, "one held apart") if alone[0] is not alone[1] else None
+
+
+def one_more(a: Cluster, b: Cluster) -> Reason:
+    """ "A second blast", "hours later gunmen stormed a bank": none of those that the text of the article told before."""
+    more = any(_before(old, new) for one, other in ((a, b), (b, a)) for new in one.anew for old in other.reports)
+    return (NEVER, "told as one more") if more else None
+
+
+def _before(old: Report, new: Report) -> bool:
+    """Told before it in the text of one article, whose headline may stand for both."""
+    return old.article.name == new.article.name and old.mention.part is Part.BODY and old.mention.order < new.mention.order
 
 
 def one_sentence(a: Cluster, b: Cluster) -> Reason:

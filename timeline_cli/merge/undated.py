@@ -37,7 +37,7 @@ def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tupl
     for report in cluster.reports:
         mention = report.mention
         behind = mention.background and not _led_to_agreement(report, told[report.article.name])
-        if mention.perfect or mention.pluperfect or behind or mention.reference or report.told is None:
+        if mention.perfect or (mention.pluperfect and not mention.anew) or behind or mention.reference or report.told is None:
             continue
         day, words = report.told
         printed = report.published.interval
@@ -182,6 +182,8 @@ def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
     """False for what nothing pins down: no time, place, name or number, in an article that tells a better one of its kind or one before."""
     general = all(r.mention.general for r in cluster.reports)
     if cluster.interval is not None or cluster.tolls or (not general and (cluster.named or cluster.places or len(cluster.reports) > 1)):
+        return True
+    if any(r.mention.anew for r in cluster.reports):
         return True
     if general:
         return False  # "an end to the attacks on its citizens": what goes on, no event

@@ -1,6 +1,9 @@
 """Phrases stand on the word that they belong to."""
 
+import pytest
+
 from tests.events.parsed import tree
+from timeline_cli.language import grammar
 
 
 def test_a_preposition_said_again_hangs_on_the_same_noun() -> None:
@@ -30,3 +33,22 @@ def test_talks_begin_and_places_do_not() -> None:
 def test_ministers_are_of_both_states() -> None:
     tokens = {t.text: t for t in tree("The Foreign Ministers of Peru and Chile met in Lima on Monday.").tokens}
     assert (tokens["Chile"].dep, tokens["Chile"].head.text) == ("conj", "Peru")
+
+
+def test_what_is_hit_this_time_hangs_on_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("In the afternoon they fired again, this time at the railway station.").tokens}
+    assert tokens["at"].head.lower == "fired"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "doer"),
+    [
+        ("Masked men stopped a bus, made the passengers get off and set it on fire.", "set", "men"),
+        ("Rebels forced the driver to leave the truck and burned it near Lima on Monday.", "burned", "Rebels"),
+        ("Gunmen had the guards lie down and blew up the safe of a bank.", "blew", "Gunmen"),
+        ("Owusu made the guards lie down and count to ten.", "count", "guards"),
+    ],
+)
+def test_what_is_joined_to_an_infinitive_in_the_past_tense_is_done_by_who_causes_it(sentence: str, verb: str, doer: str) -> None:
+    found = next(t for t in tree(sentence).tokens if t.lower == verb)
+    assert [t.text for t in grammar.subject(found)] == [doer]

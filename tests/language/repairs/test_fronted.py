@@ -17,10 +17,17 @@ def test_a_name_in_a_phrase_in_front_does_not_take_the_subject_for_its_appositio
     assert [t.text for t in grammar.subject(next(t for t in tree(sentence).tokens if t.text == verb))] == ["Owusu"]
 
 
-def test_a_month_in_front_is_no_part_of_who_acts() -> None:
-    parsed = tree("In early May Peru and Chile signed an accord.")
-    signed = next(t for t in parsed.tokens if t.text == "signed")
-    assert [t.text for t in grammar.subject(signed)] == ["Peru", "Chile"]
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subjects"),
+    [
+        ("In early May Peru and Chile signed an accord.", "signed", ["Peru", "Chile"]),
+        ("On 5 May Owusu and Vik met in Lima.", "met", ["Owusu", "Vik"]),
+        ("On the morning of 4 May snipers killed two guards.", "killed", ["snipers"]),
+    ],
+)
+def test_a_month_in_front_is_no_part_of_who_acts(sentence: str, verb: str, subjects: list[str]) -> None:
+    found = next(t for t in tree(sentence).tokens if t.text == verb)
+    assert [t.text for t in grammar.subject(found)] == subjects
 
 
 def test_behind_a_comma_stands_the_subject_and_no_further_place() -> None:

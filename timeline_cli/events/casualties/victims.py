@@ -80,8 +80,8 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
             and not any(t.lower in words("body") for t in grammar.prepositions(verb).get("in", []))
         ):
             return  # nobody says whether they lived
-        alone = fate is KILLED and verb.child("dobj", "auxpass") is None
-        if alone and (verb.child("oprd", "acomp") is not None or not grammar.is_passive(verb)):
+        alone = fate is KILLED and verb.child("dobj", "auxpass", "nsubjpass") is None and verb.dep != "conj"
+        if (alone and verb.child("oprd", "acomp") is not None) or (fate is KILLED and not (verb.child("dobj") or grammar.is_passive(verb))):
             relation = "subject"  # "Judge shot dead in Lima", "nine burned to death"
     elif verb.lower in verbs("kill by") and _deadly(verb):
         relation = "object" if grammar.is_passive(verb) or verb.child("dobj") is not None else "subject"  # "bled to death"
@@ -154,7 +154,8 @@ def _fatally(verb: Token) -> bool:
 
 def _deadly(verb: Token) -> bool:
     """ "shot dead", "beaten to death", "gunned down", but not "shot down"."""
-    after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8}
+    others = {t for clause in verb.those("conj") for t in clause.subtree()}  # "was beaten and his son shot dead"
+    after = {t.lower for t in verb.subtree() if verb.i < t.i <= verb.i + 8 and t not in others}
     return _fatally(verb) or bool(after & {"dead", "death"}) or (verb.lower.startswith(("gun", "mow")) and "down" in after)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 from timeline_cli.language.repairs.attachment import attach
 from timeline_cli.language.repairs.cleft import uncleft
+from timeline_cli.language.repairs.daytime import free_times
 from timeline_cli.language.repairs.finite import make_finite
 from timeline_cli.language.repairs.fronted import raise_subjects
+from timeline_cli.language.repairs.gapped import share_auxiliaries
 from timeline_cli.language.repairs.headline import read_headlinese
 from timeline_cli.language.repairs.inverted import take_subjects
 from timeline_cli.language.repairs.listed import join_figures
@@ -28,9 +30,11 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     take_subjects,
     verbalise,
     make_finite,
+    share_auxiliaries,
     reduce_relatives,
     uncleft,
     plain_purposes,
+    free_times,
     raise_subjects,
     part_subjects,
     part_speakers,

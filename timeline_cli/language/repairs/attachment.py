@@ -6,6 +6,8 @@ from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
+_CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
+_EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
 # what events do, and places do not
 _RUN = frozenset(
@@ -13,6 +15,10 @@ _RUN = frozenset(
     for verb in ("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
     for form in verb_forms(verb)
 )
+
+
+def _this(time: Token) -> bool:
+    return any(c.lower == "this" for c in time.those("det"))
 
 
 def attach(tokens: Sequence[Token]) -> None:
@@ -28,6 +34,10 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
         if token.dep == "relcl" and token.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
             token.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
+        if token.dep == "prep" and head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and _this(head):
+            token.hang(head.head, "prep")  # "fired again, this time at a bus"
+        if token.dep == "conj" and head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
+            token.hang(head.head, "conj")  # "made them get off and burned the bus"
 
 
 def _first_state(officials: Token, second: Token) -> Token | None:
@@ -36,3 +46,9 @@ def _first_state(officials: Token, second: Token) -> Token | None:
         return None
     inner = [t for prep in officials.those("prep") if prep.lower == "of" for t in prep.those("pobj")]
     return next((t for t in inner if t.i < second.i and world.country_of(t.text) is not None), None)
+
+
+def _goes_on_above(verb: Token, above: Token) -> bool:
+    """Joined to an infinitive, a verb in the past tense goes on from the clause above it."""
+    past = verb.tag == "VBD" or (verb.lower in _EITHER and above.lower in _CAUSE)
+    return above.tag == "VBD" and past and verb.child("nsubj", "aux") is None

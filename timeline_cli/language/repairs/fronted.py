@@ -12,7 +12,10 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 def raise_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a subject that follows a phrase in front, and was taken for an apposition in it."""
     for verb in tokens:
-        if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or verb.child(*SUBJECTS) is not None or not _finite(verb):
+        if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
+            continue
+        if (half := verb.child(*SUBJECTS)) is not None:
+            _join_behind_time(half, tokens)
             continue
         begin = verb.i
         for child in reversed([c for c in verb.children if c.i < verb.i]):
@@ -48,15 +51,33 @@ def _listed(phrase: Token, end: int) -> list[Token]:
 
 
 def _behind_time(phrase: Token, end: int) -> list[Token]:
-    """The name that the parser takes for more of a month or a day: "In late June Vik is to go to Oslo"; the day is hung on the phrase."""
-    name = phrase.child("pobj")
-    times = [t for t in name.those("compound", "nmod") if t.lower in _TIMES] if name is not None and name.is_name else []
-    if name is None or not times or name.lower in _TIMES or name.subtree()[-1].i != end - 1:
+    """The noun that the parser takes for more of a month or a day, which is hung on the phrase: "In late June Vik is to go to Oslo"."""
+    found = [t for t in phrase.subtree() if t.dep == "pobj" and t.is_noun and t.lower not in _TIMES and t.subtree()[-1].i == end - 1]
+    dated = [(t, times) for t in found if (times := [c for c in t.those("compound", "nmod") if c.lower in _TIMES])]
+    if not dated:
         return []
-    for other in [c for c in name.children if c.i < times[-1].i]:
+    noun, times = dated[-1]
+    phrase = noun.head
+    for other in [c for c in noun.children if c.i < times[-1].i]:
         other.hang(times[-1], other.dep)
     times[-1].hang(phrase, "pobj")
-    return [name]
+    return [noun]
+
+
+def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:
+    """Of two subjects gives back the one that the parser takes for more of a month: "On 5 May Owusu and Vik met"."""
+    begin = half.subtree()[0].i
+    link, other = tokens[begin - 1], tokens[begin - 2]
+    times = [c for c in other.those("compound", "nmod") if c.lower in _TIMES]
+    if begin < 2 or link.dep != "cc" or other.dep != "pobj" or other.lower in _TIMES or not times:
+        return
+    phrase, dep, verb = other.head, half.dep, half.head
+    for earlier in [c for c in other.children if c.i < times[-1].i]:
+        earlier.hang(times[-1], earlier.dep)
+    times[-1].hang(phrase, "pobj")
+    other.hang(verb, dep)
+    link.hang(other, "cc")
+    half.hang(other, "conj")
 
 
 def _ends_at(noun: Token, end: int) -> bool:

@@ -7,6 +7,7 @@ from timeline_cli.timex.rules.numbers import amount, times
 from timeline_cli.timex.rules.relative import name_of
 
 rule = Book()
+_DETERMINERS = frozenset({"a", "an", "the", "another", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some"})
 _GOES_ON = frozenset({"he", "she", "they", "it", "we", "to", "in", "at", "near", "by", "with", "and", "but"})
 
 
@@ -49,6 +50,19 @@ def named_told(m: Match) -> Meaning | None:
     ahead = words[-1] in tables["FOLLOWING"] or words[-1] == "next"
     way = Direction.BEFORE if words[-1] in tables["PREVIOUS"] else Direction.AFTER if ahead else Direction.CURRENT
     named = None if shouted else name_of(m, way, words[-1])
+    return Inside(named, Told()) if named else None
+
+
+@rule(
+    "weekday-before",
+    "the name=WEEKDAY how=(before | after | previous | following) (that)?",
+    ("It fell on June 5, 2009. [The Sunday before], it had risen.", "2009-05-31"),
+    ("It fell on June 5, 2009 and rose on [the Monday after].", "2009-06-08"),
+    ("It fell on the [Sunday] before the vote.", "2013-03-17"),
+)
+def weekday_before(m: Match) -> Meaning | None:
+    way = Direction.BEFORE if m.word("how") in ("before", "previous") else Direction.AFTER
+    named = name_of(m, way, m.word("how")) if _stands_alone(m) else None
     return Inside(named, Told()) if named else None
 
 
@@ -102,10 +116,12 @@ def later(m: Match) -> Meaning | None:
     "units-from-that",
     "MORE? count=NUM unit=COUNTED how=(after | before) (that | this)",
     ("He fell on June 5, 2009. [Two days after that] he died.", "2009-06-07"),
+    ("He died on June 5, 2009. [Two days after that] a mob came.", "2009-06-07"),
     ("He fell [two days] after that vote.", "P2D"),
 )
 def units_from_that(m: Match) -> Meaning | None:
-    return _away(m, -1 if m.words("how")[0] == "before" else 1) if _stands_alone(m) else None
+    alone = _stands_alone(m) or (m.after is not None and m.after.word in _DETERMINERS)  # "two days after that a mob came"
+    return _away(m, -1 if m.words("how")[0] == "before" else 1) if alone else None
 
 
 def _counted(m: Match, sign: int) -> Meaning | None:

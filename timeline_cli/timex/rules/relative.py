@@ -110,6 +110,18 @@ def before_last(m: Match) -> Meaning | None:
     return Shift(Now(), m.unit(), -2 if "way" in m else 2)
 
 
+@rule(
+    "weekday-before-last",
+    "the name=WEEKDAY way=(before last | after next)",
+    ("He left on [the Sunday before last].", "2013-03-10"),
+    ("It opens on [the Tuesday after next].", "2013-04-02"),
+)
+def weekday_before_last(m: Match) -> Meaning | None:
+    ahead = m.word("way") == "after"
+    named = name_of(m, Direction.AFTER if ahead else Direction.BEFORE, "next" if ahead else "last")
+    return Shift(named, Unit.DAY, 7 if ahead else -7) if named else None
+
+
 @rule("the-weekend", "the weekend", ("Over [the weekend] it snowed.", "2013-W11-WE"), ("It will open over [the weekend].", "2013-W12-WE"))
 def the_weekend(_: Match) -> Meaning | None:
     return Named(part="WE")

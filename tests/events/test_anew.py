@@ -1,0 +1,62 @@
+"""Attacks told as others than those before them."""
+
+import pytest
+
+from tests.events.read import found_in
+from tests.merge.corpora import article, events
+from timeline_cli.model.mention import EventMention
+
+BOMB = "On Monday a bomb went off in Lima."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second bomb exploded at the station.",
+        "Another explosion shook the station.",
+        "In a separate incident, a guard was shot dead in a bar.",
+        "Elsewhere, a guard was shot dead in a bar.",
+        "Later in the evening rebels stormed a bank.",
+        "Two hours later gunmen fired on a bus.",
+        "Shortly afterwards rebels stormed a bank.",
+        "Within hours, a mob had set fire to a mosque.",
+        "That same night a mob set fire to a mosque.",
+        "Half an hour before that, a mob had set fire to a mosque.",
+        "Rebels struck again, killing two guards.",
+        "Jets bombed a depot in reply.",
+        "In the afternoon they fired again, this time at the railway station.",
+    ],
+)
+def test_it_is_another_attack(text: str) -> None:
+    assert [m.anew for m in _attacks(f"{BOMB} {text}")] == [False, True]
+    assert len(events(article("a", "2014-06-10", f"{BOMB} {text}"), kind="attack")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast shook the station.",
+        "It was the second attack in a week.",
+        "The gunmen then stormed the bank.",
+        "Hours later police shot dead the attackers.",
+        "Later they set fire to a bank.",
+        "Two people later died.",
+        "Indiscriminate violence has once again killed two children.",
+    ],
+)
+def test_it_goes_on_from_the_attack_before(text: str) -> None:
+    assert not any(m.anew for m in _attacks(f"{BOMB} {text}"))
+
+
+def test_one_more_attack_needs_no_name_or_place_to_be_told() -> None:
+    days = [
+        event.date.edtf
+        for event in events(article("a", "2014-06-10", f"{BOMB} Within hours, a mob had burned down a mosque."))
+        if event.date
+    ]
+    assert days == ["2014-06-09", "2014-06-09"]
+
+
+def _attacks(text: str) -> list[EventMention]:
+    (mentions,) = found_in([text])
+    return [m for m in mentions if m.kind == "attack"]

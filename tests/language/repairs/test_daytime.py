@@ -1,0 +1,38 @@
+"""Times of day, freed from the noun after them."""
+
+import pytest
+
+from tests.events.parsed import tree
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time", "doer"),
+    [
+        ("In the evening rebels stormed a bank.", "evening", "rebels"),
+        ("Later in the evening rebels stormed a bank.", "evening", "rebels"),
+        ("Early in the morning helicopters bombed the hills.", "morning", "helicopters"),
+        ("On 1 March in the afternoon four mortar shells fell on the village.", "afternoon", "shells"),
+        ("On 3 May at noon gunmen attacked a bus.", "noon", "gunmen"),
+        ("Shortly after midnight rockets struck the base.", "midnight", "rockets"),
+        ("That same day at 9 p.m. rebels shelled a market.", "p.m.", "rebels"),
+    ],
+)
+def test_a_time_belongs_to_its_preposition_and_the_noun_after_it_to_the_verb(sentence: str, time: str, doer: str) -> None:
+    found = {t.lower: t for t in tree(sentence).tokens}
+    assert (found[time].dep, found[time].head.tag) == ("pobj", "IN")
+    assert found[doer].dep == "nsubj"
+    assert found[doer].head.is_verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"), [("Overnight jets bombed the port.", "overnight"), ("The same evening shells hit it.", "evening")]
+)
+def test_a_time_without_a_preposition_belongs_to_the_verb(sentence: str, time: str) -> None:
+    found = {t.lower: t for t in tree(sentence).tokens}
+    assert (found[time].dep, found[time].head.is_verb) == ("npadvmod", True)
+
+
+@pytest.mark.parametrize("sentence", ["The evening flights were cancelled.", "The following night shift was cancelled."])
+def test_what_is_called_after_a_time_of_day_keeps_its_name(sentence: str) -> None:
+    found = {t.lower: t for t in tree(sentence).tokens}
+    assert {found[word].dep for word in ("evening", "night") if word in found} == {"compound"}

@@ -1,0 +1,43 @@
+"""Times of day right before who acts: "In the evening rebels struck" is about no evening rebels."""
+
+from collections.abc import Sequence
+
+from timeline_cli.language.tree import FINITE, SUBJECTS, Token
+
+_TIMES = frozenset(
+    {"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "nightfall", "daybreak", "a.m.", "p.m."}
+)
+_OVERNIGHT = frozenset({"overnight"})
+_POINTED = frozenset({"same", "next", "following", "previous", "that", "this"})
+_WITHIN = frozenset({"compound", "nmod", "amod"})
+_FINITE = FINITE | {"MD"}
+
+
+def free_times(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
+    for time in tokens:
+        noun = time.head
+        if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
+            continue
+        verb = _verb_after(noun, tokens)
+        if verb is None or noun.child("poss") is not None or verb.child(*SUBJECTS) not in (None, noun):
+            continue
+        front = [c for c in noun.children if c.i < time.i]
+        link = tokens[min(t.i for c in (time, *front) for t in c.subtree()) - 1]
+        if link.tag == "IN" and link.i < time.i and link.child("pobj") in (None, noun):
+            time.hang(link, "pobj")
+            if link.dep == "mark":
+                link.hang(verb, "prep")
+        elif noun.tag == "NNS" and (time.lower in _OVERNIGHT or not _POINTED.isdisjoint(c.lower for c in front)):
+            time.hang(verb, "npadvmod")
+        else:
+            continue
+        for other in front:
+            other.hang(time, other.dep)
+        noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _verb_after(noun: Token, tokens: Sequence[Token]) -> Token | None:
+    """The verb of the clause that begins with the noun: "rebels struck", "rebels have been seen"."""
+    after = next((t for t in tokens[noun.i + 1 : noun.i + 2] if t.tag in _FINITE), None)
+    return after.head if after is not None and after.dep in {"aux", "auxpass"} else after

@@ -1,0 +1,65 @@
+"""Passives whose "was" is said but once: in "A guard was stabbed, his wife beaten and his son shot dead" nobody beat and shot anybody."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.tree import Token
+
+# verbs that are passive where they have no object, though the parser takes them for the past tense
+_NEEDS_OBJECT = frozenset(
+    form
+    for verb in (
+        *(
+            "abduct",
+            "arrest",
+            "assassinate",
+            "attack",
+            "beat",
+            "behead",
+            "bomb",
+            "burn",
+            "capture",
+            "damage",
+            "destroy",
+            "detain",
+            "execute",
+        ),
+        *("hit", "hurt", "injure", "kidnap", "kill", "loot", "maim", "murder", "raid", "ransack", "rob", "seize", "shell", "shoot", "stab"),
+        *("steal", "storm", "take", "tie", "torch", "torture", "wound"),
+    )
+    for form in verb_forms(verb)
+)
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})  # "his son taken hostage"
+_LINKS = frozenset({"conj", "ccomp"})
+
+
+def share_auxiliaries(tokens: Sequence[Token]) -> None:
+    """Rehangs and retags the tree of one sentence in place: verbs behind a passive one are passive too, and joined to it."""
+    for passive in tokens:
+        if passive.child("auxpass") is None or passive.child("nsubjpass") is None:
+            continue
+        for verb in list(_bare(passive)):
+            if verb in passive.ancestors():
+                above, dep = verb.head, verb.dep
+                passive.hang(passive if above is verb else above, dep)
+                verb.hang(passive, "conj")
+            verb.tag = "VBN"
+            for subject in verb.those("nsubj"):
+                subject.dep = "nsubjpass"
+
+
+def _bare(passive: Token) -> Iterator[Token]:
+    """Those of the verbs joined to a passive one, or above it, that stand behind it with no object and no auxiliary."""
+    todo = [passive.head] if passive.dep == "ccomp" else []
+    todo += passive.those(*_LINKS)
+    while todo:
+        verb = todo.pop()
+        subject = verb.child("nsubj")
+        joined = verb.dep == "conj" if subject is None else subject.i > passive.i  # "was robbed and stabbed"
+        if verb.i < passive.i or not joined or verb.tag not in {"VBD", "VBN"}:
+            continue
+        told = verb.child("aux", "auxpass", "xcomp", "prt") is not None or any(c is not passive for c in verb.those("ccomp"))
+        told = told or any(t.lower not in _CAPTIVE for t in verb.those("dobj"))
+        if verb.lower in _NEEDS_OBJECT and not (told or (subject is not None and subject.tag == "PRP")):
+            todo += verb.those(*_LINKS) + ([verb.head] if verb.dep == "ccomp" else [])
+            yield verb
