@@ -1,8 +1,8 @@
-"""The second gate: whole stories, each of six articles that tell the same events again and again.
+"""The second gate: whole stories, each of six or eight articles that tell the same events again and again.
 
-The stories are fiction, written for this gate: real countries, cities and bodies, invented people and armed groups, as six outlets
-would tell them over weeks or months, in unlike styles, with figures and days that disagree. Four articles of each state their day
-of publication, two leave it to be derived. They were annotated sentence by sentence before any code was run on them.
+The stories are fiction, written for this gate: real countries, cities and bodies, invented people and armed groups, as so many outlets
+would tell them over weeks or months, in unlike styles, with figures and days that disagree. Two articles of each leave their day of
+publication to be derived, the others state it. They were annotated sentence by sentence before any code was run on them.
 
 `open/NAME` and `held/NAME` hold `articles/*.txt` and `gold.json`:
 

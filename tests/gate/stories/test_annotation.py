@@ -31,8 +31,8 @@ def test_no_quote_of_an_event_is_given_twice(folder: Path) -> None:
 @pytest.mark.parametrize("name", SETS)
 def test_stories_are_as_they_are_said_to_be(name: str) -> None:
     for story in stories(name):
-        assert len(story.annotated.articles) == 6
-        assert sum(day.stated for day in story.days.values()) == 4
+        assert len(story.annotated.articles) in {6, 8}
+        assert sum(not day.stated for day in story.days.values()) == 2
         assert all(day.derivable.holds(day.published) for day in story.days.values())
     events = [event for story in stories(name) for event in story.annotated.events]
     assert {event.kind for event in events} == set(KINDS)
