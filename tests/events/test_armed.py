@@ -22,6 +22,8 @@ from tests.events.test_aftermath import told
         ("Gunmen disguised as monks raided a mill in Lima on Monday.", "gunmen"),
         ("Peru recaptured Tarma on Monday.", "Peru"),
         ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
+        ("Boko Haram kills nine in Borno.", "Boko Haram"),
+        ("ISIS kills nine farmers in Borno.", "Islamic State"),
     ],
 )
 def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> None:

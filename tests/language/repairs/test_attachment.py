@@ -18,3 +18,8 @@ def test_who_is_blamed_hangs_on_the_verb() -> None:
     tokens = {t.lower: t for t in tree("The mayor blamed the raid on the Red Front.").tokens}
     assert tokens["on"].head.lower == "blamed"
     assert {t.lower: t for t in tree("The mayor condemned the raid on the mill.").tokens}["on"].head.lower == "raid"
+
+
+def test_who_all_were_killed_is_told_behind_a_part_of_them() -> None:
+    tokens = {t.lower: t for t in tree("Peru: nine people, including two girls, killed in raid").tokens}
+    assert tokens["killed"].head.lower == "people"

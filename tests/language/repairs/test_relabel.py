@@ -55,3 +55,8 @@ def test_somebody_may_be_told_by_nothing_but_an_age() -> None:
     assert (stabbed["old"].tag, stabbed["old"].lower) == ("NN", "person")
     boy = {t.text: t for t in tree("A 17-year-old boy was stabbed in Lima.").tokens}
     assert boy["old"].lower == "old"
+
+
+def test_the_short_name_of_a_body_is_a_name() -> None:
+    assert next(t for t in tree("ISIS kills nine farmers in Lima.").tokens if t.text == "ISIS").tag == "NNP"
+    assert next(t for t in tree("A TV was stolen in Lima.").tokens if t.text == "TV").tag != "NNP"

@@ -17,3 +17,12 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
         if token.dep == "prep" and token.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
             token.hang(head.head, "prep")  # "blamed the raid on the Front"
+        if token.dep == "acl" and token.tag == "VBN" and tokens[token.i - 1].text == "," and head.head.lower == "including":
+            _rehang_behind(token, head.head)
+
+
+def _rehang_behind(participle: Token, including: Token) -> None:
+    """ "Nine people, including two girls, killed in Lima": who all were."""
+    whole = including.head
+    if whole.is_noun and participle.child("dobj") is None:
+        participle.hang(whole, "acl")
