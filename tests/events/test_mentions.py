@@ -271,3 +271,8 @@ def test_a_first_visit_by_somebody_described_is_that_of_who_is_named() -> None:
 def test_his_visit_that_was_not_announced_took_place() -> None:
     assert [m.frame for m in reading_of("The visit of President Ana Ruiz to Oslo had not been announced.").mentions] == ["trip"]
     assert only("The visit of President Ana Ruiz to Oslo had not taken place.").status is Status.CANCELLED
+
+
+def test_who_died_of_wounds_since_an_attack_died_of_it() -> None:
+    [mention] = reading_of("Three people have died of their wounds since Sunday's raid on a mill in Lima.").mentions
+    assert mention.killed is not None and mention.killed.best == 3 and mention.places == ("Lima",)

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from timeline_cli.events.casualties import wounds
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.hit import Hit
@@ -230,7 +231,11 @@ def _suffered(result: Clause, deed: Clause) -> bool:
 def _died_of(result: Clause, deed: Clause) -> bool:
     """ "Dies after assault", "died following a stabbing"."""
     prep = deed.hit.token.head
-    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in _NEXT and prep.head is result.hit.token
+    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.head is result.hit.token
+    of = (t for relation in ("of", "from") for t in result.hit.args.get(relation, []))
+    if below and prep.lower in _NEXT | {"since"} and any(t.lower in wounds() for t in of):
+        return True  # "three have died of their wounds since Friday's raid on a mill"
+    below = below and prep.lower in _NEXT
     return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
 
 
