@@ -15,6 +15,10 @@ from timeline_cli.model.event import ActorType, Factuality, Relation, Status, su
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
+# what is done with those on whom an attack was
+AFTERWARDS = frozenset(
+    form for verb in ("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury") for form in verb_forms(verb)
+)
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit") | verb_forms("strike")
 _NEXT = frozenset({"after", "following"})
@@ -150,8 +154,9 @@ class Clause:
             return
         received = self.shape == "trip" and other.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
+        fought = _fell_in(self, other)
         self.actors += [
-            structs.replace(a, role="host") if received else a
+            structs.replace(a, role="host" if received else "attacker") if received or (fought and a.role == "target") else a
             for a in other.actors
             if a.name not in have and not (other.shape == "trip" and a.role in known and a.name.islower())
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
@@ -246,6 +251,13 @@ def _means(result: Clause, deed: Clause) -> bool:
     return below and result.hit.frame.result and prep.head is result.hit.token
 
 
+def _fell_in(fallen: Clause, battle: Clause) -> bool:
+    """ "Two rebels were killed in a clash with soldiers": with whom they fought is who killed them."""
+    prep, verb = battle.hit.token.head, fallen.hit.token
+    below = battle.hit.noun and battle.hit.frame.name in {"battle", "encounter"} and prep.lower in {"in", "during"} and prep.head is verb
+    return below and not fallen.hit.noun and "subject" not in fallen.hit.args
+
+
 def _prelude(assault: Clause, blast: Clause) -> bool:
     """ "Gunmen stormed a hotel after a car bomb went off at its gate": what opened an assault, where nothing puts it apart."""
     verb = grammar.carrying_verb(blast.hit.token) if blast.hit.noun else blast.hit.token
@@ -290,6 +302,8 @@ def _answers(hit: Hit) -> bool:
 
 def background(token: Token) -> bool:
     """ "… after the March bombing", "in answer to the raid": told as what went before, an event of its own."""
+    if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
+        return True  # "three nuns abducted in Lima were freed on Monday"
     for above in [token, *token.ancestors()]:
         if above.lower in _BEHIND and above.tag == "IN":
             return True
