@@ -36,6 +36,13 @@ def test_who_died_later_died_of_the_attack_before() -> None:
     assert after.killed == Toll(11, 11, 11) and after.timexes == ()
 
 
+def test_a_toll_told_with_who_died_later_is_that_of_all() -> None:
+    attack, after = told(
+        "A bomb killed two guards at a mill in Kano on Monday. One of the wounded died on Friday, taking the toll to three."
+    )
+    assert after.goes_on == attack.trigger and after.killed == Toll(3, 3, 3)
+
+
 def test_a_further_victim_is_counted_with_those_of_before() -> None:
     attack, after = told("A bomb killed two people at a market in Kano on Monday. A third victim died in hospital on Friday.")
     assert attack.killed == Toll(2, 2, 2)

@@ -24,6 +24,8 @@ from tests.events.test_aftermath import told
         ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
         ("Unidentified men forced their way into a clinic in Lima on Monday and beat two nurses.", "unidentified men"),
         ("The rebels' seizure of Lamoro on Monday drove the company away.", "rebels"),
+        ("Boko Haram kills nine in Borno.", "Boko Haram"),
+        ("ISIS kills nine farmers in Borno.", "Islamic State"),
     ],
 )
 def test_what_an_armed_body_does_is_an_attack(sentence: str, attacker: str) -> None:

@@ -138,6 +138,21 @@ def figure(toll: Toll | None) -> Figure:
         ("Police said three people had died, while the rebels claimed nine had been killed.", (3, 9), None),
         ("Police said three people had died and nine had been hurt.", 3, 9),
         ("The toll has risen to 15 after two of the wounded died.", 15, None),
+        ("Raiders slit the throats of five farmers.", 5, None),
+        ("Raiders slit the tyres of five lorries.", None, None),
+        ("A clerk died at once; the clinic later reported a second and a third death.", (1, 3), None),
+        ("The town fell with five, six or seven guards dead.", (5, 7), None),
+        ("The gang killed five and left nine with machete wounds.", 5, 9),
+        ("The cook was taken over the border, his guard left dead on the road.", 1, None),
+        ("Three Peruvians fell in the fighting near Lima.", 3, None),
+        ("Three Peruvians fell in the polls.", None, None),
+        ("Owusu said 54 soldiers had died, far more than the three dead announced at first.", 54, None),
+        ("The raid did not cause any loss of life, but three guards were hurt.", 0, 3),
+        ("No person came to harm.", 0, 0),
+        ("Three people have died of burns since Sunday's raid on a mill.", 3, None),
+        ("At least two (2) guards were killed and three (3) others injured.", 2, 3),
+        ("Dacoits gunned down a DSP.", 1, None),
+        ("Cop shot dead in Lima", 1, None),
     ],
 )
 def test_figures_and_number_words(sentence: str, killed: Figure, injured: Figure) -> None:
@@ -179,6 +194,10 @@ def test_lives_and_bodies(sentence: str, killed: int) -> None:
         ("The fifth victim was killed by a sniper.", 1),
         ("The ringleader was killed together with seven of his men.", 8),
         ("The guard was killed with a knife.", 1),
+        ("Gunmen killed Ana Ruiz, her husband and a cook in Lima.", 3),
+        ("Gunmen killed teacher Jon Vik, his wife and their two sons.", 4),
+        ("Gunmen killed Jon Vik, a lawyer and poet, in Lima.", 1),
+        ("UN mission: On 9 April, Carlos Ruiz was killed in Lima by armed men.", 1),
     ],
 )
 def test_people_told_without_a_figure_count_as_one(sentence: str, killed: int) -> None:
@@ -195,6 +214,8 @@ def test_people_told_without_a_figure_count_as_one(sentence: str, killed: int) -
         ("Of the 22 dead five were soldiers, he said.", 22),
         ("The attack killed eight, all three attackers among them.", 8),
         ("Of some 40 raiders, five were killed and two captured.", 5),
+        ("Two guards were among seven people shot dead by raiders.", 7),
+        ("Peru: At least nine people, including two girls, killed in raid on mill", 9),
     ],
 )
 def test_parts_of_a_figure_are_not_counted_again(sentence: str, killed: int) -> None:
@@ -241,6 +262,11 @@ def test_nobody_hurt_is_zero_and_not_known_is_nothing() -> None:
 )
 def test_threats_tallies_of_wars_and_other_numbers_count_nobody(sentence: str) -> None:
     assert casualties(tree(sentence)) == (None, None)
+
+
+def test_those_of_all_such_attacks_are_not_those_of_one() -> None:
+    parsed = tree("Rebels shot dead two farmers; this is the fourth such attack this month, in which nine people have been killed.")
+    assert tolls(parsed, [[trigger(parsed, "shot").token]]) == [(Toll(2, 2, 2), None)]
 
 
 def test_two_events_of_a_sentence_have_their_own_victims() -> None:

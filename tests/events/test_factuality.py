@@ -26,6 +26,8 @@ ALLEGED = (
 DENIED = (
     "The general denied shelling the village of Tarsk on Monday.",
     "The general denied that his troops had shelled the village of Tarsk on Monday.",
+    "The rumour that the army had shelled Tarsk on Monday is false, the mayor said.",
+    "Reports that the army shelled Tarsk on Monday are untrue.",
     "The ministry rejected claims that the army had shelled the village of Tarsk on Monday.",
     "The ministry dismissed reports of a meeting between Ana Ruiz and Tomas Vega in Oslo.",
 )

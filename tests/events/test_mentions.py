@@ -285,3 +285,30 @@ def test_a_first_visit_by_somebody_described_is_that_of_who_is_named() -> None:
 def test_his_visit_that_was_not_announced_took_place() -> None:
     assert [m.frame for m in reading_of("The visit of President Ana Ruiz to Oslo had not been announced.").mentions] == ["trip"]
     assert only("The visit of President Ana Ruiz to Oslo had not taken place.").status is Status.CANCELLED
+
+
+def test_who_died_of_wounds_since_an_attack_died_of_it() -> None:
+    [mention] = reading_of("Three people have died of their wounds since Sunday's raid on a mill in Lima.").mentions
+    assert mention.killed is not None and mention.killed.best == 3 and mention.places == ("Lima",)
+
+
+def test_a_victim_named_behind_an_office_for_a_town_is_known_by_name() -> None:
+    [mention] = reading_of("The candidate for the town of Tarma, Ana Ruiz, was shot dead on Monday.").mentions
+    assert [a.name for a in mention.actors] == ["Ana Ruiz"]
+
+
+def test_what_somebody_is_by_trade_is_no_name() -> None:
+    [mention] = reading_of("Journalist Carmen Vik was beaten by police officers in Lima on Monday.").mentions
+    assert "Carmen Vik" in {a.name for a in mention.actors}
+
+
+def test_when_captives_are_freed_tells_only_that_they_were_taken_before() -> None:
+    [mention] = reading_of("Three nuns abducted in Lima were released on Monday.").mentions
+    assert mention.timexes == () and mention.background
+    [mention] = reading_of("Three nuns were abducted in Lima on Monday.").mentions
+    assert len(mention.timexes) == 1
+
+
+def test_where_those_live_who_had_a_part_in_it() -> None:
+    [mention] = reading_of("A boy was lynched by residents of Tarma on Monday.").mentions
+    assert mention.places == ("Tarma",)

@@ -140,3 +140,9 @@ def test_years_are_counted_from_the_news_that_an_article_opens_with() -> None:
 def test_a_truce_of_a_known_length_began_so_long_before_its_end(text: str, edtf: str) -> None:
     (truce,) = events(article("t", "2012-03-10", text), kind="agreement")
     assert truce.date and truce.date.edtf == edtf
+
+
+def test_an_anniversary_tells_in_which_year_it_was() -> None:
+    text = "Thousands marched on Sunday to mark the second anniversary of the massacre at Sousse, in which gunmen killed nine people."
+    (attack,) = events(article("a", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == "2010-03"

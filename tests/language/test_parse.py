@@ -71,3 +71,8 @@ def test_a_sentence_is_parsed_alike_whatever_is_parsed_beside_it() -> None:
     among = list(door.parse([*((other, Span(0, len(other))) for other in others), (text, Span(0, len(text)))]))[-1]
     assert [(t.tag, t.dep, t.head.i) for t in alone.tokens] == [(t.tag, t.dep, t.head.i) for t in among.tokens]
     assert [t.dep for t in alone.tokens if t.head is t] == ["ROOT"]
+
+
+def test_markup_and_numbers_told_twice_are_left_out() -> None:
+    assert one("<p>Two (2) guards&nbsp;were killed in <b>Oslo</b>.</p>") == ["Two", "guards", "were", "killed", "in", "Oslo", "."]
+    assert one("Ruiz &amp; Vika (2) came.") == ["Ruiz", "&", "Vika", "(", "2", ")", "came", "."]

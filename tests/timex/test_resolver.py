@@ -156,3 +156,9 @@ def test_the_edges_of_the_calendar_do_no_harm() -> None:
     text = "two thousand years ago, 9000 years later, last century, next Monday, on 29 February, 5 months ago, 99999999 centuries later"
     for day in ("0001-01-01", "9999-12-31"):
         assert len(edtf(text, day)) == 7
+
+
+def test_a_day_in_figures_that_would_lie_ahead_is_told_day_first() -> None:
+    assert edtf("On 9/3/2013 a mill burned.") == ["2013-03-09"]
+    assert edtf("On 3/9/2013 a mill burned.") == ["2013-03-09"]
+    assert edtf("On 9/10/2013 a mill will open.") == ["2013-09-10"]

@@ -38,6 +38,8 @@ class Titled(Found):
                     country = country or found
                     step = length
                     break
+            if not step and n == 0 and self._by_trade(parts):
+                step = 1
             if not step:
                 # an office may be named before the title: "Vice Chairman National Border Commission General Okello"
                 later = next((k for k in range(n + 1, len(parts) - 1) if is_title(parts[k].of(text))), None)
@@ -50,6 +52,11 @@ class Titled(Found):
         if cut == 0:
             titles |= names.words("role_nouns").intersection(names.before(text, parts[0].begin)[-1:])
         return cut, titles, country
+
+    def _by_trade(self, parts: Sequence[Span]) -> bool:
+        """ "Journalist Ana Ruiz", "Farmer Jon Vik": what somebody is, with a capital, before a full name."""
+        first, second = (part.of(self.text) for part in parts[:2]) if len(parts) > 2 else ("", "")
+        return bool(first) and world.person_noun(first.lower()) and not world.given_name(first) and world.given_name(second)
 
     def _known(self, parts: Sequence[Span]) -> bool:
         """True for names that everybody knows, people with a title, and bodies that their words tell ("Chilean Navy")."""

@@ -62,8 +62,10 @@ def apposed(head: Token, register: Register) -> Who:
                 others = [e for t in several if (e := register.at(t.span)) is not None and e.type is entity.type]
                 return [(e.name, entity.type) for e in (entity, *others)]
     if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
-        nested = (t for n in inner for t in n.subtree() if t.dep == "pobj")  # "the chief of the force in Peru, Ana Ruiz"
-        for noun in (head, *inner, *nested):  # the parser often hangs the name elsewhere
+        stands = head.lower not in names.words("official_nouns")  # "the candidate for the town of Lima, Ana Ruiz"
+        below = [*inner, *(n for prep in head.those("prep") if stands and prep.lower == "for" for n in prep.those("pobj"))]
+        nested = (t for n in below for t in n.subtree() if t.dep == "pobj")  # "the chief of the force in Peru, Ana Ruiz"
+        for noun in (head, *below, *nested):  # the parser often hangs the name elsewhere
             if register.text[noun.end : noun.end + 2] == ", ":
                 at = noun.end + 2
                 at += world.title_prefix(register.text[at : at + _TITLED])

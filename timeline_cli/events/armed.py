@@ -42,6 +42,7 @@ _TAKEN = frozenset(verb_forms("take")) | frozenset(verb_forms("snatch"))  # of t
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = frozenset(verb_forms("beat"))  # of two states a match
 _BY_FORCE = frozenset(form for verb in ("capture", "recapture", "retake", "overrun") for form in verb_forms(verb))
+_LONGEST = 4  # words of a group's name
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
 _SCOLDED = frozenset(
     {"critics", "rivals", "opponents", "reporters", "media", "press", "workers", "staff", "employees"}
@@ -79,14 +80,24 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "seizure" and any(word.lower() in _BY_FORCE for word in said):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
-        return any(_band(word.lower()) or (word[0].isupper() and _known_group(word)) for word in said)
+        return any(
+            _band(word.lower()) or (word[0].isupper() and (_known_group(word) or _named_in(said[n : n + _LONGEST])))
+            for n, word in enumerate(said)
+        )
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
     telling = _BURNT | _ARMED | _UNKNOWN
     if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in telling for word in said)):
         return True
     armed = _BODIES | names.words("group")
-    return frame in _FRAMES and any(word.lower() in armed or (word[0].isupper() and _fights(word)) for word in said)
+    return frame in _FRAMES and any(
+        word.lower() in armed or (word[0].isupper() and (_fights(word) or _named_in(said[n : n + _LONGEST]))) for n, word in enumerate(said)
+    )
+
+
+def _named_in(said: Sequence[str]) -> bool:
+    """Whether the first words are the name of a group, such as "Boko Haram"."""
+    return any(said[end - 1][0].isupper() and _known_group(" ".join(said[:end])) for end in range(2, len(said) + 1))
 
 
 def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Token], verb: Token, lowered: Collection[str]) -> bool:

@@ -1,5 +1,7 @@
 """Whose an attack is and on whom, where other words than the one for the attack tell it."""
 
+from itertools import islice
+
 from msgspec import structs
 
 from timeline_cli.events.claims import claimants
@@ -10,7 +12,7 @@ from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.plotted import caught_over
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
@@ -20,6 +22,8 @@ _WIN = frozenset(
     for form in verb_forms(verb)
 )
 _LAID = ("under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
+_ATTEMPT = frozenset(form for noun in ("attempt", "bid", "plot", "plan", "effort") for form in noun_forms(noun))
+_PIT = verb_forms("pit") | verb_forms("oppose")
 _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 
@@ -32,7 +36,11 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
         found += new(_senders(hit, scene), found)
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
+    if hit.noun and frame.name == "battle":
+        found += new(_pitted(hit, scene), found)
     found += new(_aimed_at(hit, scene), found)
+    if not hit.noun and all(a.role != "attacker" for a in found):
+        found += new(_trying(hit, scene), found)
     if all(a.role != "attacker" for a in found):
         caught = [a for t in caught_over(hit) for a in scene.actors(t, "attacker")]
         found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
@@ -64,6 +72,27 @@ def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
         return []
     found = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
     return [a for a in found if a.type is not ActorType.PERSON]
+
+
+def _trying(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Police foiled an attempt by robbers to raid a bank", "the robbers' bid to raid it": whose attempt it was."""
+    near = list(islice(hit.token.ancestors(), 3)) if hit.token.tag == "VB" else []
+    attempt = next((t for t in near if t.lower in _ATTEMPT), None)
+    if attempt is None:
+        return []
+    whose = [*grammar.prepositions(attempt).get("by", []), *attempt.those("poss")]
+    return [a for noun in whose for a in scene.actors(noun, "attacker")]
+
+
+def _pitted(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Clashes pitted the Front against the army": both sides."""
+    verb = grammar.carrying_verb(hit.token)
+    if verb is None or verb.lower not in _PIT or hit.token not in grammar.subject(verb):
+        return []
+    told = grammar.of_verb(verb)
+    one = told.get("object", [])
+    others = [t for args in (told, *map(grammar.prepositions, one)) for t in args.get("against", [])]  # the parser may hang it on the first
+    return [a for t in (*one, *others) for a in scene.actors(t, "attacker") or scene.people(t, "attacker")]
 
 
 def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:

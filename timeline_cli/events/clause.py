@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from timeline_cli.events.casualties import wounds
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.factuality import Stance
 from timeline_cli.events.frames import lexicon
@@ -15,6 +16,10 @@ from timeline_cli.model.event import ActorType, Factuality, Relation, Status, su
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
+# what is done with those on whom an attack was
+AFTERWARDS = frozenset(
+    form for verb in ("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury") for form in verb_forms(verb)
+)
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit") | verb_forms("strike")
 _NEXT = frozenset({"after", "following"})
@@ -154,8 +159,9 @@ class Clause:
             return
         received = self.shape == "trip" and other.shape == "meeting"  # whom a visitor meets on a visit is the host
         known = {a.role for a in self.actors if a.type is ActorType.PERSON and a.name[:1].isupper()}
+        fought = _fell_in(self, other)
         self.actors += [
-            structs.replace(a, role="host") if received else a
+            structs.replace(a, role="host" if received else "attacker") if received or (fought and a.role == "target") else a
             for a in other.actors
             if a.name not in have and not (other.shape == "trip" and a.role in known and a.name.islower())
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
@@ -235,7 +241,11 @@ def _suffered(result: Clause, deed: Clause) -> bool:
 def _died_of(result: Clause, deed: Clause) -> bool:
     """ "Dies after assault", "died following a stabbing"."""
     prep = deed.hit.token.head
-    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in _NEXT and prep.head is result.hit.token
+    below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.head is result.hit.token
+    of = (t for relation in ("of", "from") for t in result.hit.args.get(relation, []))
+    if below and prep.lower in _NEXT | {"since"} and any(t.lower in wounds() for t in of):
+        return True  # "three have died of their wounds since Friday's raid on a mill"
+    below = below and prep.lower in _NEXT
     return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
 
 
@@ -244,6 +254,13 @@ def _means(result: Clause, deed: Clause) -> bool:
     prep = deed.hit.token.head
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
+
+
+def _fell_in(fallen: Clause, battle: Clause) -> bool:
+    """ "Two rebels were killed in a clash with soldiers": with whom they fought is who killed them."""
+    prep, verb = battle.hit.token.head, fallen.hit.token
+    below = battle.hit.noun and battle.hit.frame.name in {"battle", "encounter"} and prep.lower in {"in", "during"} and prep.head is verb
+    return below and not fallen.hit.noun and "subject" not in fallen.hit.args
 
 
 def _prelude(assault: Clause, blast: Clause) -> bool:
@@ -307,6 +324,8 @@ def _in_turn(first: Clause, then: Clause) -> bool:
 
 def background(token: Token) -> bool:
     """ "… after the March bombing", "in answer to the raid", "follows the raid": told as what went before, an event of its own."""
+    if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
+        return True  # "three nuns abducted in Lima were freed on Monday"
     for above in [token, *token.ancestors()]:
         if above.lower in _BEHIND and above.tag == "IN":
             return True

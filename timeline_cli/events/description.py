@@ -29,6 +29,16 @@ def nouns(table: str) -> frozenset[str]:
     return frozenset(_tables()[table])
 
 
+def are_sides(name: Token) -> bool:
+    """The two of "fighting between the Lomo and the Karu", each with an article: no places."""
+    first = name
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    both = first.conjuncts()
+    between = first.dep == "pobj" and first.head.lower == "between"
+    return between and len(both) > 1 and all(t.is_name and any(c.lower == "the" for c in t.those("det")) for t in both)
+
+
 def number(word: str) -> int | None:
     """How many a word counts: "both" → 2, "trio" → 3."""
     found: dict[str, int] = _tables()["number"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.clause import background, follows
+from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.duration import duration
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.hit import Hit
@@ -130,6 +130,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return 6
     if its_verb is own and hit.frame.shape == "meeting" and _speaks_after(trigger, own):
         return 3
+    if its_verb.lower in AFTERWARDS and its_verb is not own:
+        return FAR
     marked = own is trigger or any(c.dep == "mark" for c in own.children)
     if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):
         return FAR  # "came on Monday after the raid": the raid was before; but "left on Monday after a two-day visit"

@@ -96,7 +96,9 @@ def _above(token: Token) -> Iterator[Stance]:
                 yield Stance(Factuality.ALLEGED)
             below = above
             continue
-        if below.dep not in _WHOLE or (below.dep == "prep" and below.lower not in _THROUGH):
+        if doubtful and below.dep == "nsubj" and any(t.lower in _words("false") for t in above.those("acomp", "attr")):
+            yield Stance(Factuality.DENIED, above)  # "the rumour that a mill was raided is false"
+        if (below.dep not in _WHOLE and not _is_content(below, above)) or (below.dep == "prep" and below.lower not in _THROUGH):
             return
         part = part or above.lower in _words("parts")
         doubtful = doubtful or above.lower in _words("nouns")
@@ -107,6 +109,12 @@ def _above(token: Token) -> Iterator[Stance]:
         below = above
     if doubtful:
         yield Stance(Factuality.ALLEGED)
+
+
+def _is_content(clause: Token, noun: Token) -> bool:
+    """ "the rumour that the army had shelled it", which the parser takes for a relative clause; but not "the rumour that spread"."""
+    doer = clause.child("nsubj", "nsubjpass")
+    return clause.dep == "relcl" and noun.lower in _words("nouns") and doer is not None and doer.tag not in {"WDT", "WP"}
 
 
 def _of_verb(verb: Token, below: Token, doubtful: bool, part: bool) -> Iterator[Stance]:

@@ -20,11 +20,12 @@ from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import age, following, lapse, nth, offset
+from timeline_cli.events.offset import age, anniversary, following, lapse, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
 from timeline_cli.events.places import places, told_around
+from timeline_cli.events.recalled import recalled
 from timeline_cli.events.reference import refers
 from timeline_cli.events.resumed import goes_on, resumed, resumes
 from timeline_cli.events.roles import actors_of
@@ -89,6 +90,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         report = _clause(hit, tree, context)
         if report is None:
             continue
+        if hit.frame.kind == "attack":
+            report.actors = recalled(report.actors, tree, context.attack)
         doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
         attacked = context.attack is not None or any(r.hit.frame.kind == "attack" for r in reports)
         if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
@@ -176,7 +179,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     report.days, report.ends = duration(hit, tree)
     if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:
         (report.days, report.ends), report.timexes = left, when[:1]
-    report.offset = nth(hit, tree, context.timexes, context.here) or lapse(hit, tree, context.timexes, context.here)
+    report.offset = next((to for rule in (nth, lapse, anniversary) if (to := rule(hit, tree, context.timexes, context.here))), None)
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:

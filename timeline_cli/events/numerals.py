@@ -99,6 +99,7 @@ def find(tree: Tree) -> list[Numeral]:
         last = found[-1] if found else None
         if last is not None and _ranged(tokens, last, figure):
             found[-1] = Numeral(min(last.low, value), max(last.low, value), last.first, figure.last)
+            _join_listed(found, tokens)
         else:
             found.append(figure)
         n = end
@@ -163,6 +164,13 @@ def _ranged(tokens: Sequence[Token], one: Numeral, other: Numeral) -> bool:
     if between in (["-"], ["–"]):
         return one.last.text.isdigit() and other.first.text.isdigit()
     return between in (["to"], ["or"]) or (between == ["and"] and before == "between")
+
+
+def _join_listed(found: list[Numeral], tokens: Sequence[Token]) -> None:
+    """ "Five, six or seven": one range."""
+    *_, one, last = [None, *found]
+    if one is not None and last is not None and [t.text for t in tokens[one.last.i + 1 : last.first.i]] == [","] and one.low < last.low:
+        found[-2:] = [Numeral(one.low, last.high, one.first, last.last)]
 
 
 def number_of(word: str) -> int | None:

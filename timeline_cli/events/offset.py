@@ -147,6 +147,19 @@ def nth(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> 
     return None
 
 
+def anniversary(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
+    """When an event was whose anniversary is told: "On Sunday the town marked the tenth anniversary of the raid"."""
+    day = hit.token.head.head
+    if not hit.noun or hit.token.dep != "pobj" or hit.token.head.lower != "of" or day.lower != "anniversary":
+        return None
+    count = next((n for c in day.children if (n := lexicon().tables["ORDINAL"].get(c.lower))), None)
+    if count is None:
+        return None
+    base = _base(next((t for t in day.ancestors() if t.is_verb), None), tree, timexes, here)
+    meaning = Shift(base if base is not None else Now(), Unit.MONTH, -12 * float(count))
+    return Timex(Span(day.begin, hit.token.end), tree.text[day.begin : hit.token.end], TimexType.DATE, "offset", meaning)
+
+
 def lapse(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
     """When an agreement began of which is told how long it held and when it ended: "the three-day truce expired on Thursday"."""
     noun = hit.token

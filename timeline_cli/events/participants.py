@@ -97,6 +97,10 @@ class Scene:
             return []
         return [ActorMention(Span(head.begin, head.end), entity.name, role, ActorType.ORGANISATION)]
 
+    def people(self, head: Token, role: str) -> list[ActorMention]:
+        """ "Fighting between the Lomo and the Karu": a people or a band, of which a name with an article is all that is told."""
+        return self._only_named(head, role, ActorType.GROUP)
+
     def by_name(self, head: Token, role: str) -> list[ActorMention]:
         """ "The envoys of Peru, Ana Ruiz, and of Chile, Jon Vik": those whose names follow an office of several."""
         found = apposed(head, self.register) if head.tag in {"NNS", "NNPS"} and human(head.lower) else []
@@ -104,10 +108,13 @@ class Scene:
 
     def struck(self, head: Token, role: str) -> list[ActorMention]:
         """ "fired on the Ardent", "bombed the Old Mill": a ship or a building of which a name with an article is all that is told."""
+        return [a for a in self._only_named(head, role, ActorType.ORGANISATION) if world.place(a.name) is None]
+
+    def _only_named(self, head: Token, role: str, type: ActorType) -> list[ActorMention]:
         entity = self.register.at(head.span) if head.is_name and any(c.lower == "the" for c in head.those("det")) else None
-        if entity is None or entity.type is not None or entity.country is not None or world.place(entity.name) is not None:
+        if entity is None or entity.type is not None or entity.country is not None:
             return []
-        return [ActorMention(head.span, entity.name, role, ActorType.ORGANISATION)]
+        return [ActorMention(head.span, entity.name, role, type)]
 
     def offices(self, head: Token, role: str) -> list[ActorMention]:
         """ "the presidents of Egypt and Sudan", "their foreign ministers": the office of each, where it is one person's."""

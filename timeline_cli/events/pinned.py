@@ -15,7 +15,7 @@ from timeline_cli.model.event import ActorType, Relation, Status
 
 # a stretch of time over which attacks are counted
 _PERIOD = re.compile(
-    r"(?:the )?\b(?:past (?:\w+ )?(?:months?|weeks?)|since|so far|over the (?:past|last)|decades|century|\d+ times"
+    r"(?:the )?\b(?:past (?:\w+ )?(?:months?|weeks?)|since(?! (?:last )?\w+day\b)|so far|over the (?:past|last)|decades|century|\d+ times"
     r"|(?:this|last|past|recent|previous|several|many|in|of|for) (?:years?|decades?|months)"
     r"|(?:every|each|per|times a|\d a) (?:day|week|month|year)|annually|(?:19|20)\d\ds)\b(?! ago| earlier| before)",
     re.I,

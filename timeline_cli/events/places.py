@@ -74,8 +74,8 @@ def _pictured(hit: Hit) -> bool:
 
 
 def _of_office(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
-    """ "The mayor of Oslo was shot": where who was struck holds office."""
-    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    """ "The mayor of Oslo was shot", "was lynched by residents of Oslo": where those hold office or live who had a part in it."""
+    struck = [t for relation in hit.frame.roles for t in hit.args.get(relation, [])]
     local = [t for t in struck if t.lower in place_words("local")]
     return {p.name: p.rank for p in named if hung_on(p.head) in local and preposition(p.head) == "of"}
 

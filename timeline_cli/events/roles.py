@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from timeline_cli.events.attackers import attackers
-from timeline_cli.events.description import beside, nouns, warship
+from timeline_cli.events.description import are_sides, beside, nouns, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -138,6 +138,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         nations = _nations(scene, token, role)
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
             return nations
+    if role == "target" and token.lower in {"hostage", "captive"} and not token.children:
+        return []  # "took nine guards hostage"
     if frame.name == "coming under fire" and role == "target" and token.lower in words("bomb"):
         return []  # "struck a mine"
     found = scene.actors(token, role, targets=role == "target")
@@ -164,6 +166,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found = _each_nation(token, found[0])
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
+    if not found and kind == "attack" and relation == "between" and are_sides(token):
+        return scene.people(token, role)
     if not found and role == "target" and (relation in {"object", "at"} or (relation == "on" and token.head.head.lower in _FIRE)):
         return scene.struck(token, role)
     return found

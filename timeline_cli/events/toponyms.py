@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
+from timeline_cli.events.description import are_sides
 from timeline_cli.events.frames import lexicon
 from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
@@ -95,6 +96,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     before = preposition(head)
     spotted = after_comma or (head.dep in INSIDE_NAME and _whole(head).lower in place_words("spot"))
     spotted = spotted or (before in {"of", "from"} and hung_on(head).lower in place_words("spot")) or is_off(head.head)
+    if entity.country is None and before == "between" and are_sides(head):
+        return None
     if entity.type is ActorType.COUNTRY:
         if before == "of" and _is_person(hung_on(head), register):
             return None  # "King Jens of Norway"

@@ -10,7 +10,19 @@ from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
-from timeline_cli.events.uses import AIM, BLASTS, CLAIM, JOINT_BODY, PAPERS, PASSED, SHARED, by_accident, means_it, objects_of
+from timeline_cli.events.uses import (
+    AIM,
+    BLASTS,
+    CLAIM,
+    JOINT_BODY,
+    PAPERS,
+    PASSED,
+    SHARED,
+    by_accident,
+    means_it,
+    objects_of,
+    out_of_control,
+)
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -210,7 +222,7 @@ def _is_accident(triggers: Mapping[Token, Sequence[Entry]], lowered: set[str]) -
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
     explosions = [t for t, entries in triggers.items() if any(e.frame.name in {"explosion", "blast"} for e in entries)]
     others = lowered - {t.lower for t in explosions} - _DEADLY
-    return bool(explosions) and all(by_accident(t, others) for t in explosions)
+    return (bool(explosions) and all(by_accident(t, others) for t in explosions)) or out_of_control(lowered)
 
 
 def may_strike_again(sentence: str) -> bool:

@@ -14,7 +14,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.events.terms import bound, signing_of
 from timeline_cli.language import grammar, world
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.kind import Frame
 
@@ -57,6 +57,9 @@ _OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "sla
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
+_ENCOUNTER = noun_forms("encounter")
+_DRIVEN = frozenset({"bus", "coach", "driver", "lorry", "minibus", "motorist", "tanker", "trailer", "truck", "vehicle", "car"})
+_UNSTEERED = frozenset({"control", "brake", "brakes", "veered", "skidded", "swerved", "overturned", "somersaulted"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
@@ -122,6 +125,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "went over the plans", "will be gone by May"
     if token.lower in _GO and any(c.lower == "on" and not c.children for c in token.children) and hit.args.keys().isdisjoint(_GOAL):
         return False  # "went on, and thanked the king": speaks
+    if frame.name == "gathering" and token.lower in _ENCOUNTER and lowered & words("violent"):
+        return False  # "rebels were gunned down in an encounter with soldiers"
     if frame.name == "gathering" and token.lower in _CALL:
         paid = any(t.lower not in names.words("calendar") for t in hit.args.get("on", []))
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
@@ -204,6 +209,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
+    if frame.name == "ramming" and out_of_control(lowered):
+        return False
     if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):
         return False
     itself = [t for t in args.get("object", []) if t.lower in grammar.THEMSELVES]
@@ -313,6 +320,12 @@ def _about(prep: Token) -> bool:
     told = prep.those("pobj") if prep.lower == "over" or harshly else []
     themes = [t for t in told if not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))]
     return any(t.lower not in _NO_THEME for t in themes)
+
+
+def out_of_control(lowered: set[str]) -> bool:
+    """ "The driver lost control and ploughed into a crowd", where no word tells violence."""
+    steered = not lowered.isdisjoint(_DRIVEN) and not lowered.isdisjoint(_UNSTEERED)
+    return steered and not lowered & words("violent")
 
 
 def by_accident(word: Token, others: set[str]) -> bool:

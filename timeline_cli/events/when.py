@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.clause import follows
+from timeline_cli.events.clause import AFTERWARDS, follows
 from timeline_cli.events.distance import FAR, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
@@ -251,6 +251,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
+    if verb is not None and verb.lower in AFTERWARDS:
+        return []  # "nine were abducted in Lima; they were freed on Monday"
     if verb is None or (verb.lower in words("reporting") and verb is not hit.token) or of_another(inside[0], hit.token):
         return []
     if hit.frame.kind == "agreement" and faring(verb):

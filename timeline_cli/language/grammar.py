@@ -43,7 +43,10 @@ _FRUSTRATED = frozenset(
 # verbs that are passive where they have no object, though the parser takes them for the past tense
 _NEEDS_OBJECT = frozenset(
     form
-    for verb in ("abduct", "assassinate", "behead", "execute", "injure", "kidnap", "kill", "murder", "wound")
+    for verb in (
+        *("abduct", "assassinate", "behead", "execute", "gun", "hack", "injure", "kidnap", "kill", "lynch", "massacre"),
+        *("murder", "rape", "slaughter", "slay", "stab", "torture", "wound"),
+    )
     for form in verb_forms(verb)
 )
 _OUTCOME = frozenset({"killing", "wounding", "injuring", "hurting", "maiming", "leaving", "destroying", "damaging"})

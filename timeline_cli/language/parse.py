@@ -32,6 +32,12 @@ _BLANK = re.compile(r"\s")
 _NEAR = re.compile(r"(?:Near|Outside)\b(?= (?:the )?[A-Z])")
 # where somebody stands in a picture: "Ana Ruiz (1st L) with Jon Vik (R)"
 _SIDE = re.compile(r"\((?:(?:\d(?:st|nd|rd|th)|second|third|far) )?(?:L|R|C|left|right|cent(?:er|re))\)")
+# a number told twice: "two (2) guards"
+_IN_FIGURES = re.compile(
+    r"\b((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|thousand) )(\(\d[\d,]*\))",
+    re.I,
+)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,500}>|&(?:nbsp|#\d{1,5});|(?<=&)amp;")  # what is left of HTML
 _UNDIVIDED = ("sub-county", "sub-district", "sub-division", "sub-prefecture", "sub-region")  # the parser would part them at the hyphen
 # the same, each with its plural, and read as if without a hyphen
 _HYPHENED = frozenset(
@@ -121,6 +127,9 @@ def parse(sentences: Iterable[tuple[str, Span]]) -> Iterator[Tree]:
             said = _BLANK.sub(" ", text[span.begin : min(span.end, span.begin + _LONGEST)])
             if "(" in said:
                 said = _SIDE.sub(lambda side: " " * len(side.group()), said)
+                said = _IN_FIGURES.sub(lambda told: told[1] + " " * len(told[2]), said)
+            if "<" in said or "&" in said:
+                said = _MARKUP.sub(lambda tag: " " * len(tag.group()), said)
             yield _NEAR.sub(lambda word: word.group().lower(), said, 1) if _NEAR.match(said) else said
 
     for n, doc in enumerate(annotate(nlp, texts())):

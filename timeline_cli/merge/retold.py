@@ -39,8 +39,9 @@ def _known_attackers(cluster: Cluster) -> bool:
     """ "The gunmen then set fire to houses": those of the attack told before it."""
     head = cluster.reports[0]
     quote, begin = head.aside().quote, head.mention.sentence.begin
-    own = (a for a in head.mention.actors if a.role == "attacker" and a.name.lower() in words("culprit"))
-    return any(_THE.search(quote[: max(0, a.span.begin - begin)]) for a in own)
+    own = (a.span for a in head.mention.actors if a.role == "attacker")
+    told = ((quote[: max(0, at.begin - begin)], quote[max(0, at.begin - begin) : at.end - begin]) for at in own)
+    return any(noun.lower() in words("culprit") and _THE.search(before) for before, noun in told)
 
 
 def _more_precise(second: Cluster, first: Cluster) -> bool:

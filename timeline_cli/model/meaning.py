@@ -105,6 +105,7 @@ class Named(_Base, frozen=True, tag="named"):
     century: int | None = None
     holiday: str | None = None
     fiscal: bool = False
+    either: bool = False  # month and day in figures, 6/5/2009, in either order
     direction: Direction = Direction.NEAREST
     cue: str = ""  # the words that gave the direction
 

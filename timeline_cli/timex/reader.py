@@ -171,10 +171,17 @@ class Reader:
 
     def _named(self, named: Named) -> Answer:
         if named.anchor == "none":
-            return answer(full(named))
+            return answer(full(self._day_first(named) if named.either else named))
         if self.narrative:
             return self._in_story(named, self.told[-1]) if self.told else Answer(open_value(named))
         return answer(near(named, self.published), PUBLISHED) if self.published else Answer(open_value(named))
+
+    def _day_first(self, named: Named) -> Named:
+        """ "9/5/2024" in a text of May 2024: the day comes first where it would lie ahead otherwise."""
+        turned = msgspec.structs.replace(named, month=named.day, day=named.month)
+        first, other = (answer(full(each)).bounds for each in (named, turned))
+        ahead = self.published is not None and first is not None and first[0] > self.published
+        return turned if ahead and other is not None and self.published is not None and other[0] <= self.published else named
 
     def _in_story(self, named: Named, told: Answer) -> Answer:
         """In a history a name without a year belongs to the year told last, or to the next one where the story moves on over New Year."""

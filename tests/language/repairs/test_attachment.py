@@ -52,3 +52,8 @@ def test_what_is_hit_this_time_hangs_on_the_verb() -> None:
 def test_what_is_joined_to_an_infinitive_in_the_past_tense_is_done_by_who_causes_it(sentence: str, verb: str, doer: str) -> None:
     found = next(t for t in tree(sentence).tokens if t.lower == verb)
     assert [t.text for t in grammar.subject(found)] == [doer]
+
+
+def test_who_all_were_killed_is_told_behind_a_part_of_them() -> None:
+    tokens = {t.lower: t for t in tree("Peru: nine people, including two girls, killed in raid").tokens}
+    assert tokens["killed"].head.lower == "people"

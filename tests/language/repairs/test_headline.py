@@ -10,6 +10,9 @@ from tests.events.parsed import tree
     [
         ("Peru seals gas deal with Chile", "peru", "seals", "deal"),
         ("Army shells village in northern Peru, killing five", "army", "shells", "village"),
+        ("Rebels attack town in Peru", "rebels", "attack", "town"),
+        ("Bandits ambush bus near Lima, three dead", "bandits", "ambush", "bus"),
+        ("Mob torch shop in Lima", "mob", "torch", "shop"),
     ],
 )
 def test_a_verb_in_the_present_has_its_subject_and_object(headline: str, subject: str, verb: str, thing: str) -> None:
@@ -31,6 +34,11 @@ def test_a_comma_stands_for_and_between_two_subjects(headline: str) -> None:
     tokens = {t.lower: t for t in tree(headline).tokens}
     assert [t.lower for t in tokens["peru"].conjuncts()] == ["peru", "chile"]
     assert tokens["peru"].dep == "nsubj"
+
+
+def test_a_raid_for_things_is_a_noun() -> None:
+    tokens = {t.lower: t for t in tree("Drugs raid suspect in Lima").tokens}
+    assert tokens["raid"].is_noun
 
 
 def test_a_day_before_a_comma_is_no_subject() -> None:

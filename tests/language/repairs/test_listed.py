@@ -14,3 +14,14 @@ def test_a_figure_that_does_something_is_not() -> None:
     sentence = tree("Raiders killed the abbot and two died later.")
     killed = next(t for t in sentence.tokens if t.lower == "killed")
     assert [t.lower for t in grammar.of_verb(killed)["object"]] == ["abbot"]
+
+
+def test_those_listed_behind_a_name_are_others() -> None:
+    for sentence, listed in (
+        ("Gunmen killed Ana Ruiz, her husband and a cook.", ["ruiz", "husband", "cook"]),
+        ("Gunmen killed the mayor, Jon Vik, and two of his guards.", ["mayor", "two"]),
+        ("Gunmen killed Ana Ruiz, a lawyer and a poet.", ["ruiz"]),
+        ("Gunmen killed Ana Ruiz, her party's leader and founder.", ["ruiz"]),
+    ):
+        killed = next(t for t in tree(sentence).tokens if t.lower == "killed")
+        assert [t.lower for t in grammar.of_verb(killed)["object"]] == listed

@@ -66,3 +66,8 @@ def test_capitals_make_no_name_of_those_who_hold_an_office() -> None:
     words = {t.text: t.tag for t in tree("The Sides thanked the Foreign Ministers of Peru and Chile.").tokens}
     assert (words["Sides"], words["Ministers"]) == ("NNS", "NNS")
     assert next(t for t in tree("They thanked the Delaware Rangers.").tokens if t.text == "Rangers").tag == "NNPS"
+
+
+def test_the_short_name_of_a_body_is_a_name() -> None:
+    assert next(t for t in tree("ISIS kills nine farmers in Lima.").tokens if t.text == "ISIS").tag == "NNP"
+    assert next(t for t in tree("A TV was stolen in Lima.").tokens if t.text == "TV").tag != "NNP"

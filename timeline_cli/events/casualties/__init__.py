@@ -9,7 +9,7 @@ from timeline_cli.events.casualties.recounts import Tolls
 from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import is_further, is_nobody, victims
-from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs
+from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, wounds
 
 __all__ = [
     "INJURED",
@@ -25,4 +25,5 @@ __all__ = [
     "totals",
     "verbs",
     "victims",
+    "wounds",
 ]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline_cli.events import numerals
 from timeline_cli.events.casualties.counts import Count, counts
 from timeline_cli.events.casualties.recounts import Tolls, recounted, rivals, widened
 from timeline_cli.events.casualties.sides import other_side
 from timeline_cli.events.casualties.sums import casualties
+from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import is_further, victims
 from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs
 from timeline_cli.language.tree import Tree
@@ -43,7 +45,8 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
         if _denied(counted[0]):
             return Continued((_perhaps(together[KILLED], known[KILLED]), _perhaps(together[INJURED], known[INJURED])))
         return Continued(together, summed=True)
-    if later and not any(is_further(noun) for _, noun, _ in victims(tree)):  # "a third victim died on Friday" is a total
+    total = KILLED in totals(tree, numerals.find(tree)) or any(is_further(noun) for _, noun, _ in victims(tree))
+    if later and not total:  # but "a third victim died on Friday", "taking the toll to three"
         killed, known_dead = _with(told[KILLED], known[KILLED]), known[KILLED]
         return Continued((Toll(known_dead.low, killed.best, killed.high) if killed and known_dead else killed, told[INJURED]))
     (killed, injured), (dead, hurt) = told, known
@@ -53,7 +56,7 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
         injured = _with(injured, hurt)
     elif injured is not None and hurt is not None and injured.high < hurt.low and _in_care(counted):
         injured = None
-    return Continued((killed, injured), joined=not differ(dead, killed))
+    return Continued((killed, injured), joined=later or not differ(dead, killed))
 
 
 def _some(known: Tolls) -> bool:

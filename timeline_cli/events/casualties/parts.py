@@ -5,6 +5,7 @@ from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token
 
 _FIGURES = frozenset({"figure", "toll", "count", "number", "estimate"})
+_WERE = frozenset({"is", "are", "was", "were"})
 _EARLIER = frozenset({"earlier", "previous", "initial", "first", "original", "preliminary"})
 
 
@@ -26,6 +27,8 @@ def is_superseded(figure: Numeral) -> bool:
     hop = figure.noun
     while hop.dep in {"nummod", "amod"} and hop.head is not hop:
         hop = hop.head
+    if hop.dep == "pobj" and hop.head.lower == "than" and any(c.lower == "the" for c in hop.children):
+        return True  # "far more than the three told at first"
     told = hop.head.head if hop.dep == "pobj" and hop.head.lower in {"of", "from"} else hop
     return told.lower in _FIGURES and any(c.lower in _EARLIER for c in told.those("amod"))
 
@@ -41,6 +44,10 @@ def is_part(figure: Numeral | None, noun: Token) -> bool:
             hop = hop.head
         if hop.head.dep == "prep" and any(t.lower in words("whole") for t in (noun, *noun.those("amod", "acl"))):
             continue
+        if hop.head.lower == "among" and hop.head.head.lower in _WERE:
+            continue  # "two were among seven shot dead"
+        if hop.dep == "nsubj" and hop.head.lower in _WERE and any(p.lower == "among" and p.i > hop.i for p in hop.head.those("prep")):
+            return True
         if hop.head.lower in words("part") or any(c.lower in words("part") and c.i < hop.i for c in hop.children):
             return True
     return False

@@ -12,16 +12,18 @@ from timeline_cli.model.event import Toll
 
 _UNHURT = re.compile(
     r"\b(?:(?:no|without|without any|caused no|not (?:cause|report) any) (?:\w+ )?(?:casualties|injuries|victims)"
-    r"|(?:no ?one|nobody|none) (?:\w+ ){0,3}(?:came to|suffered) (?:any |serious )?harm)\b",
+    r"|(?:no ?one|nobody|none|no (?:person|soul)) (?:\w+ ){0,3}(?:came to|suffered) (?:any |serious )?harm)\b",
     re.I,
 )
 _BEHIND = frozenset({"after", "since", "following", "because"})
 _SAFE = re.compile(r"\bun(?:hurt|harmed|scathed|injured)\b|\b(?:is|are|was|were) (?:all |both |reported )?safe\b", re.I)
-_NO_DEATHS = re.compile(r"\b(?:no|without|without any) (?:deaths|fatalities)\b", re.I)
+_NO_DEATHS = re.compile(
+    r"\b(?:no|without|without any|not (?:\w+ )?any) (?:\w+ )?(?:deaths|fatalities|losses|loss of (?:human )?li(?:f|v)es?)\b", re.I
+)
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
 _TALLY = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b(?!\W*[,.;])"
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b(?!\W*[,.;]| (?:last )?\w+day\b)"
     r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b"
     r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
     r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
@@ -42,7 +44,7 @@ def tolls(tree: Tree, triggers: Sequence[Sequence[Token]]) -> list[Tolls]:
     if _TALLY.search(text):
         return [(None, None) for _ in triggers]
     held = {t.i for told in triggers for t in told}
-    for count in (c for c in counts(tree) if not (held and _before(c, held))):
+    for count in (c for c in counts(tree) if not (held and (_before(c, held) or _of_others(c)))):
         nearest = min(range(len(triggers)), key=lambda n: (min((_steps(count.at, t) for t in triggers[n]), default=99), n))
         mine[nearest].append(count)
     found = [(_sum(counts, KILLED), _sum(counts, INJURED)) for counts in mine]
@@ -71,13 +73,23 @@ def _before(count: Count, triggers: Set[int]) -> bool:
     return False
 
 
+def _of_others(count: Count) -> bool:
+    """ "It is the fourth such raid this year, in which nine people were killed": those of all of them."""
+    return any(c.lower == "such" for above in count.at.ancestors() if above.is_noun for c in above.children)
+
+
 def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     """Figures of one fate add up, unless one of them is the total of the others, or counts the bodies found."""
     mine = [c for c in counts if c.fate == fate]
     if not mine:
         return None
+    last = max((c.nth for c in mine if c.nth == c.low), default=0)  # "four died; a fifth and a sixth death were reported later"
+    if last and (others := [c for c in mine if not c.nth]):
+        known = _sum(others, fate)
+        return Toll(known.low, last, last) if known is not None and known.high < last else known
+    mine = [c for c in mine if not last or c.nth == last]
     most = max(mine, key=lambda c: c.high)
-    if (len(mine) > 2 and most.high * 2 == sum(c.high for c in mine)) or most.at.lower in words("corpses"):
+    if (len(mine) > 2 and most.noun.dep != "conj" and most.high * 2 == sum(c.high for c in mine)) or most.at.lower in words("corpses"):
         mine = [most]
     if len({_source(c) for c in mine} - {None}) == len(mine) > 1:
         return Toll(min(c.low for c in mine), mine[0].best, max(c.high for c in mine))

@@ -30,6 +30,7 @@ def victims(tree: Tree) -> Iterator[Victim]:
             yield from _listed(token)
             yield from _left(token, tree) if token.lower in verbs("leave") else _told_by_verb(token)
             yield from ((fate, noun, token) for fate, noun in faring(token) if not is_nobody(noun))
+            yield from ((KILLED, noun, token) for noun in _reported(token))
         elif token.lower in verbs("survive") and token.child("neg") is not None:  # "two of them did not survive"
             yield from ((KILLED, noun, token) for noun in grammar.subject(token))
 
@@ -49,6 +50,9 @@ def _told_by_noun(noun: Token) -> Iterator[Victim]:
 
 def _told_by_verb(verb: Token) -> Iterator[Victim]:
     relation, fate = "object", KILLED
+    if verb.lower in verbs("slit") and (throats := [t for t in verb.those("dobj") if t.lower in words("throats")]):
+        yield from ((fate, noun, verb) for t in throats for noun in (*grammar.prepositions(t).get("of", []), *t.those("poss")))
+        return
     if (
         verb.lower in verbs("die")
         or (verb.lower in verbs("pass") and any(c.lower == "away" for c in verb.those("prt", "advmod")))
@@ -80,9 +84,8 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
             and not any(t.lower in words("body") for t in grammar.prepositions(verb).get("in", []))
         ):
             return  # nobody says whether they lived
-        alone = fate is KILLED and verb.child("dobj", "auxpass", "nsubjpass") is None and verb.dep != "conj"
-        if (alone and verb.child("oprd", "acomp") is not None) or (fate is KILLED and not (verb.child("dobj") or grammar.is_passive(verb))):
-            relation = "subject"  # "Judge shot dead in Lima", "nine burned to death"
+        if fate is KILLED and not (verb.child("dobj") or grammar.is_passive(verb)):
+            relation = "subject"  # "nine burned to death"
     elif verb.lower in verbs("kill by") and _deadly(verb):
         relation = "object" if grammar.is_passive(verb) or verb.child("dobj") is not None else "subject"  # "bled to death"
     elif verb.lower not in verbs("kill"):
@@ -105,6 +108,16 @@ def _wounded(verb: Token) -> bool:
     return broken or any(t.lower in words("wounds") for t in (*had, *with_))
 
 
+def _reported(verb: Token) -> Iterator[Token]:
+    """ "The clinic reported a fifth and a sixth death", "a fourth body was found", "two bodies were found and later a third"."""
+    if verb.lower not in verbs("say") | verbs("find") | verbs("count"):
+        return
+    told = [n for n in grammar.of_verb(verb).get("object", []) if is_further(n)]
+    before = grammar.of_verb(verb.head).get("object", []) if told and verb.dep == "conj" else []
+    if any(n.lower in words("tolled") | words("bodies") for n in (*told, *before)):
+        yield from told
+
+
 def _listed(verb: Token) -> Iterator[Victim]:
     """ "Those killed were five farmers and two herders", "the only fatality was a guard"."""
     for noun in verb.those("nsubj") if verb.lower in _WERE else []:
@@ -118,7 +131,10 @@ def fell(verb: Token) -> bool:
     if verb.lower not in verbs("fall") or verb.child("prt", "acomp", "dobj", "attr", "oprd") is not None:
         return False
     armed = words("fallen") | words("irregular")
-    return {t.lower for t in verb.those("prep", "advmod")} <= _STILL and any(t.lower in armed for t in grammar.subject(verb))
+    among = {t.lower for t in grammar.prepositions(verb).get("in", [])}
+    who = grammar.subject(verb)
+    told = any(t.lower in armed for t in who) or (not among.isdisjoint(words("battle")) and any(t.those("nummod") for t in who))
+    return told and {t.lower for t in verb.those("prep", "advmod")} <= _STILL
 
 
 def _alive(noun: Token, verb: Token) -> bool:
@@ -131,11 +147,15 @@ def _alive(noun: Token, verb: Token) -> bool:
 def _left(verb: Token, tree: Tree) -> Iterator[Victim]:
     """ "left five soldiers and a driver dead and 20 others hurt": those told before each word of their state."""
     begin = verb.i + 1
+    if verb.child("dobj") is None and begin < len(tree.tokens):  # "his guard left dead on the road"
+        fates = (fate for fate, name in STATES if tree.tokens[begin].lower in words(name))
+        yield from ((fate, noun, verb) for fate in fates for noun in grammar.subject(verb))
+        return
     for token in tree.tokens[begin:]:
         if token.is_verb and token.lower not in words("dead") | words("hurt"):
             return
         for fate, name in STATES:
-            if token.lower in words(name) or (fate is INJURED and token.lower == "condition"):
+            if token.lower in words(name) or (fate is INJURED and (token.lower == "condition" or token.lower in words("wounds"))):
                 for noun in tree.tokens[begin : token.i]:
                     if (noun.tag == "CD" and noun.head.dep != "pobj") or (noun.is_noun and noun.dep not in {"pobj", "compound"}):
                         yield fate, noun, token
@@ -177,9 +197,10 @@ def is_nobody(noun: Token) -> bool:
 
 
 def is_further(noun: Token) -> bool:
-    """ "a third", "a third victim", "the third" of those counted before."""
+    """ "a third", "a third victim", "a third death", "the third" of those counted before."""
     known = any(c.lower in {"the", "his", "her"} for c in noun.children)
-    return ordinal(noun) > 0 and (noun.child("det") is not None if noun.lower in ORDINALS else human(noun.lower) and not known)
+    one = noun.child("det") is not None if noun.lower in ORDINALS else human(noun.lower) or noun.lower in words("tolled")
+    return ordinal(noun) > 0 and one and (noun.lower in ORDINALS or not known)
 
 
 def ordinal(noun: Token) -> int:
@@ -197,8 +218,10 @@ def uncounted(noun: Token) -> int:
         return ordinal(noun)
     if noun.lower == "both" or (noun.tag == "NNS" and any(c.lower == "both" for c in noun.children)):
         return 2
-    if noun.tag == "NN":
+    if noun.tag == "NN" or (noun.i == 0 and noun.tag == "NNP" and world.person_noun(noun.lower)):  # "Cop shot dead in Lima"
         return int(human(noun.lower) and noun.lower not in words("many"))
+    if noun.tag == "NNP" and noun.text.isupper() and noun.child("det") is not None:
+        return int(not world.organisation(noun.text))  # "a DSP", an officer
     if noun.tag != "NNP" or noun.text.isupper():
         return 0
     named = [c for c in noun.those("compound") if c.is_name]  # a first name or a title

@@ -30,3 +30,8 @@ def verbs(name: str) -> frozenset[str]:
 def words(name: str) -> frozenset[str]:
     """One list of words, lower case."""
     return frozenset(_table()["words"][name])
+
+
+def wounds() -> frozenset[str]:
+    """What people die of who were hurt."""
+    return words("wounds")

@@ -10,7 +10,8 @@ from timeline_cli.language.repairs.fronted import raise_subjects
 from timeline_cli.language.repairs.gapped import share_auxiliaries
 from timeline_cli.language.repairs.headline import read_headlinese
 from timeline_cli.language.repairs.inverted import take_subjects
-from timeline_cli.language.repairs.listed import join_figures
+from timeline_cli.language.repairs.labels import part_labels
+from timeline_cli.language.repairs.listed import join_figures, join_members
 from timeline_cli.language.repairs.opening import free_places
 from timeline_cli.language.repairs.operation import head_operations
 from timeline_cli.language.repairs.participles import verbalise
@@ -26,6 +27,7 @@ from timeline_cli.language.tree import Token
 REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     relabel,
     attach,
+    part_labels,
     read_headlinese,
     take_subjects,
     verbalise,
@@ -40,6 +42,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     part_speakers,
     free_results,
     join_figures,
+    join_members,
     part_reports,
     head_operations,
     free_places,

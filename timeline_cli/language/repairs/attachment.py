@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
@@ -15,29 +15,49 @@ _RUN = frozenset(
     for verb in ("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
     for form in verb_forms(verb)
 )
-
-
-def _this(time: Token) -> bool:
-    return any(c.lower == "this" for c in time.those("det"))
+_FIGHTS = frozenset(
+    form for noun in ("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish") for form in noun_forms(noun)
+)
 
 
 def attach(tokens: Sequence[Token]) -> None:
     """Rehangs phrases of one sentence in place."""
     for token in tokens:
-        head = token.head
-        again = token.dep == "conj" and head.dep == "prep" and token.lower == head.lower
-        if again and token.child("pobj") is not None:
-            token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
-        if token.dep == "prep" and token.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
-            token.hang(head.head, "prep")  # "blamed the raid on the Front"
-        if token.dep == "conj" and head.tag == "NNS" and (state := _first_state(head, token)) is not None:
-            token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
-        if token.dep == "relcl" and token.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
-            token.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
-        if token.dep == "prep" and head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and _this(head):
-            token.hang(head.head, "prep")  # "fired again, this time at a bus"
-        if token.dep == "conj" and head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
-            token.hang(head.head, "conj")  # "made them get off and burned the bus"
+        before = tokens[token.i - 1]
+        if token.dep == "prep":
+            _attach_phrase(token, before)
+        elif token.dep == "conj":
+            _attach_conjunct(token)
+        elif token.dep in {"relcl", "acl"}:
+            _attach_clause(token, before)
+
+
+def _attach_phrase(prep: Token, before: Token) -> None:
+    head = prep.head
+    if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
+        prep.hang(head.head, "prep")  # "blamed the raid on the Front"
+    if head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and any(c.lower == "this" for c in head.those("det")):
+        prep.hang(head.head, "prep")  # "fired again, this time at a bus"
+    if prep.lower == "with" and head.is_verb and _is_fight(before, head):
+        prep.hang(before, "prep")  # "were killed in a clash with police"
+
+
+def _attach_conjunct(token: Token) -> None:
+    head = token.head
+    if head.dep == "prep" and token.lower == head.lower and token.child("pobj") is not None:
+        token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
+    elif head.tag == "NNS" and (state := _first_state(head, token)) is not None:
+        token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
+    elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
+        token.hang(head.head, "conj")  # "made them get off and burned the bus"
+
+
+def _attach_clause(clause: Token, before: Token) -> None:
+    head = clause.head
+    if clause.dep == "relcl" and clause.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
+        clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
+    if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
+        _rehang_behind(clause, head.head)
 
 
 def _first_state(officials: Token, second: Token) -> Token | None:
@@ -52,3 +72,14 @@ def _goes_on_above(verb: Token, above: Token) -> bool:
     """Joined to an infinitive, a verb in the past tense goes on from the clause above it."""
     past = verb.tag == "VBD" or (verb.lower in _EITHER and above.lower in _CAUSE)
     return above.tag == "VBD" and past and verb.child("nsubj", "aux") is None
+
+
+def _is_fight(noun: Token, verb: Token) -> bool:
+    return noun.lower in _FIGHTS and noun.dep == "pobj" and noun.head.head is verb
+
+
+def _rehang_behind(participle: Token, including: Token) -> None:
+    """ "Nine people, including two girls, killed in Lima": who all were."""
+    whole = including.head
+    if whole.is_noun and participle.child("dobj") is None:
+        participle.hang(whole, "acl")

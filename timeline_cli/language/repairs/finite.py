@@ -8,7 +8,7 @@ from timeline_cli.language.tree import Token
 
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
 _NOUN_OR_PAST = frozenset({"shot"})
-_BANDS = frozenset({"band", "crew", "crowd", "gang", "group", "militia", "mob", "patrol", "squad", "unit"})
+BANDS = frozenset({"band", "crew", "crowd", "gang", "group", "militia", "mob", "patrol", "squad", "unit"})
 # participles that keep an object: "soldiers given medals", "a man named the killer"
 _TWO_OBJECTS = frozenset(
     {"given", "taught", "offered", "awarded", "paid", "sent", "sold", "granted", "shown", "told", "asked", "promised", "lent", "denied"}
@@ -61,7 +61,7 @@ def _part_names(verb: Token) -> None:
 
 def _make_verb(noun: Token) -> None:
     """ "A gang shot at a bus": the shot is no noun where people stand right before it and what it was at right behind."""
-    doer = next((c for c in noun.those("compound") if c.i == noun.i - 1 and (world.person_noun(c.lower) or c.lower in _BANDS)), None)
+    doer = next((c for c in noun.those("compound") if c.i == noun.i - 1 and (world.person_noun(c.lower) or c.lower in BANDS)), None)
     at = any(prep.lower in {"at", "into"} and prep.i == noun.i + 1 for prep in noun.those("prep"))
     if doer is None or not at:
         return

@@ -2,8 +2,10 @@
 
 import calendar
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_cli.language import world
+from timeline_cli.language.repairs.finite import BANDS
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 _CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
@@ -13,6 +15,12 @@ _CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
 _TAKEN_FOR_NOUNS = frozenset(
     {"clash", "deal", "exchange", "hail", "halt", "ink", "mark", "meet", "pledge", "seal", "sign", "strike", "swap", "talk", "trade", "vow"}
 )
+# deeds that are told by one word as nouns and as verbs of several
+_DEEDS = frozenset(
+    {"ambush", "assault", "attack", "blast", "bomb", "burn", "hijack", "kidnap", "loot", "lynch", "massacre", "murder", "raid", "ransack"}
+    | {"rob", "seize", "shell", "shoot", "slaughter", "stab", "storm", "strike", "target", "torch"}
+)
+_RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _LONGEST = 4  # words of one of two subjects
 
 
@@ -20,6 +28,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
     if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
         _join_all(tokens)
+        _take_deeds(tokens)
     listed = len(tokens) > 2 and tokens[1].text == ","
     for token in tokens:
         if token.tag in FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
@@ -34,13 +43,23 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
             _join(tokens[0], subject, token)
 
 
+def _take_deeds(tokens: Sequence[Token]) -> None:
+    """ "Rebels attack town": taken for a town that is named after their attack."""
+    for doer, deed in pairwise(tokens):
+        noun = deed.head
+        several = (doer.tag in {"NNS", "NNPS"} and doer.lower not in _RAIDED_FOR) or doer.lower in BANDS
+        if deed.lower in _DEEDS and several and deed.dep == "compound" and noun.i > deed.i and doer.head in (deed, noun):
+            deed.tag = "VBP"
+            _give_object(deed, noun)
+
+
 def _give_object(verb: Token, noun: Token) -> None:
     """ "Peru seals gas deal": all before the verb is its subject, the noun after it its object."""
     before = sorted((c for t in (noun, verb) for c in t.children if c.i < verb.i and (c.is_noun or c.tag == "JJ")), key=lambda t: t.i)
     subject = before[-1] if before and before[-1].i == verb.i - 1 and before[-1].is_noun else None
     if subject is None:
         return
-    verb.hang(verb, "ROOT")
+    verb.hang(noun.head if noun.head is not noun else verb, noun.dep)
     noun.hang(verb, "dobj")
     subject.hang(verb, "nsubj")
     for child in before[:-1]:

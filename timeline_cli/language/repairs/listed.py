@@ -1,8 +1,11 @@
-"""Figures given back to the list they close: "killing the imam and two of his sons" does not tell that the two did anything."""
+"""Members given back to a list: "killing the imam and two of his sons" does not tell that the two did anything."""
 
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
+
+_OWN = frozenset({"a", "an", "another"})
+_THEIRS = frozenset({"his", "her", "their"})
 
 
 def join_figures(tokens: Sequence[Token]) -> None:
@@ -12,7 +15,37 @@ def join_figures(tokens: Sequence[Token]) -> None:
         if figure.tag != "CD" or figure.dep != "conj" or not verb.is_verb or figure.child("nsubj", "nsubjpass") is not None:
             continue
         before = next((c for c in reversed(verb.those("cc")) if c.i < figure.i), None)
-        closed = before is not None and next((o for o in verb.those("dobj") if o.subtree()[-1].i == before.i - 1), None)
+        closed = before is not None and next((o for o in verb.those("dobj") if _reaches(o, before, tokens)), None)
         if before is not None and closed:
             before.hang(closed, "cc")
             figure.hang(closed, "conj")
+
+
+def _reaches(noun: Token, word: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a phrase ends right before a word, or before an aside that tells a name: "the mayor, Jon Vik, and"."""
+    between = tokens[noun.subtree()[-1].i + 1 : word.i]
+    named = noun.child("appos") is not None or any(t.is_name for t in between)
+    return not between or (named and all(t.is_name or t.text == "," for t in between))
+
+
+def join_members(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: of "Ana Ruiz, her husband and a cook" nobody is told to be somebody else.
+
+    The parser takes the second for an apposition to the first.
+    """
+    for token in tokens:
+        if token.dep == "appos" and token.is_noun and not token.is_name and token.i > token.head.i and _is_member(token):
+            token.hang(token.head, "conj")
+
+
+def _is_member(noun: Token) -> bool:
+    joined = noun.those("conj") if noun.child("cc") is not None else []
+    related = any(c.lower in _THEIRS for c in noun.those("poss"))
+    return any(_apart(other, related=related, single=noun.head.tag in {"NN", "NNP"}) for other in joined)
+
+
+def _apart(other: Token, *, related: bool, single: bool) -> bool:
+    """Whether the last of two joined tells of others: "her husband and a cook", "the mayor, a guard and two cooks"."""
+    counted = other.tag == "NNS" and other.child("nummod", "poss") is not None
+    own = counted or any(c.lower in _OWN | _THEIRS for c in other.those("det", "poss"))
+    return (related and own) or (single and counted)

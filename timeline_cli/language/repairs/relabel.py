@@ -46,6 +46,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
+        if token.tag == "NN" and len(token.text) > 1 and token.text.isupper() and world.organisation(token.text) is not None:
+            token.tag = "NNP"  # "IS killed nine"
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
             guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
             token.hang(guest, "amod")

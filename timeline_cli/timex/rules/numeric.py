@@ -1,5 +1,7 @@
 """Days in figures."""
 
+from msgspec import structs
+
 from timeline_cli.model.meaning import Clock, Meaning, Named
 from timeline_cli.timex.rule import Book, Match
 from timeline_cli.timex.rules.days import two_digit_year
@@ -44,7 +46,10 @@ def stamp(m: Match) -> Meaning | None:
 def numeric(m: Match) -> Meaning | None:
     first, second, year = m.number("first") or 0, m.number("second"), m.number("year") or 0
     year = year if year > 99 else two_digit_year(year)
-    return _day(year, second, first) if first > 12 else _day(year, first, second)  # American order, unless that is no month
+    if first > 12:
+        return _day(year, second, first)
+    found = _day(year, first, second)  # American order, unless that is no month
+    return structs.replace(found, either=True) if found is not None and second is not None and second <= 12 else found
 
 
 @rule("dotted", "(?<!.) day=DAYNUM . month=DAYNUM . year=YEAR", ("on [25.12.2009]", "2009-12-25"))
