@@ -28,6 +28,7 @@ _ACCEPT = frozenset(verb_forms("accept"))
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
+_LIKE = frozenset(form for verb in ("like", "love", "prefer", "hate") for form in verb_forms(verb))
 _REASONS = frozenset({"after", "because", "over", "following", "amid", "since", "despite", "owing", "due"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
@@ -348,6 +349,8 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
         return Status.HAPPENED  # "the town saw her meet him"
     if head.lower in status_words("tried"):
         return Status.ATTEMPTED
+    if head.lower in _LIKE:
+        return None  # "would have liked to visit"
     if head.lower in status_words("threat"):
         return None
     if head.lower in status_words("cancelled"):

@@ -75,6 +75,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)
     if frame.name == "guest" and not any(a.role == "host" for a in found):
         return False  # "the guest of honour", "a guest on the show"
+    if frame.person_object and hit.args.get("object") and all(t.lower in words("fulfilled") for t in hit.args["object"]):
+        return False  # "met its targets"
     if frame.person_object:
         return _met(hit, found, where, register)
     if frame.name == "round":
