@@ -96,8 +96,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     spotted = after_comma or (head.dep in INSIDE_NAME and _whole(head).lower in place_words("spot"))
     spotted = spotted or (before in {"of", "from"} and hung_on(head).lower in place_words("spot")) or is_off(head.head)
     if entity.type is ActorType.COUNTRY:
-        if before == "of" and _is_person(hung_on(head), register):
-            return None  # "King Jens of Norway"
+        if before == "of" and (_is_person(hung_on(head), register) or _is_field(hung_on(head))):
+            return None  # "King Jens of Norway", "the minister of health of Norway"
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
         told = before is not None and (shared or before not in place_words("not_where"))
         return RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
@@ -176,6 +176,11 @@ def _is_day(name: Token) -> bool:
 def _is_person(token: Token, register: Register) -> bool:
     entity = register.at(token.span)
     return entity is not None and entity.type is ActorType.PERSON
+
+
+def _is_field(token: Token) -> bool:
+    """What a minister is charged with."""
+    return token.lower in names.words("field") and token.dep == "pobj" and hung_on(token).lower in names.words("role_nouns")
 
 
 def _told_of(name: str, text: str) -> bool:

@@ -40,6 +40,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
+        if token.tag == "NNP" and token.lower.endswith("s") and token.lower[:-1] in world.titles() and token.child("prep") is not None:
+            token.tag = "NNPS"  # "the Ministers of Trade of Peru and Chile"
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
             guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
             token.hang(guest, "amod")
