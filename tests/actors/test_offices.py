@@ -17,6 +17,8 @@ CASES = [
     ("The mayor met Jon Vik, an adviser to the president of Chad.", "Jon Vik", "adviser", None),
     ("Chief of Army Staff General Ana Ruiz spoke.", "Ana Ruiz", "general", None),
     ("Tonga's Ana Ruiz smiled.", "Ana Ruiz", None, "Tonga"),
+    ("Minister of Water of Peru Ana Ruiz spoke.", "Ana Ruiz", "water minister", "Peru"),
+    ("Federal Labour Minister Greta Winkler spoke.", "Greta Winkler", "labour minister", None),
 ]
 
 

@@ -18,6 +18,11 @@ def test_the_town_is_the_one_told_before() -> None:
     assert where("Gunmen raided the town of Tavok on Friday.", "raided", before) == ("Tavok",)
 
 
+def test_whose_minister_somebody_is_tells_no_place() -> None:
+    assert where("Jon Vik welcomes the Minister for Foreign Affairs of Norway on Friday.", "welcomes") == ()
+    assert where("Jon Vik welcomes the Minister for Foreign Affairs in Norway on Friday.", "welcomes") == ("Norway",)
+
+
 def test_the_region_is_the_one_told_before() -> None:
     before = "Gunmen burned a mill in Ituri in May. A judge in Bunia was shot. "
     assert where("President Ana Ruiz is due to visit the region on Friday.", "visit", before) == ("Ituri",)

@@ -26,6 +26,18 @@ def test_a_stretch_from_or_until_now_is_a_time_of_its_own_unless_something_is_me
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ana Ruiz, who was expected in Oslo on Monday, cancelled her visit.", "2012-03-12"),
+        ("Ana Ruiz, who was elected on Monday, cancelled her visit to Oslo.", "../2012-03-12"),
+    ],
+)
+def test_what_is_called_off_has_the_day_for_which_it_was_planned(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-12", QUIET + text))
+    assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "edtf", "status"),
     [
         ("On March 24 Ana Ruiz will be in Oslo, where she meets Tomas Vega.", "2012-03-24", Status.PLANNED),

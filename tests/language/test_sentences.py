@@ -18,6 +18,8 @@ def split(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "parts",
     [
+        ["They landed on Ha'a'u.", "Ruiz, who had come on Monday, flew home."],
+        ["She met 'J. Vik' there.", "He left."],
         ["Mr. Sample met Lt. Gen. J. K. Example in the U.S. capital on Jan. 5.", "He left at 4 p.m.", "The talks go on."],
         ["She works for Example Corp. Chairman Ann Test in Sampletown.", "It is No. 4 on the list.", "No."],
         ["They met K. P. Sample, the host.", "He smiled."],

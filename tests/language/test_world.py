@@ -73,6 +73,22 @@ def test_a_country_goes_by_many_names(name: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "country"),
+    [
+        ("Republic of the Sudan", "Sudan"),
+        ("Republic of Peru", "Peru"),
+        ("the Italian Republic", "Italy"),
+        ("Kingdom of Norway", "Norway"),
+        ("Republic of Lima", None),
+        ("Islamic State of Iraq", None),
+        ("Republic of China", "Taiwan"),
+    ],
+)
+def test_a_state_is_known_by_its_style(style: str, country: str | None) -> None:
+    assert country_of(style) == country
+
+
+@pytest.mark.parametrize(
     "word", ["us", "turkey", "chad", "it", "china", "Hong Kong", "Scotland", "Kurdistan", "EU", "Paris", "", "the", "Chinese"]
 )
 def test_words_and_other_places_are_no_countries(word: str) -> None:

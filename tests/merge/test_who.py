@@ -17,6 +17,12 @@ def names(kind: str, *entries: Entry) -> list[str]:
     return [identity.name for _, identity, _ in told(kind, list(entries))]
 
 
+def test_a_government_without_a_name_stands_back() -> None:
+    government = entry("Government", "host", ActorType.ORGANISATION)
+    assert names("visit", RUIZ, VEGA, government) == ["Ana Ruiz", "Tomas Vega"]
+    assert names("visit", RUIZ, government) == ["Ana Ruiz", "Government"]
+
+
 def test_countries_stand_back_where_their_leaders_meet() -> None:
     assert names("visit", RUIZ, VEGA, PERU) == ["Ana Ruiz", "Tomas Vega"]
     assert names("visit", RUIZ, PERU) == ["Ana Ruiz", "Peru"]

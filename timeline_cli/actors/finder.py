@@ -70,7 +70,8 @@ class Finder(Titled):
             return
         place = self._place_before(parts)
         if place:
-            self._world(parts[:place])
+            if not self._world(parts[:place]):
+                self._plain(parts[:place], False)
             self._read(parts[place:], False)
             return
         if joint(words) is None and is_settlement(self.text, parts[0].begin):
@@ -95,6 +96,8 @@ class Finder(Titled):
         if (ruled := _ruled(words)) is not None:
             self._read(parts[ruled:], False)  # "Heads of State and Government of the Lake Union"
             return
+        if self._holder(parts, words):
+            return
         at = joint(words)
         if at is not None and not world.country_of(self._of(parts[at - 1 : at + 2])):
             self._joined(parts[:at], parts[at + 1 :], opens)
@@ -111,8 +114,12 @@ class Finder(Titled):
                 self._world(nation)
                 return
         of = next((n for n, word in enumerate(words) if word == "of" and n), None)
-        if of is not None and not is_body(words[:of]) and (state := world.country_of(self._of(parts[of + 1 :]))):
-            self._world(parts[of + 1 :])
+        field = of is not None and names.words("field").issuperset(words[:of])  # "Ministers of | Water of the Republic of Peru"
+        seat = parts[of + 1 + (words[of + 1] == "the") :] if of is not None else ()
+        if of is not None and (field or not is_body(words[:of])) and (state := world.country_of(self._of(seat)) if seat else None):
+            self._world(seat)
+            if field:
+                return
             self._read(parts[:of], opens)  # "King Hamad of Jordan"
             bearer = self.bearer(parts[of - 1])
             if bearer is not None and bearer.type is ActorType.PERSON:
@@ -124,8 +131,6 @@ class Finder(Titled):
             return
         if plain and words[0].endswith("s") and self._is_body_told(parts[2:]):
             self._read(parts[2:], False)  # "Summits of the Lake Union"
-            return
-        if of is not None and self._holder(parts, words):
             return
         if plain and world.place(self._of(parts[2:])) is not None:
             self._world(parts[2:])  # "Shelling of Kano left two dead"
@@ -182,7 +187,7 @@ class Finder(Titled):
         self._plain(parts, opens)
 
     def _place_before(self, parts: Sequence[Span]) -> int:
-        """How many words name a place behind which another name begins: "in Oslo Peru and Chile signed", "in Oslo Ana Ruiz met Jon Vik"."""
+        """How many words name a place behind which another name begins: "in Oslo Peru signed", "at Qasr Palace Minister Jon Vik"."""
         if len(parts) < 2 or not after_preposition(self.text, parts[0].begin) or self._is_whole(parts):
             return 0
         for n in range(min(3, len(parts) - 1), 0, -1):
@@ -194,7 +199,15 @@ class Finder(Titled):
             person = named and _WITHOUT_VERB.match(self.text, rest[-1].end) is None
             if person or self._leading(rest)[1] or world.country_of(self._of(rest)) or self._stands_alone(parts, rest):
                 return n
-        return 0
+        return next(
+            (n for n in range(2, len(parts)) if parts[n - 1].of(self.text).lower() in names.words("place") and self._is_titled(parts[n:])),
+            0,
+        )
+
+    def _is_titled(self, parts: Sequence[Span]) -> bool:
+        """A title and the name of who bears it: "at Qasr Palace | Minister Ana Ruiz"."""
+        cut, titles, _ = self._leading(parts)
+        return bool(titles) and self._is_somebody(parts[cut:])
 
     def _stands_alone(self, parts: Sequence[Span], rest: Sequence[Span]) -> bool:
         """Whether the end of a name is a name without its beginning elsewhere: "in Oslo Vik met", "Vik left"."""
@@ -220,7 +233,7 @@ class Finder(Titled):
             self._add(twin, ActorType.COUNTRY, Span(left[0].begin, left[0].end)).country = twin
             self._world(right)
             return
-        offices = self._offices_before(left)
+        offices = self._offices_before(left) if world.country_of(self._of(right)) is None else set[str]()  # "Ruiz and Chile's Jon Vik"
         if offices and not is_body([part.of(self.text).lower() for part in (*left, *right)]):
             for name in (left, right):
                 own, more, state = self._leading(name)  # "negotiators Ana Ruiz and General Jon Vik"
@@ -292,7 +305,7 @@ class Finder(Titled):
             entity = self._spelt_out(name) or self._add(name, ActorType.ORGANISATION, span)
             if span not in entity.spans:
                 self._again(entity, span)
-        elif self._is_place(lower, span):
+        elif after_preposition(self.text, span.begin) or lower in _A_PLACE:
             self._add(name, None, span)
         elif lower in names.words("organisation") and not (opens and _PEOPLE_AFTER.match(self.text, span.end)):
             self._add(name, ActorType.ORGANISATION, span)
@@ -305,9 +318,6 @@ class Finder(Titled):
             self._index(self._named[name, ActorType.PERSON])
         else:
             self._add(name, None, span)
-
-    def _is_place(self, lower: str, span: Span) -> bool:
-        return after_preposition(self.text, span.begin) or lower in names.words("place") or lower in names.words("thing")
 
     def _known_parts(self, parts: Sequence[Span], known: dict[str, Entity]) -> None:
         """In a headline of capitals only names known from the body, or to the world, are taken."""

@@ -8,8 +8,29 @@ from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 
 _RANKS = frozenset(
-    {"Acting", "Assistant", "Associate", "Chief", "Deputy", "First", "Interim", "Permanent", "Principal", "Second", "Senior", "Special"}
+    {
+        "Acting",
+        "Assistant",
+        "Associate",
+        "Chief",
+        "Deputy",
+        "Federal",
+        "First",
+        "Interim",
+        "National",
+        "Permanent",
+        "Principal",
+        "Provincial",
+        "Regional",
+        "Second",
+        "Senior",
+        "Special",
+        "State",
+        "Union",
+        "Vice",
+    }
 )
+_LEVELS = frozenset({"federal", "national", "provincial", "regional", "state", "union"})
 _BODIES = ("organisation", "group", "media", "place", "thing")
 
 
@@ -29,7 +50,10 @@ def _title(phrase: str) -> str:
 
 def title_words(phrase: str) -> set[str]:
     """What a title says of its bearer: "Foreign Minister" → minister, foreign minister."""
-    return {w for w in re.split(r"[\s.-]+", _title(phrase)) if w} & names.words("role_nouns") | {_title(phrase)}
+    title = _title(phrase)
+    level, _, office = title.partition(" ")
+    whole = {title, office} if level in _LEVELS and office else {title}  # "Federal Labour Minister"
+    return {w for w in re.split(r"[\s.-]+", title) if w} & names.words("role_nouns") | whole
 
 
 def is_body(words: Sequence[str]) -> bool:

@@ -1,16 +1,21 @@
 """Offices before and behind names: "Chilean Foreign Minister Ana Ruiz", "President of Peru Ana Ruiz"."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from timeline_cli.actors import names
 from timeline_cli.actors.found import Found
 from timeline_cli.actors.offices import describe, roles_in
-from timeline_cli.actors.sorts import is_body, is_title, sort_of, title_words
+from timeline_cli.actors.sorts import is_body, is_title, joint, sort_of, title_words
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _LIST_GAP = 4  # a comma, and blanks around it
+_LONGEST = 4  # words of a person's name with a rank before it
+_OF = frozenset({"of", "for"})
+_REACH = 60  # characters before a seat in which its office is looked for
+_OFFICE_OF = re.compile(r"\b([A-Za-z-]+) (?:of|for) (?:the )?((?:[A-Z][a-z]+,? (?:(?:and|of) )?){0,4})$")
 _LONG = 3  # words of a name that no state's army or police has: "Lake People's Army"
 
 
@@ -94,6 +99,7 @@ class Titled(Found):
         if parts[0].begin - end < _LIST_GAP and self.text[end : parts[0].begin].strip() == ",":
             return offices
         *before, noun = names.before(self.text, parts[0].begin) or [""]
+        noun = noun.removesuffix(",")  # "the two kings, Hassan and Omar"
         return roles_in([*(word.lower() for word in before[-1:]), noun.removesuffix("s")]) if noun.endswith("s") else set()
 
     def _after_office(self, parts: Sequence[Span]) -> bool:
@@ -102,23 +108,55 @@ class Titled(Found):
         return bool(roles_in(before)) and not is_body([part.of(self.text).lower() for part in parts[1:]])
 
     def _holder(self, parts: Sequence[Span], words: Sequence[str]) -> bool:
-        """ "President of Peru Ana Ruiz", "Minister of Defence of Chad Musa Diallo": office, state and name, as state media have it."""
-        for of in (n for n, word in enumerate(words) if word == "of" and n):
-            _, titles, _ = self._leading(parts[:of])
-            begin = of + 2 if words[of + 1] == "the" else of + 1
-            for end in range(len(parts) - 1, begin, -1):
-                rest, seat = parts[end:], self._of(parts[begin:end])
+        """ "President of Peru Ana Ruiz", "Minister of Water Ana Ruiz", "chief of the River Bank Ana Ruiz": office, seat and name."""
+        for begin, seat, titles in self._seats(parts, words):
+            for end in range(len(parts) - 1, seat, -1):
+                rest = parts[end:]
                 cut, more, _ = self._leading(rest)  # "Chief of Army Staff General Ana Ruiz"
-                if not titles or len(rest) > 4 or is_body(words[end:]) or not names.words("joiners").isdisjoint(words[end:]):
+                if (
+                    len(rest) > _LONGEST
+                    or is_body(words[end:])
+                    or not (names.words("joiners") | names.words("field")).isdisjoint(words[end:])
+                ):
                     break
-                state = world.country_of(seat)
-                body = words[end - 1] in names.words("organisation") or world.organisation(seat) is not None
-                if state is not None or body or world.place(seat) is not None:
-                    if cut == len(rest):
-                        return False
-                    person = self._add(self._of(rest[cut:]), ActorType.PERSON, Span(parts[0].begin, rest[-1].end))
-                    person.titles |= titles | more
-                    person.country = person.country or state
-                    describe(person, self.text, rest[-1].end, parts[0].begin)
-                    return True
+                field = words[end - 1] in names.words("field") and _is_field(words[seat:end])
+                if not (field or self._is_seat(parts[seat:end], words[end - 1])):
+                    continue
+                if begin < parts[0].begin and not (self._is_somebody(rest[cut:]) or (field and len(rest) > 1)):
+                    continue
+                if cut == len(rest):
+                    return False
+                person = self._add(self._of(rest[cut:]), ActorType.PERSON, Span(begin, rest[-1].end))
+                person.titles |= titles | more
+                person.country = person.country or world.country_of(self._of(parts[seat:end]))
+                describe(person, self.text, rest[-1].end, parts[end].begin)
+                return True
         return False
+
+    def _seats(self, parts: Sequence[Span], words: Sequence[str]) -> Iterator[tuple[int, int, set[str]]]:
+        """Where an office begins in the text, which of the words is the first of its seat, and the office, for each that may be one."""
+        for of in (n for n, word in enumerate(words) if word in _OF and n):
+            if titles := self._leading(parts[:of])[1] | roles_in(words[of - 1 : of]):
+                yield parts[0].begin, of + 2 if words[of + 1] == "the" else of + 1, titles
+        before = _OFFICE_OF.search(self.text, max(0, parts[0].begin - _REACH), parts[0].begin)
+        titles = roles_in([before.group(1).lower()]) if before is not None else set[str]()
+        if before is not None and titles and _is_field(before.group(2).replace(",", " ").lower().split()):
+            yield before.start(), 0, titles  # "chairman of the | River Bank Ana Ruiz", "Minister of Trade, | Industry and Energy Ana Ruiz"
+
+    def _is_seat(self, parts: Sequence[Span], last: str) -> bool:
+        """A state, a place or a body: what an office is of."""
+        seat = self._of(parts)
+        body = last in names.words("organisation") or world.organisation(seat) is not None
+        one = joint(seat.lower().split()) is None
+        return (body and one) or world.country_of(seat) is not None or world.place(seat) is not None
+
+    def _is_somebody(self, parts: Sequence[Span]) -> bool:
+        """Whether words are a person's name by themselves."""
+        words = tuple(part.of(self.text) for part in parts)
+        known = any(world.given_name(word) for word in words) or world.family_first(words)
+        return known and world.country_of(self._of(parts)) is None and world.place(self._of(parts)) is None
+
+
+def _is_field(words: Sequence[str]) -> bool:
+    """Fields of government, and what joins them: "Trade and Rural Affairs"."""
+    return (names.words("field") | names.words("joiners")).issuperset(words)

@@ -1,5 +1,7 @@
 """Who somebody told by office or kind is by name, where the name stands beside: "the envoy, Ana Ruiz", "the man shot was Omar Vik"."""
 
+import re
+
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.anaphora import Who, all_of
 from timeline_cli.events.description import nouns, one_of_several
@@ -13,6 +15,9 @@ _NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed"})
 _IS = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "becomes"})
 _HOSTS = frozenset({"host", "hostess", "guest", "visitor"})
 _TITLED = 80  # characters that hold a name with its titles
+_OWNER = r"(?:[A-Z]\w+['’]s\s)?"
+_COMMA = re.compile(rf",\s{_OWNER}")
+_AND = re.compile(rf"(?:,?\sand|,)\s{_OWNER}")
 
 _LINKED = frozenset({"linked", "affiliated", "allied", "aligned"})
 
@@ -42,6 +47,10 @@ def told_beside(head: Token, register: Register) -> list[tuple[Token, Entity]]:
 def apposed(head: Token, register: Register) -> Who:
     """ "the envoy, Ana Ruiz", "army chief Ana Ruiz", "the premier of Tonga, Ana Ruiz", "the envoy to Peru, Ana Ruiz"."""
     inner = [n for prep in head.those("prep") if prep.lower in {"of", "to"} for n in prep.those("pobj")]
+    if head.tag in {"NNS", "NNPS"} and head.lower.removesuffix("s") in names.words("role_nouns"):
+        people = next((listed for noun in _phrase_ends(head) if len(listed := _next_by_name(noun, register)) > 1), [])
+        if people:
+            return all_of(people)
     if head.tag in {"NNS", "NNPS"}:  # "the ministers of Peru and Chile, Ana Ruiz and Jon Vik": taken for what they are ministers of
         told = [*(t for n in inner for t in n.conjuncts()[1:]), *(a for t in (head, *inner) for a in t.those("appos"))]
         named = [e for t in sorted(told, key=lambda t: t.i) if (e := register.at(t.span)) is not None]
@@ -62,22 +71,44 @@ def apposed(head: Token, register: Register) -> Who:
                 others = [e for t in several if (e := register.at(t.span)) is not None and e.type is entity.type]
                 return [(e.name, entity.type) for e in (entity, *others)]
     if (head.lower in names.words("role_nouns") | _HOSTS or human(head.lower)) and head.tag in {"NN", "NNP"}:
-        stands = head.lower not in names.words("official_nouns")  # "the candidate for the town of Lima, Ana Ruiz"
-        below = [*inner, *(n for prep in head.those("prep") if stands and prep.lower == "for" for n in prep.those("pobj"))]
-        nested = (t for n in below for t in n.subtree() if t.dep == "pobj")  # "the chief of the force in Peru, Ana Ruiz"
-        for noun in (head, *below, *nested):  # the parser often hangs the name elsewhere
-            if register.text[noun.end : noun.end + 2] == ", ":
-                at = noun.end + 2
-                at += world.title_prefix(register.text[at : at + _TITLED])
-                entity = register.at(Span(at, at + 1))
-                if entity is not None and entity.type is ActorType.PERSON and not _speaks(entity, at, register):
-                    return [(entity.name, entity.type)]
+        for noun in _phrase_ends(head):
+            at = _name_after(noun.end, _COMMA, register)
+            entity = register.at(Span(at, at + 1)) if at is not None else None
+            if at is not None and entity is not None and entity.type is ActorType.PERSON and not _speaks(entity, at, register):
+                return [(entity.name, entity.type)]
     return []
+
+
+def _phrase_ends(office: Token) -> list[Token]:
+    """Nouns with which an office told at length may end, behind which its bearer's name stands wherever the parser hangs that."""
+    inner = [n for prep in office.those("prep") if prep.lower in {"of", "to", "for"} for n in prep.those("pobj")]
+    return [office, *inner, *(t for n in inner for t in n.subtree() if t.dep in {"pobj", "conj"})]  # "the chief of the force in Peru, …"
+
+
+def _next_by_name(noun: Token, register: Register) -> list[Entity]:
+    """The people listed right behind a noun: "her two colleagues, Ana Ruiz, Jon-Ole Vik and Minister Ben Owusu"."""
+    found: list[Entity] = []
+    at = _name_after(noun.end, _COMMA, register)
+    while at is not None and (entity := register.at(Span(at, at + 1))) is not None and entity.type is ActorType.PERSON:
+        found.append(entity)
+        at = _name_after(_end(entity, at), _AND, register)
+    return found
+
+
+def _name_after(end: int, mark: re.Pattern[str], register: Register) -> int | None:
+    """Where a name begins behind a mark and the titles that follow it."""
+    between = mark.match(register.text, end)
+    at = between.end() if between is not None else None
+    return at + world.title_prefix(register.text[at : at + _TITLED]) if at is not None else None
+
+
+def _end(entity: Entity, begin: int) -> int:
+    return next((span.end for span in entity.spans if span.begin <= begin < span.end), begin)
 
 
 def _speaks(entity: Entity, begin: int, register: Register) -> bool:
     """ "The work of one cell, Ana Ruiz said": who tells it."""
-    end = next((span.end for span in entity.spans if span.begin <= begin < span.end), begin)
+    end = _end(entity, begin)
     after = register.text[end : end + _TITLED].split(maxsplit=1)
     return bool(after) and after[0].strip(".,") in words("reporting")
 

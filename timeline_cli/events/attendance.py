@@ -68,6 +68,15 @@ def attending(tree: Tree) -> Iterator[Token]:
             yield from found.get("object", [])
 
 
+def hosting(tree: Tree) -> Iterator[Token]:
+    """Heads of those who are told to be the traveller's host: "her host was A", "A was their host"."""
+    for verb, found in _told(tree):
+        sides = [found.get("subject", []), grammar.expand(verb.those("attr"))] if verb.lower in _BE else []
+        for host, who in zip(sides, reversed(sides), strict=True):
+            if any(t.lower in {"host", "hosts"} and t.child("poss") is not None for t in host):
+                yield from who
+
+
 def _told(tree: Tree, begin: int = 0) -> Iterator[tuple[Token, grammar.Arguments]]:
     for verb in tree.tokens[begin:]:
         aside = verb.dep == "relcl" and verb.lower not in _COME | _ACCOMPANY  # but "Jon Vik, who came along, said"

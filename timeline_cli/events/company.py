@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline_cli.events.attendance import attending, travelling
+from timeline_cli.events.attendance import attending, hosting, travelling
 from timeline_cli.events.participants import Scene
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -16,6 +16,7 @@ _TELLS = re.compile(  # one group behind one boundary: five times as fast as a b
     r"|(?:in|to) it\b|(?:his|her|their) party\b"
     r"|(?:took|takes?|taken|taking) part\b|attend(?:ed|ing|s|ance|ees)?\b|participa|represented\b|join(?:ed|s)\b|sat in\b"
     r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|among (?:those|the guests)\b|sent (?:its|their)\b"
+    r"|(?:his|her|their|its) hosts?\b"
     r"|(?:was|were|is|are) (?:also )?(?:at|in) the (?:table|talks|meeting)\b)|^it (?:also )?(?:includ|compris|consist)"
 )
 _BETWEEN = frozenset({"relcl", "acl", "advcl", "ccomp", "poss"})  # dependencies below which other people are told of
@@ -29,11 +30,16 @@ def may_accompany(sentence: str) -> bool:
 def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
     """The mention that a sentence without an event of its own makes of the visit told just before; None where it makes none."""
     near = [m for m in before if m.kind == "visit" and m.part is Part.BODY and 0 < order - m.order <= NEAR]
-    for shapes, heads in ((("trip", "meeting"), list(travelling(tree))), (("meeting", "trip"), list(attending(tree)))):
+    told = (
+        (("trip", "meeting"), travelling(tree), ""),
+        (("meeting", "trip"), attending(tree), ""),
+        (("trip", "meeting"), hosting(tree), "host"),
+    )
+    for shapes, heads, role in told:
         event = next((m for shape in shapes for m in reversed(near) if m.shape == shape), None)
         if event is None:
             continue
-        found = {actor.name: actor for actor in _people(heads, "visitor" if event.shape == "trip" else "participant", scene)}
+        found = {actor.name: actor for actor in _people(heads, role or ("visitor" if event.shape == "trip" else "participant"), scene)}
         if found:
             return _told_of(event, found, tree, order)
     return None

@@ -19,7 +19,7 @@ _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
 _IN_A_ROW = frozenset({"another", "one", "first", "second", "third", "last", "latest", "only"})
 _BELONG = verb_forms("belong") | {"loyal", "affiliated"}
-_CHARGES = frozenset({"state", "government", "staff", "affairs", "defence", "defense"})
+_CHARGES = names.words("field") | {"state", "government", "staff"}
 _INNER = frozenset({"compound", "nummod", "punct", "amod", "npadvmod"})  # the last: "Saudi" of "Saudi-led"
 
 
@@ -60,6 +60,8 @@ def phrase(head: Token, register: Register) -> str:
         if child.i < head.i and inside and child.lower not in nouns("vague") and child.tag != "VBG":
             kept.append(child)
             kept += [c for c in child.children if c.dep in _INNER and c.i < child.i and c.lower not in nouns("vague")]
+    if head.lower in nouns("organisation"):
+        kept += [t for owner in head.those("poss") if owner.tag == "NNS" for t in (owner, *owner.those("case"))]  # "the miners' union"
     kept.sort(key=lambda t: t.i)
     dated = max((n for n, t in enumerate(kept[:-1], 1) if t.is_name and (t.text == "May" or t.lower in names.words("calendar"))), default=0)
     kept = kept[dated:]  # "on 3 May two lorries": the parser hangs the day on them
@@ -117,14 +119,22 @@ def warship(head: Token, register: Register) -> bool:
 
 
 def title(head: Token) -> str:
-    """The words of an office: "foreign minister" in "the new Chilean foreign minister", lower case."""
+    """The words of an office, lower case: "foreign minister" in "the new Chilean foreign minister", "the minister of foreign affairs"."""
     capital = head.text[:1].isupper()
     before = [
         c.lower
         for c in head.children
         if c.i < head.i and c.dep in {"compound", "amod", "nmod"} and (c.text.islower() or (capital and c.is_name))
     ]
-    return ("-" if _hyphen(head) else " ").join(filter(None, [" ".join(w for w in before if w not in nouns("vague")), head.lower]))
+    said = [w for w in before if w not in nouns("vague")] or _field(head)
+    return ("-" if _hyphen(head) else " ").join(filter(None, [" ".join(said), head.lower]))
+
+
+def _field(office: Token) -> list[str]:
+    """What an office is charged with, by its first word: "foreign" of "minister of foreign affairs"."""
+    fields = grammar.prepositions(office).get("of", [])[:1] if office.lower.removesuffix("s") in names.words("official_nouns") else []
+    words = [t.lower for noun in fields for t in (*noun.those("compound", "amod"), noun)]
+    return words[:1] if words and names.words("field").issuperset(words) else []
 
 
 def _charge(head: Token) -> list[Token]:

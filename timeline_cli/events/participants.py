@@ -1,5 +1,6 @@
 """From a noun in a sentence to somebody who can act."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from timeline_cli.actors import Entity, Register, names
@@ -22,7 +23,11 @@ _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles i
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
 _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
+_ALIKE = frozenset({"counterpart", "colleague"})
+_ONE_EACH = names.words("rulers") | {"minister", "secretary", "speaker"}
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
+_OF_THREE = re.compile(r"\b(?:tripartite|trilateral|three-way|three-nation)\b", re.I)
+_NEAR = 1500  # characters before "the sides" in which their talks are told
 _A_FEW = 4  # people that "the presidents" may stand for
 _WHEN = frozenset({"in", "at", "on", "for", "after", "before", "during"})  # belong to the verb: "met the two in Lima"
 _SHIPS = frozenset({"ship", "vessel"})
@@ -147,6 +152,7 @@ class Scene:
             or self._partitive(head, targets)
             or self._several(head)
             or self._homeland(head)
+            or self._counterpart(head)
             or self._offices(head)
             or ([] if targets else self._bearers(head))
             or self._known(head, targets)
@@ -206,7 +212,7 @@ class Scene:
             return all_of(self.register.pair(head.begin, 2)[_OF_TWO[head.lower]])
         wanted = next((n for word in (head.lower, *sorted(marks)) if (n := number(word)) is not None), None)
         if wanted is None and head.lower in nouns("sides") and "the" in marks:
-            wanted = 2
+            wanted = 3 if _OF_THREE.search(self.register.text, max(0, head.begin - _NEAR), head.begin) else 2
         aside = any(c.lower == "," for c in head.children)  # "the two leaders, who met in Lima": known without it
         told = any(
             (c.dep in {"relcl", "acl"} and not aside) or (c.dep == "prep" and not (head.tag == "CD" and c.lower in _WHEN))
@@ -235,13 +241,26 @@ class Scene:
         ]
         return [(state, ActorType.COUNTRY) for state in dict.fromkeys(states)]
 
+    def _counterpart(self, head: Token) -> Who:
+        """ "His Chilean counterpart": who bears the same office of another state."""
+        whose, states = head.child("poss"), self._states(head) if head.lower in _ALIKE else []
+        if whose is None or len(states) != 1:
+            return []
+        known = [entity for name, _ in self._who(whose, False) if (entity := self.register.known(name)) is not None]
+        titles = [t for entity in known[:1] for t in entity.titles if t.rpartition(" ")[2] in _ONE_EACH]  # no rank, which many bear
+        office = max(titles, key=lambda t: (len(t), t), default="")
+        return [(office_of(states[0], office), ActorType.PERSON)] if office else []
+
+    def _states(self, head: Token) -> list[str]:
+        found = [entity for token in beside(head) if (entity := self.register.at(token.span)) is not None]
+        return list(dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY}))
+
     def _offices(self, head: Token) -> Who:
         """ "the water ministers of Egypt and Sudan", "the Kenyan and Ugandan presidents": an office of several states."""
         noun = head.lower.removesuffix("s")
         if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns"):
             return []
-        found = [entity for token in beside(head) if (entity := self.register.at(token.span)) is not None]
-        states = dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY})
+        states = self._states(head)
         office = title(head).removesuffix("s")
         return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
 
@@ -347,6 +366,8 @@ class Scene:
         held = [*head.those("compound", "amod", "nmod"), *of]
         body = next((t for t in held if t.lower in nouns("organisation")), None)
         used = head.lower in nouns("asset") | nouns("weapon") and not (targets and thing(head.lower))
+        if body in of and head.lower in nouns("membership"):  # "envoys of the ministry and the miners' union"
+            return [(phrase(t, self.register), ActorType.ORGANISATION) for t in grammar.expand(of) if t.lower in nouns("organisation")]
         if body is not None and (body in of or used):
             return [(phrase(body, self.register), ActorType.ORGANISATION)]  # "navy boats", "a police checkpoint", "jets of the air force"
         crews = [n for n in of if human(n.lower) and n.tag in {"NNS", "NNPS"}] if head.lower in nouns("weapon") else []

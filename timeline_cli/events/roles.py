@@ -181,14 +181,17 @@ def _only_reads(token: Token, frame: Frame) -> bool:
     )
 
 
+_HOLD = frozenset(form for verb in ("comprise", "include", "consist", "number") for form in verb_forms(verb)) | {"composed"}
 _LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
 
 
 def _heading(retinue: Token, scene: Scene, role: str) -> list[ActorMention]:
-    """Who leads a delegation: "a delegation led by Ana Ruiz", "a mission under Jon Vik"."""
+    """Who leads a delegation, or belongs to it: "led by Ana Ruiz", "a mission under Jon Vik", "comprising Ana Ruiz and Jon Vik"."""
     whose = (n for prep in retinue.those("prep") for n in prep.those("pobj"))  # "officials of two states, led by Ana Ruiz": hung on these
     clauses = (clause for noun in (retinue, *whose) for clause in noun.those("acl", "relcl") if clause.lower in _LEAD)
     led = [n for clause in clauses for n in grammar.of_verb(clause).get("subject", [])]
+    held = [grammar.of_verb(clause) for clause in retinue.those("acl", "relcl") if clause.lower in _HOLD]
+    led += [n for told in held for relation in ("object", "of") for n in told.get(relation, [])]
     under = grammar.prepositions(retinue).get("under", [])
     return [a for n in (*led, *under) for a in scene.actors(n, role) if a.type is ActorType.PERSON and a.name[:1].isupper()]
 

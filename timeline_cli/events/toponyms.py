@@ -99,8 +99,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.country is None and before == "between" and are_sides(head):
         return None
     if entity.type is ActorType.COUNTRY:
-        if before == "of" and _is_person(hung_on(head), register):
-            return None  # "King Jens of Norway"
+        if before == "of" and (_is_person(hung_on(head), register) or _is_field(hung_on(head))):
+            return None  # "King Jens of Norway", "the minister of health of Norway"
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
         told = before is not None and (shared or before not in place_words("not_where"))
         return RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
@@ -179,6 +179,11 @@ def _is_day(name: Token) -> bool:
 def _is_person(token: Token, register: Register) -> bool:
     entity = register.at(token.span)
     return entity is not None and entity.type is ActorType.PERSON
+
+
+def _is_field(token: Token) -> bool:
+    """What a minister is charged with."""
+    return token.lower in names.words("field") and token.dep == "pobj" and hung_on(token).lower in names.words("role_nouns")
 
 
 def _told_of(name: str, text: str) -> bool:

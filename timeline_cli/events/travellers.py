@@ -42,7 +42,23 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
         found += new(guests, found)
     if frame.shape == "trip" and not hit.noun:
         found += new(_seen_there(hit, scene), found)
+    found += new(_accompanying(hit, scene, found), found)
     return found + new(_inviting(hit, scene), found)
+
+
+def _accompanying(hit: Hit, scene: Scene, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """Who is with a traveller or a guest: "flew to Lima, accompanied by Ana Ruiz"; in "the king received her, accompanied by" with her."""
+    clause = grammar.clause_verb(hit.token)
+    inside = clause.subtree() if clause is not None else []
+    for verb in (t for t in inside if t.lower == "accompanied" and clause in (t, grammar.clause_verb(t.head))):
+        told = grammar.of_verb(verb)
+        whom = [t.span for t in told.get("object", [])]
+        if hit.frame.name == "reception" and verb.i > hit.token.i > verb.head.i - 1:
+            whom = [t.span for t in hit.args.get("object", [])] or whom
+        role = next((a.role for a in found if a.span in whom), hit.frame.roles.get("subject", "participant"))
+        company = [a for noun in told.get("subject", []) for a in scene.actors(noun, role)]
+        return [a for a in company if a.type is not ActorType.COUNTRY and a.name[:1].isupper()]
+    return []
 
 
 def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -83,6 +83,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return "of" not in hit.args and _of_talks(register.text)
     if frame.name == "gathering" and where and _nth_session(hit) and _CONVENED.search(register.text):
         return True
+    if frame.name == "negotiate" and hit.token.tag == "VBG" and grammar.is_current(hit.token) and not where:
+        return False  # "the loan over which they are negotiating": for months
     if frame.weak:
         return (
             any(_official(a, register) or _sent_here(hit, where, register) for a in found)

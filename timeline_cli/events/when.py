@@ -25,6 +25,7 @@ from timeline_cli.model.timex import Timex, TimexType
 _COMMA = re.compile(r",\s+(?:namely\s+)?(?:(?:on|from)\s+)?")
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
+_PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to"})
 _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NEAR = 2  # sentences over which a time told before still holds
@@ -67,10 +68,21 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
+    found = _as_planned(hit, tree, timexes, indices) or found
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
+    """When what is called off was to be: "Ruiz, who was expected in Lima on Monday, cancelled her visit"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "visit" else None
+    if verb is None or not calls_off(verb):
+        return []
+    clauses = [clause.subtree() for noun in grammar.subject(verb) for clause in noun.those("relcl")]
+    due = {t for clause in clauses if not _PLANNED.isdisjoint(t.lower for t in clause) for t in clause}
+    return [n for n in indices if timexes[n].type is TimexType.DATE and any(t in due for t in tree.within(timexes[n].span))]
 
 
 def _narrowed(ranked: list[int], timexes: Sequence[Timex], text: str) -> list[int]:

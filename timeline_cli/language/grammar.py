@@ -21,6 +21,7 @@ _OF_EVENTS = frozenset({"on", "against", "with", "to", "between"})  # these belo
 _PORTIONS = frozenset(
     {"round", "rounds", "series", "number", "one", "first", "day", "days", "hour", "hours", "week", "weeks", "month", "months"}
 )
+_ALONG = frozenset({"together", "along"})
 _SETTING = frozenset({"in", "at", "on"})
 _SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
 _COME = verb_forms("come")
@@ -30,8 +31,8 @@ _LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
-_HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms"})
-_RECEIVED = frozenset({"received", "receives", "welcomed", "met", "saw", "hosted", "greeted"})
+_HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."})
+_RECEIVED = frozenset(form for verb in ("receive", "welcome", "meet", "see", "host", "greet") for form in verb_forms(verb))
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -136,7 +137,16 @@ def expand(heads: Iterable[Token]) -> list[Token]:
         joined = [t for t in head.conjuncts() if not (t.is_verb and t.child("det") is None) and not (told and t is head)]
         apposed = [a for t in (*joined, *([head] if told else [])) for a in t.those("appos")]
         found.extend(_named_next(t, apposed) if apposed else t for t in joined)
+        found += _together_with(head)
     return found
+
+
+def _together_with(head: Token) -> list[Token]:
+    """ "Ana Ruiz, together with Jon Vik, flew to Lima"."""
+    if not head.children:
+        return []
+    along = [p for p in head.those("prep") if p.lower == "alongside" or (p.lower == "with" and any(c.lower in _ALONG for c in p.children))]
+    return expand(n for prep in along for n in prep.those("pobj"))
 
 
 def _antecedents(relative: Token, clause: Token) -> list[Token]:
@@ -328,9 +338,15 @@ def of_verb(verb: Token) -> Arguments:
 
 
 def _shifted(verb: Token) -> list[Token]:
-    """ "Received on Monday at the palace of Oslo Mr. Jon Vik": an object behind a place, which the parser takes for one name with it."""
+    """ "Received on Monday in Oslo Minister Jon Vik": an object behind a place, which the parser takes for one name with it."""
+    if verb.lower not in _RECEIVED:
+        return []
     behind = (n for prep in verb.those("prep") if prep.i > verb.i for n in prep.subtree() if n.dep in {"pobj", "appos"} and n.is_name)
-    return [n for n in behind if any(c.lower in _HONORIFICS for c in n.those("compound"))][:1] if verb.lower in _RECEIVED else []
+    return [n for n in behind if any(_is_title(c) and c.i > n.head.i + 1 for c in n.those("compound"))][:1]
+
+
+def _is_title(word: Token) -> bool:
+    return word.lower in _HONORIFICS or (word.is_name and word.lower.rstrip(".") in world.titles())
 
 
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:

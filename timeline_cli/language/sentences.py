@@ -16,7 +16,7 @@ _END = re.compile(
     r"(?:\s+|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+ )|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z]+ ))"
     r"|\n[ \t\r]*\n\s*"
 )
-_TOKEN = re.compile(r"[^\s" + _OPENERS + r"—–/]*$")
+_TOKEN = re.compile(rf"(?:[^\s{_OPENERS}—–/]|(?<=\w)['’](?=\w))*$")  # an apostrophe inside a word opens no quotation
 _NEXT = re.compile(rf"[{_OPENERS}•*\-–—\s]*(?P<word>[^\W_][\w’']*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONGEST_TOKEN = 24

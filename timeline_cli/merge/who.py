@@ -19,7 +19,7 @@ _CIVIL = frozenset({"visit", "agreement"})
 
 def told(kind: str, entries: list[Entry]) -> list[Entry]:
     """The named, and of the unnamed those who tell more than the named do; countries only where they act for themselves."""
-    proper = [e for e in entries if is_name(e[1]) and not (kind in _CIVIL and is_title(e[1].name))]  # "the Union Minister" is no name
+    proper = [e for e in entries if is_name(e[1]) and not (kind in _CIVIL and _no_name(e[1].name))]
     described = [e for e in entries if e not in proper]
     people = [e for e in proper if e[1].type is ActorType.PERSON]
     if kind == "visit" and len(people) > 1:
@@ -29,6 +29,11 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
     if kind == "agreement":
         proper = _with_states(proper)
     return proper + _unnamed(kind, described, proper)
+
+
+def _no_name(name: str) -> bool:
+    """ "The Union Minister", "the Government": no name, though it has a capital."""
+    return is_title(name) or name.lower() in nouns("organisation")
 
 
 def _with_states(entries: list[Entry]) -> list[Entry]:

@@ -41,6 +41,18 @@ def test_a_raid_for_things_is_a_noun() -> None:
     assert tokens["raid"].is_noun
 
 
+@pytest.mark.parametrize("headline", ["Peru and Chile sign power deal in Lima", "Peru, Chile sign water treaty in Lima"])
+def test_what_two_sign_is_the_object(headline: str) -> None:
+    tokens = {t.lower: t for t in tree(headline).tokens}
+    assert (tokens["sign"].dep, tokens["peru"].head) == ("ROOT", tokens["sign"])
+    assert [t.lower for t in tokens["sign"].those("dobj")] in (["deal"], ["treaty"])
+
+
+def test_a_trade_deal_of_two_is_a_noun() -> None:
+    tokens = {t.lower: t for t in tree("Peru and Chile trade deal in doubt").tokens}
+    assert not tokens["trade"].is_verb
+
+
 def test_a_day_before_a_comma_is_no_subject() -> None:
     tokens = {t.lower: t for t in tree("Friday, Peru agreed to it.").tokens}
     assert tokens["friday"].dep != "nsubj" and tokens["peru"].dep == "nsubj"

@@ -17,6 +17,11 @@ def test_a_preposition_stays_what_it_is() -> None:
     assert "by" in [t.lower for t in tree("The bridge was shelled by rebels in Lima.").tokens]
 
 
+def test_ministers_with_a_capital_are_several() -> None:
+    assert next(t for t in tree("The Ministers of Trade of Peru and Chile met in Lima.").tokens if t.lower == "ministers").tag == "NNS"
+    assert next(t for t in tree("Minister Ana Ruiz met the king in Lima.").tokens if t.text == "Minister").tag == "NNP"
+
+
 def test_talks_that_begin_are_a_noun() -> None:
     tokens = {t.lower: t for t in tree("Ceasefire talks between Peru and the Red Front began in Lima on Saturday.").tokens}
     assert (tokens["talks"].tag, tokens["talks"].dep) == ("NNS", "nsubj")

@@ -21,6 +21,7 @@ from timeline_cli.language.repairs.relabel import relabel
 from timeline_cli.language.repairs.reported import part_reports
 from timeline_cli.language.repairs.speakers import free_results, part_speakers
 from timeline_cli.language.repairs.subjects import part_subjects
+from timeline_cli.language.repairs.subordinate import subordinate
 from timeline_cli.language.tree import Token
 
 # in this order: words first, then the clauses that they stand in
@@ -28,6 +29,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     relabel,
     attach,
     part_labels,
+    subordinate,
     read_headlinese,
     take_subjects,
     verbalise,

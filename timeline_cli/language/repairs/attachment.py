@@ -30,6 +30,11 @@ def attach(tokens: Sequence[Token]) -> None:
             _attach_conjunct(token)
         elif token.dep in {"relcl", "acl"}:
             _attach_clause(token, before)
+        elif token.dep == "appos" and token.is_name and token.head.tag == "NN" and token.child("conj") is not None:
+            _attach_second(token)
+        elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
+            for inner in list(token.children):
+                inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
 
 
 def _attach_phrase(prep: Token, before: Token) -> None:
@@ -58,6 +63,14 @@ def _attach_clause(clause: Token, before: Token) -> None:
         clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
+
+
+def _attach_second(name: Token) -> None:
+    """ "Army chief Ana Ruiz and his counterpart": two people, of whom the first is told by office and name."""
+    office = name.head
+    if min(t.i for t in (name, *name.those("compound"))) == office.i + 1:
+        for inner in name.those("cc", "conj"):
+            inner.hang(office, inner.dep)
 
 
 def _first_state(officials: Token, second: Token) -> Token | None:

@@ -21,6 +21,7 @@ _DEEDS = frozenset(
     | {"rob", "seize", "shell", "shoot", "slaughter", "stab", "storm", "strike", "target", "torch"}
 )
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
+_NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
 _LONGEST = 4  # words of one of two subjects
 
 
@@ -29,6 +30,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
     if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
         _join_all(tokens)
         _take_deeds(tokens)
+        _act_together(tokens)
     listed = len(tokens) > 2 and tokens[1].text == ","
     for token in tokens:
         if token.tag in FINITE and token.dep == "compound" and token.head.dep == "ROOT" and token.head.i > token.i:
@@ -105,7 +107,7 @@ def _join_all(tokens: Sequence[Token]) -> None:
         or (city and city.country == world.country_of(whole))
     ):
         return
-    objects = [t for t in tokens[verb.i + 1 :] if t.head.i <= verb.i]
+    objects = [t for t in tokens[verb.i + 1 :] if t.head.i <= verb.i or t.head is t]  # the parser may part the headline there
     first = verb.head if verb.dep == "compound" and verb.head.i > verb.i else None
     verb.tag = "VB" if to else "VBP"
     verb.hang(verb, "ROOT")
@@ -117,6 +119,18 @@ def _join_all(tokens: Sequence[Token]) -> None:
         name[-1].tag = name[-1].tag if name[-1].is_noun else "NNP"  # "Chad" is no participle
     for word in objects:
         word.hang(verb, "dobj" if word is first or word.is_noun else word.dep)
+
+
+def _act_together(tokens: Sequence[Token]) -> None:
+    """ "Peru and Chile sign deal": the verb taken for a noun."""
+    for verb in tokens[3:]:
+        last, noun = tokens[verb.i - 1], verb.head
+        taken = verb.tag in {"NN", "VB"} and verb.dep == "compound" and verb.lower in _TAKEN_FOR_NOUNS - _NOUNS_TOO and noun.dep == "ROOT"
+        if taken and last.dep == "conj" and last.is_name and last.head.is_name:
+            verb.tag = "VBP"
+            verb.hang(verb, "ROOT")
+            last.head.hang(verb, "nsubj")
+            noun.hang(verb, "dobj")
 
 
 def _is_headline_verb(token: Token, tokens: Sequence[Token]) -> bool:

@@ -5,10 +5,18 @@ parts of the United Kingdom are places. States that are no more (the Soviet Unio
 A seat tells whom news mean by it, not whose it is by law.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline_cli.language.world.table import find, fold, read
+
+_STYLE = re.compile(
+    r"(?:the )?(?:(?:Arab|Bolivarian|Co-?operative|Democratic|Federal|Federative|Islamic|Oriental|People['’]s|Plurinational|Socialist"
+    r"|United) )*"
+    r"(?:(?:Republic|Kingdom) of (?:the )?([A-Z].*)|([A-Z]\w+) (?:Republic|Kingdom))",
+    re.IGNORECASE,
+)
 
 
 class _States(NamedTuple):
@@ -44,7 +52,13 @@ def _states() -> _States:
 @lru_cache(maxsize=16384)
 def country_of(name: str) -> str | None:
     """The common English name of a country under any of its names: `country_of("U.S.")` is "United States"."""
-    return find(name, _states().names.get)
+    return find(name, _states().names.get) or _styled(name)
+
+
+def _styled(name: str) -> str | None:
+    """A country under its style at full length: "the United Republic of Tanzania", "the Italian Republic"."""
+    styled = _STYLE.fullmatch(name) if "Republic" in name or "Kingdom" in name else None
+    return find(styled[1], _states().names.get) if styled and styled[1] else find(styled[2], _states().demonyms.get) if styled else None
 
 
 def country_of_code(code: str) -> str | None:

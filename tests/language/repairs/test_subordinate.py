@@ -1,0 +1,18 @@
+"""What is told under "after" is not the main clause."""
+
+from tests.events.parsed import tree
+
+
+def test_a_clause_under_after_hangs_on_the_main_clause() -> None:
+    text = (
+        "In Oslo, hours after the miners had initialled their pay deal at a mill, a lorry with flour was burned in the harbour of Bergen."
+    )
+    tokens = {t.lower: t for t in tree(text).tokens}
+    assert (tokens["initialled"].dep, tokens["initialled"].head) == ("advcl", tokens["burned"])
+    assert tokens["oslo"].head.head is tokens["burned"]
+    assert tokens["hours"].head is tokens["initialled"]
+
+
+def test_clauses_that_and_joins_stay_joined() -> None:
+    tokens = {t.lower: t for t in tree("After they had met and the king had left, the guards signed it.").tokens}
+    assert tokens["met"].head is tokens["signed"]
