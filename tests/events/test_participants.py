@@ -368,6 +368,8 @@ CASES = [
     ("Two days earlier rebels had attacked a convoy near Lima.", "attacked", {"rebels", "convoy"}),
     ("Two hundred rebels attacked a bank in Lima.", "attacked", {"two hundred rebels", "bank"}),
     ("The Foreign Ministers of Peru and Chile met in Lima.", "met", {"Peru's foreign minister", "Chile's foreign minister"}),
+    ("The navies of Peru and Chile signed an accord.", "signed", {"Peru's navy", "Chile's navy"}),
+    ("The bus was on its way to Lima when it came under fire.", "came", {"bus"}),
     ("The Chief Negotiators met in Lima on Monday.", "met", {"chief negotiators"}),
     ("Gunmen shot at the car of the mayor, Jon Vik, in Lima.", "shot", {"gunmen", "car", "Jon Vik"}),
     ("Gunmen attacked Jon Vik's house in Lima.", "attacked", {"gunmen", "house", "Jon Vik"}),

@@ -349,3 +349,17 @@ def test_the_day_behind_what_an_attack_follows_is_of_that() -> None:
     text = "The bombing of a mill in Kano followed the killing on Monday of a judge in Lagos."
     days = {event.places[0]: event.date.edtf for event in events(article("r", "2012-03-10", QUIET + text)) if event.date}
     assert days == {"Kano": "../2012-03-10", "Lagos": "2012-03-05"}
+
+
+def test_a_day_on_which_somebody_will_do_something_else_is_not_that_of_what_was_done() -> None:
+    text = "Minister Ana Ruiz paid a courtesy call on President Jon Vik, and on Thursday she will tour the port of Tarma."
+    call, tour = events(article("c", "2012-03-07", text), kind="visit")
+    assert (call.status, tour.status) == (Status.HAPPENED, Status.PLANNED)
+    assert call.date is None or call.date.edtf != "2012-03-08"
+    assert tour.date is not None and tour.date.edtf == "2012-03-08"
+
+
+def test_when_somebody_came_who_signs_is_not_when_it_is_signed() -> None:
+    text = "Peru and Chile agreed on Tuesday to share data. The accord was signed by Ana Ruiz and by Jon Vik, who came on Sunday."
+    (accord,) = events(article("w", "2012-03-07", text), kind="agreement")
+    assert accord.date is not None and accord.date.edtf == "2012-03-06"

@@ -367,7 +367,7 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
 
 
 def apart(report: Clause) -> list[Clause]:
-    """ "separate meetings with A, with B and with C" are three meetings."""
+    """ "separate meetings with A, with B and with C" are three meetings, those that A and B held separately with C are two."""
     hit = report.hit
     if report.shape != "meeting":
         return [report]
@@ -384,6 +384,8 @@ def apart(report: Clause) -> list[Clause]:
         for a in report.actors
         if a.span == t.span
     ]
+    if len(others) == 1 and separately:
+        others = [a for t in hit.args.get("subject", []) for a in report.actors if a.span == t.span]
     if len(others) < 2:
         return [report]
     core = [a for a in report.actors if a not in others]

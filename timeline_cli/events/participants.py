@@ -256,12 +256,13 @@ class Scene:
         return list(dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY}))
 
     def _offices(self, head: Token) -> Who:
-        """ "the water ministers of Egypt and Sudan", "the Kenyan and Ugandan presidents": an office of several states."""
-        noun = head.lower.removesuffix("s")
-        if head.tag not in {"NNS", "NNPS"} or noun not in names.words("official_nouns"):
+        """ "the water ministers of Egypt and Sudan", "the Kenyan and Ugandan navies": an office or a body of several states."""
+        one = f"{head.lower[:-3]}y" if head.lower.endswith("ies") else head.lower.removesuffix("s")
+        of_state = names.words("official_nouns") | nouns("signatory") | nouns("force")
+        if head.tag not in {"NNS", "NNPS"} or one not in of_state:
             return []
         states = self._states(head)
-        office = title(head).removesuffix("s")
+        office = title(head).removesuffix(head.lower) + one
         return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
 
     def _bearers(self, head: Token) -> Who:
@@ -426,8 +427,8 @@ class Scene:
 
 
 def _told_here(it: Token) -> Token | None:
-    """The thing of which a clause of the same sentence tells right before it what was done to it."""
-    before = [t for clause in it.head.ancestors() if clause.is_verb for t in clause.those("dobj", "nsubjpass") if t.i < it.i]
+    """The thing of which a clause of the same sentence tells right before it what it did or what was done to it."""
+    before = [t for clause in it.head.ancestors() if clause.is_verb for t in clause.those("dobj", "nsubjpass", "nsubj") if t.i < it.i]
     return next((t for t in before if thing(t.lower)), None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 

@@ -32,6 +32,7 @@ _NEAR = 2  # sentences over which a time told before still holds
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _STATED = 30  # characters before the day of a statement in which the verb stands
 _SAID_ON = re.compile(r"\b(?:said|told|reported|announced|confirmed|stated)\b[^.;,]*\bon $")
+_WHO = re.compile(r", who\b[^.;,]*$")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
@@ -235,7 +236,8 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
         timex = timexes[index]
         no_day = isinstance(timex.meaning.of if isinstance(timex.meaning, Clock) else timex.meaning, Ref)  # "spent an evening there"
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
-        if dates and not _wide(timex) and relation_of(text, timex, span.begin) is Relation.AT:
+        aside = _WHO.search(text, span.begin, timex.span.begin) is not None  # "signed by Ana Ruiz, who came on Monday"
+        if dates and not (aside or _wide(timex)) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 
 
@@ -270,12 +272,18 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
+    if looks_ahead(verb) and not looks_ahead(carrier or hit.token):
+        return []  # "saw the king, and on Friday he will see the queen"
     if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
     own, its = [hit.token, *hit.token.ancestors()], list(inside[0].ancestors())
     if any(a.dep == "relcl" and (a in own) is not (a in its) for a in (*own, *its)):
         return []  # "on Friday police held the man who shot her", "the minister, who was sworn in on Friday, came"
     return [indices[0]]
+
+
+def looks_ahead(verb: Token) -> bool:
+    return any(c.lower in {"will", "shall", "'ll", "wo"} for c in verb.those("aux"))
 
 
 def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:

@@ -69,3 +69,10 @@ def test_what_is_joined_to_an_infinitive_in_the_past_tense_is_done_by_who_causes
 def test_who_all_were_killed_is_told_behind_a_part_of_them() -> None:
     tokens = {t.lower: t for t in tree("Peru: nine people, including two girls, killed in raid").tokens}
     assert tokens["killed"].head.lower == "people"
+
+
+def test_who_signed_it_is_no_part_of_the_ship() -> None:
+    tokens = {t.lower: t for t in tree("The accord was signed aboard the frigate Ardent by Ana Ruiz and Jon Vik on Monday.").tokens}
+    assert (tokens["by"].dep, tokens["by"].head.lower) == ("agent", "signed")
+    tokens = {t.lower: t for t in tree("Two men were killed in a raid by rebels on Monday.").tokens}
+    assert tokens["by"].head.lower == "raid"

@@ -43,6 +43,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and any(c.lower == "this" for c in head.those("det")):
         prep.hang(head.head, "prep")  # "fired again, this time at a bus"
+    if prep.lower == "by" and head.is_name and head.dep == "pobj" and _lacks_agent(head.head.head):
+        prep.hang(head.head.head, "agent")  # "was signed aboard the Ardent by Ana Ruiz"
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
 
@@ -85,6 +87,10 @@ def _goes_on_above(verb: Token, above: Token) -> bool:
     """Joined to an infinitive, a verb in the past tense goes on from the clause above it."""
     past = verb.tag == "VBD" or (verb.lower in _EITHER and above.lower in _CAUSE)
     return above.tag == "VBD" and past and verb.child("nsubj", "aux") is None
+
+
+def _lacks_agent(verb: Token) -> bool:
+    return verb.is_verb and verb.child("auxpass") is not None and verb.child("agent") is None
 
 
 def _is_fight(noun: Token, verb: Token) -> bool:
