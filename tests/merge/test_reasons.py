@@ -217,3 +217,10 @@ def test_words_alone_say_only_so_much() -> None:
     assert weight(reasons.same_words, two(TOWN, TOWN)) <= 4
     (a, b) = across(clusters(article("a", "2014-08-02", TOWN), article("b", "2014-09-02", TOWN)))
     assert 0 < weight(reasons.same_words, (a, b)) <= 3
+
+
+def test_target() -> None:
+    bus = "Gunmen attacked a bus in Kaduna on Monday."
+    assert weight(reasons.same_target, two(bus, bus.replace("Gunmen", "Men"))) > 0
+    assert weight(reasons.same_target, two(bus, bus.replace("bus", "power station"))) < 0
+    assert weight(reasons.same_target, two(bus, bus.replace("a bus", "two guards"))) == 0

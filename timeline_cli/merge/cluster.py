@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from timeline_cli.actors import names
+from timeline_cli.events.lexicon import thing
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
@@ -29,8 +30,8 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "tolls", "towns", "words",
-    "words_of_time",
+    "articles", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck", "tolls", "towns",
+    "words", "words_of_time",
 )  # fmt: skip
 
 
@@ -159,6 +160,12 @@ class Cluster:
     @cached_property
     def tolls(self) -> frozenset[int]:
         return frozenset(r.mention.killed.best for r in self.reports if r.mention.killed is not None and r.mention.killed.best)
+
+    @cached_property
+    def struck(self) -> frozenset[str]:
+        """What was attacked, where it is told as described: the bus, the mill."""
+        said = (i.name.partition(" of ")[0].rsplit(" ", 1)[-1] for r in self.reports for i, role in r.actors if role == "target")
+        return frozenset(noun.removesuffix("s") for noun in said if noun.islower() and thing(noun))
 
     @cached_property
     def status(self) -> Status:

@@ -225,6 +225,14 @@ def same_toll(a: Cluster, b: Cluster) -> Reason:
     return None
 
 
+def same_target(a: Cluster, b: Cluster) -> Reason:
+    """A bus is no mill; but one that sees a mill attacked may tell of its gate, and another of its guards."""
+    if a.kind != "attack" or not a.struck or not b.struck:
+        return None
+    common = a.struck & b.struck
+    return (0.7, f"both on a {min(common)}") if common else (-1.0, "on different things")
+
+
 def same_words(a: Cluster, b: Cluster) -> Reason:
     """Content words in common, beyond the names."""
     if not a.words or not b.words:
@@ -282,6 +290,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_name,
     same_place,
     same_toll,
+    same_target,
     same_manner,
     same_words,
     told_before,
