@@ -363,3 +363,14 @@ def test_when_somebody_came_who_signs_is_not_when_it_is_signed() -> None:
     text = "Peru and Chile agreed on Tuesday to share data. The accord was signed by Ana Ruiz and by Jon Vik, who came on Sunday."
     (accord,) = events(article("w", "2012-03-07", text), kind="agreement")
     assert accord.date is not None and accord.date.edtf == "2012-03-06"
+
+
+def test_since_when_something_is_the_worst_is_the_day_of_what_was_then() -> None:
+    text = "It was the deadliest attack in Lima since October, when a truck bomb killed more than 30 people in Tarma."
+    assert "2011-10" in [event.date.edtf for event in events(article("o", "2012-03-10", text)) if event.date]
+
+
+def test_who_blows_himself_up_is_nobody_named_after() -> None:
+    text = "A suicide bomber blew himself up in Lima on Friday. Col. Jon Vik said nine bodies had been counted."
+    (attack,) = events(article("b", "2012-03-10", text))
+    assert {a.name for a in attack.actors} == {"suicide bomber"}

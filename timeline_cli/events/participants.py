@@ -50,6 +50,8 @@ class Scene:
             return []  # "it is his first visit", "its visit": mostly nobody; "what came of it was a pact"
         if role == "attacker" and head.i == 0 and head.lower in words("missile"):
             return []  # "Rockets landed": a capital, but no name
+        if targets and head.lower in grammar.THEMSELVES:
+            return []  # "blew himself up"
         if targets and head.lower in IT and (struck := _told_here(head)) is not None:
             head = struck  # "looted the mill and set it ablaze"
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED

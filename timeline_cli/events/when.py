@@ -52,7 +52,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
-            relation = Relation.AT if governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
+            then = not set(tree.within(timex.span)).isdisjoint(hit.token.ancestors())  # "since October, when they met"
+            relation = Relation.AT if then or governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
             if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
                 continue  # "on a Sunday at noon"

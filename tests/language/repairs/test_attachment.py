@@ -76,3 +76,10 @@ def test_who_signed_it_is_no_part_of_the_ship() -> None:
     assert (tokens["by"].dep, tokens["by"].head.lower) == ("agent", "signed")
     tokens = {t.lower: t for t in tree("Two men were killed in a raid by rebels on Monday.").tokens}
     assert tokens["by"].head.lower == "raid"
+
+
+def test_what_was_then_hangs_on_the_time() -> None:
+    tokens = {t.lower: t for t in tree("It was the deadliest raid in Lima since October, when gunmen stormed a hotel.").tokens}
+    assert (tokens["stormed"].dep, tokens["stormed"].head.lower) == ("relcl", "october")
+    tokens = {t.lower: t for t in tree("He came home late, when the guards had left.").tokens}
+    assert tokens["left"].head.lower == "came"

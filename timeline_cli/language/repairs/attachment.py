@@ -1,11 +1,14 @@
 """Phrases hung on the word that they belong to: "blamed the raid on the Front", "the governments of Peru and of Chile"."""
 
+import calendar
 from collections.abc import Sequence
 
 from timeline_cli.language import world
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
+_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name}) - {""}
+_YEAR = 4  # figures
 _CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
@@ -28,8 +31,9 @@ def attach(tokens: Sequence[Token]) -> None:
             _attach_phrase(token, before)
         elif token.dep == "conj":
             _attach_conjunct(token)
-        elif token.dep in {"relcl", "acl"}:
+        elif token.dep in {"relcl", "acl", "advcl"}:
             _attach_clause(token, before)
+            _attach_to_time(token, tokens)
         elif token.dep == "appos" and token.is_name and token.head.tag == "NN" and token.child("conj") is not None:
             _attach_second(token)
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
@@ -65,6 +69,17 @@ def _attach_clause(clause: Token, before: Token) -> None:
         clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
+
+
+def _attach_to_time(clause: Token, tokens: Sequence[Token]) -> None:
+    """ "The deadliest since October, when a bomb killed nine": what was then, wherever the parser hangs it."""
+    when = next((c for c in clause.those("advmod") if c.lower == "when"), None)
+    if when is None or when.i < 2 or tokens[when.i - 1].text != ",":
+        return
+    time = tokens[when.i - 2]
+    dated = time.text in _CALENDAR or (time.tag == "CD" and len(time.text) == _YEAR)
+    if dated and time is not clause.head and time not in clause.subtree():
+        clause.hang(time, "relcl")
 
 
 def _attach_second(name: Token) -> None:
