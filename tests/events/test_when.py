@@ -374,3 +374,12 @@ def test_who_blows_himself_up_is_nobody_named_after() -> None:
     text = "A suicide bomber blew himself up in Lima on Friday. Col. Jon Vik said nine bodies had been counted."
     (attack,) = events(article("b", "2012-03-10", text))
     assert {a.name for a in attack.actors} == {"suicide bomber"}
+
+
+def test_when_they_first_talked_of_it_is_not_when_it_was_signed() -> None:
+    text = (
+        "Peru and Chile signed a treaty on fish on Tuesday. Talks on the treaty began in May 2010. "
+        "Ministers Ana Ruiz and Jon Vik vowed to open the bay."
+    )
+    told = {e.date.edtf for e in events(article("t", "2012-03-10", text), kind="agreement") if e.date}
+    assert told == {"2012-03-06"}

@@ -48,7 +48,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
             continue
         term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
-        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex)):
+        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit)):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
@@ -177,6 +177,13 @@ def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
 
 
+def _under_discussion(hit: Hit) -> bool:
+    """ "Talks on the agreement began in May": when they talked of it."""
+    prep = hit.token.head
+    talked = hit.noun and hit.token.dep == "pobj" and prep.lower in {"on", "over", "about"}
+    return talked and any(entry.noun and entry.frame.shape == "meeting" for entry in lexicon().of(prep.head.lower))
+
+
 def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
     """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
 
@@ -192,7 +199,13 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
     own = [n for n in found if not (of_saying(timexes[n], tree) if leads else _said_on(tree, timexes[n], timexes[n - 1 : n] if n else ()))]
     begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
-    return min(own or found, key=lambda n: timexes[n].span.end < begin and looks_back(timexes[n].meaning), default=None)
+
+    def left(n: int) -> bool:
+        """A time that the story has gone on from."""
+        timex = timexes[n]
+        return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
+
+    return min(own or found, key=left, default=None)
 
 
 def _said_on(tree: Tree, timex: Timex, before: Sequence[Timex]) -> bool:
