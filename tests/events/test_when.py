@@ -383,3 +383,10 @@ def test_when_they_first_talked_of_it_is_not_when_it_was_signed() -> None:
     )
     told = {e.date.edtf for e in events(article("t", "2012-03-10", text), kind="agreement") if e.date}
     assert told == {"2012-03-06"}
+
+
+def test_how_many_there_were_this_year_dates_none_of_them() -> None:
+    text = "The mayor of Tarma was shot dead on Friday, the fourth mayor killed in Peru this year."
+    (attack,) = events(article("n", "2012-03-10", text), kind="attack")
+    assert attack.date is not None and attack.date.edtf == "2012-03-09"
+    assert attack.killed is not None and attack.killed.best == 1

@@ -224,3 +224,11 @@ def test_target() -> None:
     assert weight(reasons.same_target, two(bus, bus.replace("Gunmen", "Men"))) > 0
     assert weight(reasons.same_target, two(bus, bus.replace("bus", "power station"))) < 0
     assert weight(reasons.same_target, two(bus, bus.replace("a bus", "two guards"))) == 0
+
+
+def test_what_was_agreed_long_before_is_not_what_the_story_tells() -> None:
+    text = (
+        "Ministers Ana Ruiz and Jon Vik met in Lima on Monday. They signed a memorandum on schools. "
+        "Under an agreement reached in March last year, Peru will open the bay."
+    )
+    assert len(events(article("a", "2014-06-11", text), kind="agreement")) == 2

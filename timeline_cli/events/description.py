@@ -97,7 +97,8 @@ def _only_opens(token: Token, register: Register) -> bool:
     """True for a plain word that has its capital from opening the sentence: "Gunmen", "Two workers"."""
     entity = register.at(token.span)
     named = entity is not None and (entity.type is not None or entity.country is not None)
-    plain = (not token.is_name or token.lower in words("violent")) and world.demonym_of(token.text) is None
+    common = not token.is_name or token.lower in words("violent") | names.words("role_nouns")  # "Mayor gunned down"
+    plain = common and world.demonym_of(token.text) is None
     return token.i == 0 and plain and not named and token.text[1:].islower()
 
 

@@ -7,7 +7,7 @@ from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
-from timeline_cli.events.casualties import is_nobody
+from timeline_cli.events.casualties import is_nobody, is_nth
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
@@ -384,7 +384,7 @@ class Scene:
         joined = head.dep == "appos" or (head.dep == "conj" and head.child("det") is None)
         if joined and head.is_name and head.lower in names.words("role_nouns"):
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
-        if is_nobody(head) or (head.lower == "state" and head.child("det", "poss", "amod", "compound", "prep") is None):
+        if is_nobody(head) or is_nth(head) or (head.lower == "state" and head.child("det", "poss", "amod", "compound", "prep") is None):
             return []  # "a visit of state"
         if human(head.lower) or _ruled(head):
             return [(self._owned(head), sort(head))]

@@ -28,6 +28,7 @@ _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "do
 _PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to"})
 _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
+_NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _STATED = 30  # characters before the day of a statement in which the verb stands
@@ -45,7 +46,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
-        if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit.token) and not _tells_day(timex)):
+        if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit) and not _tells_day(timex)):
             continue
         term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
         if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit)):
@@ -140,8 +141,11 @@ def _compared(trigger: Token) -> bool:
     return any(c.tag == "JJS" or c.lower in _COUNTED for c in (*called, *beside))
 
 
-def _one_of_such(trigger: Token) -> bool:
-    """ "it is the third raid this month", "the deadliest raid this year": a time over which it is counted or measured."""
+def _one_of_such(hit: Hit) -> bool:
+    """ "it is the third raid this month", "the sixth judge killed this year": a time over which it is counted or measured."""
+    trigger = hit.token.head if hit.token.dep == "acl" and hit.token.tag == "VBN" else hit.token
+    if trigger is not hit.token:
+        return any(_NTH.fullmatch(c.lower) for c in trigger.children if c.dep == "amod")
     counted = _COUNTED | {"such"} if trigger.dep == "attr" else {"such"}
     return any(c.lower in counted or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
 

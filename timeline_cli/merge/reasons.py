@@ -20,6 +20,7 @@ from timeline_cli.merge.retold import (
 )
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
+from timeline_cli.model.interval import Interval
 
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMPASS = frozenset({"north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "central", "upper", "lower"})
@@ -63,8 +64,13 @@ def _another_step(open_: Cluster, dated: Cluster) -> Reason:
     if open_.kind != "agreement" or open_.articles.isdisjoint(dated.articles) or open_.interval is not None or day is None:
         return None
     steps = [r.step for r in open_.reports if r.step is not None]
-    apart = bool(steps) and (day.days or _NEWS + 1) <= _NEWS and all(day.common(step) is None for step in steps)
+    narrow = (day.days or _NEWS + 1) <= _NEWS
+    apart = bool(steps) and all(day.common(step) is None and (narrow or _long_before(day, step)) for step in steps)
     return (-4.0, "told as of another day") if apart else None
+
+
+def _long_before(day: Interval, step: Interval) -> bool:
+    return day.latest is not None and step.earliest is not None and (step.earliest - day.latest).days > _OLD
 
 
 def same_season(a: Cluster, b: Cluster) -> Reason:

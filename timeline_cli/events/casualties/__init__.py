@@ -8,7 +8,7 @@ from timeline_cli.events.casualties.continued import Continued, continued, diffe
 from timeline_cli.events.casualties.recounts import Tolls
 from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.totals import totals
-from timeline_cli.events.casualties.victims import is_further, is_nobody, victims
+from timeline_cli.events.casualties.victims import is_further, is_nobody, is_nth, victims
 from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, wounds
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "differ",
     "is_further",
     "is_nobody",
+    "is_nth",
     "tolls",
     "totals",
     "verbs",

@@ -93,6 +93,8 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     found = grammar.of_verb(verb)
     beside = found.get("with", []) if relation == "object" and grammar.is_passive(verb) else []  # "was killed with two of his guards"
     for noun in found.get(relation, []) + [t for t in beside if human(t.lower) or t.tag == "CD"]:
+        if is_nth(noun):
+            continue
         if verb.lower not in verbs("wound by") or fate is KILLED or _alive(noun, verb):
             yield fate, noun, verb
     for clause in verb.those("advcl"):  # "as was one of the attackers"
@@ -194,6 +196,11 @@ def is_nobody(noun: Token) -> bool:
     """ "nobody", "no one", "no soldier", "none of them", but not "no fewer than ten"."""
     counted = any(c.lower in {"fewer", "less", "more"} for t in (noun, *noun.those("nummod")) for c in t.children)
     return noun.lower in {"nobody", "none"} or (not counted and any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children))
+
+
+def is_nth(noun: Token) -> bool:
+    """ "The fourth mayor killed this year": who is told of already, counted with those before."""
+    return ordinal(noun) > 0 and any(c.lower == "the" for c in noun.those("det")) and any(c.tag == "VBN" for c in noun.those("acl"))
 
 
 def is_further(noun: Token) -> bool:
