@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from tests.merge.corpora import article, events
 from timeline_cli.actors.people import People
 from timeline_cli.model.article import Article, How, Published
 from timeline_cli.model.event import ActorType
@@ -128,3 +129,9 @@ def test_an_office_of_a_state_is_that_of_the_only_one_of_no_known_state_who_may_
 def test_of_those_who_held_an_office_the_one_is_meant_whom_the_article_names() -> None:
     people = People([in_office("a", "Ana Ruiz", "Kenya", "president"), in_office("b", "Jon Vik", "Kenya", "president")])
     assert name_of(people, "b", "Kenyan president") == "Jon Vik"
+
+
+def test_the_offices_of_several_states_are_not_that_of_who_meets_them() -> None:
+    text = "Commission President Carla Vik met the presidents of Argentina, Brazil and Uruguay in Lima on Friday."
+    (met,) = events(article("a", "2024-11-25", text))
+    assert {actor.name for actor in met.actors} == {"Carla Vik", "Argentina", "Brazil", "Uruguay"}

@@ -74,6 +74,14 @@ class People:
             return tuple(here) if 2 <= len(here) <= _A_FEW else ()
         return next((tuple(found) for found in (here, bearers) if len(found) == wanted), ())
 
+    def together(self, article: str, actors: Sequence[tuple[str, ActorType]]) -> tuple[Identity, ...]:
+        """Those who take part in one event: an office is that of nobody who is named beside it, and two offices are two people's."""
+        found = [self.who(article, name, type) for name, type in actors]
+        for n, (name, type) in enumerate(actors):
+            if is_office(name) and found.count(found[n]) > 1:
+                found[n] = self._state(article, name.partition("'s ")[0]) if type is ActorType.COUNTRY else Identity(name, type, (name,))
+        return tuple(found)
+
     def who(self, article: str, name: str, type: ActorType) -> Identity:
         """The identity behind a name of one article; an unnamed actor ("two gunmen") stands for itself.
 
@@ -93,7 +101,10 @@ class People:
             return holder
         if type is ActorType.PERSON:
             return Identity(name, type, (name,))
-        return self._of.get((article, country)) or Identity(country, type, (country,), country)
+        return self._state(article, country)
+
+    def _state(self, article: str, country: str) -> Identity:
+        return self._of.get((article, country)) or Identity(country, ActorType.COUNTRY, (country,), country)
 
     def _holder(self, article: str, country: str, office: str) -> Identity | None:
         """The one person of a country who bears an office, in the corpus or at least in the article; else the one of no known country."""

@@ -79,7 +79,7 @@ class Report:
         )
         at = bisect_right(article.blocks, mention.sentence.begin, key=lambda b: b.span.begin) - 1
         self.block = at if at >= 0 and article.blocks[at].span.holds(mention.sentence) else -1
-        self.identities = tuple(people.who(article.name, a.name, a.type) for a in mention.actors)
+        self.identities = people.together(article.name, [(a.name, a.type) for a in mention.actors])
         self.actors = tuple(dict.fromkeys(zip(self.identities, (a.role for a in mention.actors), strict=True)))
         self.doubted: frozenset[str] = one(
             frozenset(i.name for i, a in zip(self.identities, mention.actors, strict=True) if a.factuality is not Factuality.ASSERTED)
