@@ -42,6 +42,7 @@ def named(text: str, name: str) -> Entity:
         ("Ana Ruiz signed for the Red Front.", ["Ana Ruiz"]),
         ("He received at the Palace of the Sea Mr. Ana Ruiz.", ["Ana Ruiz"]),
         ("On Monday in Oslo Ana Ruiz met Jon Vik.", ["Ana Ruiz", "Jon Vik"]),
+        ("She welcomed at the Palace of Lima His Majesty King Olav of Norway.", ["Olav"]),
         ("In Oslo Foreign Minister Ana Ruiz met the king.", ["Ana Ruiz"]),
         ("Minister of Irrigation Hany Salem spoke.", ["Hany Salem"]),
         ("Federal Minister for Economic Affairs Greta Winkler spoke.", ["Greta Winkler"]),

@@ -31,6 +31,8 @@ _PEOPLE_AFTER = re.compile(
 )  # "Security forces"
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
 _WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
+_STYLED = frozenset({"his", "her", "their"})
+_STYLES = frozenset({"majesty", "majesties", "excellency", "excellencies", "highness", "royal", "holiness", "eminence", "grace", "honour"})
 _A_PLACE = names.words("place") | names.words("thing")
 
 
@@ -67,6 +69,11 @@ class Finder(Titled):
         first = next((n for n, word in enumerate(words) if word not in names.words("joiners")), len(words))
         parts, words = parts[first:], words[first:]
         if not parts:
+            return
+        styled = next((n for n in range(1, len(words) - 1) if words[n] in _STYLED and words[n + 1] in _STYLES), 0)
+        if styled:
+            self._read(parts[:styled], opens)  # "at the Palace of Lima His Majesty King Olav"
+            self._read(parts[styled:], False)
             return
         place = self._place_before(parts)
         if place:

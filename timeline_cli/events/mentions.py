@@ -39,7 +39,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status
-from timeline_cli.model.meaning import Direction, Now, Ref, Shift, named_in
+from timeline_cli.model.meaning import Direction, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
@@ -234,6 +234,9 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "Next week", or a day or month of no year that no verb beside it tells as past but one that says it: "flies to Lima on Friday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     named, meaning = named_in(timex.meaning), timex.meaning
+    under_way = verb is not None and verb.lower in {"is", "are"} and any(c.lower == "on" for c in verb.those("prep"))
+    if isinstance(meaning, Range) and under_way:
+        return False  # "is on a visit from 13 to 15 May"
     following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count > 0
     if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))

@@ -248,7 +248,7 @@ def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
         return grammar.of_noun(token, light | words("reporting") if stated else light)  # "in a joint statement, both said"
     found = grammar.of_gerund(token) if _is_nominal(token) else grammar.of_verb(token)
     inner = [t for t in token.subtree() if token.i < t.i <= token.i + 6 and t.is_noun and t.lower in entry.others]
-    if entry.lemma == "discuss":  # "discussed the border with Ruiz": the parser hangs whom with on what
+    if entry.lemma in {"discuss", "review"}:  # "discussed the border with Ruiz": the parser hangs whom with on what
         inner += [noun for noun in token.those("dobj") if "with" not in found]
     for name, nouns in ((name, nouns) for noun in inner for name, nouns in grammar.prepositions(noun).items()):
         found.setdefault(name, nouns)  # "came under fire from rebels"
