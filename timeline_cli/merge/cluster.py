@@ -196,6 +196,11 @@ class Cluster:
         return frozenset(w for r in self.reports for w in r.mention.words)
 
     @cached_property
+    def placeless(self) -> frozenset[str]:
+        """Its words but for those of its places."""
+        return self.words - {word for town in self.towns for word in names.tokens(town)}
+
+    @cached_property
     def manners(self) -> frozenset[str]:
         """How an attack was carried out, what brought people together, whether an agreement is new: where its words say."""
         told = [(r.trigger.lower(), r) for r in self.reports if r.mention.goes_on is None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Set
 from datetime import date
+from functools import cache
 
 from timeline_cli.actors import names
 from timeline_cli.language import world
@@ -198,8 +199,8 @@ def _shared_towns(a: Cluster, b: Cluster) -> Set[str]:
 
 def _of_one_pattern(a: Cluster, b: Cluster) -> bool:
     """Communiqués, the police log: reports that differ in hardly more than the place."""
-    mine, theirs = (c.words - {word for town in c.towns for word in names.tokens(town)} for c in (a, b))
-    return len(mine & theirs) > _COPY * len(mine | theirs)
+    common = len(a.placeless & b.placeless)
+    return common > _COPY * (len(a.placeless) + len(b.placeless) - common)
 
 
 def _within(short: str, long: str) -> bool:
@@ -207,6 +208,7 @@ def _within(short: str, long: str) -> bool:
     return f" {short} " in f" {long} " and (short == long or not long.endswith(_STREETS))
 
 
+@cache
 def _settlement(place: str) -> bool:
     """Not a street, a market or "the east of Kano": what may lie in a town, or hold one."""
     said = place.split()

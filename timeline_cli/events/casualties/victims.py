@@ -112,7 +112,7 @@ def _wounded(verb: Token) -> bool:
 
 def _reported(verb: Token) -> Iterator[Token]:
     """ "The clinic reported a fifth and a sixth death", "a fourth body was found", "two bodies were found and later a third"."""
-    if verb.lower not in verbs("say") | verbs("find") | verbs("count"):
+    if not any(verb.lower in verbs(how) for how in ("say", "find", "count")):
         return
     told = [n for n in grammar.of_verb(verb).get("object", []) if is_further(n)]
     before = grammar.of_verb(verb.head).get("object", []) if told and verb.dep == "conj" else []

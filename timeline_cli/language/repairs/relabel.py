@@ -67,9 +67,10 @@ def relabel(tokens: Sequence[Token]) -> None:
 
 def _are_several(noun: Token) -> bool:
     """Those who hold an office or take part in talks, to whom official texts give capitals."""
-    role = noun.lower in _TAKE_PART or (noun.lower.endswith("s") and noun.lower[:-1] in world.titles())
+    if not noun.lower.endswith("s") or (noun.lower not in _TAKE_PART and noun.lower[:-1] not in world.titles()):
+        return False
     told = noun.child("prep") is not None or any(c.lower in _POINTING or c.tag == "CD" for c in noun.those("det", "nummod"))
-    return role and told and noun.text[:1].isupper()
+    return told and noun.text[:1].isupper()
 
 
 def _is_name(token: Token, before: Token) -> bool:
