@@ -287,16 +287,12 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
             return _FAR  # "signed by Ana Ruiz, who came from Lima"
-        if verb.dep == "conj" and verb.child("nsubj") is not None and _will(verb) and not _will(own):
+        if verb.dep == "conj" and verb.child("nsubj") is not None and grammar.has_will(verb) and not grammar.has_will(own):
             return _FAR  # "saw the king, and will see the queen in Lima"
         if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin"):
             return _FAR  # "a guard who was born in Lima was shot"
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
     return 20
-
-
-def _will(verb: Token) -> bool:
-    return any(c.lower in {"will", "shall"} for c in verb.those("aux"))
 
 
 def _parted(path: list[Token]) -> bool:

@@ -375,7 +375,7 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
 
 def _future(verb: Token) -> bool:
     """ "will meet", "is to meet", "is due to meet"; "is meeting on Friday" is left to the date."""
-    if any(c.dep == "aux" and c.lower in {"will", "shall", "'ll", "wo"} for c in verb.children):
+    if grammar.has_will(verb):
         return True
     if verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None and any(c.tag == "TO" for c in verb.those("aux")):
         return True  # "Peru to sign treaty": a headline

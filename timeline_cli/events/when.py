@@ -290,7 +290,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
-    if looks_ahead(verb) and not looks_ahead(carrier or hit.token):
+    if grammar.has_will(verb) and not grammar.has_will(carrier or hit.token):
         return []  # "saw the king, and on Friday he will see the queen"
     if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
@@ -298,10 +298,6 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if any(a.dep == "relcl" and (a in own) is not (a in its) for a in (*own, *its)):
         return []  # "on Friday police held the man who shot her", "the minister, who was sworn in on Friday, came"
     return [indices[0]]
-
-
-def looks_ahead(verb: Token) -> bool:
-    return any(c.lower in {"will", "shall", "'ll", "wo"} for c in verb.those("aux"))
 
 
 def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:

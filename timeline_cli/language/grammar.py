@@ -451,6 +451,11 @@ def carrying_verb(noun: Token) -> Token | None:
     return None
 
 
+def has_will(verb: Token) -> bool:
+    """ "will meet", "won't meet", "shall meet"."""
+    return any(c.lower in {"will", "shall", "'ll", "wo"} for c in verb.those("aux"))
+
+
 def clause_verb(token: Token) -> Token | None:
     """The nearest verb at or above a token."""
     if token.is_verb or token.tag == "MD":
