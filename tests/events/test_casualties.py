@@ -143,7 +143,7 @@ def figure(toll: Toll | None) -> Figure:
         ("A clerk died at once; the clinic later reported a second and a third death.", (1, 3), None),
         ("The town fell with five, six or seven guards dead.", (5, 7), None),
         ("The gang killed five and left nine with machete wounds.", 5, 9),
-        ("The cook was taken over the border, his guard left dead on the road.", 1, None),
+        ("The cook was dragged away, her driver left dead in the street.", 1, None),
         ("Three Peruvians fell in the fighting near Lima.", 3, None),
         ("Three Peruvians fell in the polls.", None, None),
         ("Owusu said 54 soldiers had died, far more than the three dead announced at first.", 54, None),

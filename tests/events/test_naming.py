@@ -18,7 +18,7 @@ def named(sentence: str) -> str:
         ("The ministers signed the Treaty of Lamoro on Tuesday.", "Treaty of Lamoro"),
         ("The 2002 Dorvan Ceasefire Agreement is still in force.", "2002 Dorvan Ceasefire Agreement"),
         ("The leaders signed the Port-Dorvan Agreement on Tuesday.", "Port-Dorvan Agreement"),
-        ("Peru and Chile signed a Protocol on Vehicle Theft and Smuggling on Tuesday.", "Protocol on Vehicle Theft and Smuggling"),
+        ("Peru and Chile signed a Protocol on Fisheries and Trade on Tuesday.", "Protocol on Fisheries and Trade"),
         ("Troops launched the offensive, Operation 1027, in October.", "Operation 1027"),
         ("The army began Operation Red Dawn on May 7 near the border.", "Operation Red Dawn"),
         ("Operation Red Dawn began on Monday near the border.", "Operation Red Dawn"),

@@ -336,7 +336,7 @@ def test_ways_to_tell_the_day_of_an_attack(text: str, edtf: str) -> None:
     "text",
     [
         "Foreign Minister Jon Vik told reporters on Thursday after talks with Ana Ruiz in Lima that no subject was excluded.",
-        "Foreign Minister Jon Vik told reporters after three hours of talks with Ana Ruiz in Lima on Thursday that all was well.",
+        "Foreign Minister Jon Vik told the press after two hours of talks with Ana Ruiz in Lima on Thursday that all was well.",
     ],
 )
 def test_who_speaks_after_talks_does_so_on_their_day(text: str) -> None:

@@ -89,7 +89,7 @@ def test_one_more_paper_is_another_agreement() -> None:
     signed = "Ministers Ana Ruiz and Jon Vik signed an accord on fish in Lima on Monday. {}"
     for more in (
         "On the same occasion they signed a protocol on customs.",
-        "They also signed a Protocol on Vehicle Theft.",
+        "They also signed a Protocol on Fisheries.",
         "In a separate declaration, Ana Ruiz and Jon Vik vowed to open the bay.",
     ):
         pair = one_article(signed.format(more))

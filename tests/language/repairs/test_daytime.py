@@ -11,7 +11,7 @@ from tests.events.parsed import tree
         ("In the evening rebels stormed a bank.", "evening", "rebels"),
         ("Later in the evening rebels stormed a bank.", "evening", "rebels"),
         ("Early in the morning helicopters bombed the hills.", "morning", "helicopters"),
-        ("On 1 March in the afternoon four mortar shells fell on the village.", "afternoon", "shells"),
+        ("On 4 June in the afternoon three rockets fell on the port.", "afternoon", "rockets"),
         ("On 3 May at noon gunmen attacked a bus.", "noon", "gunmen"),
         ("Shortly after midnight rockets struck the base.", "midnight", "rockets"),
         ("That same day at 9 p.m. rebels shelled a market.", "p.m.", "rebels"),

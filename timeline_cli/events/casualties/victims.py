@@ -111,7 +111,7 @@ def _wounded(verb: Token) -> bool:
 
 
 def _reported(verb: Token) -> Iterator[Token]:
-    """ "The clinic reported a fifth and a sixth death", "a fourth body was found", "two bodies were found and later a third"."""
+    """ "The clinic told of a third and a fourth death", "a fourth body was found", "two bodies were found and later a third"."""
     if not any(verb.lower in verbs(how) for how in ("say", "find", "count")):
         return
     told = [n for n in grammar.of_verb(verb).get("object", []) if is_further(n)]
@@ -149,7 +149,7 @@ def _alive(noun: Token, verb: Token) -> bool:
 def _left(verb: Token, tree: Tree) -> Iterator[Victim]:
     """ "left five soldiers and a driver dead and 20 others hurt": those told before each word of their state."""
     begin = verb.i + 1
-    if verb.child("dobj") is None and begin < len(tree.tokens):  # "his guard left dead on the road"
+    if verb.child("dobj") is None and begin < len(tree.tokens):  # "her driver left dead in the street"
         fates = (fate for fate, name in STATES if tree.tokens[begin].lower in words(name))
         yield from ((fate, noun, verb) for fate in fates for noun in grammar.subject(verb))
         return
