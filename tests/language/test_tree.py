@@ -26,3 +26,14 @@ def test_offsets_point_into_the_whole_article() -> None:
     parsed = tree("Ana Ruiz came.", before="Lisbon, Monday. ")
     assert all(t.span.of(parsed.text) == t.text for t in parsed.tokens)
     assert [t.text for t in parsed.within(parsed.span)] == ["Ana", "Ruiz", "came", "."]
+
+
+def test_a_word_hung_upon_one_below_it_leaves_its_place_to_that_branch() -> None:
+    """A ring of heads would keep every walk over the tree from ending, and fill the memory."""
+    tokens = tree("The old minister met two envoys in Oslo.").tokens
+    met, minister, two = (word(tokens, w) for w in ("met", "minister", "two"))
+    met.hang(two, "nsubj")
+    envoys = word(tokens, "envoys")
+    assert (envoys.head, two.head, met.head) == (envoys, envoys, two)
+    assert list(minister.ancestors()) == [met, two, envoys]
+    assert envoys.subtree() == tokens

@@ -59,7 +59,14 @@ class Token:
         return [c for c in self.children if c.dep in deps] if self.children else []
 
     def hang(self, head: "Token", dep: str) -> None:
-        """Gives the token another head, itself where it is to be the root."""
+        """Gives the token another head, itself where it is to be the root.
+
+        A head that stands below the token takes its branch up to the token's own place first: a tree never
+        turns into a ring, over which no walk would end.
+        """
+        if self in (above := [head, *head.ancestors()])[1:]:
+            branch = above[above.index(self) - 1]
+            branch.hang(branch if self.head is self else self.head, self.dep)
         if self.head is not self:
             self.head.children.remove(self)
         self.head, self.dep = head, dep
