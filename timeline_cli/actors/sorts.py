@@ -7,30 +7,11 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 
-_RANKS = frozenset(
-    {
-        "Acting",
-        "Assistant",
-        "Associate",
-        "Chief",
-        "Deputy",
-        "Federal",
-        "First",
-        "Interim",
-        "National",
-        "Permanent",
-        "Principal",
-        "Provincial",
-        "Regional",
-        "Second",
-        "Senior",
-        "Special",
-        "State",
-        "Union",
-        "Vice",
-    }
-)
 _LEVELS = frozenset({"federal", "national", "provincial", "regional", "state", "union"})
+_RANKS = frozenset(
+    {"Acting", "Assistant", "Associate", "Chief", "Deputy", "First", "Interim", "Permanent", "Principal", "Second", "Senior", "Special"}
+    | {"Vice", *(level.capitalize() for level in _LEVELS)}
+)
 _BODIES = ("organisation", "group", "media", "place", "thing")
 
 

@@ -257,6 +257,9 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     done = verb is not None and any(c.lower in {"has", "have"} for c in verb.those("aux"))
     if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False
+    own = told is not None and told in context.here and of_violence(hit, tree, context.timexes[told])
+    if own or (told in context.here and (fares(hit) or follows(hit.token.head))):
+        told = None
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
     return EventMention(
@@ -276,11 +279,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         timexes=report.timexes,
         relation=report.relation,
         offset=report.offset,
-        told=None
-        if told is not None
-        and told in context.here
-        and (fares(hit) or follows(hit.token.head) or of_violence(hit, tree, context.timexes[told]))
-        else told,
+        told=told,
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not (report.timexes or renewed),

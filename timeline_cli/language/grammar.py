@@ -42,7 +42,7 @@ _FRUSTRATED = frozenset(
     for form in verb_forms(verb)
 )
 # verbs that are passive where they have no object, though the parser takes them for the past tense
-_NEEDS_OBJECT = frozenset(
+NEEDS_OBJECT = frozenset(
     form
     for verb in (
         *("abduct", "assassinate", "behead", "execute", "gun", "hack", "injure", "kidnap", "kill", "lynch", "massacre"),
@@ -85,7 +85,7 @@ def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
     if verb.child("nsubjpass", "auxpass") is not None or (verb.child(_AGENT) is not None and verb.child("nsubj") is None):
         return True  # "travelled by helicopter" is active
-    needed = verb.lower in _NEEDS_OBJECT or (verb.lower == "shot" and any(c.lower == "dead" for c in verb.children))
+    needed = verb.lower in NEEDS_OBJECT or (verb.lower == "shot" and any(c.lower == "dead" for c in verb.children))
     if needed and verb.tag in {"VBD", "VBN"} and verb.dep != "relcl" and not _has_object(verb):
         return True  # "two engineers abducted", "judge shot dead in Lima"
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):

@@ -178,10 +178,11 @@ class Reader:
 
     def _day_first(self, named: Named) -> Named:
         """ "9/5/2024" in a text of May 2024: the day comes first where it would lie ahead otherwise."""
+        if self.published is None:
+            return named
         turned = msgspec.structs.replace(named, month=named.day, day=named.month)
         first, other = (answer(full(each)).bounds for each in (named, turned))
-        ahead = self.published is not None and first is not None and first[0] > self.published
-        return turned if ahead and other is not None and self.published is not None and other[0] <= self.published else named
+        return turned if first is not None and other is not None and other[0] <= self.published < first[0] else named
 
     def _in_story(self, named: Named, told: Answer) -> Answer:
         """In a history a name without a year belongs to the year told last, or to the next one where the story moves on over New Year."""

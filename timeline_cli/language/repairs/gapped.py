@@ -2,30 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline_cli.language.grammar import NEEDS_OBJECT
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
-# verbs that are passive where they have no object, though the parser takes them for the past tense
-_NEEDS_OBJECT = frozenset(
+# verbs that are passive where they have no object, though the parser takes them for the past tense; some of them only in such a row
+_PASSIVE_ALONE = NEEDS_OBJECT | frozenset(
     form
     for verb in (
-        *(
-            "abduct",
-            "arrest",
-            "assassinate",
-            "attack",
-            "beat",
-            "behead",
-            "bomb",
-            "burn",
-            "capture",
-            "damage",
-            "destroy",
-            "detain",
-            "execute",
-        ),
-        *("hit", "hurt", "injure", "kidnap", "kill", "loot", "maim", "murder", "raid", "ransack", "rob", "seize", "shell", "shoot", "stab"),
-        *("steal", "storm", "take", "tie", "torch", "torture", "wound"),
+        *("arrest", "attack", "beat", "bomb", "burn", "capture", "damage", "destroy", "detain", "hit", "hurt", "loot", "maim", "raid"),
+        *("ransack", "rob", "seize", "shell", "shoot", "steal", "storm", "take", "tie", "torch"),
     )
     for form in verb_forms(verb)
 )
@@ -60,6 +46,6 @@ def _bare(passive: Token) -> Iterator[Token]:
             continue
         told = verb.child("aux", "auxpass", "xcomp", "prt") is not None or any(c is not passive for c in verb.those("ccomp"))
         told = told or any(t.lower not in _CAPTIVE for t in verb.those("dobj"))
-        if verb.lower in _NEEDS_OBJECT and not (told or (subject is not None and subject.tag == "PRP")):
+        if verb.lower in _PASSIVE_ALONE and not (told or (subject is not None and subject.tag == "PRP")):
             todo += verb.those(*_LINKS) + ([verb.head] if verb.dep == "ccomp" else [])
             yield verb

@@ -58,7 +58,9 @@ def country_of(name: str) -> str | None:
 def _styled(name: str) -> str | None:
     """A country under its style at full length: "the United Republic of Tanzania", "the Italian Republic"."""
     styled = _STYLE.fullmatch(name) if "Republic" in name or "Kingdom" in name else None
-    return find(styled[1], _states().names.get) if styled and styled[1] else find(styled[2], _states().demonyms.get) if styled else None
+    if styled is None:
+        return None
+    return find(styled[1], _states().names.get) if styled[1] else find(styled[2], _states().demonyms.get)
 
 
 def country_of_code(code: str) -> str | None:
