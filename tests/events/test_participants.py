@@ -374,6 +374,62 @@ CASES = [
     ("Gunmen shot at the car of the mayor, Jon Vik, in Lima.", "shot", {"gunmen", "car", "Jon Vik"}),
     ("Gunmen attacked Jon Vik's house in Lima.", "attacked", {"gunmen", "house", "Jon Vik"}),
     ("Gunmen attacked the gates of Jon Vik's bank in Lima.", "attacked", {"gunmen", "bank"}),
+    (
+        "A deal was reached on 4 May between the Trade Directorate and the dock committees of Callao.",
+        "deal",
+        {"Trade Directorate", "dock committees of Callao"},
+    ),
+    ("The port authorities of Callao and Arica concluded a contract on Monday.", "contract", {"port authorities of Callao and Arica"}),
+    (
+        "The truce was signed on Monday by Ana Ruiz on behalf of Peru and by Jon Vik on behalf of the Red Front.",
+        "truce",
+        {"Ana Ruiz", "Jon Vik", "Peru", "Red Front"},
+    ),
+    (
+        "The truce was signed on Monday by Peru's premier, Ana Ruiz, and for the Red Front by its chief, Jon Vik.",
+        "truce",
+        {"Ana Ruiz", "Jon Vik", "Red Front"},
+    ),
+    ("A pact was concluded on Monday between the gangs Lamo Sor and Red Army.", "pact", {"Lamo Sor", "Red Army"}),
+    ("Police clashed with members of Lamo Sor in Lima on Monday.", "clashed", {"police", "Lamo Sor"}),
+    ("The accord which he, Ana Ruiz and Jon Vik signed in Oslo on Monday is short.", "accord", {"Ana Ruiz", "Jon Vik"}),
+    ("The trade minister will travel to Lima on Monday, where she will meet the mayor, Ana Ruiz.", "meet", {"trade minister", "Ana Ruiz"}),
+    (
+        "Ole Berg was host in Oslo on Monday to Ana Ruiz from Peru, Jon Vik from Norway and Ama Owusu.",
+        "host",
+        {"Ole Berg", "Ana Ruiz", "Jon Vik", "Ama Owusu"},
+    ),
+    (
+        "The ministers in charge of defence of Peru, Chile and Kenya met in Oslo on Monday.",
+        "met",
+        {"Peru's minister", "Chile's minister", "Kenya's minister"},
+    ),
+    (
+        "The conference of 14 trade ministers met in Oslo on Monday under the facilitation of Ana Ruiz.",
+        "met",
+        {"14 trade ministers", "Ana Ruiz"},
+    ),
+    ("The talks were opened in Oslo on Monday by Ana Ruiz and facilitated by the envoy, Jon Vik.", "talks", {"Ana Ruiz", "Jon Vik"}),
+    ("General Ole Berg visited Lima on Monday, in the company of the governor, Mrs Ana Ruiz.", "visited", {"Ole Berg", "Ana Ruiz"}),
+    ("The USS Ardent departed Callao, Peru, on Monday, following a scheduled three-day port visit.", "visit", {"USS Ardent"}),
+    ("An explosion cut the gas pipeline near Arica on Monday.", "explosion", {"gas pipeline"}),
+    ("Servicemen opened fire on Monday on a border detail near Arica.", "opened", {"servicemen", "border detail"}),
+    ("Somebody fixed a mine to the Sea Prince on Monday.", "fixed", {"Sea Prince"}),
+    ("Two drones flew into the bridge of the tanker Sea Prince on Monday.", "flew", {"Sea Prince"}),
+    (
+        "A guard was shot dead on Monday outside a leisure centre in Lima by gunmen who police believe belong to the Red Army.",
+        "shot",
+        {"guard", "Red Army"},
+    ),
+    ("The tanker was boarded by gunmen off Lima on Monday, who shot dead a guard.", "shot", {"gunmen", "guard"}),
+    (
+        "Before dawn on Monday armed men in two boats landed on Taquile, set fire to a mill and beheaded a guard.",
+        "set",
+        {"armed men", "mill", "guard"},
+    ),
+    ("On Monday Kenyan officers clashed with the Red Army in Lima.", "clashed", {"Kenyan officers", "Red Army"}),
+    ("Troops stormed a camp of the robbers known as Red Dawn on Monday.", "stormed", {"troops", "Red Dawn"}),
+    ("The robbers known as Red Dawn raided a mill on Monday.", "raided", {"Red Dawn", "mill"}),
 ]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from timeline_cli.language import world
 from timeline_cli.language.world import (
+    body_noun,
     capital_of,
     country_of,
     country_of_capital,
@@ -398,3 +399,10 @@ def test_nothing_is_loaded_before_it_is_asked_for() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["0", "False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("directorate", True), ("companies", True), ("committee", True), ("bridge", False), ("baker", False)]
+)
+def test_nouns_for_bodies(word: str, found: bool) -> None:
+    assert body_noun(word) is found

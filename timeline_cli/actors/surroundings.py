@@ -82,11 +82,16 @@ _ARMED = tuple(
 )
 
 
+_KNOWN_AS = re.compile(rf"\b([a-z]+)\s+(?:known\s+as|calling\s+themselves)\s+{_NAME}")
+
+
 def armed_groups(text: str) -> frozenset[str]:
     """Names that a text tells as armed groups: "militants of X", "X claimed the attack", "a group called X"."""
     lowered = " ".join(text.lower().split())
     likely = (pattern for cues, pattern in _ARMED if any(cue in lowered for cue in cues))
-    found = (match.group(1) for pattern in likely for match in pattern.finditer(text))
+    found = [match.group(1) for pattern in likely for match in pattern.finditer(text)]
+    if " known as " in lowered or " calling themselves " in lowered:  # "the robbers known as Red Dawn"
+        found += [name for noun, name in _KNOWN_AS.findall(text) if noun.endswith("s") and world.person_noun(noun)]
     return frozenset(" ".join(name.split()) for name in found)
 
 
@@ -119,6 +124,8 @@ def is_boat(text: str, begin: int, end: int) -> bool:
 
 _BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel|sect|cult)\b(?! line)")
 _BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline)\b")
+_FAR = 60  # characters that a list of names may take
+_BANDS_BEFORE = re.compile(r"\b(?:gangs|militias|cartels|bands)\s+(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?:,\s+|\s+and\s+|,\s+and\s+))*$")
 _ON_THE = re.compile(r"\bon\s+the\s+$")
 
 
@@ -134,9 +141,8 @@ def kind_told(text: str, begin: int, end: int) -> ActorType | None:
     *others, noun = names.before(text, begin) or [""]
     if noun in names.words("named_organisation") or is_ship(text, begin, end) or is_boat(text, begin, end):
         return ActorType.ORGANISATION
-    armed = noun in names.words("named_group") or (
-        noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:])
-    )
+    armed = noun in names.words("named_group") or _BANDS_BEFORE.search(text, max(0, begin - _FAR), begin) is not None
+    armed = armed or (noun == "group" and not names.words("armed").isdisjoint(word.lower() for word in others[-1:]))
     return ActorType.GROUP if armed else None
 
 

@@ -73,6 +73,8 @@ class Anaphora:
                 return who
             female = head.lower in SHE
             known = known or self._register.person(head.begin, female, others) or self._told_by(head)
+            if known is None and (who := self._nobody_named(head, known=True)):
+                return who
             known = known or self._register.named_later(head.begin, female)
             return [(known.name, ActorType.PERSON)] if known is not None else []
         if head.lower in THEY:
@@ -190,15 +192,17 @@ class Anaphora:
             return None
         return self._register.ship(she.begin)
 
-    def _nobody_named(self, head: Token) -> Who:
+    def _nobody_named(self, head: Token, *, known: bool = False) -> Who:
         """Who without a name takes part in a clause around the pronoun's own: "police held a man after he shot at a bus".
 
+        Or who is taken for known: "the minister will fly to Lima, where she will meet".
         Who says something may say it of anybody: "an aide said he was in Lima".
         """
         for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
             subjects = [] if verb.lower in words("reporting") else verb.those("nsubj", "nsubjpass")
             for noun in (n for n in (*subjects, *verb.those("dobj")) if n.i < head.i and n.tag == "NN" and world.person_noun(n.lower)):
-                who = self._who(noun, False) if any(c.lower in {"a", "an", "another"} for c in noun.those("det")) else []
+                articles = {"the", "this"} if known else {"a", "an", "another"}
+                who = self._who(noun, False) if any(c.lower in articles for c in noun.those("det")) else []
                 if len(who) == 1 and who[0][1] is ActorType.PERSON:
                     return who
         return []

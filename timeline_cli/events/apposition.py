@@ -19,7 +19,7 @@ _OWNER = r"(?:[A-Z]\w+['’]s\s)?"
 _COMMA = re.compile(rf",\s{_OWNER}")
 _AND = re.compile(rf"(?:,?\sand|,)\s{_OWNER}")
 
-_LINKED = frozenset({"linked", "affiliated", "allied", "aligned"})
+_LINKED = frozenset({"linked", "affiliated", "allied", "aligned", "known", "calling"})
 
 
 def told_beside(head: Token, register: Register) -> list[tuple[Token, Entity]]:
@@ -135,7 +135,7 @@ def _called(head: Token) -> Token | None:
 
 
 def linked(noun: Token, register: Register) -> Who:
-    """The Front of "Front-linked gunmen", "militants affiliated with the Front"."""
+    """The Front of "Front-linked gunmen", "militants affiliated with the Front", "robbers known as the Front"."""
     if not human(noun.lower):
         return []
     to = [n for tie in noun.those("acl") if tie.lower in _LINKED for p in tie.those("prep") for n in p.those("pobj")]

@@ -24,6 +24,27 @@ _WIN = frozenset(
 _LAID = ("under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
 _ATTEMPT = frozenset(form for noun in ("attempt", "bid", "plot", "plan", "effort") for form in noun_forms(noun))
 _PIT = verb_forms("pit") | verb_forms("oppose")
+_SEVER = frozenset(
+    form
+    for verb in (
+        "cut",
+        "sever",
+        "rupture",
+        "damage",
+        "destroy",
+        "wreck",
+        "rip",
+        "tear",
+        "breach",
+        "hit",
+        "strike",
+        "rock",
+        "shake",
+        "gut",
+        "halt",
+    )
+    for form in verb_forms(verb)
+)
 _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 
@@ -101,6 +122,8 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     verb = grammar.carrying_verb(told)
     if verb is not None and verb.lower in _SURVIVE and told in verb.those("dobj"):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
+    if hit.frame.name == "blast" and verb is not None and verb.lower in _SEVER and told in verb.those("nsubj"):
+        return [a for noun in verb.those("dobj") for a in scene.actors(noun, "target", targets=True)]  # "a blast cut the line"
     aim = hit.token.head.head
     if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "was cut by a blast"

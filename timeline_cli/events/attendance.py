@@ -119,13 +119,13 @@ def _takes_part(verb: Token, found: grammar.Arguments) -> bool:
         return any(t.lower in _MET for relation in ("on", "in", "at") for t in found.get(relation, []))
     if verb.lower in _BE:
         met = any(t.lower in _MET for relation in ("in", "at", "on") for t in found.get(relation, []))
-        return met or any(c.lower == "present" for c in verb.those("acomp")) or bool(_among(verb, found))
+        return met or any(c.lower == "present" for c in verb.those("acomp", "nsubj")) or bool(_among(verb, found))
     return False
 
 
 def _whoever(verb: Token, subjects: list[Token]) -> list[Token]:
-    """Subjects of a verb, also where the sentence opens with it: "Taking part were A and B"."""
+    """Subjects of a verb, also where the sentence opens with it or with what they are: "Taking part were A and B", "Present was A"."""
     be = next((c for c in verb.children if verb.tag == "VBG" and c.i > verb.i and c.lower in _BE), None)
     if be is None:
-        return subjects or grammar.expand(verb.those("attr"))
+        return [t for t in subjects if t.lower != "present"] or grammar.expand(verb.those("attr"))
     return grammar.expand(t for side in (be, verb) for t in side.those("nsubj", "dobj", "attr") if t.i > be.i)

@@ -45,6 +45,11 @@ def number(word: str) -> int | None:
     return found.get(word)
 
 
+def body(noun: str) -> bool:
+    """True for a lower-case noun for a body that signs and agrees: "ministry", "companies"."""
+    return noun in nouns("signatory") or world.body_noun(noun)
+
+
 @cache
 def _tables() -> dict[str, dict[str, int]]:
     return tomllib.loads(files("timeline_cli.events").joinpath("participants.toml").read_text("utf-8"))
@@ -97,7 +102,8 @@ def _only_opens(token: Token, register: Register) -> bool:
     """True for a plain word that has its capital from opening the sentence: "Gunmen", "Two workers"."""
     entity = register.at(token.span)
     named = entity is not None and (entity.type is not None or entity.country is not None)
-    common = not token.is_name or token.lower in words("violent") | names.words("role_nouns")  # "Mayor gunned down"
+    several = token.lower.endswith(("s", "men", "women")) and world.person_noun(token.lower)  # "Guards fired"
+    common = not token.is_name or several or token.lower in words("violent") | names.words("role_nouns")  # "Mayor gunned down"
     plain = common and world.demonym_of(token.text) is None
     return token.i == 0 and plain and not named and token.text[1:].islower()
 
@@ -153,6 +159,7 @@ def owner(head: Token, register: Register) -> Entity | None:
     if head.dep == "conj" and not inner:  # "soldiers and fighters of the Front": the parser hangs it on the first
         inner = [n for prep in head.head.those("prep") if prep.lower == "of" and prep.i == head.i + 1 for n in prep.those("pobj")]
     inner += _belonging(head)
+    inner += [n for band in inner if band.tag == "NNS" for n in _called(band)]
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
@@ -172,9 +179,16 @@ def _belonging(head: Token) -> list[Token]:
     return [n for t in told if t.lower in _BELONG for to in t.those("prep") if to.lower in {"to", "with"} for n in to.those("pobj")]
 
 
+def _called(band: Token) -> list[Token]:
+    """ "A camp of the robbers known as Red Dawn"."""
+    told = [t for clause in band.those("acl") if clause.lower in {"known", "called"} for t in (clause, *clause.those("prep"))]
+    return [n for t in told for n in t.those("oprd", "pobj") if n.is_name]
+
+
 def beside(noun: Token) -> list[Token]:
     """The words that may tell whose somebody is: after its "of" and right before it, with all that are joined to them."""
-    after = [t for prep in noun.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
+    charged = [t for prep in noun.those("prep") if prep.lower == "in" for t in prep.those("pobj") if t.lower == "charge"]
+    after = [t for of in (noun, *charged) for prep in of.those("prep") if prep.lower == "of" for t in grammar.expand(prep.those("pobj"))]
     after += [t for charge in after if charge.lower in _CHARGES for t in grammar.prepositions(charge).get("of", [])]
     return after + [t for child in noun.those("amod", "compound", "nmod") if child.i < noun.i for t in child.conjuncts()]
 

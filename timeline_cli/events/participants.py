@@ -9,7 +9,7 @@ from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.casualties import is_nobody, is_nth
 from timeline_cli.events.continuity import Journey
-from timeline_cli.events.description import beside, definite, nouns, number, owner, phrase, sort, title
+from timeline_cli.events.description import beside, body, definite, nouns, number, owner, phrase, sort, title
 from timeline_cli.events.factuality import doubted
 from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.language import grammar, world
@@ -92,8 +92,8 @@ class Scene:
 
     def signatory(self, head: Token, role: str) -> list[ActorMention]:
         """A name that tells nothing of itself, where it signs or is party to a text, and a body without a name; but no place."""
-        if head.lower in nouns("signatory"):
-            return [ActorMention(Span(head.begin, head.end), phrase(head, self.register), role, ActorType.ORGANISATION)]
+        if body(head.lower) and all(t.is_noun for t in head.those("poss")):
+            return [ActorMention(head.span, self._whole(head), role, ActorType.ORGANISATION)]
         entity = self.register.at(head.span) if head.is_name and not is_paper(head.lower) else None  # "Tarma Declaration: …"
         if entity is None or entity.type is not None or entity.country is not None:
             return []
@@ -116,6 +116,16 @@ class Scene:
     def struck(self, head: Token, role: str) -> list[ActorMention]:
         """ "fired on the Ardent", "bombed the Old Mill": a ship or a building of which a name with an article is all that is told."""
         return [a for a in self._only_named(head, role, ActorType.ORGANISATION) if world.place(a.name) is None]
+
+    def fired_on(self, head: Token, role: str) -> list[ActorMention]:
+        """ "Opened fire on a border detail": who it is that is told by a word for anything."""
+        plain = (
+            head.tag in {"NN", "NNS"}
+            and head.lower.isalpha()
+            and head.lower not in nouns("settlement")
+            and head.child("det", "amod", "nummod") is not None
+        )
+        return [ActorMention(head.span, phrase(head, self.register), role, sort(head))] if plain else []
 
     def _only_named(self, head: Token, role: str, type: ActorType) -> list[ActorMention]:
         entity = self.register.at(head.span) if head.is_name and any(c.lower == "the" for c in head.those("det")) else None
@@ -197,7 +207,13 @@ class Scene:
         part = targets and head.lower in nouns("part")
         if head.lower not in nouns("partitive") and not acts_for and not band and not part:
             return []
-        return [who for noun in inner for who in self._who(noun, targets)]
+        found = [who for noun in inner for who in self._who(noun, targets)]
+        return found or (self._body_of(inner) if head.lower in {"member", "members"} else [])
+
+    def _body_of(self, inner: Sequence[Token]) -> Who:
+        """ "Members of Lamo Sor": what has members is a body, whatever its name."""
+        named = [e for n in inner if n.is_name and (e := self.register.at(n.span)) is not None]
+        return [(e.name, ActorType.ORGANISATION) for e in named if e.type is None and e.country is None and world.place(e.name) is None]
 
     def _sent_by_several(self, head: Token) -> Who:
         """ "envoys of the government and the Red Front": those for whom they act, where these are not states alone."""
@@ -260,8 +276,8 @@ class Scene:
     def _offices(self, head: Token) -> Who:
         """ "the water ministers of Egypt and Sudan", "the Kenyan and Ugandan navies": an office or a body of several states."""
         one = f"{head.lower[:-3]}y" if head.lower.endswith("ies") else head.lower.removesuffix("s")
-        of_state = names.words("official_nouns") | nouns("signatory") | nouns("force")
-        if head.tag not in {"NNS", "NNPS"} or one not in of_state:
+        of_state = one in names.words("official_nouns") | nouns("force") or body(one)
+        if head.tag not in {"NNS", "NNPS"} or not of_state:
             return []
         states = self._states(head)
         office = title(head).removesuffix(head.lower) + one
@@ -418,13 +434,12 @@ class Scene:
         return self.register.known(told[0][0]) if told else self.register.at(token.span)
 
     def _whole(self, head: Token) -> str:
-        """A thing that is hit, with the name after its "of": "port of Callao"."""
+        """A thing or a body, with the names after its "of": "port of Callao", "port authorities of Callao and Arica"."""
         text = phrase(head, self.register)
         for prep in head.those("prep"):
-            name = prep.child("pobj")
-            if prep.lower == "of" and name is not None and name.is_name:
-                entity = self.register.at(name.span)
-                text += f" of {entity.name if entity else name.text}"
+            named = [n for n in grammar.expand(prep.those("pobj")) if n.is_name] if prep.lower == "of" else []
+            if named:
+                text += " of " + " and ".join(entity.name if (entity := self.register.at(n.span)) else n.text for n in named)
         return text
 
 

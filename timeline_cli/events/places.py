@@ -240,7 +240,7 @@ def names_paper(noun: Token) -> bool:
 
 def _left(noun: Token, verb: Token) -> bool:
     """ "flew out of Lima after a visit", "returned from Lima after talks": left from where that was."""
-    return noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head is verb
+    return noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is verb
 
 
 def _struck(hit: Hit) -> bool:

@@ -20,7 +20,9 @@ from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
 _BLOW = verb_forms("blow")
-_LEADERSHIP = frozenset({"chairmanship", "leadership", "presidency", "auspices"})
+_LEADERSHIP = frozenset(
+    {"chairmanship", "chair", "leadership", "presidency", "auspices", "facilitation", "mediation", "moderation", "guidance"}
+)
 _FIRE = verb_forms("fire") | verb_forms("open")  # "fired on the Ardent", but "shot on the Ringstrasse"
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
@@ -56,7 +58,7 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             found += [
                 a
                 for a in scene.actors(token, frame.roles.get("subject", ""))
-                if a.type is ActorType.PERSON and all(a.name != f.name for f in found)
+                if a.type is not ActorType.COUNTRY and a.name[:1].isupper() and all(a.name != f.name for f in found)
             ]
     if frame.kind == "visit":
         found = travellers(hit, scene, found)
@@ -168,9 +170,14 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return scene.signatory(token, role)
     if not found and kind == "attack" and relation == "between" and are_sides(token):
         return scene.people(token, role)
-    if not found and role == "target" and (relation in {"object", "at"} or (relation == "on" and token.head.head.lower in _FIRE)):
-        return scene.struck(token, role)
+    to = (relation == "on" and token.head.head.lower in _FIRE) or frame.name == "laying"
+    if not found and role == "target" and (relation in {"object", "at"} or to):
+        return scene.struck(token, role) or (scene.fired_on(token, role) if relation == "on" and _opened_fire(token) else [])
     return found
+
+
+def _opened_fire(token: Token) -> bool:
+    return any(c.lower == "fire" for c in token.head.head.those("dobj"))
 
 
 def _only_reads(token: Token, frame: Frame) -> bool:

@@ -72,7 +72,12 @@ def _told(hit: Hit) -> Status | None:
         return _of_verb(token, hit)
     if _followed(token):
         return Status.HAPPENED
-    if around & status_words("ahead") or _in_prospect(token) or any(_still_to_do(c, hit) for c in token.those("acl", "relcl")):
+    past = token.dep == "pobj" and token.head.lower in {"after", "following"} and _in_past(token)
+    if (
+        (around & status_words("ahead") and not past)
+        or _in_prospect(token)
+        or any(_still_to_do(c, hit) for c in token.those("acl", "relcl"))
+    ):
         carried = _of_carrier(verb, hit) if verb is not None else None
         return carried if carried in {Status.CANCELLED, Status.ATTEMPTED} else Status.PLANNED  # "thwarted a planned attack"
     if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
@@ -117,6 +122,12 @@ def _followed(noun: Token) -> bool:
     clause = grammar.clause_verb(noun)
     behind = noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is clause
     return behind and clause is not None and clause.tag == "VB" and clause.dep == "xcomp" and clause.head.tag == "VBD"
+
+
+def _in_past(noun: Token) -> bool:
+    """ "Left Lima after a scheduled visit": told as done."""
+    clause = grammar.clause_verb(noun)
+    return clause is not None and clause.tag == "VBD"
 
 
 def _ahead_of(noun: Token) -> bool:

@@ -112,9 +112,10 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return RANK["country"] if spotted and head.dep != "poss" and head.dep != "pobj" else None
     if len(lowered) == 1 and lowered[0] in place_words("spot") | _STATE:
         return None  # "near the Church", "along the Avenue": no name
-    housed = lowered[0] in place_words("spot") or lowered[-1] in place_words("spot") | names.words("place")
+    built = len(lowered) > 2 and lowered[1] == "of" and world.structure_noun(lowered[0])  # "the Museum of Peru"
+    housed = built or lowered[0] in place_words("spot") or lowered[-1] in place_words("spot") | names.words("place")
     if entity.type is ActorType.ORGANISATION:
-        housed = lowered[-1] in place_words("spot") | names.words("place") or lowered[0] in place_words("house")
+        housed = lowered[-1] in place_words("spot") | names.words("place") or built or lowered[0] in place_words("house")
         return RANK["facility"] if housed and not entity.name.isupper() and before in place_words("sure") | {"on", "of", "to"} else None
     known = world.place(entity.name)
     if known is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
+from timeline_cli.events.description import warship
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -15,6 +16,9 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.mention import ActorMention
 
+_CONDUCTED = frozenset(
+    {"opened", "closed", "chaired", "moderated", "facilitated", "mediated", "attended", "joined", "convened", "hosted", "led"}
+)
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 
@@ -24,6 +28,7 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
     frame = hit.frame
     if frame.shape == "meeting" and hit.noun:
         found += new(_presiding(hit, scene), found)
+        found += new(_conducting(hit, scene), found)
     if frame.shape == "meeting" and hit.noun:
         found += new(_acting_there(hit, scene), found)
     spoke = hit.token.dep == "pobj" and hit.token.head.lower in {"after", "during"}  # "Ruiz said after the talks"
@@ -50,6 +55,13 @@ def _accompanying(hit: Hit, scene: Scene, found: Sequence[ActorMention]) -> list
     """Who is with a traveller or a guest: "flew to Lima, accompanied by Ana Ruiz"; in "the king received her, accompanied by" with her."""
     clause = grammar.clause_verb(hit.token)
     inside = clause.subtree() if clause is not None else []
+    with_him = [
+        t for t in inside if t.lower == "company" and t.dep == "pobj" and t.head.lower == "in" and t.head.head in (clause, hit.token)
+    ]
+    if with_him:  # "in the company of Ana Ruiz"
+        role = hit.frame.roles.get("subject", "participant")
+        beside = [a for t in with_him for n in grammar.prepositions(t).get("of", []) for a in scene.actors(n, role)]
+        return [a for a in beside if a.type is ActorType.PERSON and a.name[:1].isupper()]
     for verb in (t for t in inside if t.lower == "accompanied" and clause in (t, grammar.clause_verb(t.head))):
         told = grammar.of_verb(verb)
         whom = [t.span for t in told.get("object", [])]
@@ -70,6 +82,16 @@ def _presiding(hit: Hit, scene: Scene) -> list[ActorMention]:
     nouns = grammar.subject(role.head) if role.dep in {"attr", "dobj"} and role.head.is_verb else [role, *role.those("appos")]
     found = [a for noun in nouns for a in scene.actors(noun, "host" if role.lower.startswith("host") else "participant")]
     return [a for a in found if a.name[:1].isupper()]
+
+
+def _conducting(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The talks were opened by Ana Ruiz and chaired by Jon Vik": who does the second thing with them."""
+    verb = grammar.carrying_verb(hit.token)
+    also = [t for t in verb.those("conj") if t.tag == "VBN"] if verb is not None and hit.token in verb.those("nsubjpass") else []
+    found = [
+        a for t in also if t.lower in _CONDUCTED for n in grammar.of_verb(t).get("subject", []) for a in scene.actors(n, "participant")
+    ]
+    return [a for a in found if a.type is not ActorType.COUNTRY and a.name[:1].isupper()]
 
 
 def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMention]:
@@ -122,7 +144,8 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     prep = noun.head
     verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
     role = hit.frame.roles.get("subject", "")
-    if noun.dep != "pobj" or prep.lower not in _UNDERWAY or not verb.is_verb:
+    after = prep.lower in _UNDERWAY or (prep.lower == "following" and hit.frame.name == "trip")
+    if noun.dep != "pobj" or not after or not verb.is_verb:
         return []
     found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
     if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
@@ -133,7 +156,8 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     agreed = hit.frame.shape == "meeting" and len(found) > 1 and any(e.frame.kind == "agreement" for e in lexicon().of(verb.lower))
     if agreed and all(a.type is not ActorType.PERSON for a in found):
         return found  # "Peru and Chile agreed on a deal after talks in Quito"
-    return [a for a in found if a.type is ActorType.PERSON or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+    aboard = hit.frame.shape == "trip" and any(warship(noun, scene.register) for noun in grammar.subject(verb))
+    return [a for a in found if a.type is ActorType.PERSON or aboard or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 
 def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -1,11 +1,13 @@
 """A parsed sentence: tokens that know their head and their dependents."""
 
+import calendar
 from collections.abc import Iterator
 
 from timeline_cli.model.span import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")  # labels
 FINITE = frozenset({"VBD", "VBZ", "VBP"})  # tags
+CALENDAR = frozenset({*calendar.day_name, *calendar.month_name}) - {""}  # days and months, as names are written
 
 
 class Token:
@@ -99,7 +101,8 @@ class Token:
         while todo:
             token = todo.pop()
             for child in token.children:
-                listed = child.dep == "appos" and child.is_name and token.is_name and child.child("cc", "conj") is not None
+                one = token.is_name or token.tag == "PRP"  # "he, Ana Ruiz and Jon Vik"
+                listed = child.dep == "appos" and child.is_name and one and child.child("cc", "conj") is not None
                 if child.dep == "conj" or listed:
                     found.append(child)
                     todo.append(child)

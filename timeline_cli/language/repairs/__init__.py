@@ -11,7 +11,7 @@ from timeline_cli.language.repairs.gapped import share_auxiliaries
 from timeline_cli.language.repairs.headline import read_headlinese
 from timeline_cli.language.repairs.inverted import take_subjects
 from timeline_cli.language.repairs.labels import part_labels
-from timeline_cli.language.repairs.listed import join_figures, join_members
+from timeline_cli.language.repairs.listed import join_figures, join_members, join_names
 from timeline_cli.language.repairs.opening import free_places
 from timeline_cli.language.repairs.operation import head_operations
 from timeline_cli.language.repairs.participles import verbalise
@@ -45,6 +45,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     free_results,
     join_figures,
     join_members,
+    join_names,
     part_reports,
     head_operations,
     free_places,

@@ -1,15 +1,17 @@
 """Phrases hung on the word that they belong to: "blamed the raid on the Front", "the governments of Peru and of Chile"."""
 
-import calendar
 from collections.abc import Sequence
 
 from timeline_cli.language import world
+from timeline_cli.language.grammar import is_passive
 from timeline_cli.language.inflect import noun_forms, verb_forms
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import CALENDAR, Token
 
-_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name}) - {""}
 _YEAR = 4  # figures
 _CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
+_PARTIES = frozenset({"between", "by"})
+_AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
+_THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
 # what events do, and places do not
@@ -32,10 +34,12 @@ def attach(tokens: Sequence[Token]) -> None:
         elif token.dep == "conj":
             _attach_conjunct(token)
         elif token.dep in {"relcl", "acl", "advcl"}:
-            _attach_clause(token, before)
+            _attach_clause(token, tokens)
             _attach_to_time(token, tokens)
         elif token.dep == "appos" and token.is_name and token.head.tag == "NN" and token.child("conj") is not None:
             _attach_second(token)
+        elif token.dep == "npadvmod" and token.tag == "NN" and _is_object(token, tokens):
+            token.hang(token.head, "dobj")
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
             for inner in list(token.children):
                 inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
@@ -47,8 +51,12 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and any(c.lower == "this" for c in head.those("det")):
         prep.hang(head.head, "prep")  # "fired again, this time at a bus"
-    if prep.lower == "by" and head.is_name and head.dep == "pobj" and _lacks_agent(head.head.head):
-        prep.hang(head.head.head, "agent")  # "was signed aboard the Ardent by Ana Ruiz"
+    if prep.lower in _PARTIES and _is_date(head) and (doing := _above_date(head)) is not None:
+        prep.hang(doing, "agent" if prep.lower == "by" else "prep")  # "reached on 4 May between Peru and Chile"
+    if prep.lower == "by" and head.dep == "pobj" and (verb := _done_there(head)) is not None:
+        prep.hang(verb, "agent")  # "was signed aboard the Ardent by Ana Ruiz", "was shot outside a bar in Lima by two men"
+    if prep.lower == "by" and head.dep == "pobj" and head.head.lower == "for" and (verb := head.head.head).is_verb and is_passive(verb):
+        prep.hang(verb, "agent")  # "was signed by Ana Ruiz, and for the rebels by Jon Vik"
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
 
@@ -63,12 +71,25 @@ def _attach_conjunct(token: Token) -> None:
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
 
 
-def _attach_clause(clause: Token, before: Token) -> None:
-    head = clause.head
+def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
+    head, before = clause.head, tokens[clause.i - 1]
     if clause.dep == "relcl" and clause.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
         clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
+    if clause.dep == "relcl" and (person := _meant(clause, tokens)) is not None:
+        clause.hang(person, "relcl")
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
+
+
+def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
+    """ "Was boarded by gunmen off Lima on Friday, who shot a guard": people, and not the day, are who did."""
+    who = next((c for c in clause.those("nsubj") if c.lower == "who"), None)
+    above = clause.head
+    place = above.is_name and above.dep == "pobj" and above.head.lower in _AT | _THERE and world.place(above.text) is not None
+    if who is None or not (place or _is_date(above)):
+        return None
+    before = (t for t in reversed(tokens[: above.i]) if t.tag in {"NN", "NNS"} and world.person_noun(t.lower))
+    return next((t for t in before if t.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}), None)
 
 
 def _attach_to_time(clause: Token, tokens: Sequence[Token]) -> None:
@@ -77,9 +98,15 @@ def _attach_to_time(clause: Token, tokens: Sequence[Token]) -> None:
     if when is None or when.i < 2 or tokens[when.i - 1].text != ",":
         return
     time = tokens[when.i - 2]
-    dated = time.text in _CALENDAR or (time.tag == "CD" and len(time.text) == _YEAR)
+    dated = time.text in CALENDAR or (time.tag == "CD" and len(time.text) == _YEAR)
     if dated and time is not clause.head and time not in clause.subtree():
         clause.hang(time, "relcl")
+
+
+def _is_object(noun: Token, tokens: Sequence[Token]) -> bool:
+    """ "Prolonged until 4 May the truce": what stands behind a date is no other time."""
+    first, verb = noun.subtree()[0], noun.head
+    return first.lower in {"the", "a", "an"} and noun.i > verb.i and verb.child("dobj") is None and _is_date(tokens[first.i - 1])
 
 
 def _attach_second(name: Token) -> None:
@@ -102,6 +129,23 @@ def _goes_on_above(verb: Token, above: Token) -> bool:
     """Joined to an infinitive, a verb in the past tense goes on from the clause above it."""
     past = verb.tag == "VBD" or (verb.lower in _EITHER and above.lower in _CAUSE)
     return above.tag == "VBD" and past and verb.child("nsubj", "aux") is None
+
+
+def _is_date(word: Token) -> bool:
+    return word.text in CALENDAR or (word.tag == "CD" and (word.head.text in CALENDAR or len(word.text) == _YEAR))
+
+
+def _above_date(date: Token) -> Token | None:
+    """What is done on a date."""
+    return next((a for a in date.ancestors() if not (_is_date(a) or a.dep == "prep")), None)
+
+
+def _done_there(place: Token) -> Token | None:
+    """What is done at a place, where nothing tells yet who does it."""
+    whole = place.head.head if place.head.lower == "in" and world.structure_noun(place.head.head.lower) else place  # "a bar in Lima"
+    built = whole is not place or world.structure_noun(whole.lower)
+    there = whole.is_name or whole.head.lower in _THERE or (built and whole.head.lower in _AT)
+    return verb if there and whole.dep == "pobj" and _lacks_agent(verb := whole.head.head) else None
 
 
 def _lacks_agent(verb: Token) -> bool:

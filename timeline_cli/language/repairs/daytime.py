@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import FINITE, SUBJECTS, Token
+from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
 
 _TIMES = frozenset(
     {"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk", "nightfall", "daybreak", "a.m.", "p.m."}
@@ -16,6 +16,7 @@ _FINITE = FINITE | {"MD"}
 def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
+        _free_second(time)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -35,6 +36,22 @@ def free_times(tokens: Sequence[Token]) -> None:
         for other in front:
             other.hang(time, other.dep)
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _free_second(prep: Token) -> None:
+    """ "Before dawn on Monday armed men in boats landed": behind a day, a second object of its preposition is who acts."""
+    objects = prep.those("pobj") if prep.dep == "prep" and prep.lower == "on" else []
+    if len(objects) != 2 or objects[0].text not in CALENDAR or objects[1].subtree()[0].i != objects[0].subtree()[-1].i + 1:
+        return
+    noun = objects[1]
+    verb = next((a for a in prep.ancestors() if a.is_verb), None)
+    if verb is not None and verb.i > noun.i and verb.child(*SUBJECTS) is None and noun.subtree()[-1].i == _first(verb).i - 1:
+        noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _first(verb: Token) -> Token:
+    """The first word of a verb: "had" of "had landed"."""
+    return min((verb, *verb.those("aux", "auxpass", "neg", "advmod")), key=lambda t: t.i if t.i > 0 else verb.i)
 
 
 def _verb_after(noun: Token, tokens: Sequence[Token]) -> Token | None:

@@ -1,11 +1,9 @@
 """Subjects given back to their verbs: "At the wish of King Harald, Ana Ruiz came" is not about a king who is called Ana Ruiz."""
 
-import calendar
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import FINITE, SUBJECTS, Token
+from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
 
-_TIMES = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -52,8 +50,8 @@ def _listed(phrase: Token, end: int) -> list[Token]:
 
 def _behind_time(phrase: Token, end: int) -> list[Token]:
     """The noun that the parser takes for more of a month or a day, which is hung on the phrase: "In late June Vik is to go to Oslo"."""
-    found = [t for t in phrase.subtree() if t.dep == "pobj" and t.is_noun and t.lower not in _TIMES and t.subtree()[-1].i == end - 1]
-    dated = [(t, times) for t in found if (times := [c for c in t.those("compound", "nmod") if c.lower in _TIMES])]
+    found = [t for t in phrase.subtree() if t.dep == "pobj" and t.is_noun and t.text not in CALENDAR and t.subtree()[-1].i == end - 1]
+    dated = [(t, times) for t in found if (times := [c for c in t.those("compound", "nmod") if c.text in CALENDAR])]
     if not dated:
         return []
     noun, times = dated[-1]
@@ -68,8 +66,8 @@ def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:
     """Of two subjects gives back the one that the parser takes for more of a month: "On 5 May Owusu and Vik met"."""
     begin = half.subtree()[0].i
     link, other = tokens[begin - 1], tokens[begin - 2]
-    times = [c for c in other.those("compound", "nmod") if c.lower in _TIMES]
-    if begin < 2 or link.dep != "cc" or other.dep != "pobj" or other.lower in _TIMES or not times:
+    times = [c for c in other.those("compound", "nmod") if c.text in CALENDAR]
+    if begin < 2 or link.dep != "cc" or other.dep != "pobj" or other.text in CALENDAR or not times:
         return
     phrase, dep, verb = other.head, half.dep, half.head
     for earlier in [c for c in other.children if c.i < times[-1].i]:

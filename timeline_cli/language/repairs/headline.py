@@ -1,15 +1,11 @@
 """Headlinese put right: "Peru, Chile agree", "Peru seals deal", "Army shells village"."""
 
-import calendar
 from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_cli.language import world
 from timeline_cli.language.repairs.finite import BANDS
-from timeline_cli.language.tree import FINITE, SUBJECTS, Token
-
-_CALENDAR = frozenset({*calendar.day_name, *calendar.month_name})
-
+from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
 
 # verbs of headlines that the parser takes for nouns
 _TAKEN_FOR_NOUNS = frozenset(
@@ -84,7 +80,7 @@ def _to_do(first: Token, tokens: Sequence[Token]) -> None:
 
 def _join(first: Token, second: Token, verb: Token) -> None:
     """ "Peru, Chile agree": two subjects, with a comma for "and"."""
-    named = first.text[:1].isupper() and first.text not in _CALENDAR
+    named = first.text[:1].isupper() and first.text not in CALENDAR
     if first.dep in {"npadvmod", "dep"} and first.head is verb and named and second.is_name and verb.tag in {"VBP", "VBD", "VB"}:
         first.hang(verb, "nsubj")
         second.hang(first, "conj")
@@ -103,7 +99,7 @@ def _join_all(tokens: Sequence[Token]) -> None:
     if (
         not all(_may_name(t) for t in (*left, *right))
         or not right
-        or left[0].text in _CALENDAR
+        or left[0].text in CALENDAR
         or (city and city.country == world.country_of(whole))
     ):
         return

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.tree import Token
 
 _OWN = frozenset({"a", "an", "another"})
+_WHENCE = frozenset({"of", "from"})
 _THEIRS = frozenset({"his", "her", "their"})
 
 
@@ -36,6 +38,29 @@ def join_members(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep == "appos" and token.is_noun and not token.is_name and token.i > token.head.i and _is_member(token):
             token.hang(token.head, "conj")
+
+
+def join_names(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: who is listed behind a name with its state is joined to that name.
+
+    "Was host to Ana Ruiz from Peru, Jon Vik from Norway, Owusu and Chile's Leo Rey": the parser joins the others to "was" or a state.
+    """
+    for name in tokens:
+        if name.dep not in {"conj", "npadvmod"} or not name.is_name:
+            continue
+        state = name.head if name.head.is_name else _state_before(name, tokens)
+        if state is None or state.dep != "pobj" or state.head.lower not in _WHENCE or world.country_of(state.text) is None:
+            continue
+        first = tokens[state.head.i - 1]
+        if first.is_name and first.dep in {"pobj", "dobj", "conj"} and world.place(name.text) is None is world.country_of(name.text):
+            name.hang(first, "conj")
+
+
+def _state_before(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """The "Peru" of "Ana Ruiz from Peru, Jon Vik", behind the verb that the second name hangs on."""
+    comma = name.subtree()[0].i - 1
+    before = [t for t in tokens[name.head.i : comma] if t.is_name and t.dep == "pobj"] if name.head.is_verb else []
+    return before[-1] if before and before[-1].subtree()[-1].i == comma - 1 and tokens[comma].text == "," else None
 
 
 def _is_member(noun: Token) -> bool:

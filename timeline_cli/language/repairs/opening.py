@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import FINITE, Token
+from timeline_cli.language import world
+from timeline_cli.language.tree import CALENDAR, FINITE, Token
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "of", "on"})
 _INSIDE = frozenset({"compound", "amod"})
@@ -22,6 +23,10 @@ def free_places(tokens: Sequence[Token]) -> None:
             or above.child("nsubj", "nsubjpass") not in (None, noun)
         ):
             continue
+        nation = len(names) > 1 and names[0].text in CALENDAR and world.demonym_of(names[-1].text) is not None
+        if nation:  # "on Monday Chilean miners met"
+            names[-1].hang(noun, "amod")
+            names = names[:-1]
         names[-1].hang(prep, "pobj")
         for name in names[:-1]:
             name.hang(names[-1], "compound")

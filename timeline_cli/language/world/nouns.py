@@ -23,3 +23,13 @@ def _structures() -> Table:
 def structure_noun(word: str) -> bool:
     """True for a lower-case noun, singular or plural, that is a structure, a vehicle or a settlement: "citadel", "ferries", "village"."""
     return word in _structures()
+
+
+@cache
+def _bodies() -> Table:
+    return Table(read("body_nouns.txt"))
+
+
+def body_noun(word: str) -> bool:
+    """True for a lower-case noun, singular or plural, that mostly stands for a body of people: "directorate", "companies", not "head"."""
+    return word in _bodies()
