@@ -29,6 +29,7 @@ from timeline_cli.model.span import Span
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied|spokes\w+|fighters?|commanders?)\b"
 )  # "Security forces"
+_MODEL = re.compile(r"[A-Z]{1,3}-\d+[A-Z]*")  # "BO-105", "F-16": what is flown or fired
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
 _WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
 _STYLED = frozenset({"his", "her", "their"})
@@ -308,7 +309,7 @@ class Finder(Titled):
             return  # "his adviser on Media"
         if (opens and lower in self._lower) or lower in names.words("role_nouns") or is_title(name):
             return
-        if name.isupper() and len(name) > 1:
+        if name.isupper() and len(name) > 1 and _MODEL.fullmatch(name) is None:
             entity = self._spelt_out(name) or self._add(name, ActorType.ORGANISATION, span)
             if span not in entity.spans:
                 self._again(entity, span)

@@ -25,6 +25,8 @@ _A_FEW = 4  # people that "the presidents" may stand for
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
 
+_LETTERS = 3  # a word of more is no abbreviation
+
 
 class People:
     """Whom a name in an article stands for."""
@@ -208,4 +210,11 @@ def _identity(casts: list[Cast]) -> Identity:
     fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), -len(c.name), c.type is ActorType.PERSON, c.name))
     aliases = {a for c in casts for a in (c.name, *c.aliases)}
     country = next((c.country for c in sorted(casts, key=lambda c: c.name) if c.country), None)
-    return Identity(fullest.name, fullest.type, tuple(sorted(aliases - {fullest.name})), country)
+    name = _cased(fullest.name) if fullest.type is ActorType.PERSON else fullest.name
+    return Identity(name, fullest.type, tuple(sorted(aliases - {fullest.name})), country)
+
+
+def _cased(name: str) -> str:
+    """ "Ana RUIZ", "ANA Ruiz": as names are written; all capitals may be a headline's, and "JFK" letters."""
+    words = name.split()
+    return " ".join(w.title() if w.isupper() and w.isalpha() and len(w) > _LETTERS else w for w in words) if not name.isupper() else name

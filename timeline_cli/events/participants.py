@@ -25,6 +25,8 @@ _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _ALIKE = frozenset({"counterpart", "colleague"})
 _ONE_EACH = names.words("rulers") | {"minister", "secretary", "speaker"}
+_TOP = ("secretary-general", "secretary general", "director-general")
+_DEALING = frozenset({"minister", "commander", "general", "envoy", "negotiator", "delegate"})
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _OF_THREE = re.compile(r"\b(?:tripartite|trilateral|three-way|three-nation)\b", re.I)
 _NEAR = 1500  # characters before "the sides" in which their talks are told
@@ -303,7 +305,7 @@ class Scene:
 
     def _just_named(self, head: Token, noun: str) -> list[Entity]:
         """ "The leaders", "the ministers" behind a sentence that names a few who are such, and nobody else."""
-        bare = head.child("prep", "relcl", "acl") is None and noun in names.words("rulers") | {"minister"}
+        bare = head.child("prep", "relcl", "acl") is None and noun in names.words("rulers") | _DEALING
         return self.register.just_named(head.begin, noun, _A_FEW) if bare else []
 
     def _known(self, head: Token, targets: bool) -> Who:
@@ -326,6 +328,9 @@ class Scene:
             known = self.register.described(lower, title(head), country, head.begin)
             if known is not None:
                 return [(known.name, ActorType.PERSON)]
+        if whose is not None and whose.type is ActorType.ORGANISATION and lower in {"chief", "head", "boss"} and head.tag in {"NN", "NNP"}:
+            heads = [e for title in _TOP for e in self.register.bearers(title, title)]
+            return [(heads[0].name, ActorType.PERSON)] if len(heads) == 1 else []  # "the UN chief"
         if whose is not None or not any(c.lower in {"the", "this"} for c in head.children):
             return []
         if lower in words("warship") | _SHIPS and (ship := self.register.ship(head.begin)) is not None:
@@ -379,7 +384,9 @@ class Scene:
                 group = self.register.group(head.begin)
                 return all_of([group] if group is not None else [])
         of = [n for prep in head.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
-        if any(n.lower in nouns("group") for n in of):  # "gunmen from the group"
+        if any(
+            n.lower in nouns("group") | nouns("groups") and definite(n) for n in of
+        ):  # "gunmen from the group", "positions of the rebels"
             group = self.register.group(head.begin)
             return all_of([group] if group is not None else [])
         held = [*head.those("compound", "amod", "nmod"), *of]

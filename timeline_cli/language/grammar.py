@@ -202,8 +202,8 @@ def subject(verb: Token, depth: int = 6) -> list[Token]:
         by_name = len(own) > 1 and own[0].tag == "NNS" and own[1].is_name  # "the presidents, Ana Ruiz and Jon Vik, met"
         return expand(own[1:] if by_name else own)
     head = verb.head
-    if head is verb or depth == 0:
-        return []
+    if head is verb or depth == 0 or any(t.child("expl") is not None for t in (verb, *verb.those("aux"))):
+        return []  # "said that there was fighting": by nobody told
     if verb.tag == "VB" and verb.dep in {"acl", "advcl"} and not _FRUSTRATED.isdisjoint({head.lower, head.head.lower}):
         return []  # "police foiled a plot to bomb a bank"
     if verb.dep == "acl" and verb.tag in {"VBD", "VBN"} and verb.child("dobj") is not None and verb.child("auxpass", "agent") is None:
