@@ -30,6 +30,7 @@ _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied|spokes\w+|fighters?|commanders?)\b"
 )  # "Security forces"
 _MODEL = re.compile(r"[A-Z]{1,3}-\d+[A-Z]*")  # "BO-105", "F-16": what is flown or fired
+_LETTERS = re.compile(r"[A-Z]{2,6}")
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
 _WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
 _STYLED = frozenset({"his", "her", "their"})
@@ -114,6 +115,10 @@ class Finder(Titled):
         if for_whom is not None and not is_body(words[:for_whom]) and any(world.given_name(p.of(self.text)) for p in parts[:for_whom]):
             self._read(parts[:for_whom], opens)  # "signed by Ana Ruiz for the Red Front"
             self._read(parts[for_whom + 1 + (words[for_whom + 1] == "the") :], False)
+            return
+        if for_whom is not None and words[for_whom + 1] == "the" and _LETTERS.fullmatch(self._of(parts[for_whom + 2 :])):
+            self._read(parts[:for_whom], opens)  # "signed the Accord for the CMA"
+            self._read(parts[for_whom + 2 :], False)
             return
         if for_whom is not None and not is_body(words[:for_whom]):
             nation = parts[for_whom + 1 + (words[for_whom + 1] == "the") :]

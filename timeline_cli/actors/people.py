@@ -25,6 +25,7 @@ _A_FEW = 4  # people that "the presidents" may stand for
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
 
+_SPELT = 3  # words of a name that is no short form
 _LETTERS = 3  # a word of more is no abbreviation
 
 
@@ -210,8 +211,17 @@ def _identity(casts: list[Cast]) -> Identity:
     fullest = min(casts, key=lambda c: (-len(names.tokens(c.name)), -len(c.name), c.type is ActorType.PERSON, c.name))
     aliases = {a for c in casts for a in (c.name, *c.aliases)}
     country = next((c.country for c in sorted(casts, key=lambda c: c.name) if c.country), None)
-    name = _cased(fullest.name) if fullest.type is ActorType.PERSON else fullest.name
-    return Identity(name, fullest.type, tuple(sorted(aliases - {fullest.name})), country)
+    name = _cased(fullest.name) if fullest.type is ActorType.PERSON else _printed(fullest, casts)
+    return Identity(name, fullest.type, tuple(sorted(aliases - {name})), country)
+
+
+def _printed(fullest: Cast, casts: Sequence[Cast]) -> str:
+    """The name of a body as the articles have it where they spell it out: "Al-Qaida in …", though the world knows it as "Al-Qaeda in …"."""
+    said = {alias for cast in casts for alias in cast.aliases}
+    spelt = [alias for alias in said if len(names.tokens(alias)) >= _SPELT]
+    if fullest.type not in _BODIES or fullest.name in said or not spelt:
+        return fullest.name
+    return min(spelt, key=lambda alias: (-len(names.tokens(alias)), -len(alias), alias))
 
 
 def _cased(name: str) -> str:

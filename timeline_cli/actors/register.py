@@ -194,7 +194,9 @@ class Register:
 
     def just_named(self, offset: int, noun: str, most: int) -> list[Entity]:
         """Whom the last sentence that names people names, where these are several, `most` or fewer, and all may bear the office `noun`."""
-        found = next((people for begin, end in self._sentences_before(offset) if (people := self._people(begin, end))), [])
+        ruling = [e for e in self.entities if noun == "leader" and e.titles & _RULERS]
+        told = ([e for e in self._people(begin, end) if len(ruling) < 2 or e in ruling] for begin, end in self._sentences_before(offset))
+        found = next((people for people in told if people), [])  # "the leaders" are no ministers where rulers are named
         apt = all((e.official or not e.titles) and not _in_other_office(e, noun) for e in found)
         return found if 2 <= len(found) <= most and apt else []
 
@@ -239,6 +241,9 @@ class Register:
         for begin in reversed(self._sentences[max(0, last - most) : last]):
             yield begin, end
             end = begin
+
+
+_RULERS = names.words("rulers") - {"leader"}
 
 
 def _in_other_office(person: Entity, noun: str) -> bool:

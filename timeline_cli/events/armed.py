@@ -15,7 +15,9 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
-BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding", "swooping"})  # frames whose verbs tell violence only of fighters
+BY_FIGHTERS = frozenset(
+    {"taking", "falling", "carrying off", "boarding", "swooping", "intrusion", "driving out"}
+)  # frames whose verbs tell violence only of fighters
 _ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
 _CRAFT = frozenset({"speedboat", "speedboats", "skiff", "skiffs", "canoe", "canoes", "dinghy", "dinghies"})
 _STRANGERS = frozenset({"men", "man", "intruders", "strangers"})
@@ -130,7 +132,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame in BY_FIGHTERS | {"seizure"}:
         if verb.lower in _BY_FORCE and any(map(_armed, subjects)) and any(t.is_name for t in objects):
             return True  # "Peru recaptured Lima"
-        return any(map(_fighters, subjects)) and (frame == "carrying off" or any(map(_ground, objects)))
+        ground = any(thing(t.lower) or t.is_name if frame == "intrusion" else _ground(t) for t in objects)
+        return any(map(fighters, subjects)) and (frame in {"carrying off", "driving out"} or ground)
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
         return True  # "was struck from the air"
     if frame == "violence" and verb.lower == "fired" and any(map(_fired_on, verb.those("prep", "prt"))):
@@ -149,7 +152,7 @@ def conquered(hit: Hit) -> bool:
         return False
     cities = (world.place(_phrase(t)) for t in taken)
     known = any(t.lower in words("ground") for t in taken) or any(c is not None and c.kind in {"city", "capital"} for c in cities)
-    return any(_fighters(t) or _armed(t) for t in doers) if doers else known
+    return any(fighters(t) or _armed(t) for t in doers) if doers else known
 
 
 def flown(hit: Hit) -> bool:
@@ -196,7 +199,7 @@ def _ground(token: Token) -> bool:
     return token.lower in words("ground") or (token.is_name and token.lower not in names.words("calendar"))
 
 
-def _fighters(token: Token) -> bool:
+def fighters(token: Token) -> bool:
     """ "rebels", "the army", "the Red Front", but no state: newspapers say of states that they take all sorts of things."""
     named = token.is_name and (_known_group(_phrase(token)) or _known_group(token.text))
     armed = any(c.lower in _ARMED for c in token.those("amod"))

@@ -160,6 +160,7 @@ def owner(head: Token, register: Register) -> Entity | None:
         inner = [n for prep in head.head.those("prep") if prep.lower == "of" and prep.i == head.i + 1 for n in prep.those("pobj")]
     inner += _belonging(head)
     inner += [n for band in inner if band.tag == "NNS" for n in _called(band)]
+    inner = [a for n in inner if not n.is_name for a in n.those("appos") if a.is_name] + inner  # "the camp of the UN mission, UNMIL"
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"

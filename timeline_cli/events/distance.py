@@ -99,7 +99,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 30  # "the talks, first planned for May, will be held in June"
     if hit.definite is hit.noun and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
-    verbs = [t for t in between if t.is_verb and t.lower not in words("course") and not _to_be(t)]
+    verbs = [t for t in between if t.is_verb and (t.lower not in words("course") or _by_others(t, trigger)) and not _to_be(t)]
     if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
     carrier = grammar.carrying_verb(trigger)
@@ -113,6 +113,12 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} or _of_its_course(v, trigger) for v in verbs) else FAR
+
+
+def _by_others(clause: Token, trigger: Token) -> bool:
+    """ "Briefed him on the checkpoint that Peru set up on Monday": what somebody else does to something else."""
+    doer = clause.child("nsubj")
+    return clause.dep == "relcl" and clause.head is not trigger and doer is not None and doer.is_noun
 
 
 def _of_its_course(clause: Token, trigger: Token) -> bool:

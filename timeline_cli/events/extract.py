@@ -6,7 +6,7 @@ from itertools import islice
 from msgspec import structs
 
 from timeline_cli import timex
-from timeline_cli.actors import Register, names
+from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events import aftermath, company, triggers
 from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.frames import kinds as packaged
@@ -20,6 +20,7 @@ from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Article, Part
+from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import Kind
 from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
@@ -124,13 +125,18 @@ class _Draft:
 
     def reading(self) -> Reading:
         cast = tuple(
-            Cast(e.name, e.type, tuple(sorted(e.aliases)), tuple(sorted(e.titles)), e.country)
+            Cast(e.name, e.type, tuple(sorted(self._printed(e))), tuple(sorted(e.titles)), e.country)
             for e in self.register.entities
             if e.type is not None
         )
         timed = {n for n, (span, _) in enumerate(self.sentences) if self._dating(self._timexes_in(span))}
         after = sequels(self.article.text, self.article.blocks, self.sentences, timed, self.found)
         return Reading(self.article, self.timexes, tuple(map(self._placed, self.found)), cast, tuple(after))
+
+    def _printed(self, entity: Entity) -> set[str]:
+        """All names of an entity; the one by which the world knows a body only where the article has it."""
+        body = entity.type in {ActorType.ORGANISATION, ActorType.GROUP} and len(entity.aliases) > 1
+        return entity.aliases - {entity.name} if body and entity.name not in self.article.text else entity.aliases
 
     def _placed(self, mention: EventMention) -> EventMention:
         """A mention with what its paragraph tells of where it was, if it does not say so itself."""

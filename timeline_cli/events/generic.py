@@ -3,23 +3,37 @@
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import noun_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _WHOEVER = frozenset({"whoever", "anyone", "anybody", "everyone", "everybody"})
 _LONG = frozenset(form for noun in ("week", "month", "year", "decade", "century", "generation") for form in noun_forms(noun))
+_COUNT = frozenset(form for verb in ("record", "register", "document", "count", "log", "tally", "verify") for form in verb_forms(verb))
+_CASES = frozenset(
+    form for noun in ("incident", "case", "attack", "violation", "breach", "raid", "strike", "event") for form in noun_forms(noun)
+)
 _HAVE = frozenset({"have", "has", "had"})
 
 
 def generic(hit: Hit) -> bool:
     """True where a trigger tells of no one event."""
     token = hit.token
+    if counted(hit):
+        return True
     if hit.noun:
         guarded = hit.frame.kind == "attack" and token.dep == "pobj" and token.head.lower == "against" and not _pointed(token)
         return guarded or token.dep == "npadvmod"
     if any(t.lower in _WHOEVER for t in hit.args.get("subject", [])):
         return True
     return (hit.frame.kind == "visit" or hit.frame.name == "fighting") and _for_years(hit)
+
+
+def counted(hit: Hit) -> bool:
+    """ "recorded 61 incidents involving mines": how many there were is told of no one of them."""
+    above = (hit.token, *hit.token.ancestors())
+    several = (t for t in above if t.tag == "NNS" and t.child("nummod") is not None and t.lower in _CASES)
+    verbs = (verb for t in several if (verb := grammar.carrying_verb(t)) is not None)
+    return hit.frame.kind == "attack" and any(verb.lower in _COUNT for verb in verbs)
 
 
 def hostile(hit: Hit) -> bool:

@@ -39,7 +39,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status
-from timeline_cli.model.meaning import Direction, Now, Range, Ref, Shift, named_in
+from timeline_cli.model.meaning import LISTED, Direction, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
@@ -242,7 +242,9 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))
     day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
     own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
-    ahead = named is None or (named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST))
+    ahead = named is None or (
+        named.cue != LISTED and named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)
+    )
     return _present(verb) and day and ahead
 
 

@@ -91,8 +91,10 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
     for index in here:
         length = timexes[index]
         after = [t for t in tree.tokens if t.begin >= length.span.end]
-        exact = [t.lower for t in after[:3]] == ["to", "the", "day"]  # "ten years to the day after"
-        link = next(iter(after[3 if exact else 0 :]), None)
+        to_the_day = [t.lower for t in after[:3]] == ["to", "the", "day"]  # "ten years to the day after"
+        before = next((t.lower for t in reversed(tree.tokens) if t.begin < length.span.begin), "")
+        exact = to_the_day or before in {"exactly", "precisely"}  # "exactly two weeks after"
+        link = next(iter(after[3 if to_the_day else 0 :]), None)
         if link is not None and link.lower in _SIGNS:
             yield length.span.begin, link, _far(length.meaning), exact
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):

@@ -222,7 +222,7 @@ class Scene:
         if head.lower not in nouns("membership"):
             return []
         senders = [n for prep in head.those("prep") if prep.lower in {"of", "for", "from"} for n in grammar.expand(prep.those("pobj"))]
-        found = [who for noun in senders for who in self._who(noun, False)] if len(senders) > 1 else []
+        found = [who for noun in senders for who in self._who(noun, False) or self._body_of([noun])] if len(senders) > 1 else []
         return found if len(found) > 1 and any(type in _BODIES for _, type in found) else []
 
     def _several(self, head: Token) -> Who:

@@ -89,7 +89,7 @@ def _signed_for(hit: Hit, scene: Scene) -> list[ActorMention]:
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
     signs = verb is not None and verb.lower in _SIGN
     signers = [t for relation in ("subject", "by") for t in hit.args.get(relation, [])]
-    told = [n for t in signers for n in _for_whom(t)]
+    told = [n for t in (*signers, *hit.args.get("object", [])) for n in _for_whom(t)]  # "signed the accord for the Front"
     told += _for_whom(verb) if verb is not None and signs and signers else []
     found = [a for n in told for a in scene.actors(n, "party") if signs]
     return [a for a in found if a.type is not ActorType.PERSON and a.name[:1].isupper()]

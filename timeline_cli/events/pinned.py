@@ -21,6 +21,11 @@ _PERIOD = re.compile(
     re.I,
 )
 _A_DAY = 10  # attacks that may be told as one event; more are counted over a time
+_DRAFTS = frozenset({"text", "draft", "drafts", "terms", "wording", "details", "points", "articles", "outline"})
+_ABOUT = frozenset({"about", "on", "over", "of"})
+_DISCUSS = frozenset(
+    form for verb in ("discuss", "review", "examine", "debate", "negotiate", "draft", "study") for form in verb_forms(verb)
+)
 _FIGHT = frozenset(form for verb in ("fight", "battle") for form in verb_forms(verb))
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
 
@@ -62,6 +67,8 @@ def repeated(hit: Hit) -> bool:
 def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     """Something says which event it is: who, where, when, how many (`tolled`); or "the attack", told of before; or it is no `body` text."""
     hit = report.hit
+    if drafted(hit):
+        return False
     named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
     if hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
         pointed = any(c.dep == "det" for c in hit.token.children) and hit.definite
@@ -79,6 +86,14 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     if placed or report.actors or tolled or hit.definite or not body or (hit.noun and anew(hit)):
         return True
     return not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, []))
+
+
+def drafted(hit: Hit) -> bool:
+    """ "To talk about the text of a treaty", "articles of the draft treaty": none that is made yet."""
+    of = hit.token.head.head if hit.token.dep == "pobj" and hit.token.head.lower == "of" else hit.token
+    draft = of.lower in _DRAFTS or any(c.lower in _DRAFTS for c in hit.token.those("amod", "compound"))
+    about = of.head.lower in _ABOUT if of.dep == "pobj" else of.dep == "dobj" and of.head.lower in _DISCUSS
+    return hit.frame.kind == "agreement" and hit.noun and draft and about
 
 
 def general(report: Clause) -> bool:
@@ -119,6 +134,8 @@ def _habit(hit: Hit) -> bool:
 def _goes_on_always(hit: Hit) -> bool:
     """ "The rebels attack convoys", "travellers are robbed and murdered": the plain present tells what is usual, but in headlines."""
     passive = [c for c in hit.token.children if c.dep == "auxpass"]
+    if not hit.noun and hit.token.tag == "VBG" and {"are", "still"} <= {c.lower for c in hit.token.children}:
+        return True  # "they are still shooting at each other"
     if hit.noun or any(c.dep == "aux" for c in hit.token.children):
         return False
     return hit.token.tag in {"VBZ", "VBP"} or any(c.tag in {"VBZ", "VBP"} for c in passive)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
-from timeline_cli.events.description import nouns
+from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
@@ -161,7 +161,7 @@ def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
     attended = noun.lower == "presence" and noun.head.lower == "in"  # "signed in the presence of the king at a mill in Oslo"
     if (noun.lower in place_words("theme") and not attended) or (
-        noun.dep == "nsubj" and noun.head.lower in words("reporting") and human(noun.lower)
+        noun.dep == "nsubj" and noun.head.lower in words("reporting") and (human(noun.lower) or body(noun.lower))
     ):
         return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))

@@ -19,6 +19,7 @@ from timeline_cli.model.kind import Frame
 from timeline_cli.model.mention import ActorMention
 
 _DELEGATES = frozenset({"negotiators", "officials", "delegations", "delegates", "envoys", "diplomats"})  # who meet for their states
+_WAYS = frozenset({"road", "roads", "track", "street", "streets", "highway", "motorway", "path", "lane", "avenue", "trail"})
 _BLOW = verb_forms("blow")
 _LEADERSHIP = frozenset(
     {"chairmanship", "chair", "leadership", "presidency", "auspices", "facilitation", "mediation", "moderation", "guidance"}
@@ -48,8 +49,9 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         if relation == "subject" and role == "attacker" and _perished(hit):
             role = "target"
         for token in hit.args.get(relation, []):
-            if relation == "on" and role == "target" and not hit.noun and (token.i < hit.token.i or token.lower in nouns("part")):
-                continue  # "robbers on a motorbike fired", "shot on the steps of a chapel"
+            where = token.i < hit.token.i or token.lower in nouns("part") | _WAYS
+            if relation == "on" and role == "target" and not hit.noun and where:
+                continue  # "robbers on a motorbike fired", "shot on the steps of a chapel", "on a dirt track"
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)
@@ -224,6 +226,8 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
             found.append(ActorMention(word.span, entity.country, role, ActorType.COUNTRY))
         elif entity.type in {ActorType.ORGANISATION, ActorType.GROUP}:
             found.append(ActorMention(word.span, entity.name, role, entity.type))
+        elif found and entity.type is None and word.dep == "conj" and word.child("det") is not None:  # "of the LRF and the Platform"
+            found += scene.signatory(word, role)
     return list({a.name: a for a in found}.values())
 
 

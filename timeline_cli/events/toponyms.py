@@ -128,7 +128,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if before in {"for", "of"} and hung_on(head).lower in names.words("role_nouns"):
             return None  # "the minister for Defence"
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
-        if named_event and " " not in entity.name and head.head.child("det") is not None and _is_assault(head.head):
+        if named_event and head.head.child("det") is not None and _is_assault(head.head):
             return RANK["unknown"]  # "the Kolwa raid"
         if head.dep in INSIDE_NAME and _whole(head).lower not in place_words("named") and not _told_of(entity.name, register.text):
             return RANK["unknown"] if after_comma else None

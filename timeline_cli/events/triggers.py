@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_cli.events.anew import is_other
-from timeline_cli.events.armed import BY_FIGHTERS, may_fight
+from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
@@ -19,6 +19,7 @@ from timeline_cli.events.uses import (
     PASSED,
     SHARED,
     by_accident,
+    collides,
     means_it,
     objects_of,
     out_of_control,
@@ -202,6 +203,8 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
             harmless = (accident and frame.name in _OUTCOMES) or (game and frame.kind == "attack")
+            if frame.kind == "visit" and not entry.noun and _by_force(token, entries):
+                continue
             if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
                 continue
             hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
@@ -213,6 +216,11 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 break
 
 
+def _by_force(verb: Token, entries: Sequence[Entry]) -> bool:
+    """ "Armed men entered a hotel": what is a visit of others."""
+    return any(e.frame.name in BY_FIGHTERS for e in entries) and any(map(fighters, grammar.subject(verb)))
+
+
 def _is_due(token: Token) -> bool:
     """ "Ruiz, due in Oslo on Friday, will bring a plan"."""
     return token.lower == "due" and token.head.is_noun and token.head.i < token.i and token.child("prep") is not None
@@ -222,7 +230,9 @@ def _is_accident(triggers: Mapping[Token, Sequence[Entry]], lowered: set[str]) -
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
     explosions = [t for t, entries in triggers.items() if any(e.frame.name in {"explosion", "blast"} for e in entries)]
     others = lowered - {t.lower for t in explosions} - _DEADLY
-    return (bool(explosions) and all(by_accident(t, others) for t in explosions)) or out_of_control(lowered)
+    crashes = (Hit(t, e.frame, False, grammar.of_verb(t)) for t, entries in triggers.items() if t.is_verb for e in entries)
+    blown = bool(explosions) and all(by_accident(t, others) for t in explosions)
+    return blown or out_of_control(lowered) or any(map(collides, crashes))
 
 
 def may_strike_again(sentence: str) -> bool:

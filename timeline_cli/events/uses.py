@@ -38,6 +38,27 @@ _PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "fo
 }
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_TRAFFIC = frozenset(
+    {
+        "car",
+        "lorry",
+        "truck",
+        "bus",
+        "minibus",
+        "coach",
+        "van",
+        "train",
+        "motorcycle",
+        "motorbike",
+        "taxi",
+        "tractor",
+        "trailer",
+        "jeep",
+        "vehicle",
+    }
+)
+_COLLIDE = verb_forms("hit") | verb_forms("strike")
+_IN_THE_WAY = frozenset({"tree", "pole", "lamppost", "wall", "barrier", "ditch", "rock", "pylon", "fence", "kerb", "cow"})
 _LEAVE = frozenset(form for verb in ("leave", "go", "come", "return", "emerge", "end", "close") for form in verb_forms(verb))  # with a deal
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
@@ -209,7 +230,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
-    if frame.name == "ramming" and out_of_control(lowered):
+    if (frame.name == "ramming" and out_of_control(lowered)) or collides(hit):
         return False
     if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):
         return False
@@ -320,6 +341,13 @@ def _about(prep: Token) -> bool:
     told = prep.those("pobj") if prep.lower == "over" or harshly else []
     themes = [t for t in told if not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))]
     return any(t.lower not in _NO_THEME for t in themes)
+
+
+def collides(hit: Hit) -> bool:
+    """ "An army lorry hit a tree", "a bus struck a truck": traffic."""
+    hits = hit.frame.name == "violence" and hit.token.lower in _COLLIDE
+    ran, into = hit.args.get("subject", []), hit.args.get("object", [])
+    return hits and bool(ran) and all(t.lower in _TRAFFIC for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
 
 
 def out_of_control(lowered: set[str]) -> bool:

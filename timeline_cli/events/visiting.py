@@ -55,12 +55,31 @@ _AT_LEISURE = frozenset({"holiday", "holidays", "vacation", "honeymoon"})
 _NO_GOAL = frozenset(
     {"flames", "smoke", "walk", "swim", "stroll", "election", "re-election", "pursuit", "search", "hunt", "charge", "command"}
 )  # "went up in flames"
+_STANDING = frozenset(
+    {
+        "military",
+        "civil",
+        "training",
+        "peacekeeping",
+        "observer",
+        "monitoring",
+        "support",
+        "stabilisation",
+        "stabilization",
+        "assistance",
+        "civilian",
+        "police",
+    }
+)
+_SEATS = frozenset({"headquarters", "base", "camp", "soldiers", "troops", "staff", "members", "chief", "mandate", "convoy"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
 def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: Register) -> bool:
     """Whether somebody who acts for others goes somewhere, or meets somebody."""
     frame = hit.frame
+    if hit.noun and hit.token.lower == "mission" and _stationed(hit.token):
+        return False
     private = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("civil")]
     if private and (frame.weak or any(a.role == "visitor" for a in private)):
         return False
@@ -92,6 +111,13 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
             and (hit.noun is False or frame.name != "gathering" or len(found) >= 2 or (bool(where) and _attended(hit)))
         )
     return True
+
+
+def _stationed(mission: Token) -> bool:
+    """ "The military training mission", "the camp of the peacekeeping mission": one that stays."""
+    sort = {c.lower for c in mission.those("compound", "amod")}
+    seat = mission.head.head.lower if mission.dep == "pobj" and mission.head.lower == "of" else ""
+    return not sort.isdisjoint(_STANDING) or world.structure_noun(seat) or seat in _SEATS
 
 
 def _sent_here(hit: Hit, where: tuple[str, ...], register: Register) -> bool:

@@ -287,7 +287,8 @@ def prepositions(token: Token) -> Arguments:
     found: Arguments = {}
     for prep in token.those("prep", "dative", _AGENT, "prt"):
         for inner in (prep, *prep.those("prep")) if prep.lower != "according" else ():
-            objects = expand(inner.those("pobj"))
+            shared = [] if inner.child("pobj") is not None else [n for again in inner.those("conj") for n in again.those("pobj")]
+            objects = expand(inner.those("pobj") or shared)  # "on and around the camp"
             objects += [n for o in objects for again in o.those("prep") if _again(again, inner) for n in expand(again.those("pobj"))]
             if objects:
                 hands = inner.lower == "at" and [of for o in objects if o.lower in _HANDS for of in o.those("prep") if of.lower == "of"]

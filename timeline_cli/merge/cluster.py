@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from timeline_cli.actors import names
+from timeline_cli.events.description import nouns
 from timeline_cli.events.lexicon import thing
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
@@ -165,7 +166,7 @@ class Cluster:
     def struck(self) -> frozenset[str]:
         """What was attacked, where it is told as described: the bus, the mill."""
         said = (i.name.partition(" of ")[0].rsplit(" ", 1)[-1] for r in self.reports for i, role in r.actors if role == "target")
-        return frozenset(noun.removesuffix("s") for noun in said if noun.islower() and thing(noun))
+        return frozenset(noun.removesuffix("s") for noun in said if noun.islower() and thing(noun) and noun not in nouns("settlement"))
 
     @cached_property
     def status(self) -> Status:

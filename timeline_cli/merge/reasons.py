@@ -10,6 +10,7 @@ from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.reason import NEVER, Reason
 from timeline_cli.merge.retold import (
     another_paper,
+    goes_on_about,
     headline,
     held_apart,
     next_to_it,
@@ -129,11 +130,11 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     if common:
         struck = (a.roles("target") & b.roles("target")) - people if a.kind == "attack" else frozenset[str]()
         weight = 1.5 * len(people) + 2.0 * len(struck) + 0.8 * len(common - people - struck)
-        if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)):
+        if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)) and not _same_talks(a, b):
             return NEVER, "meetings of different people"
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))
     if only_a and only_b:
-        if a.kind == "visit" and a.people and b.people:
+        if a.kind == "visit" and a.people and b.people and not _same_talks(a, b):
             return NEVER, "different people"
         if a.kind == "attack":
             if a.roles("attacker") and b.roles("attacker"):
@@ -147,6 +148,12 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return -2.0, "different visitors"
         return -0.8, "different actors"
     return None
+
+
+def _same_talks(a: Cluster, b: Cluster) -> bool:
+    """ "The talks, hosted by Ruiz, had opened on Monday", told right behind those of others: who is host is no partner."""
+    first, second = (a, b) if a.key < b.key else (b, a)
+    return a.shape == "meeting" and goes_on_about(first, second)
 
 
 def _rivals(a: Cluster, b: Cluster) -> bool:

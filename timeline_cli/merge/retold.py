@@ -11,9 +11,11 @@ from timeline_cli.model.event import Status
 
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _MONTH = 31
-_BESIDE, _PASSAGE = 2, 5  # sentences
+_NEXT, _BESIDE, _PASSAGE = 1, 2, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
+_THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
+_OPENS = re.compile(r"(?:the|their) ", re.I)
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 
 
@@ -30,6 +32,8 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     if _more_precise(second, first):
         return 1.6, "told of before in the article, less precisely"
+    if goes_on_about(first, second):
+        return 2.2, "told of right before"
     if a.kind == "attack" and head.order - max(r.mention.order for r in first.reports) <= _BESIDE and _known_attackers(second):
         return 2.0, "by the attackers told of before"
     return None
@@ -51,6 +55,17 @@ def _more_precise(second: Cluster, first: Cluster) -> bool:
     if first.kind == "visit" and first.interval in first.lasting:
         return False  # "from 8 to 10 May she was there; her talks with him, on the 9th": a part of it
     return first.interval != second.interval and first.interval.holds(second.interval) and by_name(second.reports[0])
+
+
+def goes_on_about(first: Cluster, second: Cluster) -> bool:
+    """ "They met in Oslo. That meeting, on 3 May, lasted an hour": what was told right before, with the day of it, or of its beginning."""
+    head = second.reports[0]
+    apart = min(head.mention.order - r.mention.order for r in first.reports)
+    within = first.interval is None or (second.interval is not None and first.interval.holds(second.interval))
+    before = head.aside().quote[: max(0, head.mention.trigger.begin - head.mention.sentence.begin)]
+    pointed = _THAT.search(before) is not None or (first.kind == "visit" and _OPENS.fullmatch(before) is not None)
+    alike = first.shape == second.shape and not _apart(first.status, second.status)
+    return first.articles == second.articles and 0 < apart <= _NEXT and within and alike and pointed
 
 
 def by_name(report: Report) -> bool:
@@ -89,7 +104,8 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     if a.kind == "visit" or len(a.articles | b.articles) > 1:
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
-    told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns), bool(second.towns))}
+    topic = all(r.mention.reference and not r.mention.actors for r in first.reports)  # "the inquiry into the ambush of 2 July"
+    told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns) or topic, bool(second.towns))}
     new = [what for what, (before, after) in told.items() if after and not before]
     return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
 

@@ -43,6 +43,9 @@ MIDDLE = 0  # which day of several "the middle day" is
 THE = "the"  # the cue of "on the Tuesday", which is that of the days in which the story stands
 
 
+LISTED = "a list of dates"  # the cue of "8 May: …" at the beginning of a line
+
+
 class Cut(StrEnum):
     """Which part of a stretch of time is meant (TIMEX3's `mod` START, MID, END, and what news adds)."""
 

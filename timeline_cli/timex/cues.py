@@ -5,12 +5,13 @@ from functools import cache
 
 import msgspec
 
-from timeline_cli.model.meaning import Direction, Length, Meaning, Named, Now, Shift, Unit, parts
+from timeline_cli.model.meaning import LISTED, Direction, Length, Meaning, Named, Now, Shift, Unit, parts
 from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import table
 
 _REACH = 25  # words to either side
 _PHRASE = 4  # words between what a date possesses and the pronoun of its relative clause
+_OFF = 8  # words behind a date in which what lay ahead is told as called off
 _CALENDAR = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
 
@@ -30,6 +31,14 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
     if isinstance(meaning, Length):
         return _ahead(meaning, items, place)
     changed = {name: directed(part, items, place) for name, part in parts(meaning).items()}
+    return msgspec.structs.replace(meaning, **changed) if changed else meaning
+
+
+def as_listed(meaning: Meaning) -> Meaning:
+    """The meaning of a date that stands before a colon in a list of dates, whose entries tell what was in the present tense."""
+    if isinstance(meaning, Named):
+        return msgspec.structs.replace(meaning, direction=Direction.NEAREST, cue=LISTED)
+    changed = {name: as_listed(part) for name, part in parts(meaning).items()}
     return msgspec.structs.replace(meaning, **changed) if changed else meaning
 
 
@@ -70,10 +79,21 @@ def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, 
     clause = _own_clause(items, last)
     own = _toward(items, range(clause, min(len(items), clause + _REACH))) if clause else None
     left = own or _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if left and left[0] is Direction.FUTURE and (off := _called_off(items, last)):
+        return Direction.NEAREST, off
     if left:
         return left
     right = _toward(items, range(last, min(len(items), last + _REACH)))
     return right or (Direction.NEAREST, "")
+
+
+def _called_off(items: Sequence[Item], last: int) -> str:
+    """ "A meeting set for 7 December was cancelled": it lay ahead then, which may be long ago; the word that tells it, or none."""
+    after = [item.word for item in items[last : last + _OFF]]
+    was = next((n for n, word in enumerate(after) if word in ("was", "were")), None)
+    told = after[was + 1 : was + 4] if was is not None else []
+    off = next((word for word in told if word in _words("off")), "")
+    return off if off not in ("called", "put", "broken") or "off" in told else ""
 
 
 def _own_clause(items: Sequence[Item], last: int) -> int | None:

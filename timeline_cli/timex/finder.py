@@ -1,12 +1,13 @@
 """Finding: text to time expressions, without knowing when it was published."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from timeline_cli.model.meaning import named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
-from timeline_cli.timex.cues import directed
+from timeline_cli.timex.cues import as_listed, directed
 from timeline_cli.timex.grain import atom, type_of
 from timeline_cli.timex.lexer import Item, lex
 from timeline_cli.timex.pattern import ATOMS
@@ -16,6 +17,11 @@ from timeline_cli.timex.rules import ALL, ROUNDS
 _SEASONAL = frozenset(
     {"market", "markets", "fair", "tree", "trees", "lights", "shoppers", "shopping", "sales", "decorations", "cards", "gifts"}
 )
+
+
+_BULLET = 12  # characters before a date that opens a line
+_AHEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–—·■▪]+[ \t]*|\d{1,2}[.)][ \t]+)?\**$")
+_COLON = re.compile(r"\**[ \t]*(?::|[–—-][ \t])")
 
 
 @cache
@@ -42,7 +48,8 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
     found = []
     for place, item in enumerate(items):
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
-            meaning = directed(item.meaning, items, place)
+            listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
+            meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning))
     return found
 

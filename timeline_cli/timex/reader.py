@@ -9,6 +9,7 @@ import msgspec
 from timeline_cli import dates
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.meaning import (
+    LISTED,
     THE,
     Clock,
     Direction,
@@ -98,6 +99,7 @@ class Reader:
     narrative: bool = False
     told: list[Answer] = field(default_factory=list)
     line: list[Answer] = field(default_factory=list)  # of these the ones that are no look back
+    listed: date | None = None  # the first day of the entry read last in a list of dates
     aside: int | None = None  # a year mentioned once, far from the story
 
     def read(self, meaning: Meaning) -> Answer:
@@ -170,11 +172,30 @@ class Reader:
         return self._last_told() if self.narrative else self._here()
 
     def _named(self, named: Named) -> Answer:
+        found = self._on_calendar(named)
+        if named.cue == LISTED and found.bounds is not None:
+            self.listed = found.bounds[0]
+        return found
+
+    def _on_calendar(self, named: Named) -> Answer:
         if named.anchor == "none":
             return answer(full(self._day_first(named) if named.either else named))
+        if named.cue == LISTED and named.month is not None and not self.narrative and (entry := self._entry(named)) is not None:
+            return entry
         if self.narrative:
             return self._in_story(named, self.told[-1]) if self.told else Answer(open_value(named))
         return answer(near(named, self.published), PUBLISHED) if self.published else Answer(open_value(named))
+
+    def _entry(self, named: Named) -> Answer | None:
+        """In a list of dates one goes on from the entry before, up to the day of publication; else it is the nearest to that day."""
+        if self.published is None:
+            return None
+        base, years = self.listed or self.published, range(-1, 2)
+        known = [answer(full(msgspec.structs.replace(named, year=base.year + n)), PUBLISHED) for n in years]
+        fit = [(a, a.bounds[0]) for a in known if a.bounds is not None]
+        onward = [a for a, first in fit if self.listed is not None and self.listed <= first <= self.published]
+        nearest = min(fit, key=lambda each: abs((each[1] - base).days), default=(None, None))[0]
+        return onward[0] if onward else nearest
 
     def _day_first(self, named: Named) -> Named:
         """ "9/5/2024" in a text of May 2024: the day comes first where it would lie ahead otherwise."""

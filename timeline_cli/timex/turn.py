@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from timeline_cli.model.meaning import Direction, Meaning, Named, parts
+from timeline_cli.model.meaning import LISTED, Direction, Meaning, Named, parts
 from timeline_cli.model.timex import Timex
 
 _LOOSE = (Direction.NEAREST, Direction.PAST, Direction.FUTURE)
@@ -18,7 +18,7 @@ def turned(timex: Timex, direction: Direction, cue: str) -> Timex:
 
 def _turned(meaning: Meaning, direction: Direction, cue: str) -> Meaning:
     if isinstance(meaning, Named):
-        keeps = meaning.anchor == "none" or meaning.direction not in _LOOSE or meaning.direction is direction
+        keeps = meaning.anchor == "none" or meaning.cue == LISTED or meaning.direction not in _LOOSE or meaning.direction is direction
         return meaning if keeps else structs.replace(meaning, direction=direction, cue=cue)
     inner = parts(meaning)
     made = {name: _turned(part, direction, cue) for name, part in inner.items()}

@@ -21,7 +21,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
                 break
             begin = child.subtree()[0].i
         fronts = [c for c in verb.children if c.i < begin and c.dep == "prep"]
-        subject = next((s for c in fronts for s in (*_apposed(c, begin), *_listed(c, begin), *_behind_time(c, begin))), None)
+        subject = next((s for c in fronts for s in (*_behind_time(c, begin), *_apposed(c, begin), *_listed(c, begin))), None)
         if subject is not None:
             subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
 
@@ -50,8 +50,8 @@ def _listed(phrase: Token, end: int) -> list[Token]:
 
 def _behind_time(phrase: Token, end: int) -> list[Token]:
     """The noun that the parser takes for more of a month or a day, which is hung on the phrase: "In late June Vik is to go to Oslo"."""
-    found = [t for t in phrase.subtree() if t.dep == "pobj" and t.is_noun and t.text not in CALENDAR and t.subtree()[-1].i == end - 1]
-    dated = [(t, times) for t in found if (times := [c for c in t.those("compound", "nmod") if c.text in CALENDAR])]
+    found = [t for t in phrase.subtree() if t.dep == "pobj" and t.is_noun and t.text not in CALENDAR and _ends_at(t, end)]
+    dated = [(t, times) for t in found if (times := _days(t))]
     if not dated:
         return []
     noun, times = dated[-1]
@@ -62,11 +62,17 @@ def _behind_time(phrase: Token, end: int) -> list[Token]:
     return [noun]
 
 
+def _days(noun: Token) -> list[Token]:
+    """Days and months that the parser takes for part of a noun: "March" of "March soldiers" and "March Azerbaijani soldiers"."""
+    before = noun.those("compound", "nmod")
+    return [c for t in before for c in (t, *t.those("compound", "nmod")) if c.text in CALENDAR]
+
+
 def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:
     """Of two subjects gives back the one that the parser takes for more of a month: "On 5 May Owusu and Vik met"."""
     begin = half.subtree()[0].i
     link, other = tokens[begin - 1], tokens[begin - 2]
-    times = [c for c in other.those("compound", "nmod") if c.text in CALENDAR]
+    times = _days(other)
     if begin < 2 or link.dep != "cc" or other.dep != "pobj" or other.text in CALENDAR or not times:
         return
     phrase, dep, verb = other.head, half.dep, half.head
