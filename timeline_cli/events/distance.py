@@ -58,6 +58,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = signing_of(hit.token) or hit.token
     above = [a for a in top.ancestors() if a not in inside]
+    if _in_aside(top, trigger, tree):
+        return FAR
     if inside[0].i and (course := _in_whose_course(tree.tokens[inside[0].i - 1])) is not None:
         return 0 if course is trigger else FAR  # "a fair promised during her visit to Lima last week": the week of her visit
     if top in list(trigger.ancestors()):
@@ -86,6 +88,14 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if fares(hit):
         return FAR
     return _beside(hit, tree, top, above)
+
+
+def _in_aside(time: Token, trigger: Token, tree: Tree) -> bool:
+    """ "Vik, whose country is host this year, met Ruiz": the time of a clause between commas, before the trigger."""
+    opens = (t for t in tree.tokens[: time.i] if t.tag in {"WP", "WP$", "WDT"} and tree.tokens[t.i - 1].text == ",")
+    begin = next((t.i for t in reversed(list(opens))), 0)
+    commas = [t.i for t in tree.tokens[begin : trigger.i] if t.text == ","] if begin else []
+    return bool(commas) and begin < time.i < commas[0] and trigger.i > commas[0]
 
 
 def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Token]) -> int:

@@ -21,7 +21,7 @@ _TAKE = _forms("take")
 _WIRED = frozenset({"wired", "rigged", "strapped", "taped"})
 _PLACED = frozenset({"on", "under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
-_LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
+LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
 
 
 def may_be_foiled(said: Collection[str]) -> bool:
@@ -51,7 +51,7 @@ def _laden(load: Token) -> Token | None:
 
 def laid(bomb: Token, lowered: Collection[str]) -> bool:
     """Whether a bomb that was found had been laid for an attack, and is neither left from a war nor stored."""
-    if not _LEFTOVER.isdisjoint(lowered):
+    if not LEFTOVER.isdisjoint(lowered):
         return False
     one = bomb.tag == "NN" or bomb.lower == "explosives" or any(c.lower in _WIRED for c in bomb.children)
     for verb in finders(bomb):

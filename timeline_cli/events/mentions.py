@@ -255,7 +255,8 @@ def _present(verb: Token) -> bool:
 def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, goes_on: Span | None) -> EventMention:
     hit, told = report.hit, context.told
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    perfect = verb is not None and grammar.is_current(verb)
+    listed = told is not None and (entry := named_in(context.timexes[told].meaning)) is not None and entry.cue == LISTED
+    perfect = verb is not None and grammar.is_current(verb) and not listed  # "8 May: They meet in Lima. They agree on a truce."
     done = verb is not None and any(c.lower in {"has", "have"} for c in verb.those("aux"))
     if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False

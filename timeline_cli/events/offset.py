@@ -20,6 +20,7 @@ _OWN = frozenset({"its", "their"})
 _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
 _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
+_COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -37,6 +38,8 @@ def offset(
             continue
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
+        if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
+            base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := _day_of(timexes[i]))), None)
         if base is None and told is not None and clause is not None and _retold(clause):
             base = _day_of(timexes[told]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)

@@ -99,7 +99,10 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.country is None and before == "between" and are_sides(head):
         return None
     if entity.type is ActorType.COUNTRY:
-        if before == "of" and (_is_person(hung_on(head), register) or _is_field(hung_on(head))):
+        of = hung_on(head) if before == "of" else head
+        whose = hung_on(of) if of.lower in _REALMS and preposition(of) == "of" else of
+        office = whose is not of and whose.lower in names.words("role_nouns")  # "Minister of Defence of the Kingdom of Norway"
+        if before == "of" and (office or _is_person(whose, register) or _is_field(whose)):
             return None  # "King Jens of Norway", "the minister of health of Norway"
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
         told = before is not None and (shared or before not in place_words("not_where"))
@@ -145,6 +148,9 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return RANK["facility"] if housed else RANK["unknown"]
     sure = before or spotted or not known.ambiguous or _fought_over(head) or _told_of(entity.name, register.text)
     return RANK.get(known.kind, 1) if sure else None
+
+
+_REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "state", "union", "federation", "commonwealth", "principality"})
 
 
 def _whole(name: Token) -> Token:

@@ -7,7 +7,7 @@ from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, living, str
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
-from timeline_cli.events.foiled import finders, laid
+from timeline_cli.events.foiled import LEFTOVER, finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
 from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
@@ -91,7 +91,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     `again` says that it may name an attack told before.
     """
     frame, token = hit.frame, hit.token
-    if _negated(token, hit.noun, frame) or generic(hit) or hostile(hit):
+    if _negated(token, hit.noun, frame) or generic(hit) or hostile(hit) or _of_a_body(token):
         return False
     if frame.name == "call" and "behind" in hit.args:
         return False  # "saw behind it a group"
@@ -197,6 +197,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     means = [t.lower for t in args.get("with", [])]
     if means and all(t in words("harmless_after") for t in means):
         return False  # "bombarded with questions"
+    if frame.name == "seizure" and any(t.lower in {"post", "posts"} and t.child("poss") is not None for t in args.get("object", [])):
+        return False  # "guards took over their posts"
     if frame.name == "arson" and any(c.lower == "out" for c in token.those("prt")):
         return False  # "the fire was put out"
     if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") | words("leisure") for t in hit.args.get("subject", [])):
@@ -289,6 +291,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
+    if frame.name == "coming under fire" and not lowered.isdisjoint({"mine", "landmine"}) and not lowered.isdisjoint(LEFTOVER):
+        return False  # "trod on an old mine"
     if frame.name == "blast" and token.lower == "mine" and any(t.is_name for t in token.those("compound", "nmod")):
         return False  # "the owner of the Kolwa mine"
     if frame.name == "blast" and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in AIM:
@@ -403,6 +407,13 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return False
     by = {t.lower for t in hit.args.get("subject", [])}
     return thing.is_name or (human(thing.lower) and bool(by & words("violent")) and not by & words("lawful"))
+
+
+def _of_a_body(noun: Token) -> bool:
+    """ "The Government of National Accord": part of a name."""
+    whole = noun.head.head
+    of = noun.is_name and noun.dep == "pobj" and noun.head.lower == "of" and whole.is_name
+    return of and whole.lower in names.words("organisation") | names.words("group") | {"government"}
 
 
 def objects_of(table: str) -> frozenset[str]:

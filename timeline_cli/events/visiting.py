@@ -89,6 +89,9 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.name == "trip" and hit.noun and movers and all(a.name.islower() and not _official(a, register) for a in movers):
         return False  # "the driver, hired for the journey"
+    home = bool(where) and _lands(where) <= {a.name for a in movers}
+    if frame.destination and home and all(a.type is ActorType.COUNTRY for a in movers):
+        return False  # "the Thai delegation left for Bangkok"
     if frame.destination:
         abroad = not _goes_back(hit) or _abroad(movers, where, register)
         return abroad and _travels(hit, movers, where, register) and _somewhere(hit, found, where, register)

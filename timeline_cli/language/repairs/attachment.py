@@ -32,7 +32,7 @@ def attach(tokens: Sequence[Token]) -> None:
         if token.dep == "prep":
             _attach_phrase(token, before)
         elif token.dep == "conj":
-            _attach_conjunct(token)
+            _attach_conjunct(token, tokens)
         elif token.dep in {"relcl", "acl", "advcl"}:
             _attach_clause(token, tokens)
             _attach_to_time(token, tokens)
@@ -61,10 +61,12 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(before, "prep")  # "were killed in a clash with police"
 
 
-def _attach_conjunct(token: Token) -> None:
+def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
     head = token.head
     if head.dep == "prep" and token.lower == head.lower and token.child("pobj") is not None:
         token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
+    elif token.tag == "VBD" and _goes_on_beside(token, tokens):
+        token.hang(head.head, "conj")
     elif head.tag == "NNS" and (state := _first_state(head, token)) is not None:
         token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
@@ -123,6 +125,15 @@ def _first_state(officials: Token, second: Token) -> Token | None:
         return None
     inner = [t for prep in officials.those("prep") if prep.lower == "of" for t in prep.those("pobj")]
     return next((t for t in inner if t.i < second.i and world.country_of(t.text) is not None), None)
+
+
+def _goes_on_beside(verb: Token, tokens: Sequence[Token]) -> bool:
+    """ "Fired there in May, months after it was closed, and three men died": a clause of its own goes on from that before the aside."""
+    aside, doer = verb.head, verb.child("nsubj")
+    if doer is None or aside.dep != "advcl" or not aside.head.i < aside.i or aside.child("mark") is None:
+        return False
+    first = doer.subtree()[0].i
+    return first > 1 and tokens[first - 1].lower == "and" and tokens[first - 2].text == ","
 
 
 def _goes_on_above(verb: Token, above: Token) -> bool:
