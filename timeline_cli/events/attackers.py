@@ -5,12 +5,12 @@ from itertools import islice
 from msgspec import structs
 
 from timeline_cli.events.claims import claimants
-from timeline_cli.events.foiled import finders
+from timeline_cli.events.foiled import WIRED, finders
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import thing, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.plotted import caught_over
-from timeline_cli.events.uses import AIM
+from timeline_cli.events.uses import AIM, SEVER
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.model.event import ActorType, Factuality
@@ -21,30 +21,9 @@ _WIN = frozenset(
     for verb in ("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
     for form in verb_forms(verb)
 )
-_LAID = ("under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
+_LAID = ("to", "under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
 _ATTEMPT = frozenset(form for noun in ("attempt", "bid", "plot", "plan", "effort") for form in noun_forms(noun))
 _PIT = verb_forms("pit") | verb_forms("oppose")
-_SEVER = frozenset(
-    form
-    for verb in (
-        "cut",
-        "sever",
-        "rupture",
-        "damage",
-        "destroy",
-        "wreck",
-        "rip",
-        "tear",
-        "breach",
-        "hit",
-        "strike",
-        "rock",
-        "shake",
-        "gut",
-        "halt",
-    )
-    for form in verb_forms(verb)
-)
 _SURVIVE = verb_forms("survive") | verb_forms("escape")
 
 
@@ -122,7 +101,7 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     verb = grammar.carrying_verb(told)
     if verb is not None and verb.lower in _SURVIVE and told in verb.those("dobj"):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
-    if hit.frame.name == "blast" and verb is not None and verb.lower in _SEVER and told in verb.those("nsubj"):
+    if hit.frame.name in {"blast", "missile"} and verb is not None and verb.lower in SEVER and told in verb.those("nsubj"):
         return [a for noun in verb.those("dobj") for a in scene.actors(noun, "target", targets=True)]  # "a blast cut the line"
     aim = hit.token.head.head
     if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
@@ -136,7 +115,8 @@ def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "A bomb was found under a bridge", "police defused a grenade outside the home of a judge": what it was laid for."""
     if not hit.noun or hit.frame.name != "blast":
         return []
-    spots = (grammar.prepositions(verb) for verb in finders(hit.token))
+    tied = (c for c in hit.token.those("acl") if c.lower in WIRED)  # "tied to a pylon"
+    spots = (grammar.prepositions(verb) for verb in (*finders(hit.token), *tied))
     laid = [t for args in spots for relation in _LAID for t in args.get(relation, []) if thing(t.lower)]
     return [a for t in laid for a in scene.actors(t, "target", targets=True)]
 

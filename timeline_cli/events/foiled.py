@@ -18,7 +18,7 @@ _HALT = _forms("stop", "halt")
 _LADEN = frozenset({"laden", "loaded", "packed", "filled", "charged", "rigged", "crammed", "stuffed", "stacked"})
 _MAKE = _forms("make", "render")
 _TAKE = _forms("take")
-_WIRED = frozenset({"wired", "rigged", "strapped", "taped"})
+WIRED = frozenset({"wired", "rigged", "strapped", "taped", "tied", "attached", "fixed", "fastened"})
 _PLACED = frozenset({"on", "under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
 LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
@@ -53,7 +53,7 @@ def laid(bomb: Token, lowered: Collection[str]) -> bool:
     """Whether a bomb that was found had been laid for an attack, and is neither left from a war nor stored."""
     if not LEFTOVER.isdisjoint(lowered):
         return False
-    one = bomb.tag == "NN" or bomb.lower == "explosives" or any(c.lower in _WIRED for c in bomb.children)
+    one = bomb.tag == "NN" or bomb.lower == "explosives" or any(c.lower in WIRED for c in bomb.children)
     for verb in finders(bomb):
         placed = any(map(_places, (p for t in (verb, bomb, *bomb.those("acl")) for p in t.those("prep"))))
         met = verb.lower in _FIND or (verb.lower in _HALT and bomb.dep != "pobj")

@@ -8,7 +8,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
@@ -20,6 +20,7 @@ _OWN = frozenset({"its", "their"})
 _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)}
 _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
+_JUST_TOLD = 60  # characters from a day told in the sentence before to this one
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
@@ -67,6 +68,8 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
         base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
         bare = top.child("prep", "acl", "relcl", "compound") is None  # "the raid on the mill" may be another than the one told last
         known = told is not None and not days and bare and hit.frame.kind == "attack" and _is_known(top)
+        near = told is not None and 0 < tree.span.begin - timexes[told].span.end < _JUST_TOLD and _tells_day(timexes[told])
+        known = known or (near and not days and bare and any(c.lower == "the" for c in top.those("det")))  # "three days after the vote"
         if base is not None or known:
             span = Span(begin, timexes[days[0]].span.end if days else top.end)
             meaning = _away(base if base is not None else Told(), far[0], -_SIGNS[link.lower] * far[1], exact)
@@ -253,6 +256,11 @@ def _is_known(noun: Token) -> bool:
 def _day_of(timex: Timex) -> Meaning | None:
     day = timex.meaning.of if isinstance(timex.meaning, Clock | Portion) else timex.meaning  # "on Monday night", "this morning"
     return day if isinstance(day, Named) or _from_now(day) else None
+
+
+def _tells_day(timex: Timex) -> bool:
+    named = named_in(timex.meaning)
+    return named is not None and (named.day is not None or named.weekday is not None)
 
 
 def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Meaning | None:

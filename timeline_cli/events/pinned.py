@@ -8,6 +8,7 @@ from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.numerals import number_of
+from timeline_cli.events.terms import left
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -100,7 +101,8 @@ def general(report: Clause) -> bool:
     """ "raids on villages", "they supported the treaty": which ones, nobody says."""
     hit = report.hit
     if hit.frame.kind == "agreement":
-        return hit.noun and not (report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors))
+        told = report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors)
+        return left(hit) or (hit.noun and not told)
     return hit.frame.kind == "attack" and ((many(hit) and not hit.definite) or (_of_whomever(hit) and not report.places))
 
 

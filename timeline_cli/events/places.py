@@ -218,6 +218,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
         return attack and word in {"of", "against"} and link.head is above is hit.token
     if link.dep == "dative" and visit and frame.shape == "trip" and hit.noun:
         return True  # "paid Lima a visit"
+    if attack and link.dep == "dobj" and above.lower in place_words("damaged") and hit.token in above.those("nsubj"):
+        return True  # "an air strike destroyed part of the Lima mill"
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in place_words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
     if link.dep in {"compound", "nmod", "amod"}:

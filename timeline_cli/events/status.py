@@ -8,7 +8,7 @@ from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
-from timeline_cli.events.terms import signing_of
+from timeline_cli.events.terms import left, signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -55,6 +55,8 @@ def _told(hit: Hit) -> Status | None:
         return Status.ATTEMPTED
     if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
+    if left(hit):
+        return Status.HAPPENED  # "called off the truce": that had been made
     if hit.noun and (signing := signing_of(token)) is not None:
         return status(Hit(signing, hit.frame, True, hit.args))  # "the signing of the pact was put off"
     if hit.frame.kind == "agreement" and hit.noun and token.dep == "pobj" and token.head.lower == "on" and is_paper(token.head.head.lower):
@@ -167,6 +169,9 @@ def _headed(verb: Token) -> bool:
 def _still_to_do(clause: Token, hit: Hit) -> bool:
     """ "the accord that they are expected to sign", "the talks which the two are due to hold"."""
     verb = grammar.meant(clause, light_forms(hit.frame.light))
+    above = grammar.carrying_verb(hit.token)
+    if above is not None and above.lower in {"was", "were"} and any(c.lower == "over" for c in above.those("advmod", "acomp", "prt")):
+        return False  # "the meeting, which was to last all morning, was over in an hour"
     waits = clause.lower in _BE or not _EXPECTED.isdisjoint({clause.lower, *(c.lower for c in clause.those("acomp"))})
     return verb is not clause and verb.tag == "VB" and waits
 
@@ -376,6 +381,7 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
         if kind == "attack":
             return None
         due = any(c.lower == "due" for c in head.those("acomp"))  # "is due in Lima to meet the king"
+        due = due or any(c.lower == "would" for c in head.those("aux"))  # "said he would fly to Lima to meet her"
         return Status.PLANNED if _future(head) or due or kind == "agreement" else Status.HAPPENED
     if head.lower in status_words("begun"):
         return Status.HAPPENED

@@ -69,6 +69,9 @@ def ending(verb: Token) -> bool:
     return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
 
 
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+_CALL = verb_forms("call")
+_QUIT = frozenset(form for verb in ("end", "drop", "abandon", "quit", "suspend", "scrap", "revoke", "leave") for form in verb_forms(verb))
 _KEEP = frozenset(
     form
     for verb in ("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend")
@@ -81,10 +84,18 @@ def faring(verb: Token) -> bool:
     return verb.lower in _FARING or ending(verb)
 
 
+def left(hit: Hit) -> bool:
+    """ "Called off their truce", "since the Front dropped its ceasefire": who leaves one makes none."""
+    quits = hit.token.head.lower in _QUIT or (hit.token.head.lower in _CALL and any(c.lower == "off" for c in hit.token.head.those("prt")))
+    return hit.noun and hit.token.lower in _TRUCES and hit.token.dep == "dobj" and quits
+
+
 def fares(hit: Hit) -> bool:
     """ "The truce held on Monday", "the ceasefire collapsed on Monday": how an agreement fares is told, not when it was made."""
     verb = grammar.carrying_verb(hit.token)
     if hit.frame.kind == "agreement" and hit.token.dep == "dobj" and hit.token.head.lower in _KEEP:
         return hit.noun  # "to save the truce"
+    if left(hit):
+        return True
     verbs = [*hit.token.those("acl"), *([verb] if verb is not None and hit.token in verb.those("nsubj") else [])]
     return hit.noun and hit.frame.kind == "agreement" and any(map(faring, verbs))

@@ -9,6 +9,7 @@ from importlib.resources import files
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.description import are_sides
 from timeline_cli.events.frames import lexicon
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -88,14 +89,16 @@ def _groups(tree: Tree, register: Register) -> list[tuple[Entity, list[Token]]]:
 
 def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, register: Register) -> int | None:
     """How narrow a place a name is, as in `RANK`; None where it is none."""
-    if entity.type in {ActorType.PERSON, ActorType.GROUP}:
-        return None
+    if entity.type in {ActorType.PERSON, ActorType.GROUP} or (head.dep == "appos" and head.head.lower in words("kin")):
+        return None  # "his brother Patrick"
     lowered = [t.lower for t in tokens]
     if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered) or _is_day(tokens[-1]):
         return None
     before = preposition(head)
     spotted = after_comma or (head.dep in INSIDE_NAME and _whole(head).lower in place_words("spot"))
-    spotted = spotted or (before in {"of", "from"} and hung_on(head).lower in place_words("spot")) or is_off(head.head)
+    spot = hung_on(head).lower if before in {"of", "from"} else ""
+    built = before == "of" and world.structure_noun(spot)  # "around the temples of Vik"
+    spotted = spotted or spot in place_words("spot") or built or is_off(head.head)
     if entity.country is None and before == "between" and are_sides(head):
         return None
     if entity.type is ActorType.COUNTRY:

@@ -38,6 +38,33 @@ _PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "fo
 }
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_HASTEN = frozenset(
+    form for verb in ("speed", "accelerate", "advance", "intensify", "deepen", "step", "prolong") for form in verb_forms(verb)
+)
+_CHARGES = frozenset({"charge", "charges"})
+SEVER = frozenset(
+    form
+    for verb in (
+        "cut",
+        "sever",
+        "rupture",
+        "damage",
+        "destroy",
+        "wreck",
+        "rip",
+        "tear",
+        "breach",
+        "hit",
+        "strike",
+        "rock",
+        "shake",
+        "gut",
+        "halt",
+        "break",
+    )
+    for form in verb_forms(verb)
+)
+_ONE_SIDED = frozenset({"unilateral", "self-declared", "self-imposed", "one-sided"})
 _TRAFFIC = frozenset(
     {
         "car",
@@ -93,6 +120,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     frame, token = hit.frame, hit.token
     if _negated(token, hit.noun, frame) or generic(hit) or hostile(hit) or _of_a_body(token):
         return False
+    if hit.noun and frame.shape == "meeting" and token.dep == "dobj" and token.head.lower in _HASTEN:
+        return False  # "agreed to speed up the negotiations"
     if frame.name == "call" and "behind" in hit.args:
         return False  # "saw behind it a group"
     if frame.name in {"reaching", "negotiate"} and any(t.lower == "it" for t in hit.args.get("object", [])):
@@ -236,6 +265,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False
     if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):
         return False
+    if token.lower in _BLOW and token.dep == "conj" and any(finders_of(token.head)) and any(t.tag == "PRP" for t in args.get("object", [])):
+        return False  # "found explosives under a bridge and blew them up"
     itself = [t for t in args.get("object", []) if t.lower in grammar.THEMSELVES]
     if (
         frame.kind == "attack"
@@ -319,6 +350,12 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
 
 
+def finders_of(verb: Token) -> list[Token]:
+    """The bombs that a verb tells as found."""
+    found = [n for noun in verb.those("dobj") for n in (noun, *grammar.prepositions(noun).get("of", []))]
+    return [n for n in found if n.lower in words("bomb") and any(finders(n))]
+
+
 def _several(blasts: Token) -> bool:
     """ "Three explosions", "a series of explosions", "explosions rocked Oslo"."""
     told = blasts.head.head if blasts.dep == "pobj" and blasts.head.lower == "of" else blasts
@@ -332,6 +369,8 @@ def _harms(missile: Token) -> bool:
     if any(e.frame.name not in BY_FIGHTERS for e in told):
         return False
     struck = missile.head.those("dobj") if missile.dep == "nsubj" and missile.head.child("neg") is None else []
+    if missile.lower in _CHARGES:
+        return missile.head.lower in SEVER and any(thing(t.lower) for t in struck)  # "a charge broke the pipeline"
     return any(thing(t.lower) or human(t.lower) or t.is_name or t.lower in _PARTS for t in struck)
 
 
@@ -482,6 +521,8 @@ def _to_be_stopped(token: Token) -> bool:
 def _negated(token: Token, noun: bool, frame: Frame) -> bool:
     if frame.kind == "attack" and (_to_be_stopped(token) or (token.dep in {"pobj", "pcomp"} and token.head.lower == "without")):
         return True
+    if frame.kind == "agreement" and any(c.lower in _ONE_SIDED for c in token.those("amod", "compound")):
+        return True  # "their unilateral truce"
     if frame.kind == "agreement" and any(t.lower == "nothing" for prep in token.those("prep") for t in prep.those("pobj")):
         return True  # "agreed on nothing"
     teller = (grammar.carrying_verb(token) or token) if noun else token

@@ -107,6 +107,11 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
 def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, resolved: Sequence[ResolvedTimex]) -> Interval | None:
     """The days through which an event is told to last: three days from Monday, "Monday and Tuesday", "since Monday", "3 to 5 May"."""
     first = interval.earliest
+    months = [r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND]
+    if interval.precision == "month" and interval.latest is not None:  # "in April and May"
+        next_one = next((i for i in months if i is not None and i.earliest == interval.latest + timedelta(1)), None)
+        if next_one is not None and next_one.precision == "month":
+            return Interval.between(first, next_one.latest)
     if interval.days != 1 or first is None:
         return interval if mention.relation is Relation.SINCE or isinstance(found.timex.meaning, Range) else None
     if mention.days is not None:

@@ -15,6 +15,9 @@ _NEXT, _BESIDE, _PASSAGE = 1, 2, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
+_HAPPENED = re.compile(
+    r"\s+(?:went off|exploded|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
+)
 _OPENS = re.compile(r"(?:the|their) ", re.I)
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 
@@ -63,7 +66,9 @@ def goes_on_about(first: Cluster, second: Cluster) -> bool:
     apart = min(head.mention.order - r.mention.order for r in first.reports)
     within = first.interval is None or (second.interval is not None and first.interval.holds(second.interval))
     before = head.aside().quote[: max(0, head.mention.trigger.begin - head.mention.sentence.begin)]
-    pointed = _THAT.search(before) is not None or (first.kind == "visit" and _OPENS.fullmatch(before) is not None)
+    after = head.aside().quote[head.mention.trigger.end - head.mention.sentence.begin :]
+    opens = _OPENS.fullmatch(before) is not None and (first.kind == "visit" or _HAPPENED.match(after) is not None)
+    pointed = _THAT.search(before) is not None or opens
     alike = first.shape == second.shape and not _apart(first.status, second.status)
     return first.articles == second.articles and 0 < apart <= _NEXT and within and alike and pointed
 

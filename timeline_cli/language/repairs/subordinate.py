@@ -8,6 +8,7 @@ from timeline_cli.language.tree import SUBJECTS, Token
 def subordinate(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place, where the parser takes the main clause for one joined to that before it."""
     for mark in tokens:
+        _gather(mark, tokens)
         clause = mark.head
         if mark.dep != "mark" or clause.head is not clause or not clause.is_verb:
             continue
@@ -18,3 +19,20 @@ def subordinate(tokens: Sequence[Token]) -> None:
         for other in [c for c in clause.children if c.i < mark.i - 1 and c.dep != "npadvmod"]:
             other.hang(main, other.dep)  # "On Tuesday, days after …"
         clause.hang(main, "advcl")
+
+
+def _gather(link: Token, tokens: Sequence[Token]) -> None:
+    """ "A day after the army and the police killed two men": of two who do it, the parser leaves the first to "after"."""
+    first = link.child("pobj") if link.dep == "prep" and link.lower in {"after", "before"} else None
+    end = first.subtree()[-1].i if first is not None else len(tokens)
+    cc = next((t for t in tokens[end + 1 : end + 2] if t.dep == "cc"), None)
+    verb = next((t for t in tokens[end + 2 :] if t.is_verb), None) if cc is not None else None
+    second = verb.child(*SUBJECTS) if verb is not None and verb.dep == "conj" else None
+    if first is None or cc is None or verb is None or second is None or second.subtree()[0].i != end + 2:
+        return
+    above = link.head
+    verb.hang(above if above.is_verb else verb.head, "advcl")
+    first.hang(verb, second.dep)
+    cc.hang(first, "cc")
+    second.hang(first, "conj")
+    link.hang(verb, "mark")
