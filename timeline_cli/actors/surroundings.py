@@ -123,7 +123,7 @@ def is_boat(text: str, begin: int, end: int) -> bool:
 
 
 _BAND_AFTER = re.compile(r"\s+(?:movement|front|militia|faction|gang|cartel|sect|cult)\b(?! line)")
-_BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline)\b")
+_BODY_AFTER = re.compile(r"\s+(?:party|company|firm|airline|(?:pension|investment|relief|trust|hedge|wealth) fund)\b")
 _FAR = 60  # characters that a list of names may take
 _BANDS_BEFORE = re.compile(r"\b(?:gangs|militias|cartels|bands)\s+(?:[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*(?:,\s+|\s+and\s+|,\s+and\s+))*$")
 _ON_THE = re.compile(r"\bon\s+the\s+$")

@@ -15,9 +15,8 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
-BY_FIGHTERS = frozenset(
-    {"taking", "falling", "carrying off", "boarding", "swooping", "intrusion", "driving out"}
-)  # frames whose verbs tell violence only of fighters
+# frames whose verbs tell violence only of fighters
+BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding", "swooping", "intrusion", "driving out", "losing"})
 _ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
 _CRAFT = frozenset({"speedboat", "speedboats", "skiff", "skiffs", "canoe", "canoes", "dinghy", "dinghies"})
 _STRANGERS = frozenset({"men", "man", "intruders", "strangers"})
@@ -133,7 +132,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         if verb.lower in _BY_FORCE and any(map(_armed, subjects)) and any(t.is_name for t in objects):
             return True  # "Peru recaptured Lima"
         ground = any(thing(t.lower) or t.is_name if frame == "intrusion" else _ground(t) for t in objects)
-        return any(map(fighters, subjects)) and (frame in {"carrying off", "driving out"} or ground)
+        return any(map(fighters, subjects)) and (frame in {"carrying off", "driving out", "losing"} or ground)
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):
         return True  # "was struck from the air"
     if frame == "violence" and verb.lower == "fired" and any(map(_fired_on, verb.those("prep", "prt"))):

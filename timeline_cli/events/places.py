@@ -250,6 +250,10 @@ def _struck(hit: Hit) -> bool:
     return any(t.lower not in names.words("calendar") for relation in ("against", "on") for t in hit.args.get(relation, []))
 
 
+def _by_name(clause: Token) -> bool:
+    return any(t.is_name for t in clause.those("nsubj"))
+
+
 def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     """Distance of a place that hangs on a verb other than the trigger."""
     trigger = hit.token
@@ -289,6 +293,9 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
             return _FAR  # "signed by Ana Ruiz, who came from Lima"
+        aside = [t for t in path if t.dep == "advcl" and any(c.lower == "while" for c in t.those("mark"))]
+        if any(t.child("nsubj") not in (None, *(n for told in hit.args.values() for n in told)) and _by_name(t) for t in aside):
+            return _FAR  # "the clash began while Ruiz was in Lima"
         if verb.dep == "conj" and verb.child("nsubj") is not None and grammar.has_will(verb) and not grammar.has_will(own):
             return _FAR  # "saw the king, and will see the queen in Lima"
         if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin"):

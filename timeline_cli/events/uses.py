@@ -38,6 +38,8 @@ _PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "fo
 }
 _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
+_ACCORDS = frozenset({"agreement", "accord", "framework", "deal", "pact", "timetable", "roadmap"})
+_GUARANTORS = frozenset({"guarantor", "guarantors", "mediator", "mediators", "negotiator", "negotiators", "envoy", "venue", "host"})
 _HASTEN = frozenset(
     form for verb in ("speed", "accelerate", "advance", "intensify", "deepen", "step", "prolong") for form in verb_forms(verb)
 )
@@ -120,7 +122,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     frame, token = hit.frame, hit.token
     if _negated(token, hit.noun, frame) or generic(hit) or hostile(hit) or _of_a_body(token):
         return False
-    if hit.noun and frame.shape == "meeting" and token.dep == "dobj" and token.head.lower in _HASTEN:
+    if hit.noun and frame.shape == "meeting" and ((token.dep == "dobj" and token.head.lower in _HASTEN) or _foreseen(token)):
         return False  # "agreed to speed up the negotiations"
     if frame.name == "call" and "behind" in hit.args:
         return False  # "saw behind it a group"
@@ -446,6 +448,14 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return False
     by = {t.lower for t in hit.args.get("subject", [])}
     return thing.is_name or (human(thing.lower) and bool(by & words("violent")) and not by & words("lawful"))
+
+
+def _foreseen(talks: Token) -> bool:
+    """ "A framework agreement for peace negotiations", "guarantor countries for the negotiations": what something else is for."""
+    what = talks.head.head
+    if talks.dep != "pobj" or talks.head.lower != "for" or not what.is_noun:
+        return False
+    return what.lower in _ACCORDS or any(c.lower in _GUARANTORS for c in (what, *what.those("compound", "amod")))
 
 
 def _of_a_body(noun: Token) -> bool:

@@ -24,6 +24,7 @@ _PORTIONS = frozenset(
 _ALONG = frozenset({"together", "along"})
 _SETTING = frozenset({"in", "at", "on"})
 _SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
+_CALL = verb_forms("call") | verb_forms("term")
 _COME = verb_forms("come")
 _SEEN = frozenset({"seen", "shown", "filmed", "photographed", "pictured", "heard"})
 _WAS = frozenset({"was", "were", "is", "are"})
@@ -330,7 +331,7 @@ def of_verb(verb: Token) -> Arguments:
         when = any(c.lower == "when" for c in verb.children)  # "on the border with Peru, when rebels shot": the parser hangs it on Peru
         if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not when:
             objects = [verb.head]  # "the town they hit"
-        objects = objects or _shifted(verb)
+        objects = objects or _shifted(verb) or _called(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
         if said is not None:
             objects = expand(said.those("nsubj"))  # "an attempt to kill Ana Ruiz failed": the parser takes her for what failed
@@ -344,6 +345,12 @@ def _shifted(verb: Token) -> list[Token]:
         return []
     behind = (n for prep in verb.those("prep") if prep.i > verb.i for n in prep.subtree() if n.dep in {"pobj", "appos"} and n.is_name)
     return [n for n in behind if any(_is_title(c) and c.i > n.head.i + 1 for c in n.those("compound"))][:1]
+
+
+def _called(verb: Token) -> list[Token]:
+    """ "Bombed what Peru calls a rebel camp": what it is called."""
+    clauses = [c for c in verb.those("ccomp") if c.lower in _CALL and any(t.lower == "what" for t in c.those("dobj"))]
+    return [t for clause in clauses for t in clause.those("oprd")]
 
 
 def _is_title(word: Token) -> bool:

@@ -64,13 +64,19 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     if kind in _CIVIL:  # "the Norwegian premier" beside Jon Vik of Norway
         described = [e for e in described if _serves(e[1].name) not in states]
     kept: list[Entry] = []
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str | None]] = set()
     if kind in _CIVIL and sum(role != "mediator" for *_, role in proper) > 1:
         described = [e for e in described if e[2] == "visitor" and all(role == "host" for *_, role in proper)]
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
         head = words[-1].rstrip("s")
-        if (role, head) in seen or sum(k[2] == role for k in kept) >= _MOST or _anybody(identity.name):
+        nation = world.demonym_of(words[0].capitalize())  # "Thai soldiers" beside "Cambodian soldiers"
+        if (
+            (role, head, nation) in seen
+            or (nation is None and any(each[:2] == (role, head) for each in seen))
+            or sum(k[2] == role for k in kept) >= _MOST
+            or _anybody(identity.name)
+        ):
             continue
         if set(names.tokens(identity.name)[:-1]) & known and kind in _CIVIL:
             continue  # "Hamas officials" beside Hamas
@@ -82,7 +88,7 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
             continue  # it is where they were struck
         if words[-1] in nouns("group") | nouns("groups") and any(i.type is ActorType.GROUP for i in beside):
             continue  # "the insurgents" beside the Red Front
-        seen.add((role, head))
+        seen.add((role, head, nation))
         kept.append((n, identity, role))
     return kept
 

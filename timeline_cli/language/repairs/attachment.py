@@ -9,6 +9,7 @@ from timeline_cli.language.tree import CALENDAR, Token
 
 _YEAR = 4  # figures
 _CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
+_TO_TARGET = frozenset({"on", "against"})
 _PARTIES = frozenset({"between", "by"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
@@ -51,6 +52,10 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and any(c.lower == "this" for c in head.those("det")):
         prep.hang(head.head, "prep")  # "fired again, this time at a bus"
+    if prep.lower in _TO_TARGET and head.is_verb and before.dep == "npadvmod" and before.head is head:
+        struck = next((t for t in head.those("dobj") if t.i < before.i), None)
+        if struck is not None and any(c.lower in {"that", "this", "the"} for c in before.those("det")):
+            prep.hang(struck, "prep")  # "foiled an attack that day on a checkpoint"
     if prep.lower in _PARTIES and _is_date(head) and (doing := _above_date(head)) is not None:
         prep.hang(doing, "agent" if prep.lower == "by" else "prep")  # "reached on 4 May between Peru and Chile"
     if prep.lower == "by" and head.dep == "pobj" and (verb := _done_there(head)) is not None:
