@@ -135,3 +135,16 @@ def test_the_offices_of_several_states_are_not_that_of_who_meets_them() -> None:
     text = "Commission President Carla Vik met the presidents of Argentina, Brazil and Uruguay in Lima on Friday."
     (met,) = events(article("a", "2024-11-25", text))
     assert {actor.name for actor in met.actors} == {"Carla Vik", "Argentina", "Brazil", "Uruguay"}
+
+
+def test_a_body_goes_by_the_name_that_the_articles_print() -> None:
+    printed = Cast("Al-Qaeda in the Islamic Maghreb", GROUP, ("AQIM", "Al-Qaida in the Islamic Maghreb"), (), None)
+    people = People([Reading(Article("a", "", "", (), Published(None, How.UNKNOWN)), cast=(printed,))])
+    assert name_of(people, "a", "Al-Qaeda in the Islamic Maghreb", GROUP) == "Al-Qaida in the Islamic Maghreb"
+
+
+def test_names_in_capitals_are_written_as_names_are() -> None:
+    people = People([reading("a", ("ANA Ruiz", PERSON), ("Jon VIK", PERSON), ("JFK Airport", BODY))])
+    assert name_of(people, "a", "Jon VIK") == "Jon VIK"  # three letters may be an abbreviation
+    assert name_of(People([reading("a", ("Jon OWUSU", PERSON))]), "a", "Jon OWUSU") == "Jon Owusu"
+    assert name_of(people, "a", "JFK Airport", BODY) == "JFK Airport"

@@ -390,3 +390,20 @@ def test_a_president_may_be_called_bill() -> None:
 @pytest.mark.parametrize("text", ["Nobody knew Vask. The king met Vask.", "Vask will meet Okello in Lima.", "Vask held talks with Okello."])
 def test_who_meets_officials_is_a_person(text: str) -> None:
     assert "Vask" in of_type(text, ActorType.PERSON)
+
+
+def test_highnesses_are_titles() -> None:
+    assert named("His Royal Highness Prince Omar bin Salim, Crown Prince, held talks in Lima.", "Omar bin Salim").type is ActorType.PERSON
+    assert {"king", "majesty"} <= named("His Majesty King Harald received her.", "Harald").titles
+
+
+def test_a_model_of_aircraft_is_nobody() -> None:
+    assert of_type("OV-10 planes and BO-105 gunships of the Air Force bombed Tarma.", ActorType.ORGANISATION) == ["Air Force"]
+
+
+def test_a_paper_for_somebody_with_letters_is_no_name_with_him() -> None:
+    assert "LRF" in {e.name for e in register("Ana Ruiz signed the Accord for the LRF in Lima.").entities}
+
+
+def test_bands_listed_behind_their_noun_are_groups() -> None:
+    assert of_type("A pact of the gangs Lamo Sor, Red Hill and Blue Wave held.", ActorType.GROUP) == ["Lamo Sor", "Red Hill", "Blue Wave"]

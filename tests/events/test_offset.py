@@ -18,6 +18,8 @@ from tests.merge.corpora import article, events
         ("Three days after gunmen stormed a hotel in Tunis, President Ama Owusu arrived there yesterday morning.", "2012-03-06"),
         ("President Ama Owusu came to Tunis on Monday, three weeks after gunmen stormed a hotel there.", "2012-02-13/2012-02-19"),
         ("President Ama Owusu came to Tunis on Monday, three weeks to the day after gunmen stormed a hotel there.", "2012-02-13"),
+        ("President Ama Owusu came to Tunis on Monday, exactly three weeks after gunmen stormed a hotel there.", "2012-02-13"),
+        ("The king kept the truce that he had made on Monday, one day after a clash in Tunis.", "2012-03-04"),
         ("President Ama Owusu will be received in Tunis tomorrow, a week after gunmen stormed a hotel there.", "2012-03-04"),
     ],
 )

@@ -32,6 +32,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("Rebels want Ana Ruiz to cancel her visit to Oslo.", "visit"),
         ("If the summit, to be held in Oslo in July, brings nothing, the war will go on.", "summit"),
         ("The summit of the two presidents will not be called off.", "summit"),
+        ("Ana Ruiz said she would fly to Oslo on Sunday to meet Tomas Vega.", "meet"),
         ("Ana Ruiz may put off her visit to Oslo.", "visit"),
     ],
 )
@@ -206,3 +207,15 @@ def test_what_draws_near_is_still_to_come(sentence: str) -> None:
 def test_what_a_headline_puts_in_the_infinitive_is_still_to_come() -> None:
     (accord,) = reading_of("Peru and Chile to sign border treaty on Friday").mentions
     assert accord.status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The ship left Callao on Monday, following a scheduled five-day port visit.", "visit"),
+        ("The meeting of the two presidents, which was to take all morning, was over in an hour.", "meeting"),
+        ("The rebels called off the truce on Monday.", "truce"),
+    ],
+)
+def test_what_is_told_as_over_happened(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.HAPPENED

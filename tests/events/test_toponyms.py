@@ -11,6 +11,9 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
     [
         ("A market in Jos, Nigeria, burned.", [("Jos", "city"), ("Nigeria", "country")]),
         ("The envoys went to the French capital.", [("France", "country"), ("Paris", "capital")]),
+        ("The Minister of Defence of the Kingdom of Norway, Jon Vik, spoke.", []),
+        ("He took the place of his brother Patrick.", []),
+        ("Fighting raged around the temples of Lamoro.", [("Lamoro", "unknown")]),
         ("King Jens of Norway spoke.", []),
         ("The Chilean embassy was shut.", []),
         ("Farmers fled from a village near Lamoro.", [("Lamoro", "unknown")]),

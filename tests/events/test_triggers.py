@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.parsed import tree
+from tests.events.read import reading_of
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.triggers import hits, may_report
 
@@ -89,3 +90,19 @@ def test_every_trigger_found_was_worth_a_parse() -> None:
     for form in ("attacked", "visits", "agreed", "truce", "summits"):
         assert lexicon().of(form)
         assert may_report(f"They said that {form} was the word.", lexicon())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Front called off its unilateral truce in Lima on Friday.",
+        "The envoys agreed to speed up the negotiations.",
+        "Peru and Kenya are guarantor countries for the negotiations.",
+        "Soldiers found explosives under a bridge and made them safe; the mill had lost a mine to the bank.",
+        "They are still shooting at each other.",
+        "The soldier lost a foot in Lima when he trod on an old mine.",
+    ],
+)
+def test_what_is_no_event_of_its_own(sentence: str) -> None:
+    kinds = {m.kind for m in reading_of(sentence).mentions}
+    assert kinds <= ({"agreement"} if "agreed" in sentence else {"attack"} if "explosives" in sentence else set())

@@ -390,3 +390,25 @@ def test_how_many_there_were_this_year_dates_none_of_them() -> None:
     (attack,) = events(article("n", "2012-03-10", text), kind="attack")
     assert attack.date is not None and attack.date.edtf == "2012-03-09"
     assert attack.killed is not None and attack.killed.best == 1
+
+
+def test_an_entry_of_a_list_of_dates_tells_what_was_in_the_present_tense() -> None:
+    text = "8 January: Ana Ruiz and Tomas Vega hold talks in Quito. They agree on a truce.\n\n16 January: Jon Vik flies to Lima."
+    told = {event.title: (event.date.edtf, event.status) for event in events(article("a", "2020-01-20", text)) if event.date}
+    assert set(told.values()) == {("2020-01-08", Status.HAPPENED), ("2020-01-16", Status.HAPPENED)}
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("President Jon Vik, whose country is host this year, met Premier Ana Ruiz in Oslo on Tuesday.", "2012-03-06"),
+        (
+            "Premier Ana Ruiz briefed President Jon Vik in Oslo on Tuesday on the fort that Peru built at Tarma on 23 February.",
+            "2012-03-06",
+        ),
+        ("At least 20 people were killed when two armies fought near Tarma in January and February.", "2012-01-01/2012-02-29"),
+    ],
+)
+def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> None:
+    assert {e.date.edtf for e in events(article("a", "2012-03-10", text)) if e.date} == {edtf}

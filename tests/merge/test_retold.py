@@ -95,3 +95,18 @@ def test_one_more_paper_is_another_agreement() -> None:
         pair = one_article(signed.format(more))
         assert weight(retold.another_paper, pair) == NEVER
     assert weight(retold.another_paper, one_article(signed.format("Ana Ruiz and Jon Vik also vowed to open the bay."))) == 0
+
+
+def test_goes_on_about_what_was_told_right_before() -> None:
+    met = "President Ama Owusu met Prime Minister Jon Vik in Oslo, with King Harald at the table."
+    that, the = "That meeting, on 3 June, lasted an hour.", "The talks, hosted by King Harald, had opened on Monday."
+    assert weight(retold.told_before, one_article(f"{met} {that}")) > 0
+    assert weight(retold.told_before, one_article(f"{met} {the}")) > 0
+    assert weight(retold.told_before, one_article(f"{met} The rains came late. {that}")) == 0
+    shot = "A guard was shot at a mill. The attack on a bank in Lagos on Monday was another."
+    assert weight(retold.told_before, one_article(shot)) == 0
+
+
+def test_an_ambush_named_by_its_day_is_the_one_told_next() -> None:
+    told = "The inquiry into the ambush of 2 June is over. A convoy was attacked with rifles between Kano and Lagos."
+    assert weight(retold.something_new, one_article(told)) == 0

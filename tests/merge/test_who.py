@@ -84,3 +84,9 @@ def test_an_office_is_nobody_beside_a_person_of_its_state() -> None:
 def test_who_mediates_leaves_the_parties_as_they_are_told() -> None:
     front, junta = entry("Red Front", "party"), entry("Chad's junta", "party")
     assert names("agreement", front, entry("Norway", "mediator", ActorType.COUNTRY), junta) == ["Red Front", "Norway", "Chad's junta"]
+
+
+def test_soldiers_of_each_nation_are_told() -> None:
+    kenyan, thai = entry("Kenyan soldiers", "attacker"), entry("Thai soldiers", "attacker")
+    assert set(names("attack", kenyan, thai)) == {"Kenyan soldiers", "Thai soldiers"}
+    assert names("attack", kenyan, entry("soldiers", "attacker")) == ["Kenyan soldiers"]

@@ -162,3 +162,25 @@ def test_a_day_in_figures_that_would_lie_ahead_is_told_day_first() -> None:
     assert edtf("On 9/3/2013 a mill burned.") == ["2013-03-09"]
     assert edtf("On 3/9/2013 a mill burned.") == ["2013-03-09"]
     assert edtf("On 9/10/2013 a mill will open.") == ["2013-09-10"]
+
+
+def test_a_list_of_dates_goes_on_from_entry_to_entry() -> None:
+    entries = "- 15 October 2008: Troops fire.\n- 3–4 February 2011: They meet.\n- 5 February: They fire.\n- 8 May: They meet.\n"
+    assert edtf(entries, "2011-07-19") == ["2008-10-15", "2011-02-03/2011-02-04", "2011-02-05", "2011-05-08"]
+
+
+def test_a_list_of_dates_may_go_back() -> None:
+    assert edtf("8 May: They meet.\n\n5 February: They fire.\n\n3 December: They meet.", "2011-07-19") == [
+        "2011-05-08",
+        "2011-02-05",
+        "2010-12-03",
+    ]
+
+
+def test_a_list_of_dates_may_lie_ahead() -> None:
+    assert edtf("* 12 February: They meet.\n* 3 March: They fly home.", "2020-01-20") == ["2020-02-12", "2020-03-03"]
+
+
+def test_what_was_called_off_may_have_lain_ahead_long_ago() -> None:
+    assert edtf("A meeting in Oslo, set for 7 December, was called off.", "2013-03-08") == ["2012-12-07"]
+    assert edtf("A meeting in Oslo is set for 7 December.", "2013-03-08") == ["2013-12-07"]

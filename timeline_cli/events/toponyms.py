@@ -104,7 +104,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.type is ActorType.COUNTRY:
         of = hung_on(head) if before == "of" else head
         whose = hung_on(of) if of.lower in _REALMS and preposition(of) == "of" else of
-        office = whose is not of and whose.lower in names.words("role_nouns")  # "Minister of Defence of the Kingdom of Norway"
+        realm = whose is not of or head.lower in _REALMS  # "Minister of Defence of the Kingdom of Norway"
+        office = realm and whose.lower in names.words("role_nouns")
         if before == "of" and (office or _is_person(whose, register) or _is_field(whose)):
             return None  # "King Jens of Norway", "the minister of health of Norway"
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}

@@ -83,3 +83,21 @@ def test_what_was_then_hangs_on_the_time() -> None:
     assert (tokens["stormed"].dep, tokens["stormed"].head.lower) == ("relcl", "october")
     tokens = {t.lower: t for t in tree("He came home late, when the guards had left.").tokens}
     assert tokens["left"].head.lower == "came"
+
+
+def test_a_clause_of_its_own_goes_on_from_before_an_aside() -> None:
+    text = "Soldiers fired there in May, months after the mill was closed, and three men died."
+    tokens = {t.lower: t for t in tree(text).tokens}
+    assert tokens["died"].head is tokens["fired"]
+
+
+def test_who_was_told_behind_a_place_or_a_day_belongs_to_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("A guard was shot dead on Friday outside a leisure centre in Lima by two men.").tokens}
+    assert tokens["by"].head is tokens["shot"]
+    tokens = {t.lower: t for t in tree("Under a deal reached on 4 May between the dock and the mill, fishing ends.").tokens}
+    assert tokens["between"].head is tokens["reached"]
+
+
+def test_people_and_not_the_day_are_who_did() -> None:
+    tokens = {t.lower: t for t in tree("The tanker was boarded by gunmen off Lima on Friday, who shot a guard.").tokens}
+    assert tokens["shot"].head is tokens["gunmen"]

@@ -25,3 +25,9 @@ def test_those_listed_behind_a_name_are_others() -> None:
     ):
         killed = next(t for t in tree(sentence).tokens if t.lower == "killed")
         assert [t.lower for t in grammar.of_verb(killed)["object"]] == listed
+
+
+def test_who_is_listed_behind_a_name_with_its_state_is_joined_to_the_name() -> None:
+    text = "The king was host in Oslo to Ana Ruiz from Peru, Jon Vik from Norway and Ama Owusu."
+    found = {t.text: t for t in tree(text).tokens}
+    assert found["Vik"].head is found["Ruiz"]

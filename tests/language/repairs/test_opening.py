@@ -33,3 +33,9 @@ def test_a_place_belongs_to_its_preposition_and_the_noun_after_it_to_the_verb(se
 def test_a_name_stays_with_a_noun_that_does_nothing_after_a_preposition(sentence: str) -> None:
     found = {t.text: t for t in tree(sentence).tokens}
     assert found["Kano"].dep == "compound"
+
+
+def test_a_nation_behind_a_day_belongs_to_who_acts() -> None:
+    for text in ("On Monday Kenyan officers fired on a bus.", "On 5 March Kenyan officers fired on a bus."):
+        found = {t.text: t for t in tree(text).tokens}
+        assert (found["Kenyan"].head, found["officers"].dep) == (found["officers"], "nsubj")

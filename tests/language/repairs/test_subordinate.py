@@ -16,3 +16,9 @@ def test_a_clause_under_after_hangs_on_the_main_clause() -> None:
 def test_clauses_that_and_joins_stay_joined() -> None:
     tokens = {t.lower: t for t in tree("After they had met and the king had left, the guards signed it.").tokens}
     assert tokens["met"].head is tokens["signed"]
+
+
+def test_two_who_do_it_after_which_something_was() -> None:
+    found = {t.text: t for t in tree("Rebels left the talks on Friday, a day after the army and the police killed 26 rebels.").tokens}
+    assert (found["army"].head, found["police"].head) == (found["killed"], found["army"])
+    assert found["after"].dep == "mark"
