@@ -78,7 +78,9 @@ def may_fight(frame: str, sentence: str) -> bool:
         _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)
     ):
         return True
-    if frame == "seizure" and any(word.lower() in _BY_FORCE for word in said):
+    if (frame == "seizure" and any(word.lower() in _BY_FORCE for word in said)) or (
+        frame == "intrusion" and any(word.lower() in _ARMED for word in said)
+    ):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
         return any(
