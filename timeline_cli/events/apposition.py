@@ -19,6 +19,7 @@ _OWNER = r"(?:[A-Z]\w+['’]s\s)?"
 _COMMA = re.compile(rf",\s{_OWNER}")
 _AND = re.compile(rf"(?:,?\sand|,)\s{_OWNER}")
 
+_HELD = frozenset({"thought", "believed", "said", "suspected", "alleged", "known", "reported"})
 _LINKED = frozenset({"linked", "affiliated", "allied", "aligned", "known", "calling"})
 
 
@@ -139,6 +140,8 @@ def linked(noun: Token, register: Register) -> Who:
     if not human(noun.lower):
         return []
     to = [n for tie in noun.those("acl") if tie.lower in _LINKED for p in tie.those("prep") for n in p.those("pobj")]
+    held = [be for tie in noun.those("acl") if tie.lower in _HELD for be in tie.those("xcomp")]  # "thought to be a bomber of the Front"
+    to += [n for be in held for t in (be, *be.those("attr")) for p in t.those("prep") if p.lower in {"of", "to"} for n in p.those("pobj")]
     found = [entity for n in to if (entity := register.at(n.span)) is not None and entity.type is ActorType.GROUP]
     for tie in (t for t in noun.those("amod") if t.lower in _LINKED):
         word = register.at(tie.span)  # the register takes the whole of "Front-linked" for a name

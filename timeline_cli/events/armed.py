@@ -17,7 +17,7 @@ from timeline_cli.language.tree import Token
 _FRAMES = frozenset({"killing", "violence"})
 # frames whose verbs tell violence only of fighters
 BY_FIGHTERS = frozenset({"taking", "falling", "carrying off", "boarding", "swooping", "intrusion", "driving out", "losing"})
-_ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers"})  # who board ships
+_ROBBERS = frozenset({"pirate", "pirates", "hijackers", "raiders", "robbers", "gunman", "gunmen", "bandits"})  # who board ships
 _CRAFT = frozenset({"speedboat", "speedboats", "skiff", "skiffs", "canoe", "canoes", "dinghy", "dinghies"})
 _STRANGERS = frozenset({"men", "man", "intruders", "strangers"})
 _HOMES = frozenset({"home", "house", "bed", "flat", "hut", "bus"})  # from which people are dragged

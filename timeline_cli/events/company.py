@@ -7,7 +7,7 @@ from timeline_cli.events.attendance import attending, hosting, travelling
 from timeline_cli.events.participants import Scene
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType
+from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.mention import ActorMention, EventMention
 
 NEAR = 3  # sentences between a visit and what goes on telling who made it
@@ -29,7 +29,10 @@ def may_accompany(sentence: str) -> bool:
 
 def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
     """The mention that a sentence without an event of its own makes of the visit told just before; None where it makes none."""
-    near = [m for m in before if m.kind == "visit" and m.part is Part.BODY and 0 < order - m.order <= NEAR]
+    visits = [m for m in before if m.kind == "visit" and m.part is Part.BODY]
+    near = [m for m in visits if 0 < order - m.order <= NEAR]
+    if any(t.dep == "ROOT" and t.tag in {"VBZ", "VBP"} for t in tree.tokens):  # "travels with her": on the journey that is ahead
+        near = [m for m in visits if m.status is Status.PLANNED and 0 < order - m.order <= 3 * NEAR] or near
     told = (
         (("trip", "meeting"), travelling(tree), ""),
         (("meeting", "trip"), attending(tree), ""),

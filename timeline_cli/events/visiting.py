@@ -71,7 +71,7 @@ _STANDING = frozenset(
         "police",
     }
 )
-_SEATS = frozenset({"headquarters", "base", "camp", "soldiers", "troops", "staff", "members", "chief", "mandate", "convoy"})
+_OF_MISSIONS = frozenset({"headquarters", "base", "camp", "soldiers", "troops", "staff", "members", "chief", "mandate", "convoy"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -120,7 +120,7 @@ def _stationed(mission: Token) -> bool:
     """ "The military training mission", "the camp of the peacekeeping mission": one that stays."""
     sort = {c.lower for c in mission.those("compound", "amod")}
     seat = mission.head.head.lower if mission.dep == "pobj" and mission.head.lower == "of" else ""
-    return not sort.isdisjoint(_STANDING) or world.structure_noun(seat) or seat in _SEATS
+    return not sort.isdisjoint(_STANDING) or world.structure_noun(seat) or seat in _OF_MISSIONS
 
 
 def _sent_here(hit: Hit, where: tuple[str, ...], register: Register) -> bool:

@@ -9,6 +9,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")  # labels
 FINITE = frozenset({"VBD", "VBZ", "VBP"})  # tags
 CALENDAR = frozenset({*calendar.day_name, *calendar.month_name}) - {""}  # days and months, as names are written
 
+_YEAR = 4  # figures
+
 
 class Token:
     """A word of a parsed sentence.
@@ -122,3 +124,8 @@ class Tree:
     def within(self, span: Span) -> list[Token]:
         """The tokens that begin inside `span`."""
         return [t for t in self.tokens if span.begin <= t.begin < span.end]
+
+
+def is_year(token: Token) -> bool:
+    """True for a number of four figures: 1996, 1,996 not."""
+    return token.tag == "CD" and len(token.text) == _YEAR and token.text.isdigit()

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from timeline_cli.language import world
 from timeline_cli.language.grammar import is_passive
 from timeline_cli.language.inflect import noun_forms, verb_forms
-from timeline_cli.language.tree import CALENDAR, Token
+from timeline_cli.language.tree import CALENDAR, Token, is_year
 
-_YEAR = 4  # figures
 _CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
 _TO_TARGET = frozenset({"on", "against"})
 _PARTIES = frozenset({"between", "by"})
+_AGAIN = frozenset({"with", "of"})
+_DO = frozenset({"do", "does", "did"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
@@ -30,7 +31,9 @@ def attach(tokens: Sequence[Token]) -> None:
     """Rehangs phrases of one sentence in place."""
     for token in tokens:
         before = tokens[token.i - 1]
-        if token.dep == "prep":
+        if before.lower == "and" and (first := _first_of_kind(token, tokens)) is not None:
+            token.hang(first, "prep")
+        elif token.dep == "prep":
             _attach_phrase(token, before)
         elif token.dep == "conj":
             _attach_conjunct(token, tokens)
@@ -78,14 +81,40 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
 
 
+def _first_of_kind(second: Token, tokens: Sequence[Token]) -> Token | None:
+    """The noun that has a phrase of the same word: "talks with Ana Ruiz, and with Jon Vik", "envoys of Peru, led by Ruiz, and of Chile"."""
+    if second.lower not in _AGAIN or second.tag != "IN" or second.head.is_noun:
+        return None
+    first = next((t for t in reversed(tokens[: second.i]) if t.lower == second.lower and t.dep == "prep" and t.head.is_noun), None)
+    if first is None or not (second.head in first.head.ancestors() or first.head in second.head.ancestors()):
+        return None
+    return first.head
+
+
 def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
     head, before = clause.head, tokens[clause.i - 1]
     if clause.dep == "relcl" and clause.lower in _RUN and head.is_name and head.dep == "pobj" and head.head.head.is_noun:
         clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
+    if clause.dep == "advcl" and clause.lower in _DO and head.is_verb and any(c.lower == "as" for c in clause.those("mark", "advmod")):
+        _join_doers(clause, head)
     if clause.dep == "relcl" and (person := _meant(clause, tokens)) is not None:
         clause.hang(person, "relcl")
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
+
+
+def _join_doers(also: Token, verb: Token) -> None:
+    """ "Ruiz flew to Lima, as did Vik and Rey": who did so, too."""
+    first = verb.child("nsubj")
+    if first is not None and first.is_name and also.child("dobj", "xcomp", "neg") is None:
+        for doer in [t for t in also.those("nsubj") if t.i > also.i]:
+            listed = [t for t in doer.subtree() if t.dep in {"appos", "conj"} and _is_full_name(t)]  # "Vik, who is ill, Leo Rey and Ama Sy"
+            for name in (doer, *listed):
+                name.hang(first, "conj")
+
+
+def _is_full_name(word: Token) -> bool:
+    return word.is_name and word.child("compound") is not None and not world.person_noun(word.lower)
 
 
 def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
@@ -105,7 +134,7 @@ def _attach_to_time(clause: Token, tokens: Sequence[Token]) -> None:
     if when is None or when.i < 2 or tokens[when.i - 1].text != ",":
         return
     time = tokens[when.i - 2]
-    dated = time.text in CALENDAR or (time.tag == "CD" and len(time.text) == _YEAR)
+    dated = time.text in CALENDAR or is_year(time)
     if dated and time is not clause.head and time not in clause.subtree():
         clause.hang(time, "relcl")
 
@@ -148,7 +177,7 @@ def _goes_on_above(verb: Token, above: Token) -> bool:
 
 
 def _is_date(word: Token) -> bool:
-    return word.text in CALENDAR or (word.tag == "CD" and (word.head.text in CALENDAR or len(word.text) == _YEAR))
+    return word.text in CALENDAR or is_year(word) or (word.tag == "CD" and word.head.text in CALENDAR)
 
 
 def _above_date(date: Token) -> Token | None:

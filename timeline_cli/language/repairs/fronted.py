@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
+from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token, is_year
 
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -65,7 +65,8 @@ def _behind_time(phrase: Token, end: int) -> list[Token]:
 def _days(noun: Token) -> list[Token]:
     """Days and months that the parser takes for part of a noun: "March" of "March soldiers" and "March Azerbaijani soldiers"."""
     before = noun.those("compound", "nmod")
-    return [c for t in before for c in (t, *t.those("compound", "nmod")) if c.text in CALENDAR]
+    year = [c for c in noun.those("nummod") if noun.is_name and is_year(c)]  # "In 2014 Peru and its rebels signed"
+    return [c for t in before for c in (t, *t.those("compound", "nmod")) if c.text in CALENDAR] or year
 
 
 def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:

@@ -14,7 +14,7 @@ _NEVER = frozenset(  # never participles: "what they said was a raid", "was in O
 def reduce_relatives(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the verb that lacks a subject takes that of the participle before it."""
     for participle in tokens:
-        if participle.tag not in {"VBD", "VBN"} or participle.lower in _NEVER:
+        if participle.tag not in {"VBD", "VBN"} or (participle.lower in _NEVER and not _held_to_be(participle)):
             continue
         noun = participle.child("nsubj")
         if noun is None or noun.tag == "PRP":
@@ -45,3 +45,8 @@ def _give_back(noun: Token, participle: Token, verb: Token) -> None:
     participle.hang(noun, "acl")
     for child in [c for c in participle.children if c.i > verb.i]:
         child.hang(verb, child.dep)
+
+
+def _held_to_be(participle: Token) -> bool:
+    """ "A man thought to be a soldier came": a word of saying that is a participle all the same."""
+    return any(t.lower == "be" and t.i == participle.i + 2 for t in participle.those("xcomp"))
