@@ -31,6 +31,7 @@ _PEOPLE_AFTER = re.compile(
 )  # "Security forces"
 _MODEL = re.compile(r"[A-Z]{1,3}-\d+[A-Z]*")  # "BO-105", "F-16": what is flown or fired
 _LETTERS = re.compile(r"[A-Z]{2,6}")
+_FULL_NAME = 2  # words
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
 _WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
 _STYLED = frozenset({"his", "her", "their"})
@@ -158,7 +159,8 @@ class Finder(Titled):
             return
         if of is not None and not is_body(words[:of]):
             cut, titles, _ = self._leading(parts[:of])
-            sent = of > 1 and world.given_name(parts[0].of(self.text)) and self._is_body_told(parts[of + 1 :])  # "Ana Ruiz of the OSCE"
+            somebody = (of > 1 and world.given_name(parts[0].of(self.text))) or (of == _FULL_NAME and self._only_named(parts[:of]))
+            sent = somebody and self._is_body_told(parts[of + 1 :])  # "Ana Ruiz of the OSCE"
             if sent or (titles and cut < of):  # "Secretary-General Ana Ruiz of the Nile League"
                 self._read(parts[of + 1 :], False)
                 self._read(parts[:of], opens)
@@ -227,6 +229,13 @@ class Finder(Titled):
         last = rest[-1].of(self.text).lower()
         plain = last in self._lower or is_body([p.of(self.text).lower() for p in rest]) or world.place(self._of(rest)) is not None
         return not plain and self.text.count(self._of(rest)) > self.text.count(self._of(parts))
+
+    def _only_named(self, parts: Sequence[Span]) -> bool:
+        """Words that are neither common words of the text nor known for anything else."""
+        said = [p.of(self.text) for p in parts]
+        return not any(
+            w.isupper() or w.lower() in self._lower or world.opens_names(w) or world.demonym_of(w) or world.place(w) for w in said
+        )
 
     def _is_body_told(self, parts: Sequence[Span]) -> bool:
         rest = parts[1:] if parts[0].of(self.text) == "the" else parts

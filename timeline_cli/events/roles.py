@@ -141,7 +141,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if kind == "visit" and role == "participant" and token.lower in _DELEGATES:
         nations = _nations(scene, token, role)
         if len(nations) > 1:  # "Kenyan, Ugandan and Rwandan negotiators met"
-            return nations
+            return nations + new(_heading(token, scene, role), nations)
     if role == "target" and token.lower in {"hostage", "captive"} and not token.children:
         return []  # "took nine guards hostage"
     if frame.name == "coming under fire" and role == "target" and token.lower in words("bomb"):
@@ -164,6 +164,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found += new(_heading(token, scene, role), found)
     if role in {"party", "participant"}:
         found += new(_representing(token, scene, role), found)
+    if kind == "agreement":
+        found += new(_headed(token, scene, role), found)
     if frame.shape == "trip" and warship(token, scene.register):
         found += new(_nations(scene, token, role), found)
     if kind == "attack" and role == "attacker" and len(found) == 1:
@@ -191,6 +193,7 @@ def _only_reads(token: Token, frame: Frame) -> bool:
 
 
 _HOLD = frozenset(form for verb in ("comprise", "include", "consist", "number") for form in verb_forms(verb)) | {"composed"}
+_HEADS = frozenset({"heads", "chiefs", "executives", "bosses", "directors", "chairmen", "managers", "owners", "presidents"})
 _LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
 
 
@@ -209,6 +212,15 @@ def _representing(side: Token, scene: Scene, role: str) -> list[ActorMention]:
     """Who acts for a side: "Peru, represented by Ana Ruiz, signed the pact"."""
     clauses = [clause for clause in side.those("acl", "relcl") if clause.lower == "represented"]
     return [a for clause in clauses for n in grammar.of_verb(clause).get("subject", []) for a in scene.actors(n, role)]
+
+
+def _headed(officials: Token, scene: Scene, role: str) -> list[ActorMention]:
+    """ "The heads of Norvik and Grenvil signed": the bodies, of which the text may tell nothing but the name."""
+    if officials.tag != "NNS" or officials.lower not in _HEADS:
+        return []
+    led = [n for n in grammar.prepositions(officials).get("of", []) if n.is_name and world.place(n.text) is None]
+    found = [a for n in led for a in scene.actors(n, role) or scene.signatory(n, role)]
+    return [a for a in found if a.type is ActorType.ORGANISATION]
 
 
 def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:

@@ -19,6 +19,7 @@ from timeline_cli.model.mention import ActorMention
 _CONDUCTED = frozenset(
     {"opened", "closed", "chaired", "moderated", "facilitated", "mediated", "attended", "joined", "convened", "hosted", "led"}
 )
+_HOMES = frozenset({"palace", "residence", "villa", "house", "home", "ranch", "farm", "mansion"})
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 
@@ -47,6 +48,7 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
         found += new(guests, found)
     if frame.shape == "trip" and not hit.noun:
         found += new(_seen_there(hit, scene), found)
+        found += new(_at_home(hit, scene), found)
     found += new(_accompanying(hit, scene, found), found)
     return found + new(_inviting(hit, scene), found)
 
@@ -187,6 +189,13 @@ def _seen_there(hit: Hit, scene: Scene) -> list[ActorMention]:
             people = [t for relation in ("subject", "object") for t in told.get(relation, []) if not t.tag.startswith("PRP")]
             found += [a for t in people for a in scene.actors(t, "host") if a.type is ActorType.PERSON and a.name[:1].isupper()]
     return found
+
+
+def _at_home(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """Whose the house is to which somebody comes: "was driven to the palace of Leo Haile", "to Vik's residence"."""
+    houses = [t for relation in ("to", "at") for t in hit.args.get(relation, []) if t.lower in _HOMES]
+    owners = [t for house in houses for t in (*house.those("poss"), *grammar.prepositions(house).get("of", [])) if t.is_name]
+    return [a for t in owners for a in scene.actors(t, "host") if a.type is ActorType.PERSON]
 
 
 def _is_person(token: Token, scene: Scene) -> bool:

@@ -37,6 +37,7 @@ _PRESENCE = re.compile(
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
 _REACH = 6  # words between a verb and the further words of its trigger
 _LONG = 12  # the same where it stands beyond an object: "sent its envoy, Ana Ruiz, to Lima"
+_AROUND = frozenset({"taking along", "driving out"})  # frames of such verbs
 _BACK = 4  # the same before it: "shots were exchanged"
 _DONE_TO = frozenset(
     form
@@ -130,7 +131,7 @@ def _complete(entry: Entry, said: Sequence[str], at: int) -> bool:
         return False  # "led to a crisis"
     if not entry.others:
         return True
-    reach = _LONG if entry.frame.name == "taking along" else _REACH
+    reach = _LONG if entry.frame.name in _AROUND else _REACH
     near = said[: at + 1] if entry.noun else said[max(0, at - _BACK) : at + reach + 1]
     parts = {part for word in near for part in (word, *word.split("-"))}
     return parts.issuperset(entry.others)
@@ -317,7 +318,8 @@ def _fits(entry: Entry, token: Token) -> bool:
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:
         return True
-    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + _REACH} | {t.lower for t in token.those("nsubjpass")}
+    reach = _LONG if entry.frame.name == "driving out" else _REACH
+    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + reach} | {t.lower for t in token.those("nsubjpass")}
     if entry.frame.name == "taking along":  # "sent its envoy to the east, Ana Ruiz, to Lima"
         near |= {t.lower for t in token.those("prep") if t.i > token.i}
     return all(o in near for o in entry.others)
