@@ -73,8 +73,10 @@ class Scene:
         return self._last if self._last is not None and self._last.span == sentence else None
 
     def _fighters(self, they: Token) -> Who:
-        """Whom "they" stands for who attack: no officials, but the armed group told of before."""
+        """Whom "they" stands for who attack: no officials, but the armed group told of before; of a group and a person the group."""
         found = self._who(they, False)
+        if groups := [who for who in found if who[1] is ActorType.GROUP]:
+            found = groups
         civil = [name for name, _ in found if (known := self.register.known(name)) is not None and known.official]
         group = self.register.group(they.begin) if civil else None
         return (all_of([group]) if group is not None else []) if civil else found

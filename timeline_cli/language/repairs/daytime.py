@@ -17,6 +17,7 @@ def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
         _free_second(time)
+        _free_again(time)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -47,6 +48,19 @@ def _free_second(prep: Token) -> None:
     verb = next((a for a in prep.ancestors() if a.is_verb), None)
     if verb is not None and verb.i > noun.i and verb.child(*SUBJECTS) is None and noun.subtree()[-1].i == _first(verb).i - 1:
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _free_again(time: Token) -> None:
+    """ "Met officials time and again": how often it was done is no part of what stands before it."""
+    before = time.child("compound")
+    often = time.lower == "time" and time.dep in {"pobj", "dobj"} and any(c.lower == "again" for c in time.those("conj"))
+    if often and before is not None:
+        above, dep = time.head, time.dep
+        before.hang(above, dep)
+        for other in [c for c in time.children if c.i < before.i]:
+            other.hang(before, other.dep)
+        verb = above if above.is_verb else above.head
+        time.hang(verb, "npadvmod")
 
 
 def _first(verb: Token) -> Token:
