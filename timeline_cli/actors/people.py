@@ -18,6 +18,7 @@ class Identity(Struct, frozen=True):
     type: ActorType
     aliases: tuple[str, ...]
     country: str | None = None
+    ruler: bool = False  # at the head of a state or a government
 
 
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
@@ -212,7 +213,8 @@ def _identity(casts: list[Cast]) -> Identity:
     aliases = {a for c in casts for a in (c.name, *c.aliases)}
     country = next((c.country for c in sorted(casts, key=lambda c: c.name) if c.country), None)
     name = _cased(fullest.name) if fullest.type is ActorType.PERSON else _printed(fullest, casts)
-    return Identity(name, fullest.type, tuple(sorted(aliases - {name})), country)
+    ruler = fullest.type is ActorType.PERSON and any(names.words("rulers").intersection(c.titles) for c in casts)
+    return Identity(name, fullest.type, tuple(sorted(aliases - {name})), country, ruler)
 
 
 def _printed(fullest: Cast, casts: Sequence[Cast]) -> str:

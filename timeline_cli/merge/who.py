@@ -39,10 +39,10 @@ def _no_name(name: str) -> bool:
 def _with_states(entries: list[Entry]) -> list[Entry]:
     """Those who agree, and the states for which their officials do so, as far as the texts tell whose these are.
 
-    With a company or another body an official may sign what binds no state.
+    With a company or another body an official may sign what binds no state; who is at the head of a state stands for it by name.
     """
     parties = [(n, identity) for n, identity, role in entries if role == "party"]
-    if len(parties) < 2 or any(identity.type is ActorType.ORGANISATION for _, identity in parties):
+    if len(parties) < 2 or any(identity.ruler or identity.type is ActorType.ORGANISATION for _, identity in parties):
         return entries
     named = {identity.name for _, identity, _ in entries}
     states = {i.country: n for n, i in parties if i.type is ActorType.PERSON and i.country and i.country not in named}
