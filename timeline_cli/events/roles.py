@@ -6,7 +6,7 @@ from timeline_cli.events.attackers import attackers
 from timeline_cli.events.description import are_sides, beside, nouns, warship
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import words
+from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.parties import bound_by, parties
 from timeline_cli.events.places import names_paper
@@ -52,6 +52,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             where = token.i < hit.token.i or token.lower in nouns("part") | _WAYS
             if relation == "on" and role == "target" and not hit.noun and where:
                 continue  # "robbers on a motorbike fired", "shot on the steps of a chapel", "on a dirt track"
+            if relation == "in front of" and hit.args.get("object") and human(token.lower):
+                continue  # "was shot in front of his son"
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)

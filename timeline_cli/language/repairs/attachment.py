@@ -99,6 +99,8 @@ def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
         _join_doers(clause, head)
     if clause.dep == "relcl" and (person := _meant(clause, tokens)) is not None:
         clause.hang(person, "relcl")
+    if clause.dep == "advcl" and clause.tag == "VBN" and before.tag == "CD" and before in head.those("dobj"):
+        clause.hang(before, "acl")  # "the police count nine wounded"
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
 

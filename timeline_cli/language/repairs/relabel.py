@@ -62,7 +62,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag, token.lower = "NN", "person"
             token.dep = "nsubj" if token.dep == "amod" else token.dep
         if token.lower == "by" and token.is_noun:
-            token.lower = "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
+            several = tokens[token.i - 1].text == "-" and token.i > 1 and tokens[token.i - 2].lower == "passers"
+            token.lower = "passersby" if several else "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
 
 
 def _are_several(noun: Token) -> bool:
