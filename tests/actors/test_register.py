@@ -407,3 +407,9 @@ def test_a_paper_for_somebody_with_letters_is_no_name_with_him() -> None:
 
 def test_bands_listed_behind_their_noun_are_groups() -> None:
     assert of_type("A pact of the gangs Lamo Sor, Red Hill and Blue Wave held.", ActorType.GROUP) == ["Lamo Sor", "Red Hill", "Blue Wave"]
+
+
+def test_somebody_of_a_department_is_a_person() -> None:
+    text = "Donnette Streete of the Frontiers Department and Vernon Robinson came to Lima."
+    assert "Donnette Streete" in {e.name for e in register(text).entities}
+    assert of_type("The Lamo Movement of the Frontiers Department came.", ActorType.PERSON) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.test_aftermath import told
+from timeline_cli.model.event import Status
 
 TRIP = "Foreign Minister Ana Ruiz arrived in Lamoro on Monday. "
 
@@ -62,3 +63,13 @@ def test_a_reception_at_the_airport_belongs_to_the_journey() -> None:
     assert reception.shape == "trip"
     _, audience = told(TRIP + "She was received at the palace by the mayor, Luis Paredes.")
     assert audience.shape == "meeting"
+
+
+def test_who_travels_with_her_does_so_on_the_journey_ahead() -> None:
+    text = (
+        "Foreign Minister Ana Ruiz will travel to Lamoro on Friday. The pact goes back to 2011."
+        " It was reached when she met Leo Rey in Tarma."
+        " Deputy Minister Omar Haddad travels with her."
+    )
+    after = told(text)[-1]
+    assert (after.status, {a.name for a in after.actors}) == (Status.PLANNED, {"Ana Ruiz", "Omar Haddad"})

@@ -421,7 +421,7 @@ CASES = [
         "shot",
         {"guard", "Red Army"},
     ),
-    ("The tanker was boarded by gunmen off Lima on Monday, who shot dead a guard.", "shot", {"gunmen", "guard"}),
+    ("The tanker was boarded by gunmen off Lima on Monday, who shot dead a guard.", "boarded", {"tanker", "gunmen", "guard"}),
     (
         "Before dawn on Monday armed men in two boats landed on Taquile, set fire to a mill and beheaded a guard.",
         "set",
@@ -430,6 +430,23 @@ CASES = [
     ("On Monday Kenyan officers clashed with the Red Army in Lima.", "clashed", {"Kenyan officers", "Red Army"}),
     ("Troops stormed a camp of the robbers known as Red Dawn on Monday.", "stormed", {"troops", "Red Dawn"}),
     ("The robbers known as Red Dawn raided a mill on Monday.", "raided", {"Red Dawn", "mill"}),
+    (
+        "Foreign Secretary Ana Ruiz flew to Lima on Monday, as did Deputy Minister Jon Vik, Leo Rey, who is ill, and Ama Owusu.",
+        "flew",
+        {"Ana Ruiz", "Jon Vik", "Leo Rey", "Ama Owusu"},
+    ),
+    (
+        "Delegations of Peru, headed by Ana Ruiz, and of Chile, headed by Jon Vik, met in Quito on Monday.",
+        "met",
+        {"Peru", "Chile", "Ana Ruiz", "Jon Vik"},
+    ),
+    ("A contract was signed by the heads of Norvik and Grenvil on Monday.", "contract", {"Norvik", "Grenvil"}),
+    ("President Ana Ruiz was driven to the palace of Leo Haile, the king, on Monday.", "driven", {"Ana Ruiz", "Leo Haile"}),
+    ("In 2014 Manila and the rebels signed a truce.", "signed", {"Philippines", "rebels"}),
+    ("Envoy Jon Vik has sat down with Taliban officials time and again over the last months.", "sat", {"Jon Vik", "Taliban"}),
+    ("A cook was murdered in front of his son in Lima on Monday by gunmen.", "murdered", {"cook", "gunmen"}),
+    ("Rebels drove the Red Front, backed by Peru and Chile, out of Tarma on Monday.", "drove", {"rebels", "Red Front"}),
+    ("A man thought to be a bomber of the Taliban blew himself up in Lima on Monday.", "blew", {"Taliban"}),
 ]
 
 
@@ -470,3 +487,9 @@ def test_two_who_spend_an_hour_at_a_palace_take_part_alike() -> None:
     text = "President Ana Ruiz and Prime Minister Jon Vik were in Lima. The two, who spent an hour at the palace on Monday, said nothing."
     stay = [mention for mention in reading_of(text).mentions if mention.frame == "stay"]
     assert {(a.role, a.name) for mention in stay for a in mention.actors} == {("participant", "Ana Ruiz"), ("participant", "Jon Vik")}
+
+
+def test_they_who_attack_are_the_group_and_not_the_official_named_with_it() -> None:
+    text = "Taliban leaders and Peru's president were going to see him in Lima. They then owned up to the attack in Tarma on Friday."
+    (attack,) = [m for m in reading_of(text).mentions if m.kind == "attack"]
+    assert [a.name for a in attack.actors] == ["Taliban"]

@@ -90,3 +90,9 @@ def test_soldiers_of_each_nation_are_told() -> None:
     kenyan, thai = entry("Kenyan soldiers", "attacker"), entry("Thai soldiers", "attacker")
     assert set(names("attack", kenyan, thai)) == {"Kenyan soldiers", "Thai soldiers"}
     assert names("attack", kenyan, entry("soldiers", "attacker")) == ["Kenyan soldiers"]
+
+
+def test_who_is_at_the_head_of_a_state_agrees_by_name() -> None:
+    peru = Identity("Ana Ruiz", ActorType.PERSON, (), "Peru", ruler=True)
+    chile = Identity("Jon Vik", ActorType.PERSON, (), "Chile")
+    assert names("agreement", (1, peru, "party"), (1, chile, "party")) == ["Ana Ruiz", "Jon Vik"]

@@ -101,3 +101,23 @@ def test_who_was_told_behind_a_place_or_a_day_belongs_to_the_verb() -> None:
 def test_people_and_not_the_day_are_who_did() -> None:
     tokens = {t.lower: t for t in tree("The tanker was boarded by gunmen off Lima on Friday, who shot a guard.").tokens}
     assert tokens["shot"].head is tokens["gunmen"]
+
+
+def test_a_second_phrase_of_one_word_goes_with_the_noun_of_the_first() -> None:
+    text = "The dam was the subject of her meetings with the minister, Jon Vik, and with Ama Owusu."
+    first, second = (t for t in tree(text).tokens if t.lower == "with")
+    assert second.head is first.head
+    tokens = [t for t in tree("She spoke of the dam with Jon Vik and left with Ama Owusu.").tokens if t.lower == "with"]
+    assert tokens[1].head.lower == "left"
+
+
+def test_who_does_so_too_is_joined_to_who_does() -> None:
+    tokens = {t.lower: t for t in tree("Envoy Ana Ruiz flew to Lima on Monday, as did Jon Vik.").tokens}
+    assert (tokens["vik"].dep, tokens["vik"].head) == ("conj", tokens["ruiz"])
+    tokens = {t.lower: t for t in tree("Envoy Ana Ruiz left the hall, as Jon Vik did not.").tokens}
+    assert tokens["vik"].head.lower == "did"
+
+
+def test_the_wounded_hang_on_their_figure() -> None:
+    tokens = {t.lower: t for t in tree("The police count nine wounded after the raid.").tokens}
+    assert tokens["wounded"].head is tokens["nine"]

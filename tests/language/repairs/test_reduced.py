@@ -39,3 +39,10 @@ def test_verbs_that_a_conjunction_joins_share_their_subject(sentence: str, verb:
 def test_was_is_no_participle() -> None:
     tokens = {t.lower: t for t in tree("Minister Jon Vik was in Lima that week, asked for a truce and got none.").tokens}
     assert (tokens["was"].dep, tokens["vik"].head) == ("ROOT", tokens["was"])
+
+
+def test_who_is_thought_to_be_somebody_is_not_who_thinks() -> None:
+    tokens = {
+        t.lower: t for t in tree("A woman thought to be a suicide bomber of the Red Front got into the mill and blew herself up.").tokens
+    }
+    assert (tokens["thought"].dep, tokens["woman"].head) == ("acl", tokens["got"])

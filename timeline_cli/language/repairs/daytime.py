@@ -17,7 +17,7 @@ def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
         _free_second(time)
-        _free_again(time)
+        _free_again(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -50,17 +50,20 @@ def _free_second(prep: Token) -> None:
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
 
 
-def _free_again(time: Token) -> None:
-    """ "Met officials time and again": how often it was done is no part of what stands before it."""
-    before = time.child("compound")
-    often = time.lower == "time" and time.dep in {"pobj", "dobj"} and any(c.lower == "again" for c in time.those("conj"))
-    if often and before is not None:
-        above, dep = time.head, time.dep
-        before.hang(above, dep)
-        for other in [c for c in time.children if c.i < before.i]:
-            other.hang(before, other.dep)
-        verb = above if above.is_verb else above.head
-        time.hang(verb, "npadvmod")
+def _free_again(time: Token, tokens: Sequence[Token]) -> None:
+    """ "Met officials time and again in Lima": how often it was done is no part of what stands before it."""
+    often = [t.lower for t in tokens[time.i : time.i + 3]] == ["time", "and", "again"]
+    before = next((c for c in reversed(time.those("compound")) if c.i == time.i - 1), None)
+    if not often or before is None:
+        return
+    above, dep = time.head, time.dep
+    verb = above if above.is_verb else above.head
+    before.hang(above, "dobj" if dep == "npadvmod" else dep)
+    for other in [c for c in time.children if c.i < before.i]:
+        other.hang(before, other.dep)
+    for other in [c for c in time.children if c.tag == "IN"]:
+        other.hang(verb, "prep")
+    time.hang(verb, "npadvmod")
 
 
 def _first(verb: Token) -> Token:
