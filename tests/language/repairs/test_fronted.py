@@ -34,3 +34,9 @@ def test_behind_a_comma_stands_the_subject_and_no_further_place() -> None:
     parsed = tree("At the airport of Lima, Owusu and those with him, Berg and Vik, were received by King Harald.")
     received = next(t for t in parsed.tokens if t.text == "received")
     assert next(t.text for t in grammar.subject(received)) == "Owusu"
+
+
+def test_who_leads_those_with_him_is_no_other_town() -> None:
+    text = "At the airport of Lima, a coastal town, Owusu and those with him, intelligence chief Ole Berg and Jon Vik, were received."
+    received = next(t for t in tree(text).tokens if t.text == "received")
+    assert {"Owusu", "Berg", "Vik"} <= {t.text for t in grammar.subject(received)}

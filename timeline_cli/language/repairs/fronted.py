@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token, is_year
 
+_ESCORT = 4  # words of "those with him,"
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -14,6 +15,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
             continue
         if (half := verb.child(*SUBJECTS)) is not None:
             _join_behind_time(half, tokens)
+            _join_to_leader(half, tokens)
             continue
         begin = verb.i
         for child in reversed([c for c in verb.children if c.i < verb.i]):
@@ -24,6 +26,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
         subject = next((s for c in fronts for s in (*_behind_time(c, begin), *_apposed(c, begin), *_listed(c, begin))), None)
         if subject is not None:
             subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
+            _join_to_leader(subject, tokens)
 
 
 def _finite(verb: Token) -> bool:
@@ -83,6 +86,16 @@ def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:
     other.hang(verb, dep)
     link.hang(other, "cc")
     half.hang(other, "conj")
+
+
+def _join_to_leader(half: Token, tokens: Sequence[Token]) -> None:
+    """ "At the port of Lima, a fair town, Vik and those with him, Ana Ruiz and Leo Rey, were met": the first is no other town."""
+    begin, verb, dep = half.subtree()[0].i, half.head, half.dep
+    those = next((t for t in tokens[max(0, begin - _ESCORT) : begin] if t.lower == "those" and t.child("prep") is not None), None)
+    if those is not None and those.dep == "conj" and those.head.is_name and those.head.dep in {"conj", "appos"}:
+        leader = those.head
+        leader.hang(verb, dep)
+        half.hang(leader, "conj")
 
 
 def _ends_at(noun: Token, end: int) -> bool:
