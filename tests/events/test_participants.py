@@ -493,3 +493,9 @@ def test_they_who_attack_are_the_group_and_not_the_official_named_with_it() -> N
     text = "Taliban leaders and Peru's president were going to see him in Lima. They then owned up to the attack in Tarma on Friday."
     (attack,) = [m for m in reading_of(text).mentions if m.kind == "attack"]
     assert [a.name for a in attack.actors] == ["Taliban"]
+
+
+def test_he_is_whose_stop_the_clause_before_tells() -> None:
+    text = "The pilot Jon Vik was freed on Monday. The Peruvian crown prince's stop in Lima took an hour; then he went to Quito."
+    (trip,) = [m for m in reading_of(text).mentions if m.trigger.of(text) == "went"]
+    assert [a.name for a in trip.actors] == ["Peruvian crown prince"]

@@ -69,7 +69,7 @@ class Anaphora:
             known = self._above(head, others)
             if known is None and (ship := self._aboard(head)) is not None:
                 return all_of([ship])
-            if known is None and (who := self._nobody_named(head) or self._somebody_before(head)):
+            if known is None and (who := self._nobody_named(head) or self._whose_it_was(head) or self._somebody_before(head)):
                 return who
             female = head.lower in SHE
             known = known or self._register.person(head.begin, female, others) or self._told_by(head)
@@ -206,6 +206,14 @@ class Anaphora:
                 if len(who) == 1 and who[0][1] is ActorType.PERSON:
                     return who
         return []
+
+    def _whose_it_was(self, head: Token) -> Who:
+        """Who without a name owns what a clause around or before is about: "the king's stop in Lima took an hour; then he went to Oslo"."""
+        clauses = [*head.head.those("ccomp"), *(a for a in head.ancestors() if a is not head.head)]
+        subjects = [n for verb in clauses if verb.is_verb for n in verb.those("nsubj")]
+        owners = [owner for n in subjects for owner in n.those("poss") if owner.i < head.i and owner.tag == "NN"]
+        found = [self._who(owner, False) for owner in owners if world.person_noun(owner.lower)]
+        return found[0] if found and len(found[0]) == 1 and found[0][0][1] is ActorType.PERSON else []
 
     def _somebody_before(self, head: Token) -> Who:
         """Who without a name is what the sentence before is about: "A soldier was shot. He had been taken to Lima"."""
