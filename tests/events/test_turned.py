@@ -14,6 +14,7 @@ from tests.events.read import found_in
             "A man attacked weavers with an axe in Tarsk on Monday. The attacker, Omar Brandt, was shot dead by police.",
             {"man", "Omar Brandt"},
         ),
+        ("Two gunmen attempted an attack on a mill in Tarsk on Monday. One attacker was shot dead by the police.", {"two gunmen"}),
         ("Rebels attacked a mill in Tarsk on Monday and soldiers bombed them.", {"rebels", "soldiers"}),
     ],
 )

@@ -15,6 +15,8 @@ _STOP = frozenset(
     for verb in ("shoot", "kill", "overpower", "wound", "injure", "beat", "gun", "neutralise", "neutralize")
     for form in verb_forms(verb)
 )
+_OF_AN_ATTACK = frozenset({"attacker", "attackers", "assailant", "assailants"})  # "one attacker": of those of whom the text has told
+_THOSE = frozenset({"the", "all", "both"})
 _UNTIL = frozenset({"before", "until"})
 
 
@@ -27,7 +29,7 @@ def turned_on(hit: Hit, attacked: bool, attackers: Collection[Span]) -> bool:
     if hit.noun or shot_at or hit.token.lower not in _STOP:
         return False
     struck = hit.args.get("object", [])
-    the = [t for t in struck if t.lower in words("culprit") and any(c.lower in {"the", "all", "both"} for c in t.children)]
+    the = [t for t in struck if t.lower in _OF_AN_ATTACK or (t.lower in words("culprit") and any(c.lower in _THOSE for c in t.children))]
     if attacked and struck and len(the) == len(struck):
         return True
     ended = any(t.lower in _UNTIL for t in (hit.token.head, *hit.token.those("mark")))
