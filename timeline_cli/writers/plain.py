@@ -11,6 +11,7 @@ _CONTROL = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _SPACE = re.compile(r"\s+")
+_ACTING = frozenset({"attacker", "visitor"})  # roles before those to whom it is done
 
 
 def one_line(text: str) -> str:
@@ -48,11 +49,11 @@ def unreal(event: Event) -> tuple[str, ...]:
 
 
 def named(actors: tuple[Actor, ...]) -> str:
-    """The actors in one line, those of one role together: `A, B → C`."""
+    """The actors in one line, those of one role together, who acts first: `A, B → C`."""
     roles: dict[str, list[str]] = {}
     for actor in actors:
         roles.setdefault(actor.role, []).append(one_line(actor.name))
-    return " → ".join(", ".join(names) for names in roles.values())
+    return " → ".join(", ".join(roles[role]) for role in sorted(roles, key=lambda role: role not in _ACTING))
 
 
 def toll(figures: Toll | None) -> str:
