@@ -231,9 +231,9 @@ def _is_accident(triggers: Mapping[Token, Sequence[Entry]], lowered: set[str]) -
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
     explosions = [t for t, entries in triggers.items() if any(e.frame.name in {"explosion", "blast"} for e in entries)]
     others = lowered - {t.lower for t in explosions} - _DEADLY
-    crashes = (Hit(t, e.frame, False, grammar.of_verb(t)) for t, entries in triggers.items() if t.is_verb for e in entries)
+    crashes = (collides(e.frame, t) for t, entries in triggers.items() if t.is_verb for e in entries)
     blown = bool(explosions) and all(by_accident(t, others) for t in explosions)
-    return blown or out_of_control(lowered) or any(map(collides, crashes))
+    return blown or out_of_control(lowered) or any(crashes)
 
 
 def may_strike_again(sentence: str) -> bool:

@@ -263,7 +263,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
-    if (frame.name == "ramming" and out_of_control(lowered)) or collides(hit):
+    if (frame.name == "ramming" and out_of_control(lowered)) or collides(frame, token):
         return False
     if frame.kind == "attack" and not hit.noun and any(c.lower == "accidentally" for c in token.those("advmod")):
         return False
@@ -388,11 +388,13 @@ def _about(prep: Token) -> bool:
     return any(t.lower not in _NO_THEME for t in themes)
 
 
-def collides(hit: Hit) -> bool:
+def collides(frame: Frame, verb: Token) -> bool:
     """ "An army lorry hit a tree", "a bus struck a truck": traffic."""
-    hits = hit.frame.name == "violence" and hit.token.lower in _COLLIDE
-    ran, into = hit.args.get("subject", []), hit.args.get("object", [])
-    return hits and bool(ran) and all(t.lower in _TRAFFIC for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
+    if frame.name != "violence" or verb.lower not in _COLLIDE:
+        return False
+    told = grammar.of_verb(verb)
+    ran, into = told.get("subject", []), told.get("object", [])
+    return bool(ran) and all(t.lower in _TRAFFIC for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
 
 
 def out_of_control(lowered: set[str]) -> bool:

@@ -52,9 +52,10 @@ def _free_second(prep: Token) -> None:
 
 def _free_again(time: Token, tokens: Sequence[Token]) -> None:
     """ "Met officials time and again in Lima": how often it was done is no part of what stands before it."""
-    often = [t.lower for t in tokens[time.i : time.i + 3]] == ["time", "and", "again"]
+    if time.lower != "time" or [t.lower for t in tokens[time.i + 1 : time.i + 3]] != ["and", "again"]:
+        return
     before = next((c for c in reversed(time.those("compound")) if c.i == time.i - 1), None)
-    if not often or before is None:
+    if before is None:
         return
     above, dep = time.head, time.dep
     verb = above if above.is_verb else above.head
