@@ -398,7 +398,7 @@ def test_highnesses_are_titles() -> None:
 
 
 def test_a_model_of_aircraft_is_nobody() -> None:
-    assert of_type("OV-10 planes and BO-105 gunships of the Air Force bombed Tarma.", ActorType.ORGANISATION) == ["Air Force"]
+    assert of_type("Two Su-25 jets and an F-16 from the Air Force shelled Tarma.", ActorType.ORGANISATION) == ["Air Force"]
 
 
 def test_a_paper_for_somebody_with_letters_is_no_name_with_him() -> None:

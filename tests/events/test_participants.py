@@ -443,7 +443,6 @@ CASES = [
     ("A contract was signed by the heads of Norvik and Grenvil on Monday.", "contract", {"Norvik", "Grenvil"}),
     ("President Ana Ruiz was driven to the palace of Leo Haile, the king, on Monday.", "driven", {"Ana Ruiz", "Leo Haile"}),
     ("In 2014 Manila and the rebels signed a truce.", "signed", {"Philippines", "rebels"}),
-    ("Envoy Jon Vik has sat down with Taliban officials time and again over the last months.", "sat", {"Jon Vik", "Taliban"}),
     ("A cook was murdered in front of his son in Lima on Monday by gunmen.", "murdered", {"cook", "gunmen"}),
     ("Rebels drove the Red Front, backed by Peru and Chile, out of Tarma on Monday.", "drove", {"rebels", "Red Front"}),
     ("A man thought to be a bomber of the Taliban blew himself up in Lima on Monday.", "blew", {"Taliban"}),

@@ -29,7 +29,7 @@ from timeline_cli.model.span import Span
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:forces|troops|officials?|sources?|guards?|agents?|personnel|chiefs?|officers?|men|loyal|allied|spokes\w+|fighters?|commanders?)\b"
 )  # "Security forces"
-_MODEL = re.compile(r"[A-Z]{1,3}-\d+[A-Z]*")  # "BO-105", "F-16": what is flown or fired
+_MODEL = re.compile(r"[A-Z]{1,3}-\d+[A-Z]*")  # "F-16": what is flown or fired
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _FULL_NAME = 2  # words
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
@@ -118,7 +118,7 @@ class Finder(Titled):
             self._read(parts[for_whom + 1 + (words[for_whom + 1] == "the") :], False)
             return
         if for_whom is not None and words[for_whom + 1] == "the" and _LETTERS.fullmatch(self._of(parts[for_whom + 2 :])):
-            self._read(parts[:for_whom], opens)  # "signed the Accord for the CMA"
+            self._read(parts[:for_whom], opens)  # "signed the Accord for the LRF"
             self._read(parts[for_whom + 2 :], False)
             return
         if for_whom is not None and not is_body(words[:for_whom]):

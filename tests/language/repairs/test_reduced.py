@@ -42,7 +42,5 @@ def test_was_is_no_participle() -> None:
 
 
 def test_who_is_thought_to_be_somebody_is_not_who_thinks() -> None:
-    tokens = {
-        t.lower: t for t in tree("A woman thought to be a suicide bomber of the Red Front got into the mill and blew herself up.").tokens
-    }
-    assert (tokens["thought"].dep, tokens["woman"].head) == ("acl", tokens["got"])
+    tokens = {t.lower: t for t in tree("A man thought to be an officer of the Red Front walked into the mill and fired at clerks.").tokens}
+    assert (tokens["thought"].dep, tokens["man"].head) == ("acl", tokens["walked"])

@@ -17,7 +17,6 @@ def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
         _free_second(time)
-        _free_again(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -50,26 +49,9 @@ def _free_second(prep: Token) -> None:
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
 
 
-def _free_again(time: Token, tokens: Sequence[Token]) -> None:
-    """ "Met officials time and again in Lima": how often it was done is no part of what stands before it."""
-    if time.lower != "time" or [t.lower for t in tokens[time.i + 1 : time.i + 3]] != ["and", "again"]:
-        return
-    before = next((c for c in reversed(time.those("compound")) if c.i == time.i - 1), None)
-    if before is None:
-        return
-    above, dep = time.head, time.dep
-    verb = above if above.is_verb else above.head
-    before.hang(above, "dobj" if dep == "npadvmod" else dep)
-    for other in [c for c in time.children if c.i < before.i]:
-        other.hang(before, other.dep)
-    for other in [c for c in time.children if c.tag == "IN"]:
-        other.hang(verb, "prep")
-    time.hang(verb, "npadvmod")
-
-
 def _first(verb: Token) -> Token:
     """The first word of a verb: "had" of "had landed"."""
-    return min((verb, *verb.those("aux", "auxpass", "neg", "advmod")), key=lambda t: t.i if t.i > 0 else verb.i)
+    return min((verb, *verb.those("aux", "auxpass", "neg", "advmod")), key=lambda t: t.i)
 
 
 def _verb_after(noun: Token, tokens: Sequence[Token]) -> Token | None:
