@@ -8,6 +8,7 @@ from msgspec import Struct
 from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
+from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Cast, Reading
 
 
@@ -23,6 +24,7 @@ class Identity(Struct, frozen=True):
 
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 _A_FEW = 4  # people that "the presidents" may stand for
+_TERM = 366  # days for which whoever is named with an office is taken to hold it, before and after
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
 
@@ -40,6 +42,8 @@ class People:
         self._vague: dict[str, set[Identity]] = defaultdict(set)  # by the noun of an office of which no more is told
         self._by_word: dict[tuple[str, ...], set[Identity]] = defaultdict(set)  # people, by the words by which they may be called
         self._in: dict[str, set[Identity]] = defaultdict(set)  # people, by article
+        self._stated = {r.article.name: r.article.stated.interval for r in readings}
+        self._named_on: dict[Identity, list[Interval | None]] = defaultdict(list)  # days of the articles that name somebody with a title
         members: _Members = defaultdict(list)
         for reading in readings:
             for cast in reading.cast:
@@ -59,6 +63,7 @@ class People:
                     if names.same_person((word,), names.keys(identity.name)):
                         self._by_word[(word,)].add(identity)
                 titles = {title for _, cast in entries for title in cast.titles}
+                self._named_on[identity] = [self._stated[article] for article, cast in entries if cast.titles]
                 for noun in titles:
                     if " " not in noun and not any(title.endswith(f" {noun}") for title in titles):
                         self._vague[noun].add(identity)
@@ -114,7 +119,20 @@ class People:
         """The one person of a country who bears an office, in the corpus or at least in the article; else the one of no known country."""
         unsure = {*self._titled.get(office, ()), *self._vague.get(office.rpartition(" ")[2], ())}
         found = self._holders.get((country, office)) or {i for i in unsure if i.country is None}
+        found = {identity for identity in found if self._in_office(article, identity)}
         return next((next(iter(some)) for some in (found, found & self._in[article]) if len(some) == 1), None)
+
+    def _in_office(self, article: str, identity: Identity) -> bool:
+        """Whether an article may mean the office that others give somebody: next year's minister is not yet this year's."""
+        day = self._stated[article]
+        return identity in self._in[article] or any(_within_a_term(day, other) for other in self._named_on[identity])
+
+
+def _within_a_term(one: Interval | None, other: Interval | None) -> bool:
+    """Whether an office may be held by one person on two days; of an unknown day anything may be."""
+    if one is None or other is None or one.latest is None or other.latest is None:
+        return True
+    return abs((one.latest - other.latest).days) <= _TERM
 
 
 def office_of(country: str, office: str) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from timeline_cli.actors import names
 from timeline_cli.events.description import nouns
-from timeline_cli.events.lexicon import thing
+from timeline_cli.events.lexicon import thing, words
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
@@ -27,11 +27,12 @@ _OCCASIONS = (
     ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
     ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
 )
+_FORCES = words("lawful") | words("aircraft") | words("warship")
 _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck", "tolls", "towns",
+    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck", "tolls", "towns",
     "words", "words_of_time",
 )  # fmt: skip
 
@@ -141,6 +142,12 @@ class Cluster:
         )
 
     @cached_property
+    def attackers(self) -> frozenset[str]:
+        """Countries that attack, themselves or with their forces: "Turkish troops"."""
+        by = (i for r in self.reports for i, role in r.actors if role == "attacker")
+        return frozenset(c for i in by for c in [i.name if i.type is ActorType.COUNTRY else _commanded(i.name)] if c)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         return frozenset(p for r in self.reports for p in r.mention.places)
 
@@ -228,6 +235,12 @@ def joined(a: Cluster, b: Cluster, reason: Step) -> Cluster:
     for name in _UNITED:
         made.__dict__[name] = getattr(a, name) | getattr(b, name)
     return made
+
+
+def _commanded(name: str) -> str | None:
+    """The country whose forces a description names."""
+    said = name.split()
+    return world.demonym_of(said[0]) if said[-1].lower() in _FORCES else None
 
 
 def _width(interval: Interval) -> int:

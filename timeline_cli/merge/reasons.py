@@ -124,7 +124,7 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
     """Named actors in common."""
     common = a.named & b.named
     only_a, only_b = a.named - b.named, b.named - a.named
-    if a.kind == "agreement" and not a.articles.isdisjoint(b.articles):  # who brokered it is told apart from who made it
+    if a.kind == "agreement":  # who brokered it is told apart from who made it
         only_a, only_b = only_a - a.roles("mediator"), only_b - b.roles("mediator")
     people = a.people & b.people
     if common:
@@ -133,6 +133,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
         if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)) and not _same_talks(a, b):
             return NEVER, "meetings of different people"
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))
+    if a.attackers & b.attackers and a.interval is not None and b.interval is not None:  # in a war theirs are most attacks
+        return 0.8, "both by forces of " + ", ".join(sorted(a.attackers & b.attackers))
     if only_a and only_b:
         if a.kind == "visit" and a.people and b.people and not _same_talks(a, b):
             return NEVER, "different people"
