@@ -120,7 +120,8 @@ class Clause:
         if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
             return False
         outcome = _outcome(self, other) or _outcome(other, self)
-        if (self.background != other.background and not outcome) or _of_accused(self.hit.token) != _of_accused(other.hit.token):
+        earlier = a.kind == "attack" and of_accused(self.hit.token) != of_accused(other.hit.token)
+        if (self.background != other.background and not outcome) or earlier:
             return False
         apart = self.places and other.places and not set(self.places) & set(other.places)
         wide = all(map(_is_wide, self.places)) or all(
@@ -197,9 +198,10 @@ def _is_wide(place: str) -> bool:
     return world.country_of(place) is not None or (known is not None and known.kind in {"region", "area"})
 
 
-def _of_accused(token: Token) -> bool:
-    """ "raided the house of two men suspected of the murder": what they are accused of is another matter than what is done to them."""
-    return any(t.dep in {"acl", "relcl"} and t.lower in ACCUSE | {"wanted"} for t in token.ancestors())
+def of_accused(token: Token) -> bool:
+    """ "Two men suspected of the murder", "who had planned it", were shot: what they did before is another matter than what is done to them."""
+    told = [t for t in (token, *token.ancestors()) if t.dep in {"acl", "relcl"}]
+    return any((t is not token and t.lower in ACCUSE | {"wanted"}) or {"who", "had"} <= {c.lower for c in t.children} for t in told)
 
 
 def _charges(charge: Clause, deed: Clause) -> bool:

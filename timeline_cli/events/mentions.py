@@ -9,7 +9,7 @@ from timeline_cli.events.aftermath import known_tolls
 from timeline_cli.events.anew import anew
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
-from timeline_cli.events.clause import Clause, apart, follows, tells_purpose
+from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
@@ -92,7 +92,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             continue
         if hit.frame.kind == "attack":
             report.actors = recalled(report.actors, tree, context.attack)
-        doers = {a.span for r in reports for a in r.actors if a.role == "attacker"}
+        doers = {a.span for r in reports if not of_accused(r.hit.token) for a in r.actors if a.role == "attacker"}
         attacked = context.attack is not None or any(r.hit.frame.kind == "attack" for r in reports)
         if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
             report.actors, report.reaction = named(hit, context.scene), True

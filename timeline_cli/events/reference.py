@@ -1,7 +1,7 @@
 """Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
 
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.clause import background
+from timeline_cli.events.clause import background, of_accused
 from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -15,7 +15,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
-    if fares(hit) or hit.called_so:
+    if fares(hit) or hit.called_so or (hit.frame.kind == "attack" and of_accused(hit.token)):
         return True
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False

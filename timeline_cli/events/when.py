@@ -268,11 +268,18 @@ def _wide(timex: Timex) -> bool:
     return units or (loose(timex) and (named := named_in(timex.meaning)) is not None and named.year is None)
 
 
+def _since_then(trigger: Token) -> bool:
+    """ "On Monday they met for the first time since he had signed the treaty": that was on another day."""
+    line = [trigger, *trigger.ancestors()]
+    return any(t.lower == "since" for a in line for t in (a, *a.those("mark")) if t.tag == "IN" and t.i < trigger.i)
+
+
 def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
     """A day of the week, alone in its sentence and not the day of a statement, dates what the sentence reports wherever it stands."""
     days = ("day", "night", "morning", "evening", "afternoon")
     if (
         refers(hit)
+        or _since_then(hit.token)
         or follows(hit.token.head)
         or under_way(hit)
         or len(indices) != 1
