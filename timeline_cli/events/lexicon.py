@@ -31,5 +31,11 @@ def is_paper(word: str) -> bool:
 
 
 @cache
+def sorts(noun: str) -> frozenset[str]:
+    """The sorts of things that a lower-case noun may stand for: of one sort are what reports of one event may call it."""
+    return frozenset(sort for sort in words("alike") if noun in sort.split()) or frozenset({noun})
+
+
+@cache
 def _tables() -> dict[str, list[str]]:
     return tomllib.loads(files("timeline_cli.events").joinpath("words.toml").read_text("utf-8"))

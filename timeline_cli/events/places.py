@@ -298,8 +298,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR  # "the clash began while Ruiz was in Lima"
         if verb.dep == "conj" and verb.child("nsubj") is not None and grammar.has_will(verb) and not grammar.has_will(own):
             return _FAR  # "saw the king, and will see the queen in Lima"
-        if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin"):
-            return _FAR  # "a guard who was born in Lima was shot"
+        if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin") | ACCUSE | {"wanted"}:
+            return _FAR  # "a guard who was born in Lima was shot", "a man wanted over a raid in Lima"
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
     return 20
 

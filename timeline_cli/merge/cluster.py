@@ -6,7 +6,7 @@ from functools import cached_property
 
 from timeline_cli.actors import names
 from timeline_cli.events.description import nouns
-from timeline_cli.events.lexicon import thing, words
+from timeline_cli.events.lexicon import sorts, thing, words
 from timeline_cli.language import world
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
@@ -174,6 +174,11 @@ class Cluster:
         """What was attacked, where it is told as described: the bus, the mill."""
         said = (i.name.partition(" of ")[0].rsplit(" ", 1)[-1] for r in self.reports for i, role in r.actors if role == "target")
         return frozenset(noun.removesuffix("s") for noun in said if noun.islower() and thing(noun) and noun not in nouns("settlement"))
+
+    @cached_property
+    def struck_sorts(self) -> frozenset[str]:
+        """The sorts of these things: a cathedral is a church."""
+        return frozenset(sort for noun in self.struck for sort in sorts(noun))
 
     @cached_property
     def status(self) -> Status:

@@ -220,7 +220,7 @@ def _within(short: str, long: str) -> bool:
 @cache
 def _settlement(place: str) -> bool:
     """Not a street, a market or "the east of Kano": what may lie in a town, or hold one."""
-    said = place.split()
+    said = place.partition(" of ")[0].split()  # "cathedral of our lady"
     first, last = said[0], said[-1]
     return last not in names.words("place") and first not in _COMPASS and not f" {last}".endswith(_STREETS) and not _region(place)
 
@@ -237,7 +237,8 @@ def same_toll(a: Cluster, b: Cluster) -> Reason:
         return (1.5 if number > 2 else 0.7), f"both count {number} dead"
     if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
         return -0.7, "different tolls in one article"
-    if a.tolls and b.tolls and a.towns and b.towns and not _shared_towns(a, b):
+    settled = any(map(_settlement, a.towns)) and any(map(_settlement, b.towns))
+    if a.tolls and b.tolls and settled and not _shared_towns(a, b):
         return -4.0, "different tolls in different places"
     return None
 
@@ -247,6 +248,8 @@ def same_target(a: Cluster, b: Cluster) -> Reason:
     if a.kind != "attack" or not a.struck or not b.struck:
         return None
     common = a.struck & b.struck
+    if not common and a.struck_sorts & b.struck_sorts:
+        return 0.3, f"on a {min(a.struck)} here, a {min(b.struck)} there"
     return (0.7, f"both on a {min(common)}") if common else (-1.0, "on different things")
 
 

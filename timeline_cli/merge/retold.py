@@ -28,8 +28,10 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return None
     first, second = (a, b) if a.reports[0].key < b.reports[0].key else (b, a)
     head = second.reports[0].mention
-    if head.definite and not (
-        second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval)
+    if (
+        head.definite
+        and not _elsewhere(first, second)
+        and not (second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval))
     ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
@@ -40,6 +42,12 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
     if a.kind == "attack" and head.order - max(r.mention.order for r in first.reports) <= _BESIDE and _known_attackers(second):
         return 2.0, "by the attackers told of before"
     return None
+
+
+def _elsewhere(first: Cluster, second: Cluster) -> bool:
+    """ "Two are wanted over the bombs in Bari", where the article tells of a raid in Oso."""
+    head = second.reports[0].mention
+    return first.kind == "attack" and head.reference and bool(first.towns and second.towns) and first.towns.isdisjoint(second.towns)
 
 
 def _known_attackers(cluster: Cluster) -> bool:
@@ -87,6 +95,8 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
+    if _elsewhere(first, second):
+        return None
     near = _between(first, second)
     if near <= 1:
         return 2.2, "told in one breath"
