@@ -10,6 +10,7 @@ from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.reason import NEVER, Reason
 from timeline_cli.merge.retold import (
     another_paper,
+    behind_the_news,
     goes_on_about,
     headline,
     held_apart,
@@ -319,6 +320,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     something_new,
     headline,
     another_paper,
+    behind_the_news,
     status_fits,
     held_apart,
     strangers,

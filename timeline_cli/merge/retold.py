@@ -10,7 +10,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
-_MONTH = 31
+_MONTH, _WEEK = 31, 7
 _NEXT, _BESIDE, _PASSAGE = 1, 2, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
@@ -123,6 +123,17 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns) or topic, bool(second.towns))}
     new = [what for what, (before, after) in told.items() if after and not before]
     return (-1.4 * len(new), f"no {' and '.join(new)} told before") if new else None
+
+
+def behind_the_news(a: Cluster, b: Cluster) -> Reason:
+    """ "The two have met again. They had met in March": what the article opens with as news is not what went before it."""
+    if len(a.articles | b.articles) > 1:
+        return None
+    for news, old in ((a, b), (b, a)):
+        before = all(r.mention.pluperfect and r.interval is not None and (r.interval.days or _MONTH) > _WEEK for r in old.reports)
+        if before and news.interval is None and any(r.lead and (r.mention.perfect or r.mention.part is Part.TITLE) for r in news.reports):
+            return NEVER, "news here, told as of before there"
+    return None
 
 
 def another_paper(a: Cluster, b: Cluster) -> Reason:
