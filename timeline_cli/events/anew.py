@@ -9,6 +9,8 @@ from timeline_cli.language.tree import Token
 from timeline_cli.timex.lexicon import lexicon
 
 _OTHER = frozenset({"another", "further", "separate", "fresh", "new", "subsequent", "simultaneous", "similar", "follow-up", "additional"})
+_PREVIOUS = frozenset({"previous", "preceding", "prior", "earlier", "last"})
+_ROUND = frozenset({"round", "session", "series", "meeting"})
 _POINTED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _AGAIN = frozenset({"again", "anew"})
 _ANSWER = frozenset({"reply", "response", "answer", "retaliation", "revenge", "reprisal", "return"})
@@ -39,6 +41,16 @@ def anew(hit: Hit) -> bool:
         return True
     steps = list(_steps(verb, min((t.i for t in doers), default=verb.i)))
     return any(t.lower in _ELSEWHERE for t in steps) or (bool(steps) and not _goes_on(hit, doers))
+
+
+def previous(hit: Hit) -> bool:
+    """True for a noun that names the event before those told: "the previous raid", "their last round of talks", "the summit before this"."""
+    if not hit.noun:
+        return False
+    of = hit.token.head
+    nouns = [hit.token, *([of.head] if hit.token.dep == "pobj" and of.lower == "of" and of.head.lower in _ROUND else [])]
+    compared = any(p.lower == "before" and t.lower in {"this", "that", "one"} for p in hit.token.those("prep") for t in p.those("pobj"))
+    return compared or any(c.lower in _PREVIOUS for noun in nouns for c in noun.those("amod"))
 
 
 def is_other(noun: Token) -> bool:

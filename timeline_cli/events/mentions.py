@@ -6,7 +6,7 @@ from msgspec import structs
 
 from timeline_cli.actors import names
 from timeline_cli.events.aftermath import known_tolls
-from timeline_cli.events.anew import anew
+from timeline_cli.events.anew import anew, previous
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose
@@ -287,6 +287,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         ends=report.ends,
         definite=hit.definite and not (report.timexes or renewed),
         anew=any(map(anew, report.hits)),
+        previous=any(map(previous, report.hits)),
         reference=not renewed and all(map(refers, report.hits)),
         goes_on=goes_on,
         background=report.background,
@@ -309,7 +310,7 @@ def _only_named(report: Clause, tolled: Continued) -> bool:
 def _more_of(report: Clause, tree: Tree, context: Context) -> Continued | None:
     """What a sentence counts of the attack told just before, where it tells only what came of it: "Two gunmen were also killed."."""
     attack = context.attack
-    if attack is None or not _is_outcome(report, attack, context):
+    if attack is None or any(map(previous, report.hits)) or not _is_outcome(report, attack, context):
         return None
     return continued(tree, context.known, before=context.scene.last_if(attack.sentence), later=False)
 
@@ -325,7 +326,7 @@ def _goes_on(report: Clause, context: Context, told: Tolls) -> Span | None:
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
         return agreed.goes_on or agreed.trigger
-    if attack is None or not _is_outcome(report, attack, context) or differ(attack.killed, told[KILLED]):
+    if attack is None or any(map(previous, report.hits)) or not _is_outcome(report, attack, context) or differ(attack.killed, told[KILLED]):
         return None
     return context.root
 

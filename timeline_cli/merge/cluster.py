@@ -110,7 +110,7 @@ class Cluster:
     @cached_property
     def anew(self) -> tuple[Report, ...]:
         """Those of its reports that tell it as another event than those told before them, in the text of their articles."""
-        return tuple(r for r in self.reports if r.mention.anew and r.mention.part is Part.BODY)
+        return tuple(r for r in self.reports if (r.mention.anew or r.mention.previous) and r.mention.part is Part.BODY)
 
     @cached_property
     def words_of_time(self) -> frozenset[str]:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.reason import NEVER
 from timeline_cli.merge.reasons import same_manner, same_name, same_people, same_place, same_time, same_toll
-from timeline_cli.merge.retold import by_name, held_apart, one_sentence
+from timeline_cli.merge.retold import by_name, held_apart, one_more, one_sentence
 from timeline_cli.model.event import Status
 from timeline_cli.model.trace import Step
 
-_FITS = (one_sentence, held_apart, same_time, same_people, same_name, same_place, same_toll, same_manner)
+_FITS = (one_sentence, one_more, held_apart, same_time, same_people, same_name, same_place, same_toll, same_manner)
 _ENOUGH = 1.0  # what these must add up to: a place, a name, or days that can be one
 _MANNER = 0.5  # a bombing that is called a bombing
 _CLEAR = 0.5  # by how much the best must fit better than another

@@ -11,7 +11,7 @@ from timeline_cli.model.event import Status
 
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _MONTH, _WEEK = 31, 7
-_NEXT, _BESIDE, _PASSAGE = 1, 2, 5  # sentences
+_NEXT, _BESIDE, _PREVIOUS, _PASSAGE = 1, 2, 3, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
@@ -182,14 +182,21 @@ def held_apart(a: Cluster, b: Cluster) -> Reason:
 
 
 def one_more(a: Cluster, b: Cluster) -> Reason:
-    """ "A second blast", "hours later gunmen stormed a bank": none of those that the text of the article told before."""
-    more = any(_before(old, new) for one, other in ((a, b), (b, a)) for new in one.anew for old in other.reports)
+    """ "A second blast", "hours later gunmen stormed a bank": none of those that the text told before; "their last meeting": not its news."""
+    more = any((_follows if new.mention.previous else _before)(old, new) for one, other in ((a, b), (b, a)) for new in one.anew for old in other.reports)
     return (NEVER, "told as one more") if more else None
 
 
 def _before(old: Report, new: Report) -> bool:
     """Told before it in the text of one article, whose headline may stand for both."""
     return old.article.name == new.article.name and old.mention.part is Part.BODY and old.mention.order < new.mention.order
+
+
+def _follows(old: Report, new: Report) -> bool:
+    """Told right before it, or what the article opens with: "They met on Monday. Their last meeting was in May"."""
+    apart = new.mention.order - old.mention.order
+    beside = old.article.name == new.article.name and (old.lead or 0 <= apart <= _PREVIOUS)
+    return beside and not old.mention.previous and (old.interval is None or old.interval != new.interval)
 
 
 def one_sentence(a: Cluster, b: Cluster) -> Reason:

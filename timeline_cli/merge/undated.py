@@ -23,11 +23,21 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_company, _under_way, _told_before, _news, _bounds):
+    for rule in (_previous, _company, _under_way, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
     return None, (Step("undated", "neither the text nor a date of publication bounds it"),)
+
+
+def _previous(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """ "Their last meeting" went before the one of the day told last."""
+    for report in cluster.reports:
+        day = report.told[0] if report.mention.previous and report.told is not None else None
+        if day is not None and day.latest is not None and (day.days or _MONTH) <= _STEP:
+            before = Interval.between(None, day.latest)
+            return before, (Step("bounds", "told as the one before those of the day told last", before.edtf),)
+    return _bounds(cluster, told) if all(r.mention.previous for r in cluster.reports) else None
 
 
 def _told_before(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

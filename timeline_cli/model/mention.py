@@ -43,6 +43,7 @@ class EventMention(Struct, frozen=True, gc=False):
     ends: bool = False  # the time expression gives its end rather than its beginning
     definite: bool = False  # "the attack": told of before, or known
     anew: bool = False  # "a second attack", "hours later": another than those told before
+    previous: bool = False  # "the previous attack", "their last meeting": the one before those told
     reference: bool = False  # "since last week's attack", "the attack shocked Oslo": named as known, not told
     general: bool = False  # "attacks", without a number, or "the treaty", of which nothing more is said: perhaps no one event
     background: bool = False  # "after the March raid", "in answer to …": told as what went before

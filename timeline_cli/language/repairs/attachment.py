@@ -53,6 +53,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
     head = prep.head
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
+    if head.head.lower == "without" and head.head.head.is_verb and any(map(_is_date, prep.those("pobj"))):
+        prep.hang(head.head.head, "prep")  # "ended without a word in May"
     if head.lower == "time" and head.dep == "npadvmod" and head.head.is_verb and any(c.lower == "this" for c in head.those("det")):
         prep.hang(head.head, "prep")  # "fired again, this time at a bus"
     if prep.lower in _TO_TARGET and head.is_verb and before.dep == "npadvmod" and before.head is head:

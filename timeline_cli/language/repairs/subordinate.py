@@ -8,6 +8,7 @@ from timeline_cli.language.tree import SUBJECTS, Token
 def subordinate(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place, where the parser takes the main clause for one joined to that before it."""
     for mark in tokens:
+        _compare(mark)
         _gather(mark, tokens)
         clause = mark.head
         if mark.dep != "mark" or clause.head is not clause or not clause.is_verb:
@@ -19,6 +20,19 @@ def subordinate(tokens: Sequence[Token]) -> None:
         for other in [c for c in clause.children if c.i < mark.i - 1 and c.dep != "npadvmod"]:
             other.hang(main, other.dep)  # "On Tuesday, days after …"
         clause.hang(main, "advcl")
+
+
+def _compare(mark: Token) -> None:
+    """ "The summit before this one took place in May": the parser takes "this one" for what took place."""
+    clause = mark.head
+    noun, one = clause.head, clause.child("nsubj")
+    compared = mark.dep == "mark" and mark.lower in {"before", "after"} and clause.dep == "advcl" and noun.dep == "ROOT" and noun.is_noun
+    if not compared or one is None or one.lower != "one" or one.i > clause.i:
+        return
+    clause.hang(clause, "ROOT")
+    noun.hang(clause, "nsubj")
+    mark.hang(noun, "prep")
+    one.hang(mark, "pobj")
 
 
 def _gather(link: Token, tokens: Sequence[Token]) -> None:
