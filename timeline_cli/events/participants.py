@@ -159,7 +159,7 @@ class Scene:
         entity = self.register.at(head.span)
         if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
-        if not head.is_noun and head.tag not in {"CD", "DT", "JJ", "VBN"}:
+        if (not head.is_noun and head.tag not in {"CD", "DT", "JJ", "VBN"}) or _of_next(head):
             return []
         return (
             apposed(head, self.register)
@@ -467,6 +467,15 @@ def _ruled(heads: Token) -> list[Token]:
 def _faithful(head: Token) -> bool:
     """ "Muslims", "Sikhs": people written as a name is; "Guerrillas" at the head of a sentence, which the parser takes for one."""
     return human(head.lower) and (head.tag in {"NNPS", "NNS"} or head.lower in words("violent") or head.i == 0)
+
+
+def _of_next(office: Token) -> bool:
+    """ "Chilean Prime Minister and Finance Minister Ana Ruiz": two offices of one, but not "the premier and Foreign Minister Ana Ruiz"."""
+    name = office.child("conj") if office.is_name and human(office.lower) else None
+    if name is None or not name.is_name or any(office.those("det", "poss")) or any(name.those("det", "poss")):
+        return False
+    before = name.those("compound", "amod", "nmod")
+    return any(t.lower in names.words("role_nouns") for t in before) and not any(world.demonym_of(t.text) or world.country_of(t.text) for t in before)
 
 
 def _bare(head: Token) -> bool:
