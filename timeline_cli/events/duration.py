@@ -24,6 +24,7 @@ _LEAVE = frozenset(
 )
 _BEGUN = frozenset(form for verb in ("begin", "start", "open", "commence") for form in verb_forms(verb))
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
+_FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
 
 def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
@@ -43,7 +44,8 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
         return count, True
     if found.group(0).startswith("after "):  # "opened on Monday after ten days"
         return None, False
-    stays = hit.frame.shape == "trip" and found.group(0).startswith("for ")  # "will be there on Monday for three days"
+    stays = hit.frame.shape == "trip" and text.lower()[: text.lower().find(found.group(0))].endswith(_FOR)
+    stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
 
 

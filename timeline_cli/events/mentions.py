@@ -126,7 +126,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
                 report.actors, report.denied = report.actors + culprits, report.denied + denied
         if attacks and report in attacks and context.attack is not None and _only_named(report, tolled):
             continue
-        if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree.span.of(tree.text), time):
+        if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree, time):
             yield _mention(report, tree, context, tolled, goes_on)
 
 

@@ -11,7 +11,7 @@ from timeline_cli.events.numerals import number_of
 from timeline_cli.events.terms import left
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Relation, Status
 
 # a stretch of time over which attacks are counted
@@ -22,6 +22,7 @@ _PERIOD = re.compile(
     re.I,
 )
 _A_DAY = 10  # attacks that may be told as one event; more are counted over a time
+_PHRASE = 8  # words from "deadliest" to "since"
 _DRAFTS = frozenset({"text", "draft", "drafts", "terms", "wording", "details", "points", "articles", "outline"})
 _ABOUT = frozenset({"about", "on", "over", "of"})
 _DISCUSS = frozenset(
@@ -31,7 +32,7 @@ _FIGHT = frozenset(form for verb in ("fight", "battle") for form in verb_forms(v
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
 
 
-def tally(report: Clause, sentence: str, time: str | None) -> bool:
+def tally(report: Clause, tree: Tree, time: str | None) -> bool:
     """ "killed in 600 clashes this year", "since 2010 a thousand teachers have been murdered": many attacks, counted over a time.
 
     `time` is the expression that dates the report, if one does.
@@ -51,7 +52,14 @@ def tally(report: Clause, sentence: str, time: str | None) -> bool:
         return True
     if time is not None and attacks and any(t.child("nummod") is not None for t in many):
         return True
-    return bool(many) and _PERIOD.search(sentence) is not None
+    return bool(many) and any(not _measures(tree, m.start()) for m in _PERIOD.finditer(tree.text, tree.span.begin, tree.span.end))
+
+
+def _measures(tree: Tree, period: int) -> bool:
+    """ "in the deadliest raid since May", "the first bombing this year": a time that only tells how rare it is."""
+    before = [t for t in tree.tokens if t.begin < period][-_PHRASE:]
+    phrase = before[max((n for n, t in enumerate(before, 1) if t.text in {",", ";", ":"}), default=0) :]
+    return any(t.tag in {"JJS", "RBS"} or t.lower in {"first", "only"} for t in phrase)
 
 
 def _suffering(hit: Hit) -> list[Token]:

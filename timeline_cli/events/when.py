@@ -62,7 +62,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
                 relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
-            if (relation is Relation.SINCE and _compared(hit.token)) or (relation in _AHEAD_OF and _put_off(hit)):
+            compared = _compared(hit.token) or any(map(_compared, _nouns_above(tree, timex)))
+            if (compared and (relation is Relation.SINCE or _goes_on_now(timex))) or (relation in _AHEAD_OF and _put_off(hit)):
                 continue
             relations[index] = relation
             # "the first talks since 2003 ended on Thursday"; "at 8:40 he will be received, on Tuesday"
@@ -139,6 +140,13 @@ def _compared(trigger: Token) -> bool:
     called = [t for t in trigger.head.those("attr", "acomp") if trigger.dep == "nsubj"]
     beside = [c for noun in (trigger, *called) for c in noun.children if c.dep in {"amod", "nummod"}]
     return any(c.tag == "JJS" or c.lower in _COUNTED for c in (*called, *beside))
+
+
+def _nouns_above(tree: Tree, timex: Timex) -> Iterator[Token]:
+    """The nouns of the clause below which an expression hangs, the nearest first: "in the deadliest raid since May"."""
+    inside = tree.within(timex.span)
+    above = inside[0].ancestors() if inside else iter(())
+    return takewhile(lambda t: not t.is_verb, (t for t in above if t not in inside))
 
 
 def _one_of_such(hit: Hit) -> bool:
