@@ -83,7 +83,8 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     if tallied:  # "has been responsible for hundreds of deaths in ten years"
         actors = [a for a in actors if a.factuality is Factuality.ALLEGED]
     actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
-    near = before[-1].order == last.order and order <= last.order + NEAR and not tallied
+    latest = next(m for m in reversed(before) if m is last or not (m.kind == "attack" and m.background))
+    near = latest.order == last.order and order <= last.order + NEAR and not tallied
     if not (near or tallied or when) and _TOTALS.search(text.lower()):
         last = next((m for m in reversed(before) if m.kind == "attack" and m.frame != "claim" and (m.killed or m.injured)), last)
         near = last.part is Part.BODY and last.status is Status.HAPPENED and not last.background

@@ -12,11 +12,13 @@ from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
 from timeline_cli.events.uses import (
     AIM,
+    BLAST,
     BLASTS,
     CLAIM,
     JOINT_BODY,
     PAPERS,
     PASSED,
+    SHAKE,
     SHARED,
     by_accident,
     collides,
@@ -157,6 +159,8 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
         return word.startswith(("operation", "strike", "hit")) or not words("forceful").isdisjoint(company)
     weapons = frame.kind != "attack" or not frame.weak
     if weapons or (frame.name not in BY_FIGHTERS | {"impact"} and any(other in words("violent") for other in company if other != word)):
+        return True
+    if frame.name == "blast" and word in BLAST and not SHAKE.isdisjoint(company):
         return True
     if frame.name == "blast" and (word in BLASTS or not (AIM | PASSED | CLAIM).isdisjoint(company) or may_be_foiled(company)):
         return True

@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, living, struck_by_armed
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
+from timeline_cli.events.description import nouns
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import LEFTOVER, finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
@@ -25,9 +26,10 @@ _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant
 AIM = frozenset({"target", "targets", "victim", "victims"})
 PASSED = frozenset({"after", "since", "following"})
 CLAIM = frozenset({"responsibility", "credit", "blame"})
-BLASTS = frozenset({"explosions", "blasts"})
+BLAST, BLASTS = frozenset({"explosion", "blast"}), frozenset({"explosions", "blasts"})
+_PAIR = frozenset({"twin", "double"})
 _STOP = verb_forms("stop")
-_SHAKE = frozenset(form for verb in ("rock", "shake", "jolt", "hit", "rattle") for form in verb_forms(verb))
+SHAKE = frozenset(form for verb in ("rock", "shake", "jolt", "hit", "rattle") for form in verb_forms(verb))
 _SERIES = frozenset({"series", "string", "wave", "spate"})
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
@@ -332,8 +334,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "the mill was the target of a bomb"
     if frame.name == "blast" and _went_off(token):
         return True
-    if frame.name == "blast" and token.lower in BLASTS and token.child("compound") is None and _several(token):
+    if frame.name == "blast" and token.lower in BLASTS and _unexplained(token) and _several(token):
         return True  # "three explosions were heard": one alone may be an accident
+    if frame.name == "blast" and token.lower in BLAST and lowered.isdisjoint(words("volatile")) and _shakes_town(token):
+        return True  # "an explosion rocked the capital"
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
         return False  # "the summit fell victim to the raid"
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
@@ -361,8 +365,20 @@ def finders_of(verb: Token) -> list[Token]:
 def _several(blasts: Token) -> bool:
     """ "Three explosions", "a series of explosions", "explosions rocked Oslo"."""
     told = blasts.head.head if blasts.dep == "pobj" and blasts.head.lower == "of" else blasts
-    shook = (told.head.lower in _SHAKE and told.dep in {"nsubj", "pobj"}) or (told.dep == "pobj" and told.head.head.lower in _SHAKE)
-    return blasts.child("nummod") is not None or told.lower in _SERIES or shook
+    shook = (told.head.lower in SHAKE and told.dep in {"nsubj", "pobj"}) or (told.dep == "pobj" and told.head.head.lower in SHAKE)
+    counted = blasts.child("nummod") is not None or any(t.lower in _PAIR for t in blasts.those("compound", "amod"))
+    return counted or told.lower in _SERIES or shook
+
+
+def _unexplained(blasts: Token) -> bool:
+    """ "Twin explosions", but not "gas explosions"."""
+    return all(t.lower in _PAIR for t in blasts.those("compound"))
+
+
+def _shakes_town(blast: Token) -> bool:
+    """ "An explosion rocked the capital", "a blast hit downtown Oslo"."""
+    struck = blast.head.those("dobj") if blast.dep == "nsubj" and blast.head.lower in SHAKE else []
+    return any(t.lower in nouns("settlement") | {"capital", "centre", "center"} or world.place(t.text) is not None for t in struck)
 
 
 def _harms(missile: Token) -> bool:

@@ -10,6 +10,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
     for mark in tokens:
         _compare(mark)
         _gather(mark, tokens)
+        _open(mark)
         clause = mark.head
         if mark.dep != "mark" or clause.head is not clause or not clause.is_verb:
             continue
@@ -33,6 +34,19 @@ def _compare(mark: Token) -> None:
     noun.hang(clause, "nsubj")
     mark.hang(noun, "prep")
     one.hang(mark, "pobj")
+
+
+def _open(link: Token) -> None:
+    """ "Two days after a mill in Oso, a town to the west, was burned": the parser takes the noun for all that stands behind "after"."""
+    noun = link.child("pobj") if link.dep == "prep" and link.lower in {"after", "before"} else None
+    verb = next((t for t in link.head.those("conj") if t.is_verb and t.i > link.i), None) if noun is not None else None
+    if noun is None or verb is None or verb.child(*SUBJECTS) is not None or any(c.i < verb.i for c in link.head.those("cc")):
+        return
+    passive = verb.child("auxpass") is not None
+    if passive and noun.subtree()[-1].i < verb.i:
+        verb.hang(link.head, "advcl")
+        noun.hang(verb, "nsubjpass")
+        link.hang(verb, "mark")
 
 
 def _gather(link: Token, tokens: Sequence[Token]) -> None:
