@@ -36,10 +36,11 @@ def _spoken_for(noun: Token) -> Token | None:
 
 
 def speaker(pronoun: Token) -> list[Token]:
-    """Whom the subject of what is said can stand for: "the army" where "the army said it had struck"."""
-    if pronoun.dep != "nsubj":
+    """Whom the subject of what is said can stand for: "the army" where "the army said it had struck", "said its men had struck"."""
+    subject = pronoun.head if pronoun.dep == "poss" else pronoun
+    if subject.dep != "nsubj":
         return []
-    said = next((a for a in pronoun.head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
+    said = next((a for a in subject.head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
     return [noun for noun in said.those("nsubj") if noun.i < pronoun.i] if said is not None else []
 
 
@@ -165,7 +166,7 @@ class Anaphora:
 
     def speaking(self, head: Token) -> Who:
         """The body or state that "it" stands for where it says so itself: "the army said it had struck"."""
-        found = [who for noun in speaker(head) for who in self._who(noun, False)]
+        found = [who for noun in speaker(head) for who in self._who(_spoken_for(noun) or noun, False)]
         return found if len(found) == 1 and found[0][1] in _BODIES else []
 
     def _above(self, head: Token, others: list[Entity]) -> Entity | None:

@@ -171,6 +171,8 @@ def owner(head: Token, register: Register) -> Entity | None:
     told = [e for e in found if e.type is not None or e.country]
     after = [n for prep in head.those("prep") if prep.i == head.i + 1 for n in prep.those("pobj") if n in inner]
     own = next((e for n in after if (e := register.at(n.span)) in told and e.type is ActorType.GROUP), None)
+    called = [e for c in head.those("compound", "nmod") if head.lower in nouns("group") and (e := register.at(c.span)) in told]
+    own = own or next((e for e in called if e.type is ActorType.GROUP), None)  # "Chile's Red Dawn group"
     return own or next(iter(told), None)  # "Chilean guerrillas of the Dawn" are the Dawn
 
 

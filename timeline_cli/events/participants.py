@@ -320,7 +320,7 @@ class Scene:
         if lower in acts_for or officials or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
-            held = [] if whose is not None else self._holder(head, targets)
+            held = [] if whose is not None else self._holder(head, targets) or self._own(head)
             if held:
                 return held
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
@@ -342,6 +342,11 @@ class Scene:
             return all_of([group] if group is not None else [])
         body = self.register.body(lower, head.begin) if lower not in nouns("plain") else None
         return all_of([body] if body is not None else [])
+
+    def _own(self, fighters: Token) -> Who:
+        """ "The rebel group said its men had struck": the group."""
+        its = next((t for t in fighters.those("poss") if t.tag == "PRP$"), None)
+        return self._anaphora.speaking(its) if its is not None else []
 
     def _guest(self, head: Token) -> Who:
         """ "the guest", "his visitor": whose journey the text is telling."""
