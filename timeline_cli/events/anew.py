@@ -44,7 +44,7 @@ def anew(hit: Hit) -> bool:
 
 
 def previous(hit: Hit) -> bool:
-    """True for a noun that names the event before those told: "the previous raid", "their last round of talks", "the summit before this"."""
+    """True for a noun that names the event before those told: "their last round of talks", "the summit before this"."""
     if not hit.noun:
         return False
     of = hit.token.head

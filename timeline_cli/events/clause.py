@@ -199,7 +199,7 @@ def _is_wide(place: str) -> bool:
 
 
 def of_accused(token: Token) -> bool:
-    """ "Two men suspected of the murder", "who had planned it", were shot: what they did before is another matter than what is done to them."""
+    """ "Two men suspected of the murder", "who had planned it", were shot: what they did is another matter than what is done to them."""
     told = [t for t in (token, *token.ancestors()) if t.dep in {"acl", "relcl"}]
     return any((t is not token and t.lower in ACCUSE | {"wanted"}) or {"who", "had"} <= {c.lower for c in t.children} for t in told)
 

@@ -27,6 +27,7 @@ from timeline_cli.events.pinned import general, pinned, repeated, tally
 from timeline_cli.events.places import places, told_around
 from timeline_cli.events.recalled import recalled
 from timeline_cli.events.reference import refers
+from timeline_cli.events.relation import in_force
 from timeline_cli.events.resumed import goes_on, resumed, resumes
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
@@ -261,7 +262,9 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     if done and context.detail is not None and not (report.timexes or report.background):
         told, perfect = context.detail, False
     own = told is not None and told in context.here and of_violence(hit, tree, context.timexes[told])
-    if own or (told in context.here and (fares(hit) or follows(hit.token.head))):
+    here = told is not None and told in context.here
+    term = told is not None and here and hit.frame.kind == "agreement" and in_force(tree.text, context.timexes[told], tree.span.begin)
+    if own or term or (told in context.here and (fares(hit) or follows(hit.token.head))):
         told = None
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not

@@ -480,7 +480,9 @@ def _of_next(office: Token) -> bool:
     if name is None or not name.is_name or any(office.those("det", "poss")) or any(name.those("det", "poss")):
         return False
     before = name.those("compound", "amod", "nmod")
-    return any(t.lower in names.words("role_nouns") for t in before) and not any(world.demonym_of(t.text) or world.country_of(t.text) for t in before)
+    return any(t.lower in names.words("role_nouns") for t in before) and not any(
+        world.demonym_of(t.text) or world.country_of(t.text) for t in before
+    )
 
 
 def _bare(head: Token) -> bool:

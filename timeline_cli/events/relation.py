@@ -4,11 +4,13 @@ import re
 
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Relation
+from timeline_cli.model.meaning import Range
 from timeline_cli.model.timex import Timex
 
 _RELATION = re.compile(
     r"\b(since|after|following|before|prior to|not (?:until|till)|until|till|by|(?:no|not) later than|as of)\s+(?:the\s+|last\s+)?$", re.I
 )
+_START = re.compile(r"\b(?:from|starting|beginning|effective|commencing)\s+(?:on\s+|from\s+)?$", re.I)
 _MEANING = {
     "since": Relation.SINCE,
     "after": Relation.AFTER,
@@ -31,8 +33,10 @@ def relation_of(text: str, timex: Timex, begin: int = 0) -> Relation:
 
 
 def in_force(text: str, timex: Timex, begin: int) -> bool:
-    """ "prolonged the truce until May", "a truce as of May": how long it is to hold, and from when on."""
-    return _said(text, timex, begin) in {"until", "till", "as of"}
+    """ "prolonged the truce until May", "a truce from 4 May": how long it is to hold, and from when on."""
+    stretch = isinstance(timex.meaning, Range)  # "met from 3 to 5 May"
+    start = _START.search(text, max(begin, timex.span.begin - _REACH), timex.span.begin) if not stretch else None
+    return start is not None or _said(text, timex, begin) in {"until", "till", "as of"}
 
 
 def _said(text: str, timex: Timex, begin: int) -> str:

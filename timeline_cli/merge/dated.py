@@ -10,7 +10,7 @@ from timeline_cli import timex
 from timeline_cli.model.article import How, Published
 from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Direction, Portion, Range
+from timeline_cli.model.meaning import Direction, Portion, Range, named_in
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
@@ -18,6 +18,7 @@ from timeline_cli.timex.turn import turned
 
 _AND = len(" and ")
 _RECENT = 10  # days: a visit told as going on since a day so near has lasted from then till now
+_MONTH = 31  # days
 _FEW = 5  # days of an inferred publication within which a weekday is still told apart
 
 
@@ -87,7 +88,8 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             return Dated(found.interval, found, found.steps)
     for index in mention.timexes:
         found = resolved[index]
-        if mention.kind == "attack" and mention.status is Status.HAPPENED and is_over(published.interval, found.interval):
+        done = mention.kind == "attack" or (_told_as_past(found.timex) and not _soon(found.interval, published.interval))
+        if done and mention.status is Status.HAPPENED and is_over(published.interval, found.interval):
             found = likeliest([turned(found.timex, Direction.BEFORE, "told as done")], published)[0]  # "on 3 December they shot at him"
         if found.interval is None:
             continue
@@ -102,6 +104,18 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             steps = (*steps, Step("duration", f"{through.days} days", through.edtf))
         return Dated(through or interval, found, steps, through is not None and mention.kind == "visit")
     return Dated(None, resolved[mention.timexes[0]] if mention.timexes else None, ())
+
+
+def _told_as_past(expression: Timex) -> bool:
+    """ "They met on 9 July": in the words of its own verb."""
+    named = named_in(expression.meaning)
+    return named is not None and named.direction is Direction.PAST and named.month is not None
+
+
+def _soon(days: Interval | None, printed: Interval | None) -> bool:
+    """Within a month of publication: "the talks that they set for 1 June" are more often to come."""
+    first, last = days.earliest if days is not None else None, printed.latest if printed is not None else None
+    return first is None or last is None or first - last <= timedelta(_MONTH)
 
 
 def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, resolved: Sequence[ResolvedTimex]) -> Interval | None:

@@ -182,8 +182,13 @@ def held_apart(a: Cluster, b: Cluster) -> Reason:
 
 
 def one_more(a: Cluster, b: Cluster) -> Reason:
-    """ "A second blast", "hours later gunmen stormed a bank": none of those that the text told before; "their last meeting": not its news."""
-    more = any((_follows if new.mention.previous else _before)(old, new) for one, other in ((a, b), (b, a)) for new in one.anew for old in other.reports)
+    """ "A second blast", "hours later gunmen stormed a bank": none of those told before; "their last meeting": not the news."""
+    more = any(
+        (_follows if new.mention.previous else _before)(old, new)
+        for one, other in ((a, b), (b, a))
+        for new in one.anew
+        for old in other.reports
+    )
     return (NEVER, "told as one more") if more else None
 
 
