@@ -25,6 +25,7 @@ _RUN = frozenset(
 _FIGHTS = frozenset(
     form for noun in ("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish") for form in noun_forms(noun)
 )
+_DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
 def attach(tokens: Sequence[Token]) -> None:
@@ -51,6 +52,8 @@ def attach(tokens: Sequence[Token]) -> None:
 
 def _attach_phrase(prep: Token, before: Token) -> None:
     head = prep.head
+    if prep.lower == "between" and (fight := _fought_between(prep)) is not None:
+        prep.hang(fight, "prep")
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.head.lower == "without" and head.head.head.is_verb and any(map(_is_date, prep.those("pobj"))):
@@ -105,6 +108,16 @@ def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
         clause.hang(before, "acl")  # "the police count nine wounded"
     if clause.dep == "acl" and clause.tag == "VBN" and before.text == "," and head.head.lower == "including":
         _rehang_behind(clause, head.head)
+
+
+def _fought_between(prep: Token) -> Token | None:
+    """ "Clashes erupted on the morning of 2 June between the army and rebels": what was between them."""
+    verb = next((a for a in prep.ancestors() if a.is_verb), None)
+    subject = verb.child("nsubj") if verb is not None else None
+    two = any(t.child("conj") is not None for t in prep.those("pobj"))
+    if subject is None or not two or prep.head.is_verb or prep.head is subject or prep in subject.subtree():
+        return None
+    return subject if subject.lower in _FIGHTS | _DEALINGS else None
 
 
 def _join_doers(also: Token, verb: Token) -> None:
