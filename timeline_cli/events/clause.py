@@ -91,6 +91,7 @@ class Clause:
             return True  # "having landed on Tuesday, he spent Wednesday there"
         if (
             _prelude(self, other)
+            or _last_time(self, other)
             or _fought_for(self, other)
             or _means(self, other)
             or _means(other, self)
@@ -196,6 +197,12 @@ def _is_wide(place: str) -> bool:
     """A country or a region, in which others lie."""
     known = world.place(place)
     return world.country_of(place) is not None or (known is not None and known.kind in {"region", "area"})
+
+
+def _last_time(negated: Clause, last: Clause) -> bool:
+    """ "Have not met since their summit in May": that was when they met."""
+    since = last.hit.token.head
+    return since.lower == "since" and since.head is negated.hit.token and any(c.dep == "neg" for c in negated.hit.token.children)
 
 
 def of_accused(token: Token) -> bool:

@@ -88,6 +88,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
 def _paper(token: Token, several: bool) -> bool:
     """What is signed, or "it" or "their names" where several sign."""
     swapped = token.head.lower in _EXCHANGE and token.tag == "PRP"  # "plates … the deadline for exchanging them"
+    if token.head.lower in _EXCHANGE and token.lower in words("missive"):
+        return False  # "exchanged letters"
     return is_paper(token.lower) or (several and token.lower in UNNAMED_PAPERS and not swapped)
 
 

@@ -82,8 +82,15 @@ class Scene:
         return (all_of([group]) if group is not None else []) if civil else found
 
     def speaks(self, pronoun: Token) -> bool:
-        """True for the "it" of "the army said it had struck"."""
-        return bool(self._anaphora.speaking(pronoun))
+        """True for the "it" of "the army said it had struck", "the Front is active there; in May it killed a judge"."""
+        return bool(self._anaphora.speaking(pronoun)) or self._tells_of_group()
+
+    def _tells_of_group(self) -> bool:
+        """Whether the sentence gone on from has an armed group for its subject, or tells what none but that group does."""
+        root = next((t for t in self._last.tokens if t.head is t), None) if self._last is not None else None
+        subjects = [*root.those("nsubj"), *(n for c in root.those("conj") for n in c.those("nsubj"))] if root is not None else []
+        named = [entity for t in subjects if (entity := self.register.at(t.span)) is not None]
+        return any(entity.type is ActorType.GROUP for entity in named[-1:])
 
     def force(self, noun: Token, role: str) -> list[ActorMention]:
         """Who a noun before an attack stands for: a body that fights, or the rebels told of before; "terrorist" is nobody."""

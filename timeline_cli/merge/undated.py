@@ -13,6 +13,7 @@ from timeline_cli.model.mention import EventMention
 from timeline_cli.model.trace import Step
 
 _IN_THE_END = re.compile(r"\b(?:at|by|in) (?:the|its|their) (?:end|close|conclusion)\b", re.I)  # of the talks
+_IN_THAT = re.compile(r"\b(?:in|at|during|after) (?:that|this|the|their) (?:meeting|summit|talks)\b", re.I)
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
 _MONTH = 31  # days: within one sentence even a month is shared
 _FAR = 6  # sentences: what one of them does so far from here is another step
@@ -23,7 +24,7 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
         return cluster.interval, ()
-    for rule in (_previous, _company, _under_way, _told_before, _news, _bounds):
+    for rule in (_previous, _at_meeting, _company, _under_way, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:
             return found
@@ -77,6 +78,19 @@ def _through(day: Interval, mentions: Iterable[EventMention]) -> Interval:
 def _current(report: Report) -> bool:
     """Its story opens with it as what is, or has just come about: "the envoy is in Lima"."""
     return report.lead and report.mention.perfect and report.mention.part is Part.BODY
+
+
+def _at_meeting(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """ "They met in 2018. In that meeting they signed a treaty": of the day of the meeting that the sentence points back to."""
+    if cluster.kind != "agreement" or cluster.status is not Status.HAPPENED:
+        return None
+    for report in cluster.reports:
+        all_told = [r for r in told[report.article.name] if r.mention.kind == "visit" and r.mention.shape == "meeting"]
+        there = [r for r in all_told if r.mention.sentence == report.mention.sentence and r.mention.definite and r.interval is None]
+        near = [r for r in all_told if r.interval is not None and 0 < report.mention.order - r.mention.order <= _BESIDE]
+        if there and near and near[-1].interval is not None and _IN_THAT.search(report.aside().quote):
+            return near[-1].interval, (Step("same occasion", "at the meeting told right before", near[-1].interval.edtf),)
+    return None
 
 
 def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

@@ -84,6 +84,17 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
+    elif head.dep == "appos" and head.is_name and head.head.tag == "NN" and world.person_noun(head.head.lower) and _aside(head, tokens):
+        for inner in head.those("cc"):
+            inner.hang(head.head, "cc")
+        token.hang(head.head, "conj")  # "the minister, Jonas Vik, and herders"
+
+
+def _aside(name: Token, tokens: Sequence[Token]) -> bool:
+    """A name between commas, behind which "and" goes on."""
+    own = [t for t in name.subtree() if t.dep in {"compound", "punct"} or t is name]
+    begin, end = min(t.i for t in own if t.dep != "punct"), name.i + 1
+    return begin > 0 and tokens[begin - 1].text == "," and tokens[end].text == "," and tokens[end + 1].lower == "and"
 
 
 def _first_of_kind(second: Token, tokens: Sequence[Token]) -> Token | None:
