@@ -1,6 +1,7 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from copy import copy
 from functools import lru_cache
 from sys import intern
@@ -13,13 +14,14 @@ from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, Part, Published
 from timeline_cli.model.event import ActorType, Factuality, Status
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Direction
+from timeline_cli.model.meaning import Clock, Direction, Frame
 from timeline_cli.model.mention import EventMention, Reading
 from timeline_cli.model.one import one
 from timeline_cli.model.timex import ResolvedTimex
 from timeline_cli.model.trace import Step
 from timeline_cli.timex.turn import turned
 
+_HOUR = 3  # sentences for which an hour is of the day told
 _STEP = 4  # days: what is told of a longer time stands beside the story
 
 
@@ -173,7 +175,7 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
             read[way] = likeliest([turned(t, way, cue) if n in own else t for n, t in enumerate(reading.timexes)], written)
     made = []
     for mention in reading.mentions:
-        when = dated(mention, read[_points(mention)], written)
+        when = _at_its_hour(dated(mention, read[_points(mention)], written), mention, made, written)
         if when.lasts and when.interval is not None:
             mention = structs.replace(mention, days=when.interval.days)
         told = resolved[mention.told] if mention.told is not None else None
@@ -183,6 +185,19 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
             mention = structs.replace(mention, status=Status.HAPPENED)  # "will cost more than last month's agreement"
         made.append(Report(reading.article, published, mention, when, told, people, aside))
     return made
+
+
+def _at_its_hour(when: Dated, mention: EventMention, before: Sequence[Report], written: Published) -> Dated:
+    """ "Gunmen struck on Saturday, police said on Monday. The first shots fell at dawn": an hour alone is of the day of what it is told of."""
+    meaning = when.timex.timex.meaning if when.timex is not None else None
+    if not (isinstance(meaning, Clock) and isinstance(meaning.of, Frame)) or is_over(when.interval, written.interval):
+        return when
+    same = (r for r in reversed(before) if r.mention.kind == mention.kind and r.mention.status is mention.status)
+    last = next((r for r in same if 0 < mention.order - r.mention.order <= _HOUR and r.interval is not None), None)
+    if last is None or last.interval is None or last.interval.days != 1 or last.interval == when.interval:
+        return when
+    steps = (*when.steps, Step("hour", f"of the day of what was told before, {last.timed!r}", last.interval.edtf))
+    return Dated(last.interval, when.timex, steps)
 
 
 def _points(mention: EventMention) -> Direction:
