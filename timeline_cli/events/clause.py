@@ -102,6 +102,8 @@ class Clause:
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
         if prolonged is not None and prolonged.dep == "xcomp" and prolonged.head is self.hit.token:
             return True  # "agreed to extend the truce"
+        if b.joint and other.hit.token.dep == "xcomp" and other.hit.token.head is self.hit.token:
+            return True  # "agreed to settle the dispute"
         goes_on = a.kind == "attack" and other.hit.token.tag == "VBG"
         if goes_on and other.hit.frame.result and any(_goes_on_from(other.hit.token, hit) for hit in self.hits[1:]):
             return True  # "stormed a hotel after a bomb went off, killing seven"

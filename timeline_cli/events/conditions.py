@@ -50,6 +50,7 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
     if frame.joint:
         if (
             _opinion(hit)
+            or (hit.token.tag == "VB" and hit.token.dep in {"acl", "advcl", "relcl"})  # "a roadmap to settle the dispute"
             or any(t.lower == "disagree" for t in hit.token.those("xcomp"))
             or any(t.lower in words("hostile") for t in hit.args.get("object", []))
         ):

@@ -18,6 +18,8 @@ from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
+_BARE_OFFICES = frozenset({"head", "chief", "leader", "director", "chairman", "chairwoman", "president", "commander", "deputy"})
+_SHORT = 7  # words of "of the atomic agency"
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
 _POINTING = frozenset({"the", "both", "these", "those", "his", "her", "their"})
@@ -447,6 +449,8 @@ class Scene:
             state = next((e.name for e in owners), None)
         whose = state or next((e.name for e in owners if one and e.type in _BODIES), None)
         text = phrase(head, self.register)
+        if whose is None and text.lower() == head.lower and head.lower in _BARE_OFFICES:
+            return text + _of_what(head)
         return office_of(whose, text.lower() if head.is_name else text) if whose else text  # "Emir" of Qatar
 
     def _possessing(self, token: Token) -> Entity | None:
@@ -490,6 +494,14 @@ def _of_next(office: Token) -> bool:
     return any(t.lower in names.words("role_nouns") for t in before) and not any(
         world.demonym_of(t.text) or world.country_of(t.text) for t in before
     )
+
+
+def _of_what(office: Token) -> str:
+    """ " of the atomic agency" after an office that tells nothing by itself; empty where nothing short follows it."""
+    of = next((p for p in office.those("prep") if p.lower == "of" and p.i == office.i + 1), None)
+    words = [t for t in of.subtree() if t.i > office.i] if of is not None else []
+    plain = len(words) <= _SHORT and all(t.dep not in {"relcl", "acl"} and t.text != "," for t in words)
+    return "".join(f"{'' if t.dep == 'case' or t.text == '-' else ' '}{t.text}" for t in words) if plain else ""
 
 
 def _bare(head: Token) -> bool:

@@ -11,6 +11,7 @@ from timeline_cli.language.tree import Token, Tree
 _FAR = 16  # words from "toll" to its figure
 _BEFORE = frozenset({"to", "at", "of", "is", "was", "reached", "hit", "past", "passed"})
 _COUNTED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled"})  # "the wounded number 20"
+_OVER_TIME = frozenset({"year", "years", "decade", "decades", "months", "since"})
 
 
 def totals(tree: Tree, figures: Sequence[Numeral]) -> dict[int, Numeral]:
@@ -37,6 +38,8 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
         return KILLED
     if token.lower in {"toll", "number"}:
         of = {t.lower for t in token.subtree() if t.i < end}
+        if of & _OVER_TIME:
+            return None  # "bringing to 14 the number of judges killed this year"
         if of & words("hurt"):
             return INJURED
         return KILLED if token.lower == "toll" or of & {"dead", "deaths", "killed", "victims", "fatalities"} else None
