@@ -338,7 +338,7 @@ def background(token: Token) -> bool:
     if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
         return True  # "three nuns abducted in Lima were freed on Monday"
     for above in [token, *token.ancestors()]:
-        if above.lower in _BEHIND and above.tag == "IN":
+        if (above.lower in _BEHIND and above.tag == "IN") or (above.lower == "eve" and above is not token):
             return True
         if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
             return True

@@ -7,13 +7,14 @@ from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
 
-_SIGNS = {"after": -1, "since": -1, "before": 1}  # what comes after lies so much later than the event, which is told behind the word
+_SIGNS = {"after": -1, "since": -1, "before": 1, "of": 1}  # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
@@ -21,6 +22,8 @@ _UNITS = {unit.value: unit for unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YE
 _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}), frozenset({"has", "have", "had", "'ve"})
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _JUST_TOLD = 60  # characters from a day told in the sentence before to this one
+_ROUGHLY = frozenset({"barely", "hardly", "scarcely", "nearly", "almost", "under", "over", "than"})
+_CAME = verb_forms("happen") | verb_forms("come") | verb_forms("occur")
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
@@ -93,7 +96,7 @@ def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
 
 
 def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None, bool]]:
-    """Each "three days after" and "the day before": where it begins, its last word, how far it reaches, and whether "to the day"."""
+    """Each "three days after", "the day before" and "the eve of": where it begins, its last word, how far it reaches, and whether "to the day"."""
     for index in here:
         length = timexes[index]
         after = [t for t in tree.tokens if t.begin >= length.span.end]
@@ -101,10 +104,14 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
         before = next((t.lower for t in reversed(tree.tokens) if t.begin < length.span.begin), "")
         exact = to_the_day or before in {"exactly", "precisely"}  # "exactly two weeks after"
         link = next(iter(after[3 if to_the_day else 0 :]), None)
-        if link is not None and link.lower in _SIGNS:
+        roughly = before in _ROUGHLY and isinstance(length.meaning, Length) and length.meaning.unit is Unit.DAY
+        if link is not None and link.lower in _SIGNS and link.lower != "of" and not roughly:
             yield length.span.begin, link, _far(length.meaning), exact
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
-        if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (day.lower == "day" and link.lower in _SIGNS):
+        told = any(timexes[i].span.begin <= the.begin < timexes[i].span.end for i in here)  # "the eve of Monday's vote"
+        if the.lower == "the" and day.lower == "eve" and link.lower == "of" and not told:
+            yield the.begin, link, (Unit.DAY, 1), False
+        if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (day.lower == "day" and link.lower in _SIGNS and link.lower != "of"):
             yield the.begin, link, (_UNITS[day.lower], 1), False
 
 
@@ -243,13 +250,14 @@ def _clause(link: Token) -> Token | None:
 
 
 def _retold(clause: Token) -> bool:
-    """ "The blast came three days after …": the event told before."""
-    return any(map(_is_known, clause.those("nsubj")))
+    """ "The blast came three days after …", "it happened …": the event told before."""
+    subjects = clause.those("nsubj")
+    return any(map(_is_known, subjects)) or (clause.lower in _CAME and any(t.lower in {"it", "this", "that"} for t in subjects))
 
 
 def _is_known(noun: Token) -> bool:
     """ "the blast", "that raid"."""
-    pointed = any(c.lower in {"the", "this", "that"} for c in noun.those("det"))
+    pointed = any(c.lower in {"the", "this", "that"} for c in noun.those("det")) or noun.child("poss") is not None
     return pointed and any(entry.noun for entry in event_words().of(noun.lower))
 
 
