@@ -51,6 +51,8 @@ _SCOLDED = frozenset(
 _PEACEFUL = frozenset(
     {"tariff", "tariffs", "sanctions", "duties", "taxes", "ban", "bans", "economy", "inflation", "prices", "goal", "goals", "match", "cup"}
 )
+_VESSELS = frozenset({"boat", "boats", "ship", "ships", "vessel", "vessels", "trawler", "trawlers", "ferry"})
+_AFLOAT = frozenset({"coastguard", "guard", "navy", "naval", "militia", "patrol"})
 
 
 def may_fight(frame: str, sentence: str) -> bool:
@@ -71,7 +73,7 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "hostile welcome":
         return any(word.lower() in words("missile") | words("weapon") for word in said)
     if frame == "ramming":
-        return any((w := word.lower()) in _CROWD or human(w) or w in words("missile") for word in said)
+        return any((w := word.lower()) in _CROWD | _AFLOAT or human(w) or w in words("missile") for word in said)
     if frame == "boarding":
         return any(word.lower() in _ROBBERS | _CRAFT for word in said)
     if frame == "carrying off" and (
@@ -98,6 +100,11 @@ def may_fight(frame: str, sentence: str) -> bool:
     )
 
 
+def patrols(vessel: Token) -> bool:
+    """ "A coastguard ship", "a navy cutter", "a frigate"."""
+    return any(t.lower in _AFLOAT | words("warship") for t in (vessel, *vessel.those("compound", "amod", "nmod")))
+
+
 def _named_in(said: Sequence[str]) -> bool:
     """Whether the first words are the name of a group, such as "Boko Haram"."""
     return any(said[end - 1][0].isupper() and _known_group(" ".join(said[:end])) for end in range(2, len(said) + 1))
@@ -120,6 +127,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return verb.lower in _GO and any(t.lower in _CHARGES for noun in verb.those("nsubj") for t in noun.subtree())
     if frame == "ramming" and any(t.lower in words("missile") for t in subjects):
         return any(thing(t.lower) or living(t) for t in objects)
+    if frame == "ramming" and any(t.lower in _VESSELS | words("warship") for t in objects) and any(map(patrols, subjects)):
+        return True
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)
     if frame == "hurling":

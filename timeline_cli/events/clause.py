@@ -8,6 +8,7 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.status import LINKED
 from timeline_cli.events.terms import renewal
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -83,7 +84,7 @@ class Clause:
             return False
         if _charges(self, other):
             return True
-        if _in_turn(self, other):
+        if _in_turn(self, other) or _linked_to(self, other):
             return False
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
@@ -331,6 +332,12 @@ def _in_turn(first: Clause, then: Clause) -> bool:
     """ "The raid was followed by a strike"."""
     verb, by = first.hit.token.head, then.hit.token.head
     return verb.lower in _FOLLOW and first.hit.token.dep == "nsubjpass" and by.dep == "agent" and by.head is verb
+
+
+def _linked_to(first: Clause, then: Clause) -> bool:
+    """ "The blast was not linked to the raid in May"."""
+    to = then.hit.token.head
+    return to.lower in {"to", "with"} and to.head.lower in LINKED and first.hit.token in to.head.those("nsubj", "nsubjpass")
 
 
 def background(token: Token) -> bool:

@@ -14,7 +14,12 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
 
-_SIGNS = {"after": -1, "since": -1, "before": 1, "of": 1}  # what comes after lies so much later than the event, which is told behind the word
+_SIGNS = {
+    "after": -1,
+    "since": -1,
+    "before": 1,
+    "of": 1,
+}  # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
@@ -96,7 +101,7 @@ def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
 
 
 def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None, bool]]:
-    """Each "three days after", "the day before" and "the eve of": where it begins, its last word, how far it reaches, and whether "to the day"."""
+    """Each "three days after", "the day before", "the eve of": where it begins, its last word, how far it reaches, and if "to the day"."""
     for index in here:
         length = timexes[index]
         after = [t for t in tree.tokens if t.begin >= length.span.end]
@@ -111,7 +116,9 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
         told = any(timexes[i].span.begin <= the.begin < timexes[i].span.end for i in here)  # "the eve of Monday's vote"
         if the.lower == "the" and day.lower == "eve" and link.lower == "of" and not told:
             yield the.begin, link, (Unit.DAY, 1), False
-        if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (day.lower == "day" and link.lower in _SIGNS and link.lower != "of"):
+        if (the.lower == "the" and day.lower in _UNITS and link.lower == "since") or (
+            day.lower == "day" and link.lower in _SIGNS and link.lower != "of"
+        ):
             yield the.begin, link, (_UNITS[day.lower], 1), False
 
 

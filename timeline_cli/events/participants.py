@@ -7,6 +7,7 @@ from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
 from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
+from timeline_cli.events.armed import patrols
 from timeline_cli.events.casualties import is_nobody, is_nth
 from timeline_cli.events.continuity import Journey
 from timeline_cli.events.description import beside, body, definite, nouns, number, owner, phrase, sort, title
@@ -333,7 +334,11 @@ class Scene:
             if held:
                 return held
         country = whose.country if whose is not None and whose.type is not ActorType.PERSON else None
-        if country and not targets and (lower in nouns("weapon") or (lower in nouns("state") and _bare(head))):
+        if (
+            country
+            and not targets
+            and (lower in nouns("weapon") or (head.tag == "NN" and patrols(head)) or (lower in nouns("state") and _bare(head)))
+        ):
             return [(country, ActorType.COUNTRY)]
         if lower in names.words("role_nouns") and head.tag in {"NN", "NNP", "JJ"} and definite(head):
             known = self.register.described(lower, title(head), country, head.begin)

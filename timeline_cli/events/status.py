@@ -18,6 +18,7 @@ from timeline_cli.model.event import Status
 _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
+LINKED = frozenset({"linked", "connected", "related", "tied"})
 _WISH = frozenset({"if", "unless", "whether"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = frozenset(form for verb in ("agree", "consent", "assent") for form in verb_forms(verb))
@@ -326,7 +327,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
-    if marks & _WISH and not (kind == "visit" and on_a_day(verb)):  # "whether they will meet on Friday" tells of a plan
+    linked = hit.noun and hit.definite and verb.lower in LINKED  # "whether the blast was linked to the raid in May"
+    if marks & _WISH and not (kind == "visit" and on_a_day(verb)) and not linked:  # "whether they will meet on Friday" tells of a plan
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None

@@ -188,7 +188,7 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
 
 
 def _at_its_hour(when: Dated, mention: EventMention, before: Sequence[Report], written: Published) -> Dated:
-    """ "Gunmen struck on Saturday, police said on Monday. The first shots fell at dawn": an hour alone is of the day of what it is told of."""
+    """ "They struck on Saturday, police said on Monday. The first shots fell at dawn": an hour is of the day of what it is told of."""
     meaning = when.timex.timex.meaning if when.timex is not None else None
     if not (isinstance(meaning, Clock) and isinstance(meaning.of, Frame)) or is_over(when.interval, written.interval):
         return when

@@ -25,6 +25,7 @@ _RUN = frozenset(
 _FIGHTS = frozenset(
     form for noun in ("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish") for form in noun_forms(noun)
 )
+_LINKED = frozenset({"linked", "connected", "related", "tied"})
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
@@ -52,6 +53,10 @@ def attach(tokens: Sequence[Token]) -> None:
 
 def _attach_phrase(prep: Token, before: Token) -> None:
     head = prep.head
+    if head.lower in _LINKED and any(map(_is_date, prep.those("pobj"))):
+        nouns = [t for to in head.those("prep") if to.lower == "to" and to.i < prep.i for t in to.those("pobj")]
+        if nouns and nouns[-1].subtree()[-1].i == prep.i - 1:
+            prep.hang(nouns[-1], "prep")  # "was linked to the raid in Bari on 2 May"
     if prep.lower == "between" and (fight := _fought_between(prep)) is not None:
         prep.hang(fight, "prep")
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
