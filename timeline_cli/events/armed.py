@@ -51,6 +51,7 @@ _SCOLDED = frozenset(
 _PEACEFUL = frozenset(
     {"tariff", "tariffs", "sanctions", "duties", "taxes", "ban", "bans", "economy", "inflation", "prices", "goal", "goals", "match", "cup"}
 )
+_MEN = frozenset({"members", "member", "men", "supporters", "followers"})
 _VESSELS = frozenset({"boat", "boats", "ship", "ships", "vessel", "vessels", "trawler", "trawlers", "ferry"})
 _AFLOAT = frozenset({"coastguard", "guard", "navy", "naval", "militia", "patrol"})
 
@@ -102,7 +103,8 @@ def may_fight(frame: str, sentence: str) -> bool:
 
 def patrols(vessel: Token) -> bool:
     """ "A coastguard ship", "a navy cutter", "a frigate"."""
-    return any(t.lower in _AFLOAT | words("warship") for t in (vessel, *vessel.those("compound", "amod", "nmod")))
+    navy = any(t.lower in _AFLOAT for t in vessel.those("compound", "amod", "nmod"))
+    return vessel.lower in words("warship") or (navy and vessel.lower in _VESSELS)
 
 
 def _named_in(said: Sequence[str]) -> bool:
@@ -213,7 +215,9 @@ def fighters(token: Token) -> bool:
     """ "rebels", "the army", "the Red Front", but no state: newspapers say of states that they take all sorts of things."""
     named = token.is_name and (_known_group(_phrase(token)) or _known_group(token.text))
     armed = any(c.lower in _ARMED for c in token.those("amod"))
-    return named or armed or _band(token.lower) or token.lower in {"it", "they"}
+    theirs = [n for prep in token.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
+    sent = token.lower in _MEN and any(n is not token and fighters(n) for n in theirs)  # "members of the Dawn gang"
+    return named or armed or sent or _band(token.lower) or token.lower in {"it", "they"}
 
 
 def _band(word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_cli.events.attendance import attending, hosting, travelling
 from timeline_cli.events.participants import Scene
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Status
@@ -31,7 +32,9 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
     """The mention that a sentence without an event of its own makes of the visit told just before; None where it makes none."""
     visits = [m for m in before if m.kind == "visit" and m.part is Part.BODY]
     near = [m for m in visits if 0 < order - m.order <= NEAR]
-    if any(t.dep == "ROOT" and t.tag in {"VBZ", "VBP"} for t in tree.tokens):  # "travels with her": on the journey that is ahead
+    root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
+    # "travels with her", "will attend as well": on the journey that is ahead
+    if root is not None and (root.tag in {"VBZ", "VBP"} or grammar.has_will(root)):
         near = [m for m in visits if m.status is Status.PLANNED and 0 < order - m.order <= 3 * NEAR] or near
     told = (
         (("trip", "meeting"), travelling(tree), ""),

@@ -281,7 +281,7 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
         if (
-            verb.dep == "conj"
+            any(t.dep == "conj" for t in path)
             and verb.lower in place_words("motion")
             and link.lower in place_words("goal")
             and hit.frame.shape == "meeting"

@@ -173,7 +173,7 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
         own = {n for m in reading.mentions if _points(m) is way for n in m.timexes}
         if own:
             read[way] = likeliest([turned(t, way, cue) if n in own else t for n, t in enumerate(reading.timexes)], written)
-    made = []
+    made = list[Report]()
     for mention in reading.mentions:
         when = _at_its_hour(dated(mention, read[_points(mention)], written), mention, made, written)
         if when.lasts and when.interval is not None:
