@@ -14,6 +14,7 @@ _MONTH, _WEEK = 31, 7
 _NEXT, _BESIDE, _PREVIOUS, _PASSAGE = 1, 2, 3, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
+_CLAIM = re.compile(r"\b(?:claim\w*|claimed|took|taken|accepted) (?:the )?responsibility\b|\bclaimed the (?:attack|bombing|raid|killing)", re.I)
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
 _HAPPENED = re.compile(
     r"\s+(?:went off|exploded|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
@@ -34,6 +35,8 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         and not (second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval))
     ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
+        if near > _NEXT and any(r.lead for r in first.reports) and _CLAIM.search(second.reports[0].aside().quote):
+            return 2.6, "claims what the article is about"
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     if _more_precise(second, first):
         return 1.6, "told of before in the article, less precisely"
