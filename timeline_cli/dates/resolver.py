@@ -52,7 +52,7 @@ def relative(phrase: str, base: date) -> date | None:
 
 
 def yearless(phrase: str, base: date, prefer: Prefer) -> date | None:
-    """A weekday, a day of a month or a month ("friday", "5 june", "june") on or before `base`, or on or after it."""
+    """A weekday or a day of a month ("friday", "5 june") on or before `base`, or on or after it."""
     # dateparser leaves the base day itself out when it looks ahead, and for a weekday also when it looks back
     shift = -_ONE_DAY if prefer == "future" else _ONE_DAY if phrase.endswith("day") else timedelta(0)
     try:

@@ -49,6 +49,7 @@ def open_value(named: Named) -> str:
 def _rest(named: Named) -> str:
     month, day = (f"-{x:02}" if x else "" for x in (named.month, named.day))
     return (f"-{named.part}" if named.part else "") + month + day
+_DAY_IN_MONTHS = 3  # months of which one has a 31st
 
 
 def near(named: Named, base: date) -> str | None:
@@ -107,12 +108,15 @@ def _goes_back(named: Named, back: int, ahead: int) -> bool:
 
 
 def _day_alone(named: Named, base: date) -> str | None:
-    """The nth of a month that is not named."""
-    day = named.day or 1
-    first = base.replace(day=1)
-    if day > base.day and named.direction not in _AHEAD:
-        first = (first - timedelta(1)).replace(day=1)
-    return full(Named(year=first.year, month=first.month, day=day))
+    """The nth of a month that is not named: the last there was, or the next."""
+    day, ahead = named.day or 1, named.direction in _AHEAD
+    for n in range(_DAY_IN_MONTHS):
+        months = base.year * 12 + base.month - 1 + (n if ahead else -n)
+        value = full(Named(year=months // 12, month=months % 12 + 1, day=day)) if months >= 12 else None
+        found = date.fromisoformat(value) if value else None
+        if found is not None and (found >= base if ahead else found <= base):
+            return value
+    return None
 
 
 def _month(named: Named, base: date) -> str | None:
@@ -120,8 +124,8 @@ def _month(named: Named, base: date) -> str | None:
     if month == base.month or named.direction is Direction.CURRENT:
         year = base.year + {Direction.BEFORE: -1, Direction.AFTER: 1}.get(named.direction, 0)
         return full(Named(year=year, month=month))
-    name = calendar.month_name[month].lower()
-    chosen = _nearer(name, base.replace(day=1), lambda back, ahead: _month_goes_back(named, back, ahead))
+    name = calendar.month_name[month].lower()  # by its first day: dateparser looks for a 30 February where it is read from a 30th
+    chosen = _nearer(f"1 {name}", base.replace(day=1), lambda back, ahead: _month_goes_back(named, back, ahead))
     return full(Named(year=chosen.year, month=chosen.month)) if chosen else None
 
 
