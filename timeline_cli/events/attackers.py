@@ -7,7 +7,7 @@ from msgspec import structs
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.foiled import WIRED, finders
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import thing, words
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.plotted import caught_over
 from timeline_cli.events.uses import AIM, SEVER
@@ -68,8 +68,8 @@ def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
 def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
     """Who wins or loses ground in a battle: "the Front took a hill after heavy fighting"."""
     verb = grammar.clause_verb(hit.token)
-    if hit.token.dep != "pobj" or verb is None or verb.lower not in _WIN:
-        return []
+    if hit.token.dep != "pobj" or verb is None or verb.lower not in _WIN or any(human(t.lower) for t in verb.those("dobj")):
+        return []  # "Peru, which lost ten men in the battle"
     found = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
     return [a for a in found if a.type is not ActorType.PERSON]
 

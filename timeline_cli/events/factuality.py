@@ -123,11 +123,16 @@ def _of_verb(verb: Token, below: Token, doubtful: bool, part: bool) -> Iterator[
     if verb.child("neg") is not None:
         return
     if lower in _verbs("deny") or (doubtful and lower in _verbs("dismiss")):
-        yield Stance(Factuality.DENIED, verb, part)
+        yield Stance(Factuality.DENIED, verb, part or _of_itself(below))
     elif lower in _verbs("allege") and below.dep in {"ccomp", "xcomp", "prep"} and not _owns_up(verb):
         yield Stance(Factuality.ALLEGED, verb, part)
     elif (_hearsay(verb) and below.dep == "xcomp") or (below.dep == "ccomp" and _partisan(verb, below)):
         yield Stance(Factuality.ALLEGED)
+
+
+def _of_itself(said: Token) -> bool:
+    """ "The Front denied that it had fired": a part in what others say was done."""
+    return said.dep == "ccomp" and any(t.lower in {"it", "they", "he", "she"} for t in said.those("nsubj"))
 
 
 def _hearsay(verb: Token) -> bool:

@@ -107,12 +107,25 @@ def find(tree: Tree) -> list[Numeral]:
 
 
 def _is_day(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """ "March 3", "3 March", "Sept. 3": a day of a month."""
+    """ "March 3", "3 March", "Sept. 3", and both of "March 3 to 5", "3 and 5 March": a day of a month."""
     counts_people = tokens[begin].dep == "nummod" and tokens[begin].head.tag == "NNS"  # "in May 30 people died"
     if end - begin != 1 or not tokens[begin].lower.isdecimal() or counts_people:
         return False
+    if _beside_day(tokens, begin):
+        return True
     beside = [tokens[n].text.removesuffix(".") for n in (begin - 1, end) if 0 <= n < len(tokens)]
     return int(tokens[begin].lower) <= _LAST and any(word[:1].isupper() and word.lower() in names.words("calendar") for word in beside)
+
+
+def _beside_day(tokens: Sequence[Token], at: int) -> bool:
+    """The "5" of "March 3 to 5", the "3" of "3 and 5 March"."""
+    for link, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if 0 < other < len(tokens) and tokens[link].lower in {"and", "to", "-", "–"} and tokens[other].lower.isdecimal():
+            beyond = other + (other - link)
+            named = 0 <= beyond < len(tokens) and tokens[beyond].text[:1].isupper()
+            if named and tokens[beyond].lower.removesuffix(".") in names.words("calendar"):
+                return True
+    return False
 
 
 def _part(token: Token) -> bool:

@@ -27,6 +27,8 @@ def refers(hit: Hit) -> bool:
         return True  # "the talks were postponed on Friday"
     if verb.lower in _BE and any(c.lower in words("course") for c in verb.those("acomp")):
         return False  # "the talks are due on Friday"
+    if verb.dep == "relcl" and above.lower in _TAKING_PART and hit.frame.kind == "attack":
+        return True  # "Peru, which lost ten men in the battle, said on Monday"
     if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE

@@ -14,7 +14,9 @@ _MONTH, _WEEK = 31, 7
 _NEXT, _BESIDE, _PREVIOUS, _PASSAGE = 1, 2, 3, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
-_CLAIM = re.compile(r"\b(?:claim\w*|claimed|took|taken|accepted) (?:the )?responsibility\b|\bclaimed the (?:attack|bombing|raid|killing)", re.I)
+_CLAIM = re.compile(
+    r"\b(?:claim\w*|claimed|took|taken|accepted) (?:the )?responsibility\b|\bclaimed the (?:attack|bombing|raid|killing)", re.I
+)
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
 _HAPPENED = re.compile(
     r"\s+(?:went off|exploded|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I

@@ -49,6 +49,8 @@ def open_value(named: Named) -> str:
 def _rest(named: Named) -> str:
     month, day = (f"-{x:02}" if x else "" for x in (named.month, named.day))
     return (f"-{named.part}" if named.part else "") + month + day
+
+
 _DAY_IN_MONTHS = 3  # months of which one has a 31st
 
 
