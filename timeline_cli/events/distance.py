@@ -156,7 +156,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
-    own_noun_phrase = noun_between is not None and any(c.lower in words("eventful") for c in (noun_between,))
+    own_noun_phrase = noun_between is not None and (noun_between.lower in words("eventful") or _is_deed(noun_between))
     if its_verb is own:
         if own.lower in words("reporting") and _come_for(trigger, own):
             return 3
@@ -197,6 +197,11 @@ def _has_its_day(noun: Token) -> bool:
     verb = grammar.clause_verb(noun)
     before = (t for child in verb.children if child.i < noun.i for t in child.subtree()) if verb is not None else ()
     return any(t.lower in names.words("calendar") and t.i < noun.i for t in before)
+
+
+def _is_deed(noun: Token) -> bool:
+    """ "The murder", "a shooting"."""
+    return any(entry.noun and entry.frame.kind == "attack" and not entry.frame.weak for entry in lexicon().of(noun.lower))
 
 
 def _come_for(noun: Token, said: Token) -> bool:
