@@ -37,7 +37,7 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         and not (second.interval and first.interval and second.interval != first.interval and not second.interval.holds(first.interval))
     ):
         near = head.order - max((r.mention.order for r in first.reports if r.mention.order <= head.order), default=0)
-        if near > _NEXT and any(r.lead for r in first.reports) and _CLAIM.search(second.reports[0].aside().quote):
+        if near > _BESIDE and any(r.lead for r in first.reports) and _CLAIM.search(second.reports[0].aside().quote):
             return 2.6, "claims what the article is about"
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     if _more_precise(second, first):
