@@ -66,7 +66,8 @@ class Numeral:
         while token.dep in {"nummod", "quantmod", "compound"} and token.head is not token:
             token = token.head
             if not token.tag.startswith("CD"):
-                return token
+                listed = token.dep == "amod" and token.tag == "JJ" and token.head.is_noun  # "20 Chilean and four Peruvian soldiers"
+                return token.head if listed else token
         return token
 
     @property

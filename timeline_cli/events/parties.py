@@ -14,6 +14,7 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
 _BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange", "witness") for form in verb_forms(verb))
+_ANNOUNCE = frozenset(form for verb in ("announce", "unveil", "disclose", "reveal", "confirm") for form in verb_forms(verb))
 _GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
 )
@@ -24,10 +25,19 @@ _MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
 
 def parties(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
     """Those found, with whom they deal, and as mediators those who brought them together."""
+    found = [a for a in found if not _only_tells(a, hit)]
     if hit.frame.name == "agree":
         found += new(_dealt_with(hit, scene), found)
     found += new(_signed_for(hit, scene), found)
     return _brokers(hit, scene, found)
+
+
+def _only_tells(actor: ActorMention, hit: Hit) -> bool:
+    """ "The pact was announced by Ana Ruiz", "the mediator announced the deal": known, and told by whoever it may be."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.definite else None
+    if verb is None or verb.lower not in _ANNOUNCE or actor.type is not ActorType.PERSON:
+        return False
+    return any(t.span.begin <= actor.span.begin < t.span.end for t in (*grammar.subject(verb), *grammar.of_verb(verb).get("subject", [])))
 
 
 def bound_by(hit: Hit) -> list[Token]:

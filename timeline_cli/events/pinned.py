@@ -78,6 +78,8 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     hit = report.hit
     if drafted(hit):
         return False
+    if _rounds(hit) and not report.timexes:
+        return False
     named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
     if hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:
         pointed = any(c.dep == "det" for c in hit.token.children) and hit.definite
@@ -95,6 +97,13 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     if placed or report.actors or tolled or hit.definite or not body or (hit.noun and anew(hit)):
         return True
     return not hit.noun and any(_tangible(t) for relation in ("subject", "object") for t in hit.args.get(relation, []))
+
+
+def _rounds(hit: Hit) -> bool:
+    """ "Have held 21 rounds of talks since": how often they met."""
+    of = hit.token.head
+    rounds = of.head if hit.frame.kind == "visit" and hit.token.dep == "pobj" and of.lower == "of" else None
+    return rounds is not None and rounds.lower == "rounds" and rounds.child("nummod") is not None
 
 
 def drafted(hit: Hit) -> bool:

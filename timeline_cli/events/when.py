@@ -151,7 +151,9 @@ def _nouns_above(tree: Tree, timex: Timex) -> Iterator[Token]:
 
 def _one_of_such(hit: Hit) -> bool:
     """ "it is the third raid this month", "the sixth judge killed this year": a time over which it is counted or measured."""
-    trigger = hit.token.head if hit.token.dep == "acl" and hit.token.tag == "VBN" else hit.token
+    to_be = any(t.lower == "to" for t in hit.token.those("aux"))  # "the sixth judge to be killed this year"
+    done = hit.token.tag == "VBN" and (hit.token.dep == "acl" or (hit.token.dep == "relcl" and to_be))
+    trigger = hit.token.head if done else hit.token
     if trigger is not hit.token:
         return any(_NTH.fullmatch(c.lower) for c in trigger.children if c.dep == "amod")
     counted = _COUNTED | {"such"} if trigger.dep == "attr" else {"such"}

@@ -199,8 +199,9 @@ def is_nobody(noun: Token) -> bool:
 
 
 def is_nth(noun: Token) -> bool:
-    """ "The fourth mayor killed this year": who is told of already, counted with those before."""
-    return ordinal(noun) > 0 and any(c.lower == "the" for c in noun.those("det")) and any(c.tag == "VBN" for c in noun.those("acl"))
+    """ "The fourth mayor killed this year", "to be killed this year": who is told of already, counted with those before."""
+    done = [c for c in noun.those("acl", "relcl") if c.tag == "VBN" and (c.dep == "acl" or any(t.lower == "to" for t in c.those("aux")))]
+    return ordinal(noun) > 0 and any(c.lower == "the" for c in noun.those("det")) and bool(done)
 
 
 def is_further(noun: Token) -> bool:
