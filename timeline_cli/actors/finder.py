@@ -121,6 +121,10 @@ class Finder(Titled):
             self._read(parts[:for_whom], opens)  # "signed the Accord for the LRF"
             self._read(parts[for_whom + 2 :], False)
             return
+        if for_whom is not None and world.organisation(self._of(parts[:for_whom])) is not None:
+            self._read(parts[:for_whom], opens)  # "set by the White House for Peru"
+            self._read(parts[for_whom + 1 + (words[for_whom + 1] == "the") :], False)
+            return
         if for_whom is not None and not is_body(words[:for_whom]):
             nation = parts[for_whom + 1 + (words[for_whom + 1] == "the") :]
             if nation and (world.demonym_of(self._of(nation)) or world.country_of(self._of(nation))):

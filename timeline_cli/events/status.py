@@ -365,6 +365,8 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
     bare = not any(c.lower == "to" for c in verb.those("aux"))
     if bare and verb.dep in {"xcomp", "ccomp"} and head.tag in {"VBD", "VBN"} and head.lower in _WITNESSED:
         return Status.HAPPENED  # "the town saw her meet him"
+    if head.lower == "had" and verb.dep == "xcomp" and not bare:
+        return Status.HAPPENED  # "had to break off his visit"
     if head.lower in status_words("tried"):
         return Status.ATTEMPTED
     if head.lower in _LIKE:

@@ -212,5 +212,6 @@ def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
     if general:
         return False  # "an end to the attacks on its citizens": what goes on, no event
     own = {id(r) for r in cluster.reports}
-    others = (r for name in cluster.articles for r in told[name] if r.mention.kind == cluster.kind and id(r) not in own)
+    same = (r for name in cluster.articles for r in told[name] if r.mention.kind == cluster.kind and id(r) not in own)
+    others = (r for r in same if not (r.mention.background and r.key > cluster.key))
     return not any(r.interval is not None or r.mention.timexes or r.mention.places or r.key < cluster.key for r in others)
