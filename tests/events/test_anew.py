@@ -60,3 +60,22 @@ def test_one_more_attack_needs_no_name_or_place_to_be_told() -> None:
 def _attacks(text: str) -> list[EventMention]:
     (mentions,) = found_in([text])
     return [m for m in mentions if m.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{BOMB} The previous blast killed five clerks in May.", ["2014-05", "2014-06-09"]),
+        (f"{BOMB} The blast before that killed five clerks.", ["../2014-06-09", "2014-06-09"]),
+        ("Ana Ruiz met Jon Vik in Lima on Monday. Their last meeting took place in Oslo.", ["../2014-06-09", "2014-06-09"]),
+        ("Peru and Chile sat down in Lima on Monday. The summit before this one took place in May.", ["2014-05", "2014-06-09"]),
+    ],
+)
+def test_the_one_before_is_none_of_those_just_told(text: str, days: list[str]) -> None:
+    assert sorted(e.date.edtf for e in events(article("a", "2014-06-10", text)) if e.date) == sorted(days)
+
+
+def test_a_last_meeting_that_is_the_news_is_no_other() -> None:
+    (event,) = events(article("a", "2014-06-10", "The last meeting of the two kings was held in Lima on Monday."))
+    assert event.date
+    assert event.date.edtf == "2014-06-09"

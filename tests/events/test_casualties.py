@@ -287,6 +287,9 @@ def test_figures_are_read_with_and_without_thousands_commas(number: int) -> None
         ("The blast on March 3 also wounded twenty.", None, 20),
         ("In 2018 two priests were murdered in Lamoro.", 2, None),
         ("In May 30 people were killed in a raid.", 30, None),
+        ("At least 900 people died in the fighting between January 26 and 30.", 900, None),
+        ("At least 20 Chilean and four Peruvian soldiers died in fighting near Lima.", 24, None),
+        ("A judge was shot dead in Lima on Monday, bringing to 14 the number of judges killed this year.", 1, None),
         ("Two of the children were among the nine dead.", 9, None),
     ],
 )

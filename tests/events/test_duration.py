@@ -22,3 +22,8 @@ from tests.merge.corpora import article, dates
 )
 def test_a_stay_lasts_until_it_is_told_to_end(text: str, edtf: str) -> None:
     assert dates(article("a", "2012-03-10", text), kind="visit") == [edtf]
+
+
+@pytest.mark.parametrize("came", ["touched down in Lima on Monday for a three-day visit", "flew to Lima on Monday on a three-day visit"])
+def test_who_comes_for_some_days_stays_through_them(came: str) -> None:
+    assert dates(article("a", "2014-06-10", f"Ana Ruiz {came}."), kind="visit") == ["2014-06-09/2014-06-11"]

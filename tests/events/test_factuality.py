@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.read import found_in
+from tests.merge.corpora import article, events
 from timeline_cli.model.event import Factuality
 from timeline_cli.model.mention import EventMention
 
@@ -79,3 +80,10 @@ def test_suspected_attackers_are_alleged_under_their_own_name() -> None:
 def test_what_is_told_beside_an_allegation_as_a_fact_stays_one() -> None:
     (first, second) = next(iter(found_in(["Ana Ruiz visited Oslo on Monday and allegedly met Tomas Vega in Bergen on Friday."])))
     assert (first.factuality, second.factuality) == (Factuality.ASSERTED, Factuality.ALLEGED)
+
+
+def test_who_denies_to_have_done_it_denies_a_part() -> None:
+    text = "Two rockets hit a mill in Lima on Friday. The Red Dawn Front denied that it had fired them."
+    (event,) = events(article("a", "2014-06-10", text))
+    assert event.factuality is Factuality.ASSERTED
+    assert not any(a.role == "attacker" for a in event.actors)

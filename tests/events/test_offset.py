@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.corpora import article, events
+from tests.merge.corpora import article, dates, events
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,15 @@ def test_an_anniversary_tells_in_which_year_it_was() -> None:
     text = "Thousands marched on Sunday to mark the second anniversary of the massacre at Sousse, in which gunmen killed nine people."
     (attack,) = events(article("a", "2012-03-10", text), kind="attack")
     assert attack.date and attack.date.edtf == "2010-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The king arrived in Oslo on Tuesday. Rebels killed nine guards in Lima on the eve of his arrival.", "2014-06-09"),
+        ("Rebels burned a mill in Bari on Friday. It came two days after a bank in Oso was bombed.", "2014-06-04"),
+        ("Rebels burned a mill in Bari on Friday. It came barely two days after a bank in Oso was bombed.", "../2014-06-12"),
+    ],
+)
+def test_an_eve_and_what_it_came_after_are_counted_from_what_was_told(text: str, edtf: str) -> None:
+    assert edtf in dates(article("a", "2014-06-12", text), kind="attack")

@@ -9,6 +9,18 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
+    ("The German chancellor met the emperor of Japan in Lima on Monday.", "met", {"German chancellor", "Japan's emperor"}),
+    ("Chilean Vice Chancellor and Economy Minister Ana Ruiz met Jon Vik in Lima on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
+    ("The Chilean Chancellor and Peruvian Premier Ana Ruiz met in Lima on Monday.", "met", {"Chilean Chancellor", "Ana Ruiz"}),
+    ("The rebel group said its men had raided a mill in Lima on Monday.", "raided", {"rebel group", "mill"}),
+    ("Somalia's al-Shabab group raided a mill in Lima on Monday.", "raided", {"al-Shabaab", "mill"}),
+    ("Peru's Islamist group Red Dawn raided a mill in Lima on Monday.", "raided", {"Red Dawn", "mill"}),
+    ("Islamic State has carried out such raids before. In May it killed nine guards in an ambush near Lima.", "killed", {"Islamic State", "nine guards"}),
+    ("Jon Vik met the head of the river board in Lima on Monday.", "met", {"Jon Vik", "head of the river board"}),
+    ("A Chilean coastguard ship rammed a supply boat off Callao on Monday.", "rammed", {"Chile", "supply boat"}),
+    ("Nine guards were killed when members of the Dawn gang swept through Lima on Monday.", "killed", {"nine guards", "Dawn"}),
+    ("The envoys met the minister, Jon Vik, and reindeer herders in Lima on Monday.", "met", {"envoys", "Jon Vik", "reindeer herders"}),
+    ("The pact was announced by Foreign Secretary Jon Vik on Monday.", "pact", set()),
     # text, kind and word of the trigger, actors
     (
         MET + "Jon Vik was in Peru for the foreign ministers' meeting of the Andean League.",

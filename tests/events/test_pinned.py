@@ -49,3 +49,12 @@ def test_attacks_counted_over_a_time_are_no_event() -> None:
 
 def test_people_counted_in_one_attack_are() -> None:
     assert [len(found) for found in found_in(COUNTED_YET_ONE)] == [1] * len(COUNTED_YET_ONE)
+
+
+@pytest.mark.parametrize("rare", ["the deadliest raid since May", "the first such raid this year", "the worst raid in years"])
+def test_a_raid_that_is_the_worst_for_long_is_one(rare: str) -> None:
+    assert len(list(found_in([f"Rebels killed nine guards near Lima in {rare}."]))[0]) == 1
+
+
+def test_rounds_of_talks_that_are_counted_are_none() -> None:
+    assert list(found_in(["The two armies have since held 21 rounds of talks."])) == [()]

@@ -412,3 +412,30 @@ def test_an_entry_of_a_list_of_dates_tells_what_was_in_the_present_tense() -> No
 )
 def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> None:
     assert {e.date.edtf for e in events(article("a", "2012-03-10", text)) if e.date} == {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("For the first time since it signed a pact with the rebels, Peru bombed a camp near Lima on Friday.", {"attack": "2012-03-09"}),
+        ("Guerrillas killed nine guards near Lima in the deadliest raid since May.", {"attack": "2012-03-10~"}),
+        ("Guerrillas killed nine guards near Lima in the worst raid this year.", {"attack": "2012-03-10~"}),
+        ("Peru and Chile agreed to a seven-day truce from 14 March, the king said.", {"agreement": "2012-03-10~"}),
+        ("The treaty of 1994 has survived the murder of a judge in 2009.", {"agreement": "1994", "attack": "2009"}),
+        ("The blast in Oso was not linked to the shooting of a clerk in Bari on 2 March.", {"attack": "2012-03-02"}),
+        ("Talks between Peru and Chile ended without a deal in February.", {"visit": "2012-02"}),
+        ("The kings met in Oslo in 2008. In that meeting they signed a treaty of friendship.", {"agreement": "2008"}),
+        ("Ana Ruiz signed a pact with Jon Vik on 9 July.", {"agreement": "2011-07-09"}),
+    ],
+)
+def test_the_days_of_each(text: str, days: dict[str, str]) -> None:
+    told = {(e.kind, e.date.edtf) for e in events(article("a", "2012-03-10", text)) if e.date}
+    assert set(days.items()) <= told
+    assert not any(kind == "agreement" and day == days.get("attack") for kind, day in told)
+
+
+def test_an_hour_alone_is_of_the_day_of_what_it_is_told_of() -> None:
+    text = "The army killed forty rebels near Lima on Friday, it said on Saturday. The first shells hit a column of lorries at dawn."
+    (event,) = events(article("a", "2012-03-10", text), kind="attack")
+    assert event.date
+    assert event.date.edtf == "2012-03-09"

@@ -68,7 +68,8 @@ class Numeral:
             if not token.tag.startswith("CD"):
                 listed = token.dep == "amod" and token.tag == "JJ" and token.head.is_noun  # "20 Chilean and four Peruvian soldiers"
                 return token.head if listed else token
-        return token
+        listed = token.dep == "conj" and token.head.tag == "JJ" and token.head.dep == "amod" and token.i < token.head.head.i
+        return token.head.head if listed else token  # "20 Chilean and four Peruvian soldiers"
 
     @property
     def is_age(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
@@ -504,7 +505,7 @@ def _of_next(office: Token) -> bool:
 def _of_what(office: Token) -> str:
     """ " of the atomic agency" after an office that tells nothing by itself; empty where nothing short follows it."""
     of = next((p for p in office.those("prep") if p.lower == "of" and p.i == office.i + 1), None)
-    words = [t for t in of.subtree() if t.i > office.i] if of is not None else []
+    words = list(takewhile(lambda t: t is of or t.dep != "prep" or t.lower == "of", of.subtree())) if of is not None else []
     plain = len(words) <= _SHORT and all(t.dep not in {"relcl", "acl"} and t.text != "," for t in words)
     return "".join(f"{'' if t.dep == 'case' or t.text == '-' else ' '}{t.text}" for t in words) if plain else ""
 

@@ -89,10 +89,21 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
+    elif head.is_verb and token.is_noun and (met := _object_before(token, tokens)) is not None:
+        token.hang(met, "conj")  # "met the minister, Jonas Vik, and herders"
     elif head.dep == "appos" and head.is_name and head.head.tag == "NN" and world.person_noun(head.head.lower) and _aside(head, tokens):
         for inner in head.those("cc"):
             inner.hang(head.head, "cc")
         token.hang(head.head, "conj")  # "the minister, Jonas Vik, and herders"
+
+
+def _object_before(noun: Token, tokens: Sequence[Token]) -> Token | None:
+    """The object of a verb, with a name behind it between commas, after which "and" joins a noun."""
+    begin = noun.subtree()[0].i
+    met = next((t for t in noun.head.those("dobj") if t.i < noun.i), None)
+    name = met.child("appos") if met is not None else None
+    joined = begin > 1 and tokens[begin - 1].lower == "and" and tokens[begin - 2].text == ","
+    return met if joined and name is not None and name.i == begin - 3 and noun.child("nsubj", "aux") is None else None
 
 
 def _aside(name: Token, tokens: Sequence[Token]) -> bool:
