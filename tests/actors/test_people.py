@@ -148,3 +148,11 @@ def test_names_in_capitals_are_written_as_names_are() -> None:
     assert name_of(people, "a", "Jon VIK") == "Jon VIK"  # three letters may be an abbreviation
     assert name_of(People([reading("a", ("Jon OWUSU", PERSON))]), "a", "Jon OWUSU") == "Jon Owusu"
     assert name_of(people, "a", "JFK Airport", BODY) == "JFK Airport"
+
+
+def test_an_office_is_that_of_whoever_holds_it_about_that_time() -> None:
+    held = article("b", "2014-12-25", "Chilean Foreign Minister Takis Sola met the king of Peru in Lima on Wednesday.")
+    told = "The foreign ministers of Peru, Chile and Bolivia met in Lima on Sunday."
+    early, late = article("a", "2013-06-10", told), article("c", "2014-12-29", told)
+    assert "Takis Sola" not in {a.name for e in events(early, held) for a in e.actors if e.date and e.date.edtf.startswith("2013")}
+    assert any("Takis Sola" in {a.name for a in e.actors} for e in events(late, held) if e.date and e.date.edtf == "2014-12-28")

@@ -37,3 +37,14 @@ def test_where_they_fought_is_no_side() -> None:
 def test_accidents_meetings_and_hostages_are_no_targets(sentence: str) -> None:
     attacks = [m for m in reading_of(sentence).mentions if m.kind == "attack"]
     assert [a.name for m in attacks for a in m.actors if a.role == "target"] == (["nine guards"] if "hostage" in sentence else [])
+
+
+def test_who_lost_men_in_a_battle_is_not_its_attacker() -> None:
+    (mention,) = reading_of("Peru, which lost ten guards in the battle for Lima, said on Monday that it would stay.").mentions
+    assert [(a.name, a.role) for a in mention.actors] == [("ten guards", "target")]
+    assert not mention.timexes
+
+
+def test_who_fights_is_told_far_from_the_fight() -> None:
+    (mention,) = reading_of("Clashes erupted on the morning of 2 June between the army and the Red Front in Oso.").mentions
+    assert {a.name for a in mention.actors} == {"army", "Red Front"}

@@ -312,3 +312,28 @@ def test_when_captives_are_freed_tells_only_that_they_were_taken_before() -> Non
 def test_where_those_live_who_had_a_part_in_it() -> None:
     [mention] = reading_of("A boy was lynched by residents of Tarma on Monday.").mentions
     assert mention.places == ("Tarma",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men suspected of the bombing of a hotel in Lima were shot dead by police on Friday.",
+        "A man who had planned the raid on the hotel was shot by police in Lima on Friday.",
+    ],
+)
+def test_what_somebody_is_accused_of_is_another_attack_than_the_one_that_kills_him(text: str) -> None:
+    before, shot = sorted(reading_of(text).mentions, key=lambda m: bool(m.timexes))
+    assert [a.name for a in shot.actors if a.role == "attacker"] == ["police"]
+    assert "hotel" in {a.name for a in before.actors if a.role == "target"}
+    assert not before.timexes
+
+
+def test_attacks_that_are_linked_are_two() -> None:
+    blast, shooting = reading_of("The blast in Oso was not linked to the shooting of a clerk in Bari on 2 May.").mentions
+    assert [a.name for a in shooting.actors] == ["clerk"]
+    assert not blast.actors
+
+
+def test_who_has_not_met_since_a_summit_met_there() -> None:
+    (mention,) = reading_of("The two presidents have not met since their summit in Lima in 2018.").mentions
+    assert mention.places == ("Lima",)

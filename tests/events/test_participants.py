@@ -15,7 +15,11 @@ CASES = [
     ("The rebel group said its men had raided a mill in Lima on Monday.", "raided", {"rebel group", "mill"}),
     ("Somalia's al-Shabab group raided a mill in Lima on Monday.", "raided", {"al-Shabaab", "mill"}),
     ("Peru's Islamist group Red Dawn raided a mill in Lima on Monday.", "raided", {"Red Dawn", "mill"}),
-    ("Islamic State has carried out such raids before. In May it killed nine guards in an ambush near Lima.", "killed", {"Islamic State", "nine guards"}),
+    (
+        "Islamic State has carried out such raids before. In May it killed nine guards in an ambush near Lima.",
+        "killed",
+        {"Islamic State", "nine guards"},
+    ),
     ("Jon Vik met the head of the river board in Lima on Monday.", "met", {"Jon Vik", "head of the river board"}),
     ("A Chilean coastguard ship rammed a supply boat off Callao on Monday.", "rammed", {"Chile", "supply boat"}),
     ("Nine guards were killed when members of the Dawn gang swept through Lima on Monday.", "killed", {"nine guards", "Dawn"}),

@@ -53,7 +53,8 @@ def test_people_counted_in_one_attack_are() -> None:
 
 @pytest.mark.parametrize("rare", ["the deadliest raid since May", "the first such raid this year", "the worst raid in years"])
 def test_a_raid_that_is_the_worst_for_long_is_one(rare: str) -> None:
-    assert len(list(found_in([f"Rebels killed nine guards near Lima in {rare}."]))[0]) == 1
+    (told,) = found_in([f"Rebels killed nine guards near Lima in {rare}."])
+    assert len(told) == 1
 
 
 def test_rounds_of_talks_that_are_counted_are_none() -> None:

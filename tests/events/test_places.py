@@ -130,3 +130,15 @@ def test_there_is_the_place_told_last() -> None:
 def test_an_unknown_name_before_an_event_word_is_a_place_unless_it_may_tell_whom_it_was_done_to() -> None:
     assert where("The Lamoko massacre shocked the country.", "massacre", before="Troops moved into the hills near Lamoko. ") == ("Lamoko",)
     assert where("The Lamoko murder shocked the country.", "murder") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Ana Ruiz met Jon Vik in Lima and was due to fly on to Quito.", "met", ("Lima",)),
+        ("A man wanted over a raid in Bari was shot dead by police in Lima.", "shot", ("Lima",)),
+        ("Nine guards were shot dead in Quito on the eve of her arrival in Lima.", "shot", ("Quito",)),
+    ],
+)
+def test_where_somebody_is_to_go_or_did_it_before_is_not_where_it_was(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

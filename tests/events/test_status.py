@@ -219,3 +219,14 @@ def test_what_a_headline_puts_in_the_infinitive_is_still_to_come() -> None:
 )
 def test_what_is_told_as_over_happened(sentence: str, word: str) -> None:
     assert told(sentence, word) is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Ruiz had to cut short a visit to Lima in May.", "visit"),
+        ("Police will look into whether the blast was linked to the shooting of a clerk in May.", "shooting"),
+    ],
+)
+def test_what_one_had_to_do_and_what_may_be_linked_happened(sentence: str, word: str) -> None:
+    assert told(sentence, word) is Status.HAPPENED

@@ -106,3 +106,25 @@ def test_every_trigger_found_was_worth_a_parse() -> None:
 def test_what_is_no_event_of_its_own(sentence: str) -> None:
     kinds = {m.kind for m in reading_of(sentence).mentions}
     assert kinds <= ({"agreement"} if "agreed" in sentence else {"attack"} if "explosives" in sentence else set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("An explosion rocked the Syrian capital on Friday.", "explosion"),
+        ("A blast shook downtown Lamoro, a city of Peru, on Friday, killing nine people.", "blast"),
+        ("Twin explosions hit Lima on Friday.", "explosions"),
+        ("A cargo ship was hit by three projectiles off Callao on Friday.", "hit"),
+        ("Maoists triggered an IED blast near Lima on Friday.", "triggered"),
+        ("A coastguard ship rammed a supply boat off Callao on Friday.", "rammed"),
+        ("The two presidents spent Monday and Tuesday together in Lima.", "spent"),
+        ("Peru and Chile upgraded their ties to a strategic partnership on Monday.", "upgraded"),
+    ],
+)
+def test_more_ways_to_tell_an_event(sentence: str, word: str) -> None:
+    assert word in {trigger for trigger, _ in found(sentence)}
+
+
+@pytest.mark.parametrize("sentence", ["A gas explosion rocked the capital on Friday.", "Ana Ruiz and Jon Vik exchanged letters in April."])
+def test_gas_and_letters_are_no_event(sentence: str) -> None:
+    assert not reading_of(sentence).mentions

@@ -232,3 +232,25 @@ def test_what_was_agreed_long_before_is_not_what_the_story_tells() -> None:
         "Under an agreement reached in March last year, Peru will open the bay."
     )
     assert len(events(article("a", "2014-06-11", text), kind="agreement")) == 2
+
+
+def test_the_forces_of_a_country_and_the_country_are_one_attacker() -> None:
+    pair = two("Peruvian forces shelled Tarma on Monday.", "Peru bombed a mill near Tarma on Monday.")
+    assert weight(reasons.same_people, pair) > 0
+    assert (
+        weight(reasons.same_people, two("Peruvian forces shelled Tarma.", "Peruvian jets bombed a mill.")) == 0
+    )  # in a war theirs are most
+
+
+def test_who_brokered_an_accord_is_no_other_party() -> None:
+    pair = two("The truce of 2002 was brokered by Norway.", "Peru and the Red Front agreed on a truce in 2002.")
+    assert weight(reasons.same_people, pair) == 0
+
+
+def test_a_cathedral_is_a_church_and_in_no_other_town() -> None:
+    a, b = "A bomb tore apart a cathedral in Lima on Monday, killing 20.", "A bomb hit a church in Lima on Monday, killing 17."
+    assert weight(reasons.same_target, two(a, b)) > 0
+    assert weight(reasons.same_target, two(a, b.replace("church", "bus"))) < 0
+    named = a.replace("a cathedral in Lima", "the Cathedral of Saint Anne")
+    assert weight(reasons.same_toll, two(named, b)) == 0
+    assert weight(reasons.same_toll, two(a.replace("Lima", "Cusco"), b)) < 0

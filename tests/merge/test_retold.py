@@ -110,3 +110,25 @@ def test_goes_on_about_what_was_told_right_before() -> None:
 def test_an_ambush_named_by_its_day_is_the_one_told_next() -> None:
     told = "The inquiry into the ambush of 2 June is over. A convoy was attacked with rifles between Kano and Lagos."
     assert weight(retold.something_new, one_article(told)) == 0
+
+
+def test_behind_the_news() -> None:
+    news = "Ana Ruiz has met Jon Vik. "
+    assert weight(retold.behind_the_news, one_article(f"{news}They had met in March in Oslo.")) == NEVER
+    assert weight(retold.behind_the_news, one_article(f"{news}They had met on Monday in Oslo.")) == 0  # told by whoever says so
+
+
+def test_a_claim_at_the_end_is_of_what_the_article_is_about() -> None:
+    text = (
+        f"{TOWN} The rains came late. In April five guards were killed in an ambush in Lagos. In May a bomb went off in Ibadan. "
+        "The Red Dawn claimed responsibility for the attack."
+    )
+    events_told = clusters(article("a", "2014-06-10", text))
+    claim = events_told[-1]
+    weights = [weight(retold.told_before, (c, claim)) for c in events_told[:-1]]
+    assert weights[0] == max(weights)
+
+
+def test_what_is_referred_to_as_elsewhere_is_not_what_the_article_tells() -> None:
+    pair = one_article(f"{TOWN} A man wanted over the bombs in Lagos slipped away.")
+    assert weight(retold.told_before, pair) == weight(retold.one_story, pair) == 0

@@ -302,3 +302,15 @@ def test_what_is_so_many_weeks_ahead_is_planned() -> None:
     (meeting,) = events(article("wa", "2012-03-17", QUIET + "In nine days President Ama Owusu meets Prime Minister Jon Vik in Oslo."))
     assert meeting.status is Status.PLANNED
     assert meeting.date and meeting.date.edtf == "2012-03-26"
+
+
+def test_what_is_signed_at_that_meeting_is_of_its_day() -> None:
+    text = "The two kings met in Oslo in 2008. In that meeting they signed a treaty of friendship."
+    (treaty,) = events(article("a", "2014-06-10", text), kind="agreement")
+    assert treaty.date and treaty.date.edtf == "2008"
+    assert "same occasion" in rules(treaty)
+
+
+def test_the_last_meeting_is_before_the_news() -> None:
+    text = "The king of Peru met the queen of Chile in Lima on Monday. Their last meeting took place in Oslo."
+    assert "../2014-06-09" in dates(article("a", "2014-06-10", text), kind="visit")

@@ -124,7 +124,7 @@ class People:
 
     def _in_office(self, article: str, identity: Identity) -> bool:
         """Whether an article may mean the office that others give somebody: next year's minister is not yet this year's."""
-        day = self._stated[article]
+        day = self._stated.get(article)
         return identity in self._in[article] or any(_within_a_term(day, other) for other in self._named_on[identity])
 
 

@@ -134,6 +134,8 @@ def _distance(place: Place, hit: Hit) -> int:
             if background(trigger) and refers(hit):
                 return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
+        if above.lower == "eve" and trigger not in above.subtree():
+            return _FAR  # "was shot on the eve of her arrival in Lima"
         if above.is_noun and (
             _keeps(above, trigger)
             or _names_another(below, above, trigger)

@@ -121,3 +121,13 @@ def test_who_does_so_too_is_joined_to_who_does() -> None:
 def test_the_wounded_hang_on_their_figure() -> None:
     tokens = {t.lower: t for t in tree("The police count nine wounded after the raid.").tokens}
     assert tokens["wounded"].head is tokens["nine"]
+
+
+def test_a_day_after_without_belongs_to_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("The talks ended without an agreement in May.").tokens}
+    assert tokens["in"].head is tokens["ended"]
+
+
+def test_who_is_met_behind_a_name_between_commas_is_met_as_well() -> None:
+    tokens = {t.lower: t for t in tree("The envoys met the minister, Jon Vik, and reindeer herders in Lima.").tokens}
+    assert tokens["minister"] in {t for t in tokens["herders"].head.conjuncts()} | {tokens["herders"].head}

@@ -15,3 +15,8 @@ from tests.merge.corpora import article, events
 def test_who_did_it_is_not_who_says_so(text: str, attackers: list[str]) -> None:
     (attack,) = events(article("a", "2012-03-10", text))
     assert [a.name for a in attack.actors if a.role == "attacker"] == attackers
+
+
+def test_a_name_behind_what_it_is_stands_beside_it() -> None:
+    (event,) = events(article("a", "2014-06-10", "Peru's Islamist group Red Dawn stormed a mill in Lima on Monday."))
+    assert [a.name for a in event.actors if a.role == "attacker"] == ["Red Dawn"]
