@@ -76,7 +76,10 @@ def test_who_travels_with_her_does_so_on_the_journey_ahead() -> None:
 
 
 def test_who_will_attend_does_so_at_the_meeting_ahead() -> None:
-    text = "Ana Ruiz and Tomas Vega will hold talks in Quito next week. They last met in Lima in July. Premier Jon Vik will also attend the gathering."
+    text = (
+        "Ana Ruiz and Tomas Vega will hold talks in Quito next week. They last met in Lima in July. "
+        "Premier Jon Vik will also attend the gathering."
+    )
     mentions = told(text)
     joined = next(m for m in mentions if any(a.name == "Jon Vik" for a in m.actors))
     assert joined.goes_on == mentions[0].trigger

@@ -130,4 +130,4 @@ def test_a_day_after_without_belongs_to_the_verb() -> None:
 
 def test_who_is_met_behind_a_name_between_commas_is_met_as_well() -> None:
     tokens = {t.lower: t for t in tree("The envoys met the minister, Jon Vik, and reindeer herders in Lima.").tokens}
-    assert tokens["minister"] in {t for t in tokens["herders"].head.conjuncts()} | {tokens["herders"].head}
+    assert tokens["minister"] in set(tokens["herders"].head.conjuncts()) | {tokens["herders"].head}
