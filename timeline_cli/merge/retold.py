@@ -11,6 +11,7 @@ from timeline_cli.model.event import Status
 
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _MONTH, _WEEK = 31, 7
+_TWO = 2  # dead: of so few many attacks tell
 _NEXT, _BESIDE, _PREVIOUS, _PASSAGE = 1, 2, 3, 5  # sentences
 _ALSO = re.compile(r"\b(?:also|in addition|besides|furthermore|separately|on the same occasion|at the same time|the same day)\b", re.I)
 _SEPARATE = re.compile(r"\b(?:separate|second|another) ")
@@ -172,7 +173,7 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     """A headline or opening tells what the article goes on to tell; not of attacks that went before."""
     if len(a.articles | b.articles) > 1:
         return None
-    behind = any(all(r.mention.background for r in c.reports) for c in (a, b)) and a.kind == "attack" and not a.tolls & b.tolls
+    behind = any(all(r.mention.background for r in c.reports) for c in (a, b)) and a.kind == "attack" and max(a.tolls & b.tolls, default=0) <= _TWO
     if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None) and not behind:
         return 2.4, "headline and opening of one article"
     return None
