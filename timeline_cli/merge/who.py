@@ -14,6 +14,7 @@ Entry = tuple[int, Identity, str]  # number of reports, who, role
 _MOST = 2  # unnamed actors of one role
 _NUMBER = re.compile(r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b", re.IGNORECASE)
 _ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "individuals"})
+_SIDES = frozenset({"sides", "countries", "nations", "states", "parties", "both"})
 _CIVIL = frozenset({"visit", "agreement"})
 
 
@@ -88,6 +89,9 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
             continue  # it is where they were struck
         if words[-1] in nouns("group") | nouns("groups") and any(i.type is ActorType.GROUP for i in beside):
             continue  # "the insurgents" beside the Red Front
+        part = role == "target" and place in nouns("part") - {"bridge"}
+        if part and any(r == role and i is not identity for _, i, r in (*described, *proper)):
+            continue  # "the gate" beside the guards
         seen.add((role, head, nation))
         kept.append((n, identity, role))
     return kept
@@ -101,6 +105,6 @@ def _serves(name: str) -> str | None:
 
 
 def _anybody(name: str) -> bool:
-    """True for "nine people", which tells nothing but how many: that is a toll."""
+    """True for "nine people", "two sides", which tells nothing but how many: of people that is a toll."""
     rest = name.lower().split()
-    return rest[-1] in _ANYBODY and all(_NUMBER.fullmatch(word) for word in rest[:-1])
+    return rest[-1] in _ANYBODY | _SIDES and all(_NUMBER.fullmatch(word) for word in rest[:-1])
