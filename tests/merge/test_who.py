@@ -96,3 +96,17 @@ def test_who_is_at_the_head_of_a_state_agrees_by_name() -> None:
     peru = Identity("Ana Ruiz", ActorType.PERSON, (), "Peru", ruler=True)
     chile = Identity("Jon Vik", ActorType.PERSON, (), "Chile")
     assert names("agreement", (1, peru, "party"), (1, chile, "party")) == ["Ana Ruiz", "Jon Vik"]
+
+
+def test_of_several_hosts_the_country_is_where_they_are() -> None:
+    peru, vik = entry("Peru", "host", ActorType.COUNTRY), entry("Jon Vik", "host", ActorType.PERSON)
+    ruiz = entry("Ana Ruiz", "visitor", ActorType.PERSON)
+    assert names("visit", ruiz, peru, vik) == ["Ana Ruiz", "Jon Vik"]
+    assert names("visit", ruiz, peru) == ["Ana Ruiz", "Peru"]
+
+
+def test_a_gate_beside_guards_is_no_target_and_two_sides_are_nobody() -> None:
+    guards, gate = entry("four guards", "target"), entry("main gate", "target", ActorType.ORGANISATION)
+    assert names("attack", guards, gate) == ["four guards"]
+    assert names("attack", gate) == ["main gate"]
+    assert names("visit", entry("two sides", "participant")) == []
