@@ -28,6 +28,7 @@ _TERM = 366  # days for which whoever is named with an office is taken to hold i
 _Key = tuple[ActorType, tuple[str, ...]]
 _Members = dict[_Key, list[tuple[str, Cast]]]
 
+_SPELT_OUT = {"PM": "prime minister", "FM": "foreign minister", "Prez": "president"}  # in headlines
 _SPELT = 3  # words of a name that is no short form
 _LETTERS = 3  # a word of more is no abbreviation
 
@@ -152,7 +153,7 @@ def _office(name: str) -> tuple[str | None, str]:
         owner, _, office = name.partition("'s ")
         return owner, office
     first, _, office = name.partition(" ")
-    return world.demonym_of(first), office
+    return world.demonym_of(first), _SPELT_OUT.get(office, office)
 
 
 def _people(members: _Members) -> list[list[_Key]]:

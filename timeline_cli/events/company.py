@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_cli.events.attendance import attending, hosting, travelling
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.triggers import REMOTE
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -25,7 +26,8 @@ _BETWEEN = frozenset({"relcl", "acl", "advcl", "ccomp", "poss"})  # dependencies
 
 def may_accompany(sentence: str) -> bool:
     """A cheap test before any parse: can the sentence tell who made a journey with others, or who else met?"""
-    return _TELLS.search(sentence.lower()) is not None
+    lowered = sentence.lower()
+    return _TELLS.search(lowered) is not None and REMOTE.search(lowered) is None  # "joined them by video link"
 
 
 def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene) -> EventMention | None:

@@ -43,7 +43,8 @@ def status(hit: Hit) -> Status | None:
 def _called_off_later(token: Token) -> bool:
     """ "There was to be a visit, but the king called it off"."""
     top = next((a for a in reversed(list(token.ancestors()))), token)
-    after = [t for t in top.subtree() if t.i > token.i and t.is_verb and calls_off(t)]
+    verbs = (t for t in top.subtree() if t.i > token.i and t.is_verb and calls_off(t))
+    after = [t for t in verbs if all(m.lower != "since" for m in t.those("mark"))]  # "the first since the king called them off"
     shared = any(t.dep == "conj" and t.head in token.ancestors() and t.child("auxpass") and not t.child(*_SUBJECT) for t in after)
     return shared or any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
 

@@ -74,7 +74,7 @@ _NO_JOURNEY = re.compile(
 _SCORE = re.compile(r"\b(?:beat|won|lost|drew|defeated|thrashed)\b[^.;]*\b\d{1,2}[-–]\d{1,2}\b")  # "beat them 3-0"
 # "spoke by telephone": no meeting in person
 _PARTS = re.compile(r"; | and that |, (?:and|but|while) ")  # where one part of a sentence ends and another begins
-_REMOTE = re.compile(
+REMOTE = re.compile(
     r"\b(?:by|over the|via|on the|in a) (?:tele)?phone\b|\b(?:tele)?phone (?:call|conversation|talks)\b|\bteleconference\b"
     r"|\bvideo (?:call|link|conference)\b|\bby (?:video|letter)\b|\bvirtual(?:ly)?\b|\bonline\b"
 )
@@ -105,7 +105,7 @@ def may_report(sentence: str, table: Lexicon) -> bool:
 
 def _is_journey(sentence: str) -> bool:
     """Whether some part of it may tell of people who met in person."""
-    remote = [_REMOTE.search(part) is not None for part in _PARTS.split(sentence.lower())]
+    remote = [REMOTE.search(part) is not None for part in _PARTS.split(sentence.lower())]
     return not all(remote) and _NO_JOURNEY.search(sentence) is None
 
 
@@ -115,7 +115,7 @@ def _is_remote(token: Token, tree: Tree) -> bool:
     at, begin = token.begin - tree.span.begin, 0
     for end in [*(m.start() for m in _PARTS.finditer(said)), len(said)]:
         if begin <= at < end:
-            return _REMOTE.search(said, begin, end) is not None
+            return REMOTE.search(said, begin, end) is not None
         begin = end
     return False
 
