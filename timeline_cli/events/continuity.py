@@ -15,6 +15,7 @@ from timeline_cli.model.mention import ActorMention
 
 _MOVERS = ("visitor", "participant")
 _ONE_SIDED = frozenset({"reception", "call"})  # frames: "received them", "how they see the future"
+_BOTH = frozenset({"two sides", "both sides", "sides", "two parties", "both parties"})
 _GOALS = ("object", "to", "in", "into")
 
 
@@ -33,13 +34,14 @@ class Journey:
         self._order = 0
         self._group: list[ActorMention] = []  # the people, or the states, that met or agreed last, and the sentence
         self._group_order = 0
+        self._sides: list[ActorMention] = []  # the two states or bodies that met or agreed last
         self._guest: tuple[int, ActorMention, list[str]] | None = None  # who was received last, the sentence, and the hosts
         self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
 
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting or agreement told soon after."""
-        kept = list(found)
         told = hit.frame.shape == "meeting" or hit.frame.kind == "agreement"
+        kept = self._both(found) if told else list(found)
         if not told or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._LASTS:
             return kept
         for relation, role in hit.frame.roles.items():
@@ -55,6 +57,13 @@ class Journey:
                     others = [a for a in self._group if a.name not in {*beside, *(k.name for k in kept)}]
                     kept += [structs.replace(a, span=token.span, role=role) for a in others]
         return kept
+
+    def _both(self, found: Sequence[ActorMention]) -> list[ActorMention]:
+        """`found`, with the two that dealt with each other last for "the two sides", "both sides"."""
+        sides = next((a for a in found if a.name.lower() in _BOTH), None)
+        if sides is None or not self._sides or any(a.name in {s.name for s in self._sides} for a in found):
+            return list(found)
+        return [a for a in found if a is not sides] + [structs.replace(a, span=sides.span, role=sides.role) for a in self._sides]
 
     def _named_beside(self, token: Token) -> bool:
         """ "Peru was what she talked over with Jon Vik and Ole Berg when she met the two": the sentence itself names so many people."""
@@ -152,6 +161,9 @@ class Journey:
         return known if any(a.role == "host" for a in known) else known + self._host(hit)
 
     def _meet(self, found: Sequence[ActorMention], order: int) -> None:
+        sides = [a for a in found if a.type is not ActorType.PERSON and a.role != "mediator" and a.name.lower() not in _BOTH]
+        if len(sides) == 2 and any(a.name[:1].isupper() for a in sides):
+            self._sides = sides
         for type in (ActorType.PERSON, ActorType.COUNTRY):
             group = [a for a in found if a.type is type and a.name[:1].isupper()]
             if len(group) > 1:
