@@ -9,6 +9,12 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
+    ("Acting Foreign Minister Amir Khan met Emir Tamim in Lima on Monday.", "met", {"Amir Khan", "Tamim"}),
+    (
+        "Myanmar and the Salween Front signed a truce in Bagan on Monday. The two sides will hold talks in Oslo on Friday.",
+        "talks",
+        {"Myanmar", "Salween Front"},
+    ),
     ("The German chancellor met the emperor of Japan in Lima on Monday.", "met", {"German chancellor", "Japan's emperor"}),
     ("Chilean Vice Chancellor and Economy Minister Ana Ruiz met Jon Vik in Lima on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The Chilean Chancellor and Peruvian Premier Ana Ruiz met in Lima on Monday.", "met", {"Chilean Chancellor", "Ana Ruiz"}),

@@ -11,6 +11,7 @@ from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
+_GIVEN = frozenset({"amir", "shah", "sultan", "imam", "malik"})  # titles that are given names as well
 _LIST_GAP = 4  # a comma, and blanks around it
 _LONGEST = 4  # words of a person's name with a rank before it
 _OF = frozenset({"of", "for"})
@@ -34,6 +35,8 @@ class Titled(Found):
             step = 0
             for length in range(min(5, len(parts) - n), 0, -1):
                 phrase = self._of(parts[n : n + length])
+                if titles and n == len(parts) - 2 and phrase.lower() in _GIVEN and world.given_name(phrase):
+                    break  # "Foreign Minister Amir Khan": a title is not the only name of somebody who has another before it
                 if is_title(phrase):
                     titles |= title_words(phrase)
                     step = length
