@@ -69,7 +69,12 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     kept: list[Entry] = []
     seen: set[tuple[str, str, str | None]] = set()
     if kind in _CIVIL and sum(role != "mediator" for *_, role in proper) > 1:
-        described = [e for e in described if e[2] == "visitor" and all(role == "host" for *_, role in proper)]
+        sole = sum(role not in {"mediator", "host"} for *_, role in proper) == 1  # "the government" beside the Front, hosted by Peru
+        described = [
+            e
+            for e in described
+            if (e[2] == "visitor" and all(role == "host" for *_, role in proper)) or (sole and e[1].type is ActorType.ORGANISATION)
+        ]
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
         head = words[-1].rstrip("s")
