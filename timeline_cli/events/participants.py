@@ -257,7 +257,10 @@ class Scene:
             foes = list(self.register.belligerents) if wanted == 2 and head.lower in nouns("sides") else []
             return foes or self.register.sides(head.begin, wanted)
         if head.lower in nouns("people") and marks & _POINTING:  # "two men were shot" are not the two last named
-            return all_of(self.register.pair(head.begin, wanted, head.lower.removesuffix("s")))
+            found, verb = self.register.pair(head.begin, wanted, head.lower.removesuffix("s")), grammar.clause_verb(head)
+            doers = [t for t in (grammar.subject(verb) if verb is not None else []) if head not in t.subtree()]
+            own = any(self.register.at(t.span) in found for t in doers)  # "Ruiz met both chiefs": she is neither
+            return [] if own else all_of(found)
         if head.is_noun:
             return []
         return self._anaphora.they(head) if wanted == 2 else all_of(self.register.together(head.begin, wanted))
