@@ -9,7 +9,7 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
-    (MET + "Jon Vik left. In Lima Ole Berg met both police chiefs on Friday.", "met", {"Ole Berg", "police chiefs"}),
+    ("President Jon Vik denied it. Ole Berg met both police chiefs on Friday.", "met", {"Ole Berg", "police chiefs"}),
     ("Acting Foreign Minister Amir Khan met Emir Tamim in Lima on Monday.", "met", {"Amir Khan", "Tamim"}),
     (
         "Myanmar and the Salween Front signed a truce in Bagan on Monday. The two sides will hold talks in Oslo on Friday.",

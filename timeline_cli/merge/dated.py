@@ -16,7 +16,7 @@ from timeline_cli.model.timex import ResolvedTimex, Timex
 from timeline_cli.model.trace import Step
 from timeline_cli.timex.turn import turned
 
-_AND = len(" and ")
+_AND, _OR = len(" and "), len(" or ")
 _RECENT = 10  # days: a visit told as going on since a day so near has lasted from then till now
 _MONTH = 31  # days
 _FEW = 5  # days of an inferred publication within which a weekday is still told apart
@@ -121,8 +121,8 @@ def _soon(days: Interval | None, printed: Interval | None) -> bool:
 def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, resolved: Sequence[ResolvedTimex]) -> Interval | None:
     """The days through which an event is told to last: three days from Monday, "Monday and Tuesday", "since Monday", "3 to 5 May"."""
     first = interval.earliest
-    months = [r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND]
-    if interval.precision == "month" and interval.latest is not None:  # "in April and May"
+    months = [r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end in {_AND, _OR}]
+    if interval.precision == "month" and interval.latest is not None:  # "in April and May", "in April or May"
         next_one = next((i for i in months if i is not None and i.earliest == interval.latest + timedelta(1)), None)
         if next_one is not None and next_one.precision == "month":
             return Interval.between(first, next_one.latest)

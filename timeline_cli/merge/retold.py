@@ -173,7 +173,11 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     """A headline or opening tells what the article goes on to tell; not of attacks that went before."""
     if len(a.articles | b.articles) > 1:
         return None
-    behind = any(all(r.mention.background for r in c.reports) for c in (a, b)) and a.kind == "attack" and max(a.tolls & b.tolls, default=0) <= _TWO
+    behind = (
+        any(all(r.mention.background for r in c.reports) for c in (a, b))
+        and a.kind == "attack"
+        and max(a.tolls & b.tolls, default=0) <= _TWO
+    )
     if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None) and not behind:
         return 2.4, "headline and opening of one article"
     return None

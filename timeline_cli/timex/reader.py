@@ -230,6 +230,9 @@ class Reader:
         if shift.keep and base.days and base.days.precision in _GRAINS:
             unit, per_year = _GRAINS[base.days.precision]
             count *= per_year
+        if shift.keep and base.bounds and base.days and base.days.precision == "day" and unit in (Unit.MONTH, Unit.YEAR):
+            day = moved(base.bounds[0], unit, count)  # "ten years ago today"
+            return answer(day.isoformat() if day else None, base.base)
         return _moved(base, unit, count)
 
     def _from_publication(self, unit: Unit, count: float) -> Answer:

@@ -189,11 +189,24 @@ def since(m: Match) -> Meaning | None:
     ("It was signed [a week ago today].", "2013-03-15"),
     ("It was signed [two weeks ago to the day].", "2013-03-08"),
     ("It was signed [a fortnight ago today].", "2013-03-08"),
+    ("It was signed [ten years ago today].", "2003-03-22"),
     ("It was signed [a month ago] to the day.", "2013-02"),
 )
 def weeks_ago_today(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
+    if number and m.unit() in (Unit.YEAR, Unit.MONTH) and m.words()[-1] == "today":
+        return Shift(Shift(Now(), Unit.DAY), m.unit(), -number * times(m.word("unit")), keep=True)
     return Shift(Now(), Unit.DAY, -7 * number * times(m.word("unit"))) if number and m.unit() is Unit.WEEK else None
+
+
+@rule(
+    "this-day-in",
+    "this day in year=YEAR",
+    ("On [this day in 1996] they signed it.", "1996"),
+)
+def this_day_in(m: Match) -> Meaning | None:
+    """In an almanac: its day is that of the page, which may be another than that of publication."""
+    return Named(year=m.number("year"))
 
 
 @rule(
