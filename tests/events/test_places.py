@@ -142,3 +142,8 @@ def test_an_unknown_name_before_an_event_word_is_a_place_unless_it_may_tell_whom
 )
 def test_where_somebody_is_to_go_or_did_it_before_is_not_where_it_was(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+def test_where_something_was_the_worst_of_its_kind_is_no_place_of_it() -> None:
+    sentence = "Two explosions tore through a market in Bari on Tuesday, the worst such attack in Peru since 2019."
+    assert where(sentence, "explosions") == ("Bari",)

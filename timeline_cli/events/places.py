@@ -47,6 +47,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
+    if hit.noun and hit.frame.kind == "attack" and any(d == 0 for d, _ in near) and background(hit.token):
+        limit = 0  # "shelled a camp near Oso after the Bari bombing"
     found: dict[str, int] = {}
     for _, place in (n for n in near if n[0] <= limit):
         found.setdefault(place.name, place.rank)
@@ -134,6 +136,8 @@ def _distance(place: Place, hit: Hit) -> int:
             if background(trigger) and refers(hit):
                 return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
+        if above.is_noun and above.dep in {"appos", "attr"} and any(c.tag == "JJS" or c.lower == "first" for c in above.those("amod")):
+            return _FAR  # "the worst such raid in Peru since 2019"
         if above.lower == "eve" and trigger not in above.subtree():
             return _FAR  # "was shot on the eve of her arrival in Lima"
         if above.is_noun and (
