@@ -156,3 +156,9 @@ def test_an_office_is_that_of_whoever_holds_it_about_that_time() -> None:
     early, late = article("a", "2013-06-10", told), article("c", "2014-12-29", told)
     assert "Takis Sola" not in {a.name for e in events(early, held) for a in e.actors if e.date and e.date.edtf.startswith("2013")}
     assert any("Takis Sola" in {a.name for a in e.actors} for e in events(late, held) if e.date and e.date.edtf == "2014-12-28")
+
+
+def test_a_headline_spells_no_office_out() -> None:
+    told = article("a", "2014-06-10", "Norwegian Prime Minister Tomas Vega arrived in Lima on Monday.", title="Norway PM visits Peru")
+    (event,) = events(told)
+    assert [a.name for a in event.actors if a.role == "visitor"] == ["Tomas Vega"]

@@ -9,6 +9,11 @@ FRONT = "The Red Dawn Front bombed a bank in Lima on Monday. "
 THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
+    (
+        "It was signed in the presence of President Ana Ruiz and visiting Premier Jon Vik, who had met for an hour in Lima.",
+        "met",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
     ("President Jon Vik denied it. Ole Berg met both police chiefs on Friday.", "met", {"Ole Berg", "police chiefs"}),
     ("Acting Foreign Minister Amir Khan met Emir Tamim in Lima on Monday.", "met", {"Amir Khan", "Tamim"}),
     (

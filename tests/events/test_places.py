@@ -147,3 +147,7 @@ def test_where_somebody_is_to_go_or_did_it_before_is_not_where_it_was(sentence: 
 def test_where_something_was_the_worst_of_its_kind_is_no_place_of_it() -> None:
     sentence = "Two explosions tore through a market in Bari on Tuesday, the worst such attack in Peru since 2019."
     assert where(sentence, "explosions") == ("Bari",)
+
+
+def test_an_embassy_of_a_country_is_not_in_it() -> None:
+    assert where("Ana Ruiz met Jon Vik over breakfast at the Norway embassy in Lima.", "met") == ("Lima",)

@@ -153,7 +153,10 @@ def _office(name: str) -> tuple[str | None, str]:
         owner, _, office = name.partition("'s ")
         return owner, office
     first, _, office = name.partition(" ")
-    return world.demonym_of(first), _SPELT_OUT.get(office, office)
+    if (short := name.rpartition(" ")[2]) in _SPELT_OUT:  # "South Korea FM"
+        whose = name.removesuffix(f" {short}")
+        return world.demonym_of(whose) or world.country_of(whose), _SPELT_OUT[short]
+    return world.demonym_of(first), office
 
 
 def _people(members: _Members) -> list[list[_Key]]:

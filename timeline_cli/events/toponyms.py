@@ -101,6 +101,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     spotted = spotted or spot in place_words("spot") or built or is_off(head.head)
     if entity.country is None and before == "between" and are_sides(head):
         return None
+    if entity.type is ActorType.COUNTRY and head.dep in INSIDE_NAME and head.head.lower in place_words("abroad"):
+        return None  # "the Chile embassy" is not in Chile
     if entity.type is ActorType.COUNTRY:
         of = hung_on(head) if before == "of" else head
         whose = hung_on(of) if of.lower in _REALMS and preposition(of) == "of" else of

@@ -43,6 +43,8 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
         found += new(_standing_there(hit, scene), found)
     if hit.noun and status(hit) is Status.CANCELLED:
         found += new(_calling_off(hit, scene), found)
+    if frame.shape == "meeting" and hit.token.dep == "relcl" and len(found) == 1:
+        found += new(_who_met(hit, scene), found)
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
         guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
         found += new(guests, found)
@@ -51,6 +53,14 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
         found += new(_at_home(hit, scene), found)
     found += new(_accompanying(hit, scene, found), found)
     return found + new(_inviting(hit, scene), found)
+
+
+def _who_met(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "In the presence of Ana Ruiz and Jon Vik, who had met before": the parser hangs it on the last of them."""
+    last = hit.token.head
+    alone = "with" not in hit.args and "object" not in hit.args
+    first = next((t for t in last.ancestors() if t.dep != "conj"), last) if alone and last.dep == "conj" else last
+    return [a for noun in first.conjuncts() if noun is not last for a in scene.actors(noun, hit.frame.roles.get("subject", "participant"))]
 
 
 def _accompanying(hit: Hit, scene: Scene, found: Sequence[ActorMention]) -> list[ActorMention]:

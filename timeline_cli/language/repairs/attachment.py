@@ -25,6 +25,7 @@ _RUN = frozenset(
 _FIGHTS = frozenset(
     form for noun in ("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish") for form in noun_forms(noun)
 )
+_OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
 _LINKED = frozenset({"linked", "connected", "related", "tied"})
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
@@ -89,12 +90,24 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
+    elif head.is_verb and token.is_name and (last := _name_before(token, tokens)) is not None:
+        token.hang(last, "conj")  # "in the presence of President Ana Ruiz and Premier Jon Vik"
     elif head.is_verb and token.is_noun and (met := _object_before(token, tokens)) is not None:
         token.hang(met, "conj")  # "met the minister, Jonas Vik, and herders"
     elif head.dep == "appos" and head.is_name and head.head.tag == "NN" and world.person_noun(head.head.lower) and _aside(head, tokens):
         for inner in head.those("cc"):
             inner.hang(head.head, "cc")
         token.hang(head.head, "conj")  # "the minister, Jonas Vik, and herders"
+
+
+def _name_before(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """Somebody named right before the "and" that joins another to the verb, who does nothing there."""
+    begin = name.subtree()[0].i
+    last = tokens[begin - 2] if begin > 1 and tokens[begin - 1].lower == "and" else None
+    if last is None or not last.is_name or last.dep not in {"pobj", "dobj"} or name.child("nsubj", "aux", "cop") is not None:
+        return None
+    person = any(t.lower in _OFFICES for t in (*last.those("compound"), *name.those("compound")))
+    return last if person and last.i < name.i else None
 
 
 def _object_before(noun: Token, tokens: Sequence[Token]) -> Token | None:
