@@ -4,13 +4,14 @@ from itertools import islice
 
 from msgspec import structs
 
+from timeline_cli.events.blasts import SEVER
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.foiled import WIRED, finders
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.plotted import caught_over
-from timeline_cli.events.uses import AIM, SEVER
+from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.model.event import ActorType, Factuality

@@ -5,26 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_cli.events.anew import is_other
 from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
+from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_accident
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
+from timeline_cli.events.traffic import collides, out_of_control
 from timeline_cli.events.uses import (
     AIM,
-    BLAST,
-    BLASTS,
-    CLAIM,
     JOINT_BODY,
     PAPERS,
-    PASSED,
-    SHAKE,
     SHARED,
-    by_accident,
-    collides,
     means_it,
     objects_of,
-    out_of_control,
 )
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms

@@ -4,9 +4,9 @@ import re
 
 from timeline_cli.actors import names
 from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, living, struck_by_armed
+from timeline_cli.events.blasts import BLAST, BLASTS, by_accident, harms, several, shakes_town, unexplained, went_off
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
-from timeline_cli.events.description import nouns
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import LEFTOVER, finders, laid
 from timeline_cli.events.frames import lexicon, light_forms
@@ -14,6 +14,7 @@ from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.events.terms import bound, signing_of
+from timeline_cli.events.traffic import collides, out_of_control
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
@@ -24,13 +25,7 @@ JOINT_BODY = "joint body"  # the objects of a frame
 SHARED = frozenset({"joint", "common", "shared", "bilateral", "binational", "trilateral", "trinational", "both"})
 _BURSTS = frozenset({"explosion", "going off"})  # what did not go off was meant to
 AIM = frozenset({"target", "targets", "victim", "victims"})
-PASSED = frozenset({"after", "since", "following"})
-CLAIM = frozenset({"responsibility", "credit", "blame"})
-BLAST, BLASTS = frozenset({"explosion", "blast"}), frozenset({"explosions", "blasts"})
-_PAIR = frozenset({"twin", "double"})
 _STOP = verb_forms("stop")
-SHAKE = frozenset(form for verb in ("rock", "shake", "jolt", "hit", "rattle") for form in verb_forms(verb))
-_SERIES = frozenset({"series", "string", "wave", "spate"})
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
@@ -45,58 +40,13 @@ _GUARANTORS = frozenset({"guarantor", "guarantors", "mediator", "mediators", "ne
 _HASTEN = frozenset(
     form for verb in ("speed", "accelerate", "advance", "intensify", "deepen", "step", "prolong") for form in verb_forms(verb)
 )
-_CHARGES = frozenset({"charge", "charges"})
-SEVER = frozenset(
-    form
-    for verb in (
-        "cut",
-        "sever",
-        "rupture",
-        "damage",
-        "destroy",
-        "wreck",
-        "rip",
-        "tear",
-        "breach",
-        "hit",
-        "strike",
-        "rock",
-        "shake",
-        "gut",
-        "halt",
-        "break",
-    )
-    for form in verb_forms(verb)
-)
 _ONE_SIDED = frozenset({"unilateral", "self-declared", "self-imposed", "one-sided"})
-_TRAFFIC = frozenset(
-    {
-        "car",
-        "lorry",
-        "truck",
-        "bus",
-        "minibus",
-        "coach",
-        "van",
-        "train",
-        "motorcycle",
-        "motorbike",
-        "taxi",
-        "tractor",
-        "trailer",
-        "jeep",
-        "vehicle",
-    }
-)
-_COLLIDE = verb_forms("hit") | verb_forms("strike")
-_IN_THE_WAY = frozenset({"tree", "pole", "lamppost", "wall", "barrier", "ditch", "rock", "pylon", "fence", "kerb", "cow"})
 _LEAVE = frozenset(form for verb in ("leave", "go", "come", "return", "emerge", "end", "close") for form in verb_forms(verb))  # with a deal
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
 _COVER = frozenset({"guard", "escort", "protection", "cover"})  # "arrived under guard", but not "came under fire"
 _MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
-_PARTS = frozenset({"window", "windows", "door", "doors", "gate", "roof", "wall", "walls", "hole", "crater", "corner", "wing", "floor"})
 _NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hill", "hills", "hours", "days", "weeks", "months", "time"})
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
@@ -110,8 +60,6 @@ _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
 _ENCOUNTER = noun_forms("encounter")
-_DRIVEN = frozenset({"bus", "coach", "driver", "lorry", "minibus", "motorist", "tanker", "trailer", "truck", "vehicle", "car"})
-_UNSTEERED = frozenset({"control", "brake", "brakes", "veered", "skidded", "swerved", "overturned", "somersaulted"})
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
 
@@ -242,7 +190,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     if frame.name == "hostile welcome":
         return armed_with(hit)
     if frame.name == "missile":
-        return _harms(token)
+        return harms(token)
     if frame.name == "conquest":
         return conquered(hit)
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
@@ -322,7 +270,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     shelled = frame.name in {"ramming", "impact"} and any(t.lower in words("missile") for t in args.get("subject", []))
     if (others if shelled else lowered) & tame:  # "a drone crashed into the depot"
         return False
-    if frame.name == "blast" and _harms(token):
+    if frame.name == "blast" and harms(token):
         return True
     if frame.name == "blast" and any(finders(token)):
         return laid(token, lowered)
@@ -332,11 +280,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "the owner of the Kolwa mine"
     if frame.name == "blast" and token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in AIM:
         return True  # "the mill was the target of a bomb"
-    if frame.name == "blast" and _went_off(token):
+    if frame.name == "blast" and went_off(token):
         return True
-    if frame.name == "blast" and token.lower in BLASTS and _unexplained(token) and _several(token):
+    if frame.name == "blast" and token.lower in BLASTS and unexplained(token) and several(token):
         return True  # "three explosions were heard": one alone may be an accident
-    if frame.name == "blast" and token.lower in BLAST and lowered.isdisjoint(words("volatile")) and _shakes_town(token):
+    if frame.name == "blast" and token.lower in BLAST and lowered.isdisjoint(words("volatile")) and shakes_town(token):
         return True  # "an explosion rocked the capital"
     if frame.name == "coming under fire" and any(e.noun for t in args.get("subject", []) for e in lexicon().of(t.lower)):
         return False  # "the summit fell victim to the raid"
@@ -362,36 +310,6 @@ def finders_of(verb: Token) -> list[Token]:
     return [n for n in found if n.lower in words("bomb") and any(finders(n))]
 
 
-def _several(blasts: Token) -> bool:
-    """ "Three explosions", "a series of explosions", "explosions rocked Oslo"."""
-    told = blasts.head.head if blasts.dep == "pobj" and blasts.head.lower == "of" else blasts
-    shook = (told.head.lower in SHAKE and told.dep in {"nsubj", "pobj"}) or (told.dep == "pobj" and told.head.head.lower in SHAKE)
-    counted = blasts.child("nummod") is not None or any(t.lower in _PAIR for t in blasts.those("compound", "amod"))
-    return counted or told.lower in _SERIES or shook
-
-
-def _unexplained(blasts: Token) -> bool:
-    """ "Twin explosions", but not "gas explosions"."""
-    return all(t.lower in _PAIR for t in blasts.those("compound"))
-
-
-def _shakes_town(blast: Token) -> bool:
-    """ "An explosion rocked the capital", "a blast hit downtown Oslo"."""
-    struck = blast.head.those("dobj") if blast.dep == "nsubj" and blast.head.lower in SHAKE else []
-    return any(t.lower in nouns("settlement") | {"capital", "centre", "center"} or world.place(t.text) is not None for t in struck)
-
-
-def _harms(missile: Token) -> bool:
-    """ "a grenade took out the window", "a shell lifted the roof off a school": in no verb that tells of attacks by itself."""
-    told = (e for e in lexicon().of(missile.head.lower) if e.frame.kind == "attack" and not (e.noun or e.others))
-    if any(e.frame.name not in BY_FIGHTERS for e in told):
-        return False
-    struck = missile.head.those("dobj") if missile.dep == "nsubj" and missile.head.child("neg") is None else []
-    if missile.lower in _CHARGES:
-        return missile.head.lower in SEVER and any(thing(t.lower) for t in struck)  # "a charge broke the pipeline"
-    return any(thing(t.lower) or human(t.lower) or t.is_name or t.lower in _PARTS for t in struck)
-
-
 def _hurt(noun: Token) -> bool:
     return noun.lower in {"wounded", "injured"}
 
@@ -402,47 +320,6 @@ def _about(prep: Token) -> bool:
     told = prep.those("pobj") if prep.lower == "over" or harshly else []
     themes = [t for t in told if not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))]
     return any(t.lower not in _NO_THEME for t in themes)
-
-
-def collides(frame: Frame, verb: Token) -> bool:
-    """ "An army lorry hit a tree", "a bus struck a truck": traffic."""
-    if frame.name != "violence" or verb.lower not in _COLLIDE:
-        return False
-    told = grammar.of_verb(verb)
-    ran, into = told.get("subject", []), told.get("object", [])
-    return bool(ran) and all(t.lower in _TRAFFIC for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
-
-
-def out_of_control(lowered: set[str]) -> bool:
-    """ "The driver lost control and ploughed into a crowd", where no word tells violence."""
-    steered = not lowered.isdisjoint(_DRIVEN) and not lowered.isdisjoint(_UNSTEERED)
-    return steered and not lowered & words("violent")
-
-
-def by_accident(word: Token, others: set[str]) -> bool:
-    """ "a boiler exploded", "a gas leak caused an explosion at a mill", where no other word tells violence."""
-    return any(t.lower in words("volatile") for t in _exploding(word)) and not others & words("violent")
-
-
-def _exploding(word: Token) -> list[Token]:
-    """What explodes, and of one explosion also what caused it and where it was."""
-    if word.is_verb:
-        return word.those("nsubj")
-    own = word.those("compound", "nmod")
-    if word.child("nummod") is not None:
-        return own  # two explosions at a mill are no accident
-    near, verb = grammar.prepositions(word), grammar.carrying_verb(word)
-    causes = grammar.subject(verb) if verb is not None and word.dep == "dobj" else []
-    return own + [
-        t for noun in (*near.get("at", []), *near.get("in", []), *near.get("of", []), *causes) for t in (noun, *noun.those("compound"))
-    ]
-
-
-def _went_off(bomb: Token) -> bool:
-    """ "two days after the bomb in the market", "took responsibility for the bomb": what a bomb did, told by its name alone."""
-    of = bomb.head.head.lower
-    told = bomb.head.lower in PASSED or (bomb.head.lower == "for" and of in CLAIM)
-    return bomb.dep == "pobj" and bomb.lower in {"bomb", "bombs", "grenade"} and told and bomb.child("det") is not None
 
 
 def _waged(operation: Token, frame: Frame) -> bool:
