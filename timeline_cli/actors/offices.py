@@ -72,11 +72,9 @@ def _owning(words: Sequence[str]) -> str | None:
     return next((c for name in names if (c := world.country_of(name) or world.country_of_capital(name))), None)
 
 
-_ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"}) | {
-    form
-    for verb in ("receive", "visit", "welcome", "host", "greet", "see", "thank", "accuse", "praise", "urge")
-    for form in verb_forms(verb)
-}
+_ENDING = frozenset({"who", "said", "says", "told", "was", "were", "is", "has", "had", "will", "arrived", "met"}) | verb_forms(
+    "receive", "visit", "welcome", "host", "greet", "see", "thank", "accuse", "praise", "urge"
+)
 
 
 def _first_comma(words: Sequence[str]) -> int:

@@ -17,15 +17,11 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
-_WIN = frozenset(
-    form
-    for verb in ("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
-    for form in verb_forms(verb)
-)
+_WIN = verb_forms("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
 _LAID = ("to", "under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
-_ATTEMPT = frozenset(form for noun in ("attempt", "bid", "plot", "plan", "effort") for form in noun_forms(noun))
-_PIT = verb_forms("pit") | verb_forms("oppose")
-_SURVIVE = verb_forms("survive") | verb_forms("escape")
+_ATTEMPT = noun_forms("attempt", "bid", "plot", "plan", "effort")
+_PIT = verb_forms("pit", "oppose")
+_SURVIVE = verb_forms("survive", "escape")
 
 
 def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:

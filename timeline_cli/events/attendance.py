@@ -10,19 +10,14 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 
-
-def _forms(*verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
-
-
-_COME = _forms("come", "go", "travel", "fly", "tag")
-_LEAD = _forms("lead", "head")
-_BE = _forms("be")
-_BELONG = _forms("belong") | _BE
-_ACCOMPANY = _forms("accompany")
-_INCLUDE = _forms("include", "comprise", "consist", "number")
-_ATTEND = _forms("attend", "participate")
-_TAKE, _SIT, _JOIN, _REPRESENT, _SEND = _forms("take"), _forms("sit"), _forms("join"), _forms("represent"), _forms("send")
+_COME = verb_forms("come", "go", "travel", "fly", "tag")
+_LEAD = verb_forms("lead", "head")
+_BE = verb_forms("be")
+_BELONG = verb_forms("belong") | _BE
+_ACCOMPANY = verb_forms("accompany")
+_INCLUDE = verb_forms("include", "comprise", "consist", "number")
+_ATTEND = verb_forms("attend", "participate")
+_TAKE, _SIT, _JOIN, _REPRESENT, _SEND = map(verb_forms, ("take", "sit", "join", "represent", "send"))
 _WITH_HIM = frozenset({"him", "her", "them", "it"})
 _MET = frozenset({"side", "talks", "meeting", "summit", "negotiations", "round", "conference", "session", "table", "attendance"})
 _GUESTS = frozenset({"those", "guests", "participants", "attendees", "delegates", "dignitaries"})

@@ -12,30 +12,12 @@ BLAST, BLASTS = frozenset({"explosion", "blast"}), frozenset({"explosions", "bla
 PASSED = frozenset({"after", "since", "following"})
 CLAIM = frozenset({"responsibility", "credit", "blame"})
 _PAIR = frozenset({"twin", "double"})
-SHAKE = frozenset(form for verb in ("rock", "shake", "jolt", "hit", "rattle") for form in verb_forms(verb))
+SHAKE = verb_forms("rock", "shake", "jolt", "hit", "rattle")
 _SERIES = frozenset({"series", "string", "wave", "spate"})
 _CHARGES = frozenset({"charge", "charges"})
-SEVER = frozenset(
-    form
-    for verb in (
-        "cut",
-        "sever",
-        "rupture",
-        "damage",
-        "destroy",
-        "wreck",
-        "rip",
-        "tear",
-        "breach",
-        "hit",
-        "strike",
-        "rock",
-        "shake",
-        "gut",
-        "halt",
-        "break",
-    )
-    for form in verb_forms(verb)
+SEVER = verb_forms(
+    *("cut", "sever", "rupture", "damage", "destroy", "wreck", "rip", "tear", "breach", "hit", "strike", "rock"),
+    *("shake", "gut", "halt", "break"),
 )
 _PARTS = frozenset({"window", "windows", "door", "doors", "gate", "roof", "wall", "walls", "hole", "crater", "corner", "wing", "floor"})
 

@@ -9,50 +9,27 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Factuality
 
-
-def _forms(*verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
-
-
-_CLAIM = _forms("claim", "take", "accept", "admit", "assume")
-BLAME = _forms("blame", "attribute", "pin")
-ACCUSE = _forms("accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn")
-_SHARE = _forms("participate", "involve", "engage", "confess", "admit")
-_HUNT = _forms("hunt", "seek", "look", "search")
-_OVER = frozenset({"after", "over", "in", "following"})
-_HOLD = _forms("hold")
-_THINK = _forms("believe", "think", "suspect", "presume", "say", "consider")
-_BEAR, _POINT, _BOAST = _forms("bear"), _forms("point"), _forms("boast", "brag")
-_BELONG, _IDENTIFY, _CALL = _forms("belong"), _forms("identify", "name"), _forms("call", "describe")
-_DOERS = words("culprit") | {form for noun in ("culprit", "killer", "suspect", "militant", "terrorist") for form in noun_forms(noun)}
-_MARKS = frozenset(
-    form
-    for noun in ("hallmark", "mark", "signature", "handwriting", "stamp", "fingerprint", "imprint", "hand")
-    for form in noun_forms(noun)
+_CLAIM = verb_forms("claim", "take", "accept", "admit", "assume")
+BLAME = verb_forms("blame", "attribute", "pin")
+ACCUSE = verb_forms(
+    "accuse", "blame", "suspect", "charge", "indict", "convict", "arrest", "jail", "sentence", "implicate", "detain", "condemn"
 )
-_MEDIA = frozenset(
-    form
-    for noun in (
-        "letter",
-        "statement",
-        "leaflet",
-        "note",
-        "video",
-        "message",
-        "pamphlet",
-        "recording",
-        "email",
-        "e-mail",
-        "post",
-        "tape",
-        "flyer",
-    )
-    for form in noun_forms(noun)
+_SHARE = verb_forms("participate", "involve", "engage", "confess", "admit")
+_HUNT = verb_forms("hunt", "seek", "look", "search")
+_OVER = frozenset({"after", "over", "in", "following"})
+_HOLD = verb_forms("hold")
+_THINK = verb_forms("believe", "think", "suspect", "presume", "say", "consider")
+_BEAR, _POINT, _BOAST = verb_forms("bear"), verb_forms("point"), verb_forms("boast", "brag")
+_BELONG, _IDENTIFY, _CALL = verb_forms("belong"), verb_forms("identify", "name"), verb_forms("call", "describe")
+_DOERS = words("culprit") | noun_forms("culprit", "killer", "suspect", "militant", "terrorist")
+_MARKS = noun_forms("hallmark", "mark", "signature", "handwriting", "stamp", "fingerprint", "imprint", "hand")
+_MEDIA = noun_forms(
+    "letter", "statement", "leaflet", "note", "video", "message", "pamphlet", "recording", "email", "e-mail", "post", "tape", "flyer"
 )
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
 _REPRISAL = frozenset({"revenge", "retaliation", "reprisal", "response", "reply", "answer", "punishment", "vengeance"})
-_AUTHOR = frozenset(form for noun in ("author", "culprit", "mastermind", "perpetrator", "suspect") for form in noun_forms(noun))
+_AUTHOR = noun_forms("author", "culprit", "mastermind", "perpetrator", "suspect")
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
 _POINTING = _BE | _BEAR | _POINT | _BOAST | _HOLD | _BELONG | _IDENTIFY | _CALL

@@ -18,11 +18,9 @@ from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
 # what is done with those on whom an attack was
-AFTERWARDS = frozenset(
-    form for verb in ("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury") for form in verb_forms(verb)
-)
+AFTERWARDS = verb_forms("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury")
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
-_STRIKE = verb_forms("hit") | verb_forms("strike")
+_STRIKE = verb_forms("hit", "strike")
 _NEXT = frozenset({"after", "following"})
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(

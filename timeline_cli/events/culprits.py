@@ -14,22 +14,18 @@ from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
 
-def _verbs(*lemmas: str) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
-
-
 def _nouns(*lemmas: str) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in noun_forms(lemma))
+    return noun_forms(*lemmas)
 
 
-_OWN_UP = _verbs("claim", "take", "accept", "admit", "assume", "own", "confess", "acknowledge")
-_DO = _verbs("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
-_DENY = _verbs("deny", "disclaim", "reject")
-_BLAME, _SUSPECT = _verbs("blame", "attribute", "ascribe", "pin", "trace"), _verbs("suspect", "accuse")
-_THINK = _verbs("believe", "think", "suspect", "presume")
-_PUT = _verbs("put", "lay", "place")
-_FALL, _SIGN = _verbs("fall"), _verbs("sign")
-_BE = verb_forms("be") | verb_forms("stand")
+_OWN_UP = verb_forms("claim", "take", "accept", "admit", "assume", "own", "confess", "acknowledge")
+_DO = verb_forms("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
+_DENY = verb_forms("deny", "disclaim", "reject")
+_BLAME, _SUSPECT = verb_forms("blame", "attribute", "ascribe", "pin", "trace"), verb_forms("suspect", "accuse")
+_THINK = verb_forms("believe", "think", "suspect", "presume")
+_PUT = verb_forms("put", "lay", "place")
+_FALL, _SIGN = verb_forms("fall"), verb_forms("sign")
+_BE = verb_forms("be", "stand")
 _DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | _nouns(
     "attempt", "deed", "act", "work", "incident"
 )

@@ -6,7 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.duration import duration
-from timeline_cli.events.frames import lexicon, light_forms
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.offset import since
@@ -23,11 +23,11 @@ from timeline_cli.model.timex import Timex
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 FAR = 90
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
-_URGING = frozenset(form for verb in ("accuse", "threaten", "demand", "denounce", "condemn") for form in verb_forms(verb))
+_URGING = verb_forms("accuse", "threaten", "demand", "denounce", "condemn")
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
-_STAY = frozenset(form for verb in ("stay", "remain", "lie", "anchor", "spend", "stop") for form in verb_forms(verb)) | {"was", "were"}
+_STAY = verb_forms("stay", "remain", "lie", "anchor", "spend", "stop") | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
 _SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"})
 _HOURS = frozenset({"hour", "hours"})
@@ -286,7 +286,7 @@ def _follows(clause: Token, noun: Token, tree: Tree) -> bool:
 
 def _brings_about(clause: Token, hit: Hit) -> bool:
     """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself; but not "entered into force"."""
-    return clause.lower in light_forms(hit.frame.light) and not _takes_effect(clause)
+    return clause.lower in verb_forms(*hit.frame.light) and not _takes_effect(clause)
 
 
 def _takes_effect(clause: Token) -> bool:

@@ -17,12 +17,10 @@ _END = re.compile(
     r"|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
-_LEAVE = frozenset(
-    form
-    for verb in ("leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain")
-    for form in verb_forms(verb)
+_LEAVE = verb_forms(
+    "leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain"
 )
-_BEGUN = frozenset(form for verb in ("begin", "start", "open", "commence") for form in verb_forms(verb))
+_BEGUN = verb_forms("begin", "start", "open", "commence")
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 

@@ -10,7 +10,6 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -36,7 +35,7 @@ def _tables() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _verbs(table: str) -> frozenset[str]:
-    return frozenset(form for verb in _tables()["verbs"][table] for form in verb_forms(verb))
+    return verb_forms(*_tables()["verbs"][table])
 
 
 @cache
@@ -60,7 +59,7 @@ def stance(hit: Hit) -> Stance:
 def _carrier(hit: Hit) -> Token | None:
     """The verb that tells an event noun: "took place", "carried out", but not "condemned"."""
     verb = grammar.carrying_verb(hit.token)
-    tells = verb is not None and (hit.token.dep in {"nsubj", "nsubjpass"} or verb.lower in light_forms(hit.frame.light))
+    tells = verb is not None and (hit.token.dep in {"nsubj", "nsubjpass"} or verb.lower in verb_forms(*hit.frame.light))
     return verb if tells else None
 
 

@@ -5,8 +5,8 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
 _SHOOT, _STORM, _STRIKE, _FIGHT = (verb_forms(verb) for verb in ("shoot", "storm", "strike", "fight"))
-_WIN = verb_forms("win") | verb_forms("lose")
-_BESET = verb_forms("ambush") | verb_forms("besiege") | verb_forms("attack") | verb_forms("bombard")
+_WIN = verb_forms("win", "lose")
+_BESET = verb_forms("ambush", "besiege", "attack", "bombard")
 _AWAY = frozenset({"out", "off"})
 _OFF = frozenset({"off", "up"})
 _LISTS = frozenset({"agenda", "list", "lists", "register", "roll", "rolls"})

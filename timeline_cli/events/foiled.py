@@ -7,17 +7,12 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
-
-def _forms(*verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
-
-
-_DISARM = _forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
-_FIND = _forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover")
-_HALT = _forms("stop", "halt")
+_DISARM = verb_forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
+_FIND = verb_forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover")
+_HALT = verb_forms("stop", "halt")
 _LADEN = frozenset({"laden", "loaded", "packed", "filled", "charged", "rigged", "crammed", "stuffed", "stacked"})
-_MAKE = _forms("make", "render")
-_TAKE = _forms("take")
+_MAKE = verb_forms("make", "render")
+_TAKE = verb_forms("take")
 WIRED = frozenset({"wired", "rigged", "strapped", "taped", "tied", "attached", "fixed", "fastened"})
 _PLACED = frozenset({"on", "under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}

@@ -109,9 +109,3 @@ def _only_general(kind: Kind) -> None:
         for field in _OWN:
             if getattr(frame, field) != getattr(plain, field):
                 raise ValueError(f"frame {frame.name!r}: {field!r} means something only in the kinds of the package")
-
-
-@cache
-def light_forms(frame_light: tuple[str, ...]) -> frozenset[str]:
-    """All forms of a frame's light verbs."""
-    return frozenset(form for verb in frame_light for form in verb_forms(verb))

@@ -7,11 +7,9 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _WHOEVER = frozenset({"whoever", "anyone", "anybody", "everyone", "everybody"})
-_LONG = frozenset(form for noun in ("week", "month", "year", "decade", "century", "generation") for form in noun_forms(noun))
-_COUNT = frozenset(form for verb in ("record", "register", "document", "count", "log", "tally", "verify") for form in verb_forms(verb))
-_CASES = frozenset(
-    form for noun in ("incident", "case", "attack", "violation", "breach", "raid", "strike", "event") for form in noun_forms(noun)
-)
+_LONG = noun_forms("week", "month", "year", "decade", "century", "generation")
+_COUNT = verb_forms("record", "register", "document", "count", "log", "tally", "verify")
+_CASES = noun_forms("incident", "case", "attack", "violation", "breach", "raid", "strike", "event")
 _HAVE = frozenset({"have", "has", "had"})
 
 

@@ -28,7 +28,7 @@ _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _JUST_TOLD = 60  # characters from a day told in the sentence before to this one
 _ROUGHLY = frozenset({"barely", "hardly", "scarcely", "nearly", "almost", "under", "over", "than"})
-_CAME = verb_forms("happen") | verb_forms("come") | verb_forms("occur")
+_CAME = verb_forms("happen", "come", "occur")
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 

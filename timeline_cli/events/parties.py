@@ -13,13 +13,13 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
-_BROKERING = frozenset(form for verb in ("broker", "mediate", "facilitate", "sponsor", "arrange", "witness") for form in verb_forms(verb))
-_ANNOUNCE = frozenset(form for verb in ("announce", "unveil", "disclose", "reveal", "confirm") for form in verb_forms(verb))
+_BROKERING = verb_forms("broker", "mediate", "facilitate", "sponsor", "arrange", "witness")
+_ANNOUNCE = verb_forms("announce", "unveil", "disclose", "reveal", "confirm")
 _GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
-_SIGN = frozenset(form for verb in ("sign", "initial") for form in verb_forms(verb))
+_SIGN = verb_forms("sign", "initial")
 _MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
 
 

@@ -4,7 +4,6 @@ import re
 
 from timeline_cli.events.anew import anew
 from timeline_cli.events.clause import Clause
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.numerals import number_of
@@ -25,10 +24,8 @@ _A_DAY = 10  # attacks that may be told as one event; more are counted over a ti
 _PHRASE = 8  # words from "deadliest" to "since"
 _DRAFTS = frozenset({"text", "draft", "drafts", "terms", "wording", "details", "points", "articles", "outline"})
 _ABOUT = frozenset({"about", "on", "over", "of"})
-_DISCUSS = frozenset(
-    form for verb in ("discuss", "review", "examine", "debate", "negotiate", "draft", "study") for form in verb_forms(verb)
-)
-_FIGHT = frozenset(form for verb in ("fight", "battle") for form in verb_forms(verb))
+_DISCUSS = verb_forms("discuss", "review", "examine", "debate", "negotiate", "draft", "study")
+_FIGHT = verb_forms("fight", "battle")
 _YEAR = re.compile(r"(?:in )?\d{4}", re.I)
 
 
@@ -167,7 +164,7 @@ def _tangible(token: Token) -> bool:
 
 def _made(hit: Hit) -> bool:
     """An agreement that the sentence brings into being: "signed a treaty", "the signing of the treaty", "a truce agreed by …"."""
-    light = light_forms(hit.frame.light)
+    light = verb_forms(*hit.frame.light)
     carrier = grammar.carrying_verb(hit.token)
     below = any(c.lower in light for c in hit.token.children if c.dep in {"acl", "relcl"})
     above = hit.token.head.head if hit.token.dep == "pobj" else hit.token

@@ -5,13 +5,11 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
-_CATCH = frozenset(
-    form
-    for verb in ("arrest", "detain", "charge", "convict", "jail", "imprison", "sentence", "indict", "accuse", "apprehend", "nab", "suspect")
-    for form in verb_forms(verb)
+_CATCH = verb_forms(
+    "arrest", "detain", "charge", "convict", "jail", "imprison", "sentence", "indict", "accuse", "apprehend", "nab", "suspect"
 )
-_PLAN = frozenset(form for verb in ("plan", "plot", "prepare", "conspire", "scheme") for form in verb_forms(verb))
-_PLOTS = frozenset(form for noun in ("plot", "plan", "conspiracy", "preparation") for form in noun_forms(noun))
+_PLAN = verb_forms("plan", "plot", "prepare", "conspire", "scheme")
+_PLOTS = noun_forms("plot", "plan", "conspiracy", "preparation")
 _AIMS = ("object", "on", "against", "at")
 
 

@@ -2,11 +2,11 @@
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import background, of_accused
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 
 _TAKING_PART = frozenset({"in", "during", "at"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
@@ -29,7 +29,7 @@ def refers(hit: Hit) -> bool:
         return False  # "the talks are due on Friday"
     if verb.dep == "relcl" and above.lower in _TAKING_PART and hit.frame.kind == "attack":
         return True  # "Peru, which lost ten men in the battle, said on Monday"
-    if verb.lower in light_forms(hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
+    if verb.lower in verb_forms(*hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE
     return not (acts and verb.tag == "VBD")  # "the raid shook the town on Friday"

@@ -22,11 +22,7 @@ _WORD = re.compile(r"[a-z-]+")
 _REACH = 300  # characters
 # frames whose triggers are nouns
 _SHAPES = {"meeting": "meeting", "gathering": "meeting", "round": "meeting", "trip": "trip", "tour": "trip"}
-_COURSE = frozenset(
-    form
-    for verb in ("begin", "start", "open", "end", "close", "conclude", "last", "resume", "continue", "reopen")
-    for form in verb_forms(verb)
-) | {"held", "place"}
+_COURSE = verb_forms("begin", "start", "open", "end", "close", "conclude", "last", "resume", "continue", "reopen") | {"held", "place"}
 _TAKE = verb_forms("take")
 
 

@@ -4,7 +4,6 @@ from msgspec import structs
 
 from timeline_cli.events.attackers import attackers
 from timeline_cli.events.description import are_sides, beside, nouns, warship
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene, new
@@ -24,7 +23,7 @@ _BLOW = verb_forms("blow")
 _LEADERSHIP = frozenset(
     {"chairmanship", "chair", "leadership", "presidency", "auspices", "facilitation", "mediation", "moderation", "guidance"}
 )
-_FIRE = verb_forms("fire") | verb_forms("open")  # "fired on the Ardent", but "shot on the Ringstrasse"
+_FIRE = verb_forms("fire", "open")  # "fired on the Ardent", but "shot on the Ringstrasse"
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -190,13 +189,13 @@ def _only_reads(token: Token, frame: Frame) -> bool:
     """ "a statement read out by an aide", "an accord hailed by the king": by whom it is not made."""
     by = token.head
     return (
-        token.dep == "pobj" and by.lower == "by" and by.head.is_verb and by.head.lower not in light_forms(frame.light) and frame.nouns != ()
+        token.dep == "pobj" and by.lower == "by" and by.head.is_verb and by.head.lower not in verb_forms(*frame.light) and frame.nouns != ()
     )
 
 
-_HOLD = frozenset(form for verb in ("comprise", "include", "consist", "number") for form in verb_forms(verb)) | {"composed"}
+_HOLD = verb_forms("comprise", "include", "consist", "number") | {"composed"}
 _HEADS = frozenset({"heads", "chiefs", "executives", "bosses", "directors", "chairmen", "managers", "owners", "presidents"})
-_LEAD = frozenset(form for verb in ("lead", "head") for form in verb_forms(verb))
+_LEAD = verb_forms("lead", "head")
 
 
 def _heading(retinue: Token, scene: Scene, role: str) -> list[ActorMention]:

@@ -4,7 +4,6 @@ from timeline_cli.events.cancelling import MODAL, calls_off, status_words, stays
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.factuality import only_said
 from timeline_cli.events.foiled import finders, fizzled
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
@@ -21,15 +20,15 @@ _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent
 LINKED = frozenset({"linked", "connected", "related", "tied"})
 _WISH = frozenset({"if", "unless", "whether"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
-_CONSENTED = frozenset(form for verb in ("agree", "consent", "assent") for form in verb_forms(verb))
-_TAKE = frozenset(verb_forms("take"))
-_WITNESSED = frozenset(form for verb in ("see", "watch", "hear", "witness", "have", "help", "let", "make") for form in verb_forms(verb))
-_FALL = frozenset(verb_forms("fall"))
-_ACCEPT = frozenset(verb_forms("accept"))
+_CONSENTED = verb_forms("agree", "consent", "assent")
+_TAKE = verb_forms("take")
+_WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
+_FALL = verb_forms("fall")
+_ACCEPT = verb_forms("accept")
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
-_LIKE = frozenset(form for verb in ("like", "love", "prefer", "hate") for form in verb_forms(verb))
+_LIKE = verb_forms("like", "love", "prefer", "hate")
 _REASONS = frozenset({"after", "because", "over", "following", "amid", "since", "despite", "owing", "due"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
@@ -160,7 +159,7 @@ def _came_to_nothing(hit: Hit) -> bool:
 def _brought_about(clause: Token, hit: Hit) -> bool:
     """ "signed in Lima", "which they signed in Lima", but not "to be signed in Lima"."""
     past = clause.tag == "VBD" or (clause.tag == "VBN" and not any(c.lower in {"be", "being"} for c in clause.those("aux", "auxpass")))
-    return past and clause.lower in light_forms(hit.frame.light)
+    return past and clause.lower in verb_forms(*hit.frame.light)
 
 
 def _headed(verb: Token) -> bool:
@@ -170,7 +169,7 @@ def _headed(verb: Token) -> bool:
 
 def _still_to_do(clause: Token, hit: Hit) -> bool:
     """ "the accord that they are expected to sign", "the talks which the two are due to hold"."""
-    verb = grammar.meant(clause, light_forms(hit.frame.light))
+    verb = grammar.meant(clause, verb_forms(*hit.frame.light))
     above = grammar.carrying_verb(hit.token)
     if above is not None and above.lower in {"was", "were"} and any(c.lower == "over" for c in above.those("advmod", "acomp", "prt")):
         return False  # "the meeting, which was to last all morning, was over in an hour"
@@ -275,7 +274,7 @@ def _comes_about(verb: Token, hit: Hit) -> bool:
     """ "have been held", "have held talks", "have taken place", "have met": the event itself, and no more than that of it."""
     if not hit.noun:
         return True
-    light = verb.lower in light_forms(hit.frame.light) and (verb.child("auxpass") is not None or hit.token.dep == "dobj")
+    light = verb.lower in verb_forms(*hit.frame.light) and (verb.child("auxpass") is not None or hit.token.dep == "dobj")
     return light or verb.lower in words("course") or _takes_place(verb)
 
 

@@ -9,15 +9,9 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
-RENEW = frozenset(
-    form for verb in ("prolong", "extend", "renew", "revive", "reaffirm", "reinstate", "restore") for form in verb_forms(verb)
-)
-_ENDING = frozenset(form for verb in ("expire", "lapse", "elapse", "end", "terminate", "finish") for form in verb_forms(verb))
-_FARING = _ENDING | {
-    form
-    for verb in ("hold", "collapse", "fray", "crumble", "falter", "unravel", "break", "survive", "last", "fail")
-    for form in verb_forms(verb)
-}
+RENEW = verb_forms("prolong", "extend", "renew", "revive", "reaffirm", "reinstate", "restore")
+_ENDING = verb_forms("expire", "lapse", "elapse", "end", "terminate", "finish")
+_FARING = _ENDING | verb_forms("hold", "collapse", "fray", "crumble", "falter", "unravel", "break", "survive", "last", "fail")
 _RUN = verb_forms("run")
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
@@ -71,12 +65,8 @@ def ending(verb: Token) -> bool:
 
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _CALL = verb_forms("call")
-_QUIT = frozenset(form for verb in ("end", "drop", "abandon", "quit", "suspend", "scrap", "revoke", "leave") for form in verb_forms(verb))
-_KEEP = frozenset(
-    form
-    for verb in ("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend")
-    for form in verb_forms(verb)
-)
+_QUIT = verb_forms("end", "drop", "abandon", "quit", "suspend", "scrap", "revoke", "leave")
+_KEEP = verb_forms("save", "salvage", "rescue", "preserve", "uphold", "break", "breach", "violate", "defend")
 
 
 def faring(verb: Token) -> bool:

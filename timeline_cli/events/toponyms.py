@@ -20,7 +20,7 @@ RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area
 INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
 JOINED = frozenset({"conj", "appos"})
 _STATE = frozenset({"sultanate", "kingdom", "emirate", "nation", "union"})
-_FALL = frozenset(verb_forms("fall"))
+_FALL = verb_forms("fall")
 
 
 @cache
@@ -28,7 +28,7 @@ def place_words(table: str) -> frozenset[str]:
     """One of the lists of `places.toml`; verbs in all their forms."""
     found = tomllib.loads(files("timeline_cli.events").joinpath("places.toml").read_text("utf-8"))[table]
     if table in {"motion", "reach", "taken", "fought over", "damaged"}:
-        return frozenset(form for verb in found for form in verb_forms(verb))
+        return verb_forms(*found)
     return frozenset(found)
 
 

@@ -25,7 +25,7 @@ _TRAFFIC = frozenset(
         "vehicle",
     }
 )
-_COLLIDE = verb_forms("hit") | verb_forms("strike")
+_COLLIDE = verb_forms("hit", "strike")
 _IN_THE_WAY = frozenset({"tree", "pole", "lamppost", "wall", "barrier", "ditch", "rock", "pylon", "fence", "kerb", "cow"})
 _DRIVEN = frozenset({"bus", "coach", "driver", "lorry", "minibus", "motorist", "tanker", "trailer", "truck", "vehicle", "car"})
 _UNSTEERED = frozenset({"control", "brake", "brakes", "veered", "skidded", "swerved", "overturned", "somersaulted"})

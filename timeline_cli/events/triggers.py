@@ -7,7 +7,7 @@ from timeline_cli.events.anew import is_other
 from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
 from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_accident
 from timeline_cli.events.foiled import may_be_foiled
-from timeline_cli.events.frames import Entry, Lexicon, lexicon, light_forms
+from timeline_cli.events.frames import Entry, Lexicon, lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
@@ -35,29 +35,12 @@ _REACH = 6  # words between a verb and the further words of its trigger
 _LONG = 12  # the same where it stands beyond an object: "sent its envoy, Ana Ruiz, to Lima"
 _AROUND = frozenset({"taking along", "driving out"})  # frames of such verbs
 _BACK = 4  # the same before it: "shots were exchanged"
-_DONE_TO = frozenset(
-    form
-    for verb in (
-        "stab",
-        "shoot",
-        "gun",
-        "kill",
-        "murder",
-        "slay",
-        "abduct",
-        "kidnap",
-        "assassinate",
-        "behead",
-        "wound",
-        "lynch",
-        "hack",
-        "knife",
-    )
-    for form in verb_forms(verb)
+_DONE_TO = verb_forms(
+    "stab", "shoot", "gun", "kill", "murder", "slay", "abduct", "kidnap", "assassinate", "behead", "wound", "lynch", "hack", "knife"
 )
 _OUTCOMES = frozenset({"death", "killing"})
 # words of killing that tell of accidents as well as of attacks
-_DEADLY = frozenset(form for verb in ("kill", "injure", "wound", "blast") for form in verb_forms(verb))
+_DEADLY = verb_forms("kill", "injure", "wound", "blast")
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -143,7 +126,7 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
     if frame.needs_object and not (frame.objects or entry.noun) and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
         return False
     terms = TERMS.search(sentence) is not None or "between" in company
-    if frame.needs_light and word not in PAPERS and not terms and light_forms(frame.light).isdisjoint(company):
+    if frame.needs_light and word not in PAPERS and not terms and verb_forms(*frame.light).isdisjoint(company):
         return False
     if frame.kind == "visit":
         return journey
@@ -252,7 +235,7 @@ def _by_them(hit: Hit) -> bool:
 
 def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
     if entry.noun:
-        light = light_forms(entry.frame.light)
+        light = verb_forms(*entry.frame.light)
         stated = "joint" in entry.others and token.dep == "pobj" and token.head.lower == "in"
         return grammar.of_noun(token, light | words("reporting") if stated else light)  # "in a joint statement, both said"
     found = grammar.of_gerund(token) if _is_nominal(token) else grammar.of_verb(token)
@@ -345,4 +328,4 @@ def _taken_for_verb(token: Token, entry: Entry) -> bool:
 def _lent(verb: Token, table: Lexicon) -> bool:
     """ "launched a raid": the noun is the trigger, and decides what is meant."""
     entries = [entry for noun in verb.those("dobj") for entry in table.of(noun.lower) if _fits(entry, noun)]
-    return any(e.noun and "subject" in e.frame.roles and verb.lower in light_forms(e.frame.light) for e in entries)
+    return any(e.noun and "subject" in e.frame.roles and verb.lower in verb_forms(*e.frame.light) for e in entries)

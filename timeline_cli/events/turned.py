@@ -10,11 +10,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
-_STOP = frozenset(
-    form
-    for verb in ("shoot", "kill", "overpower", "wound", "injure", "beat", "gun", "neutralise", "neutralize")
-    for form in verb_forms(verb)
-)
+_STOP = verb_forms("shoot", "kill", "overpower", "wound", "injure", "beat", "gun", "neutralise", "neutralize")
 _OF_AN_ATTACK = frozenset({"attacker", "attackers", "assailant", "assailants"})  # "one attacker": of those of whom the text has told
 _THOSE = frozenset({"the", "all", "both"})
 _UNTIL = frozenset({"before", "until"})

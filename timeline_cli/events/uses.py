@@ -9,7 +9,7 @@ from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
 from timeline_cli.events.foiled import LEFTOVER, finders, laid
-from timeline_cli.events.frames import lexicon, light_forms
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
@@ -37,11 +37,9 @@ _DAYS = frozenset({"today", "tonight", "tomorrow", "week", "weekend", "month"})
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _ACCORDS = frozenset({"agreement", "accord", "framework", "deal", "pact", "timetable", "roadmap"})
 _GUARANTORS = frozenset({"guarantor", "guarantors", "mediator", "mediators", "negotiator", "negotiators", "envoy", "venue", "host"})
-_HASTEN = frozenset(
-    form for verb in ("speed", "accelerate", "advance", "intensify", "deepen", "step", "prolong") for form in verb_forms(verb)
-)
+_HASTEN = verb_forms("speed", "accelerate", "advance", "intensify", "deepen", "step", "prolong")
 _ONE_SIDED = frozenset({"unilateral", "self-declared", "self-imposed", "one-sided"})
-_LEAVE = frozenset(form for verb in ("leave", "go", "come", "return", "emerge", "end", "close") for form in verb_forms(verb))  # with a deal
+_LEAVE = verb_forms("leave", "go", "come", "return", "emerge", "end", "close")  # with a deal
 _GO = frozenset({"go", "goes", "going", "gone", "went"})
 _GOAL = frozenset({"to", "into"})
 _COVER = frozenset({"guard", "escort", "protection", "cover"})  # "arrived under guard", but not "came under fire"
@@ -53,9 +51,9 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
-_STRIKE = frozenset(verb_forms("strike"))
-_STOPPING = frozenset(form for verb in ("stop", "cease", "quit") for form in verb_forms(verb))
-_OF_PEOPLE = frozenset(form for verb in ("shoot", "stab", "murder", "slay", "slaughter") for form in verb_forms(verb))
+_STRIKE = verb_forms("strike")
+_STOPPING = verb_forms("stop", "cease", "quit")
+_OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
@@ -107,8 +105,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "three hours of talks with Ruiz": the talks tell it
     if frame.needs_light:
         carrier = grammar.carrying_verb(token)
-        acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in light_forms(frame.light)]
-        carried = carrier is not None and carrier.lower in light_forms(frame.light)
+        acl = [c for c in token.children if c.dep in {"acl", "relcl"} and c.lower in verb_forms(*frame.light)]
+        carried = carrier is not None and carrier.lower in verb_forms(*frame.light)
         brought = carrier is not None and carrier.lower in _LEAVE and token.dep == "pobj" and token.head.lower == "with"
         made = bool(acl) or carried or brought or signing_of(token) is not None or (hit.noun and bool(bound(token)))
         both = [t for t in hit.args.get("between", []) if t.is_name or human(t.lower)]  # "a deal between the mayor and the drivers"
@@ -325,7 +323,7 @@ def _about(prep: Token) -> bool:
 def _waged(operation: Token, frame: Frame) -> bool:
     """ "launched Operation Hammer", "it began in the hills", "during Operation Hammer"; patrols and relief bear such names too."""
     verb = grammar.carrying_verb(operation)
-    launched = verb is not None and verb.lower in light_forms(frame.light)
+    launched = verb is not None and verb.lower in verb_forms(*frame.light)
     return launched or (operation.dep == "pobj" and operation.head.lower in {"during", "in", "under"})
 
 
@@ -445,9 +443,9 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
         told = verb is not None and (
-            verb.lower in words("reporting") or calls_off(verb) or (frame.kind == "attack" and verb.lower not in light_forms(frame.light))
+            verb.lower in words("reporting") or calls_off(verb) or (frame.kind == "attack" and verb.lower not in verb_forms(*frame.light))
         )
-        made = any(c.lower in light_forms(frame.light) for c in token.those("acl"))  # "an accord reached in May was never ratified"
+        made = any(c.lower in verb_forms(*frame.light) for c in token.those("acl"))  # "an accord reached in May was never ratified"
         return undone and not (known and told) and not made  # "his visit was not announced"
     if _last_time(token) or frame.name in _BURSTS or (frame.kind == "visit" and stays_away(token)):
         return False

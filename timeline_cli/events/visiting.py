@@ -5,7 +5,6 @@ import re
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
 from timeline_cli.events.description import nouns, owner, warship
-from timeline_cli.events.frames import light_forms
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
 from timeline_cli.language import grammar, world
@@ -38,13 +37,9 @@ _GOALS = (
     "aboard",
     "on board",
 )
-_LANDED = frozenset(
-    form
-    for verb in ("arrive", "land", "fly", "touch", "step", "disembark", "spend", "stay", "inspect", "visit")
-    for form in verb_forms(verb)
-)
+_LANDED = verb_forms("arrive", "land", "fly", "touch", "step", "disembark", "spend", "stay", "inspect", "visit")
 # what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
-_ALONE = frozenset(form for verb in ("arrive", "go", "come", "travel", "journey", "proceed", "step") for form in verb_forms(verb))
+_ALONE = verb_forms("arrive", "go", "come", "travel", "journey", "proceed", "step")
 _SEATS = frozenset({"palace", "residence", "villa", "presence"})
 _NO_CARGO = frozenset({"foot", "way", "border", "frontier"})  # "made her way to Lima", "crossed the border into Peru"
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
@@ -364,7 +359,7 @@ def _along_to(hit: Hit) -> list[Token]:
 def _attended(hit: Hit) -> bool:
     """ "attended a funeral", "opened the conference": somebody went there."""
     verb = grammar.carrying_verb(hit.token)
-    return verb is not None and verb.lower in light_forms(hit.frame.light)
+    return verb is not None and verb.lower in verb_forms(*hit.frame.light)
 
 
 def _of_talks(text: str) -> bool:

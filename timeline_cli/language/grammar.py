@@ -24,61 +24,36 @@ _PORTIONS = frozenset(
 _ALONG = frozenset({"together", "along"})
 _SETTING = frozenset({"in", "at", "on"})
 _SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
-_CALL = verb_forms("call") | verb_forms("term")
+_CALL = verb_forms("call", "term")
 _COME = verb_forms("come")
 _SEEN = frozenset({"seen", "shown", "filmed", "photographed", "pictured", "heard"})
 _WAS = frozenset({"was", "were", "is", "are"})
-_LENGTHS = frozenset(word for noun in ("minute", "hour", "day", "week") for word in noun_forms(noun))
+_LENGTHS = noun_forms("minute", "hour", "day", "week")
 _HANDS = frozenset({"hand", "hands"})
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."})
-_RECEIVED = frozenset(form for verb in ("receive", "welcome", "meet", "see", "host", "greet") for form in verb_forms(verb))
+_RECEIVED = verb_forms("receive", "welcome", "meet", "see", "host", "greet")
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
-_FRUSTRATED = frozenset(
-    form
-    for verb in ("foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal")
-    for form in verb_forms(verb)
+_FRUSTRATED = verb_forms(
+    "foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal"
 )
 # verbs that are passive where they have no object, though the parser takes them for the past tense
-NEEDS_OBJECT = frozenset(
-    form
-    for verb in (
-        *("abduct", "assassinate", "behead", "execute", "gun", "hack", "injure", "kidnap", "kill", "lynch", "massacre"),
-        *("murder", "rape", "slaughter", "slay", "stab", "torture", "wound"),
-    )
-    for form in verb_forms(verb)
+NEEDS_OBJECT = verb_forms(
+    *("abduct", "assassinate", "behead", "execute", "gun", "hack", "injure", "kidnap", "kill", "lynch", "massacre"),
+    *("murder", "rape", "slaughter", "slay", "stab", "torture", "wound"),
 )
 _OUTCOME = frozenset({"killing", "wounding", "injuring", "hurting", "maiming", "leaving", "destroying", "damaging"})
 _DISGUISED = frozenset({"dressed", "disguised", "posing", "masquerading"})
 # verbs that have no passive: "five were hurt and two died"
-_NO_OBJECT = frozenset(
-    form
-    for verb in (
-        "agree",
-        "arrive",
-        "come",
-        "die",
-        "escape",
-        "fall",
-        "flee",
-        "go",
-        "meet",
-        "perish",
-        "return",
-        "succumb",
-        "survive",
-        "travel",
-    )
-    for form in verb_forms(verb)
+_NO_OBJECT = verb_forms(
+    "agree", "arrive", "come", "die", "escape", "fall", "flee", "go", "meet", "perish", "return", "succumb", "survive", "travel"
 )
 # verbs after which "of", "for", "with" or "from" and a gerund tell what their object does
-_OBJECT_CONTROL = frozenset(
-    form
-    for verb in ("accuse", "arrest", "blame", "charge", "convict", "detain", "indict", "jail", "prevent", "sentence", "stop", "suspect")
-    for form in verb_forms(verb)
+_OBJECT_CONTROL = verb_forms(
+    "accuse", "arrest", "blame", "charge", "convict", "detain", "indict", "jail", "prevent", "sentence", "stop", "suspect"
 )
 
 

@@ -24,8 +24,13 @@ def _plural(word: str) -> str:
     return word + ("es" if _SIBILANT.search(word) else "s")
 
 
-def verb_forms(lemma: str) -> frozenset[str]:
-    """All forms of a verb: "hit" → hit, hits, hitting; of a phrasal verb only its first word is inflected."""
+@cache
+def verb_forms(*lemmas: str) -> frozenset[str]:
+    """All forms of the verbs: "hit" → hit, hits, hitting; of a phrasal verb only its first word is inflected."""
+    return frozenset().union(*map(_verb_forms, lemmas))
+
+
+def _verb_forms(lemma: str) -> frozenset[str]:
     first, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
     forms = {first, _plural(first)}
@@ -60,8 +65,13 @@ def _doubles(word: str) -> bool:
     return bool(_DOUBLES.search(word)) and (len(re.findall(r"[aeiouy]+", word)) == 1 or word in _irregular()["verb"].get("*doubling", []))
 
 
-def noun_forms(lemma: str) -> frozenset[str]:
+@cache
+def noun_forms(*lemmas: str) -> frozenset[str]:
     """Singular and plural: "gunman" → gunman, gunmen; of a compound only the last word is inflected."""
+    return frozenset().union(*map(_noun_forms, lemmas))
+
+
+def _noun_forms(lemma: str) -> frozenset[str]:
     head, _, last = lemma.rpartition(" ")
     lead = f"{head} " if head else ""
     plurals = _irregular()["noun"].get(last)

@@ -23,7 +23,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
 @cache
 def verbs(name: str) -> frozenset[str]:
     """All forms of the verbs of one list."""
-    return frozenset(form for lemma in _table()["verbs"][name] for form in verb_forms(lemma))
+    return verb_forms(*_table()["verbs"][name])
 
 
 @cache

@@ -7,7 +7,7 @@ from timeline_cli.language.grammar import is_passive
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import CALENDAR, Token, is_year
 
-_CAUSE = frozenset(form for verb in ("make", "have", "let") for form in verb_forms(verb))
+_CAUSE = verb_forms("make", "have", "let")
 _TO_TARGET = frozenset({"on", "against"})
 _PARTIES = frozenset({"between", "by"})
 _AGAIN = frozenset({"with", "of"})
@@ -15,16 +15,10 @@ _DO = frozenset({"do", "does", "did"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
-_LAY_ON = frozenset(form for verb in ("blame", "pin") for form in verb_forms(verb))
+_LAY_ON = verb_forms("blame", "pin")
 # what events do, and places do not
-_RUN = frozenset(
-    form
-    for verb in ("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
-    for form in verb_forms(verb)
-)
-_FIGHTS = frozenset(
-    form for noun in ("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish") for form in noun_forms(noun)
-)
+_RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
+_FIGHTS = noun_forms("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish")
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
 _LINKED = frozenset({"linked", "connected", "related", "tied"})
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})

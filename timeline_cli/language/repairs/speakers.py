@@ -6,34 +6,30 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 # what who says something does in saying it: "…, police said, adding that …"
-_SPEAK = frozenset(
-    form
-    for verb in (
-        "accuse",
-        "add",
-        "argue",
-        "ask",
-        "blame",
-        "call",
-        "cite",
-        "claim",
-        "deny",
-        "describe",
-        "explain",
-        "insist",
-        "note",
-        "quote",
-        "refer",
-        "say",
-        "speak",
-        "stress",
-        "urge",
-        "vow",
-        "warn",
-    )
-    for form in verb_forms(verb)
+_SPEAK = verb_forms(
+    "accuse",
+    "add",
+    "argue",
+    "ask",
+    "blame",
+    "call",
+    "cite",
+    "claim",
+    "deny",
+    "describe",
+    "explain",
+    "insist",
+    "note",
+    "quote",
+    "refer",
+    "say",
+    "speak",
+    "stress",
+    "urge",
+    "vow",
+    "warn",
 )
-_SAY = frozenset(form for verb in ("say", "report", "confirm", "announce", "add", "claim", "write", "state") for form in verb_forms(verb))
+_SAY = verb_forms("say", "report", "confirm", "announce", "add", "claim", "write", "state")
 
 
 def part_speakers(tokens: Sequence[Token]) -> None:
