@@ -90,6 +90,10 @@ def test_place() -> None:
     lagos = "President Ama Owusu visited Lagos."
     assert weight(reasons.same_place, one_article(f"{lagos} {lagos.replace('Lagos', 'Tarawe')}")) < 0  # an unknown town
     assert weight(reasons.same_place, one_article("A bomb exploded in Lagos. A bomb exploded in Tarawe market.")) == 0  # may be in Lagos
+    treaty = "Kenya and Peru signed a treaty in Lima in May 2012."
+    elsewhere = treaty.replace("Lima", "Nairobi")  # reports of one treaty may differ
+    with_another = elsewhere.replace("Peru", "Chile")
+    assert 0 > weight(reasons.same_place, two(treaty, elsewhere)) > weight(reasons.same_place, two(treaty, with_another))
 
 
 def test_toll() -> None:

@@ -149,6 +149,8 @@ def test_a_plan_and_what_came_of_it_on_the_same_day_are_one() -> None:
         ("President Ama Owusu and Prime Minister Jon Vik visited Tromso on Monday.", "Ama Owusu and Jon Vik visit Tromso"),
         ("The ministers of Peru and Bolivia will meet in Lima on Friday.", "Bolivia to meet Peru in Lima"),
         ("Gunmen ambushed a convoy near Kaduna on Monday.", "Ambush on convoy by gunmen in Kaduna"),
+        ("Gunmen kidnapped two nuns near Kaduna on Monday.", "Kidnapping of two nuns by gunmen in Kaduna"),
+        ("The army clashed with rebels near Kaduna on Monday.", "Clash between army and rebels in Kaduna"),
         ("A car bomb killed nine people at a market in Kaduna on Thursday.", "Bombing in Kaduna"),
         ("Police foiled an attack on the embassy in Tunis on Monday.", "Attempted attack on embassy in Tunis"),
         ("Peru and Bolivia signed a fishing treaty in Lima on Monday.", "Bolivia and Peru agree in Lima"),

@@ -71,6 +71,12 @@ def test_anaphora_go_by_the_time_told_last() -> None:
     assert edtf(text) == ["2009-06-05", "2009-06-05", "2009-06-07", "2009-07", "2009"]
 
 
+def test_a_story_does_not_go_on_from_the_day_of_a_statement() -> None:
+    freed = "They were freed on June 5, 2009, the king said on June 7, 2009."
+    assert edtf(f"{freed} The same day he left.")[-1] == "2009-06-05"
+    assert edtf("The king said on June 7, 2009. The same day he left.")[-1] == "2009-06-07"
+
+
 def test_the_fifteenth_is_of_the_month_told_last_whatever_year_is_told_between() -> None:
     assert edtf("On March 9 a drone of a kind first built in 2011 hit a depot; on the 15th it rained.")[-1] == "2013-03-15"
 

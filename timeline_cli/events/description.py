@@ -15,6 +15,7 @@ from timeline_cli.model.event import ActorType
 
 _AGE = re.compile(r"\b(?:\d+|[a-z]+)-(?:year|month|week|day)-$")
 _BY = re.compile(r"-(?:by|on)\b")
+_ON_MONTH = re.compile(r"\b[Oo]n (?!\w+day)([A-Z][a-z]+)\.? $")
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod"})
 _OWNERS = frozenset({"amod", "compound", "poss", "nmod"})
 _IN_A_ROW = frozenset({"another", "one", "first", "second", "third", "last", "latest", "only"})
@@ -75,6 +76,8 @@ def phrase(head: Token, register: Register) -> str:
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
     while counted and kept[counted - 1].tag == "CD":
         counted -= 1  # "two hundred"
+    if kept[counted].text.isdigit() and _opens_day(register.text, kept[counted].begin):
+        counted += 1  # "on September 12 pirates came": its day
     kept = kept[counted:]  # nothing of the phrase stands before its numeral
     for n in range(len(kept) - 1, 0, -1):
         if kept[n].i > kept[n - 1].i + 2:
@@ -91,6 +94,11 @@ def phrase(head: Token, register: Register) -> str:
     if head.tag == "NNS" and head.text[:1].isupper() and plain:
         return text.lower()  # "the Chief Negotiators"
     return text[:1].lower() + text[1:] if _only_opens(kept[0], register) else text
+
+
+def _opens_day(text: str, number: int) -> bool:
+    month = _ON_MONTH.search(text, max(0, number - 16), number)
+    return month is not None and (month[1] == "May" or month[1].lower() in names.words("calendar"))
 
 
 def _hyphen(head: Token) -> list[Token]:

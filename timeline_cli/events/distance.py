@@ -61,7 +61,10 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if _in_aside(top, trigger, tree):
         return FAR
     if inside[0].i and (course := _in_whose_course(tree.tokens[inside[0].i - 1])) is not None:
-        return 0 if course is trigger else FAR  # "a fair promised during her visit to Lima last week": the week of her visit
+        if course is trigger:
+            return 0
+        # "signed a pact during her visit to Lima last week", but "a fair promised during her visit last week": the week of her visit
+        return 4 if course.head.head in {trigger, grammar.carrying_verb(trigger)} and hit.frame.kind != "visit" else FAR
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):

@@ -136,6 +136,8 @@ def _distance(place: Place, hit: Hit) -> int:
             if background(trigger) and refers(hit):
                 return _FAR  # "met in Lima, for the first time since the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
+        if above.dep in {"attr", "acomp"} and not above.is_noun and trigger in above.head.those("nsubj"):
+            return _FAR  # "the raid was the second in Peru within a week"
         if above.is_noun and above.dep in {"appos", "attr"} and any(c.tag == "JJS" or c.lower == "first" for c in above.those("amod")):
             return _FAR  # "the worst such raid in Peru since 2019"
         if above.lower == "eve" and trigger not in above.subtree():
@@ -260,9 +262,17 @@ def _by_name(clause: Token) -> bool:
     return any(t.is_name for t in clause.those("nsubj"))
 
 
+def _befell_before(clause: Token, verb: Token) -> bool:
+    """What had befallen the people of whom the verb goes on to tell something else: "a boy wounded in the raid was treated in Lima"."""
+    told = clause.dep == "acl" and clause.tag == "VBN" and clause.head in verb.those("nsubj", "nsubjpass") and human(clause.head.lower)
+    return told and not any(e.frame.kind == "attack" for e in lexicon().of(verb.lower))
+
+
 def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     """Distance of a place that hangs on a verb other than the trigger."""
     trigger = hit.token
+    if link.i > verb.i and _befell_before(trigger, verb):
+        return _FAR
     own = grammar.clause_verb(trigger)
     if own is None:
         return 6

@@ -31,8 +31,6 @@ _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
 _HAD = re.compile(r"\bhad\b|\w'd\b")
-_STATED = 30  # characters before the day of a statement in which the verb stands
-_SAID_ON = re.compile(r"\b(?:said|told|reported|announced|confirmed|stated)\b[^.;,]*\bon $")
 _WHO = re.compile(r", who\b[^.;,]*$")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
@@ -211,7 +209,7 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
-    own = [n for n in found if not (of_saying(timexes[n], tree) if leads else _said_on(tree, timexes[n], timexes[n - 1 : n] if n else ()))]
+    own = [n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].said and timexes[n].span.end <= tree.span.begin))]
     begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
 
     def left(n: int) -> bool:
@@ -220,13 +218,6 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
         return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
 
     return min(own or found, key=left, default=None)
-
-
-def _said_on(tree: Tree, timex: Timex, before: Sequence[Timex]) -> bool:
-    """ "was burned on Thursday, police said on Friday", in a sentence before this one: the day of a statement."""
-    begin = timex.span.begin
-    beside = any(". " not in tree.text[t.span.end : begin] and "\n" not in tree.text[t.span.end : begin] for t in before)
-    return timex.span.end <= tree.span.begin and beside and _SAID_ON.search(tree.text, max(0, begin - _STATED), begin) is not None
 
 
 def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:

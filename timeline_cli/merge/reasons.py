@@ -188,7 +188,8 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         return (1.0 if all(map(_region, towns)) else 2.0), "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
         if a.kind == "agreement":
-            return -1.0, "different countries"
+            others = a.cities and b.cities and a.named - b.named and b.named - a.named
+            return (-2.5 if others else -1.0), "different countries"
         return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
     if a.towns and b.towns and a.kind == "attack" and _of_one_pattern(a, b):
         return -6.0, "in the same words of different places"

@@ -73,12 +73,14 @@ def _verb(shape: str, status: Status, who: Sequence[Actor]) -> str:
 def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluster) -> str:
     by = [a for a in actors if a.role == "attacker"]
     on = [a for a in actors if a.role == "target"]
-    what = _SPOKEN[status] + _word(cluster)
+    word = _word(cluster)
+    what = _SPOKEN[status] + word
     text = f"{cluster.name}: {what}" if cluster.name else what[:1].upper() + what[1:]
-    if on:
-        text += f" on {_list(on)}"
-    if by:
-        text += f" by {_list(by)}"
+    if word == "clash" and on and by:
+        text += f" between {_list(by)} and {_list(on)}"
+    else:
+        text += f" {_AT.get(word, 'of')} {_list(on)}" if on else ""
+        text += f" by {_list(by)}" if by else ""
     return text + (f" in {where}" if where and where not in text else "")
 
 
@@ -91,6 +93,7 @@ def _word(cluster: Cluster) -> str:
     return "attack"
 
 
+_AT = {"attack": "on", "air strike": "on", "ambush": "on", "raid": "on", "clash": "with"}  # else "the killing of"
 _ATTACKS = (
     ("bombing", ("bomb", "explo", "blast", "detonat")),
     ("kidnapping", ("kidnap", "abduct")),

@@ -20,13 +20,17 @@ class TimexType(StrEnum):
 
 
 class Timex(Struct, frozen=True):
-    """A time expression as found in a text: what it means is known, which days those are is not yet."""
+    """A time expression as found in a text: what it means is known, which days those are is not yet.
+
+    `said` is when something was said of another time of the same sentence: the story does not go on from there.
+    """
 
     span: Span
     text: str
     type: TimexType
     rule: str
     meaning: Meaning
+    said: bool = False
 
 
 class ResolvedTimex(Struct, frozen=True):

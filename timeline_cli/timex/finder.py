@@ -21,6 +21,10 @@ _SEASONAL = frozenset(
 
 _BULLET = 12  # characters before a date that opens a line
 _AHEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–—·■▪]+[ \t]*|\d{1,2}[.)][ \t]+)?\**$")
+_SAID = re.compile(
+    r",['\"”]? [^,.;:!?]{1,60}\b(?:said|announced|reported|confirmed|told \w+)(?: in [^,.;:!?]{1,30})?(?: late| early)?(?: on)? $"
+)
+_STOPS = re.compile(r"[.!?]['\"”)]?\s")
 _COLON = re.compile(r"\**[ \t]*(?::|[–—-][ \t])")
 
 
@@ -45,13 +49,21 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
             before = items
             items, codes = _round(text, rules, items, codes)
             in_vain = rules if items is before else ()
-    found = []
+    found: list[Timex] = []
     for place, item in enumerate(items):
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
-            found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning))
+            said = bool(found) and _is_said(text, found[-1].span.end, item)
+            found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, said))
     return found
+
+
+def _is_said(text: str, before: int, item: Item) -> bool:
+    """ "They were freed on Saturday, the owner said on Monday.": the second."""
+    if _STOPS.search(text, before, item.begin):
+        return False
+    return text[item.end : item.end + 1] in {"", ".", "\n"} and _SAID.search(text, before, item.begin) is not None
 
 
 def _of_season(items: Sequence[Item], place: int) -> bool:

@@ -14,10 +14,11 @@ _GOES_ON = ("and", "or", "but", "when", "that", "by", "with", "he", "the")
     ("[recently] opened", "PAST_REF"),
     ("a [recent] report", "PAST_REF"),
     ("They will come [soon].", "FUTURE_REF"),
+    ("It came none too soon.", None),
     ("He soon came as soon as he could.", None),
 )
 def vague_word(m: Match) -> Meaning | None:
-    linked = m.before is not None and m.before.word in ("as", "until", "till")
+    linked = m.before is not None and m.before.word in ("as", "until", "till", "too", "how")
     if m.word() == "soon" and (linked or not m.ends_clause):
         return None
     return Ref(str(m.value("word", "VAGUE")))
