@@ -37,6 +37,8 @@ def test_the_region_is_the_one_told_before() -> None:
         ("Five sailors abducted from a tanker on Monday were freed in Lima.", "abducted", ()),
         ("Five sailors kidnapped in Bari on Monday were freed in Lima.", "kidnapped", ("Bari",)),
         ("Shells fired from Peru hit a mill in Lima.", "hit", ("Lima",)),
+        ("Officials in Lima blame the rebels for the raid on a village.", "raid", ()),
+        ("Residents in Lima blame the rebels for the raid on a village.", "raid", ("Lima",)),
         ("The raid was the second in Peru within a week.", "raid", ()),
         ("The two ministers met in the port city of Odessa.", "met", ("Odessa",)),
         ("The two ministers met on the Lamoro border bridge on Monday.", "met", ("Lamoro",)),

@@ -146,9 +146,16 @@ def _distance(place: Place, hit: Hit) -> int:
             _keeps(above, trigger)
             or _names_another(below, above, trigger)
             or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
+            or (_accuses(above) and hit.frame.kind == "attack")
         ):
-            return _FAR  # "officials in Peru flew to Oslo"
+            return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _accuses(noun: Token) -> bool:
+    """Who blames somebody, but for those who are where it was: "residents in Lima blame rebels"."""
+    there = noun.lower in place_words("local") | place_words("force")
+    return noun.dep == "nsubj" and noun.head.lower in BLAME | ACCUSE and not there
 
 
 def _is_part(below: Token, noun: Token) -> bool:
