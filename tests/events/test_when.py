@@ -426,6 +426,7 @@ def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> 
         ("Talks between Peru and Chile ended without a deal in February.", {"visit": "2012-02"}),
         ("The kings met in Oslo in 2008. In that meeting they signed a treaty of friendship.", {"agreement": "2008"}),
         ("Peru and Chile signed a treaty during a visit of the king to Lima last week.", {"agreement": "2012-02-27/2012-03-04"}),
+        ("Both kept to it until Christmas, when they observed a truce declared by the king on 23 December.", {"agreement": "2011-12-23"}),
         ("Ana Ruiz signed a pact with Jon Vik on 9 July.", {"agreement": "2011-07-09"}),
     ],
 )

@@ -71,9 +71,11 @@ def test_anaphora_go_by_the_time_told_last() -> None:
     assert edtf(text) == ["2009-06-05", "2009-06-05", "2009-06-07", "2009-07", "2009"]
 
 
-def test_a_story_does_not_go_on_from_the_day_of_a_statement() -> None:
+def test_a_story_does_not_go_on_from_the_day_of_a_statement_or_of_something_else() -> None:
     freed = "They were freed on June 5, 2009, the king said on June 7, 2009."
     assert edtf(f"{freed} The same day he left.")[-1] == "2009-06-05"
+    came = "He came on June 5, 2009 to see those hurt in March 2's raid."
+    assert edtf(f"{came} The same day he left.")[-1] == "2009-06-05"
     assert edtf("The king said on June 7, 2009. The same day he left.")[-1] == "2009-06-07"
 
 

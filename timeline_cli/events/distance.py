@@ -120,7 +120,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "called off the journey on Monday"
     anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
-        return 1  # "under a deal signed in May, gas will flow from Monday"
+        return 0  # "under a deal signed in May, gas will flow from Monday"
     if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):
         return 8  # "an explosion that tore apart a van on Tuesday"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):

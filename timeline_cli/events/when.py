@@ -209,7 +209,9 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
-    own = [n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].said and timexes[n].span.end <= tree.span.begin))]
+    own = [
+        n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].aside and timexes[n].span.end <= tree.span.begin))
+    ]
     begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
 
     def left(n: int) -> bool:

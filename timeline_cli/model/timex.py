@@ -22,7 +22,8 @@ class TimexType(StrEnum):
 class Timex(Struct, frozen=True):
     """A time expression as found in a text: what it means is known, which days those are is not yet.
 
-    `said` is when something was said of another time of the same sentence: the story does not go on from there.
+    `aside` is one behind another of its sentence that is of a statement or of something else, as in "Monday's raid":
+    the story does not go on from there.
     """
 
     span: Span
@@ -30,7 +31,7 @@ class Timex(Struct, frozen=True):
     type: TimexType
     rule: str
     meaning: Meaning
-    said: bool = False
+    aside: bool = False
 
 
 class ResolvedTimex(Struct, frozen=True):

@@ -54,16 +54,18 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
-            said = bool(found) and _is_said(text, found[-1].span.end, item)
-            found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, said))
+            aside = bool(found) and _is_aside(text, found[-1].span.end, item)
+            found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
     return found
 
 
-def _is_said(text: str, before: int, item: Item) -> bool:
-    """ "They were freed on Saturday, the owner said on Monday.": the second."""
+def _is_aside(text: str, before: int, item: Item) -> bool:
+    """ "Freed on Saturday, the owner said on Monday.", "came on Friday to see those hurt in Monday's raid": the second."""
     if _STOPS.search(text, before, item.begin):
         return False
-    return text[item.end : item.end + 1] in {"", ".", "\n"} and _SAID.search(text, before, item.begin) is not None
+    owns = text.startswith(("'s ", "’s "), item.end)
+    said = text[item.end : item.end + 1] in {"", ".", "\n"} and _SAID.search(text, before, item.begin) is not None
+    return owns or said
 
 
 def _of_season(items: Sequence[Item], place: int) -> bool:

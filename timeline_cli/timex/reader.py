@@ -102,10 +102,10 @@ class Reader:
     listed: date | None = None  # the first day of the entry read last in a list of dates
     aside: int | None = None  # a year mentioned once, far from the story
 
-    def read(self, meaning: Meaning, said: bool = False) -> Answer:
-        """The days that a meaning stands for here; when something was `said` is no time that the story goes on from."""
+    def read(self, meaning: Meaning, aside: bool = False) -> Answer:
+        """The days that a meaning stands for here; the story does not go on from what is told `aside`."""
         found = self._of(meaning)
-        if not said and found.year is not None and not (self.narrative and (found.base == PUBLISHED or self._glances(found))):
+        if not aside and found.year is not None and not (self.narrative and (found.base == PUBLISHED or self._glances(found))):
             self.told.append(found)
             if not looks_back(meaning):
                 self.line.append(found)

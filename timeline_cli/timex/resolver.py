@@ -48,7 +48,7 @@ def possible_days(published: Interval) -> tuple[date, ...]:
 
 def _read(timexes: Sequence[Timex], published: date | None) -> list[ResolvedTimex]:
     reader = Reader(published, is_narrative((t.meaning for t in timexes), published))
-    found = ((timex, reader.read(timex.meaning, timex.said)) for timex in timexes)
+    found = ((timex, reader.read(timex.meaning, timex.aside)) for timex in timexes)
     return [ResolvedTimex(timex, answer.value, answer.days, _steps(timex, answer, published)) for timex, answer in found]
 
 
