@@ -74,6 +74,8 @@ def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluste
     by = [a for a in actors if a.role == "attacker"]
     on = [a for a in actors if a.role == "target"]
     word = _word(cluster)
+    if word == "clash" and not all(a.type is not ActorType.ORGANISATION or a.name[:1].isupper() for a in on):
+        word = "attack"  # with a mill nobody clashes
     what = _SPOKEN[status] + word
     text = f"{cluster.name}: {what}" if cluster.name else what[:1].upper() + what[1:]
     if word == "clash" and on and by:
