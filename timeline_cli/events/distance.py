@@ -64,7 +64,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         if course is trigger:
             return 0
         # "signed a pact during her visit to Lima last week", but "a fair promised during her visit last week": the week of her visit
-        return 4 if course.head.head in {trigger, grammar.carrying_verb(trigger)} and hit.frame.kind != "visit" else FAR
+        return 4 if course.head.head in {trigger, grammar.carrying_verb(trigger)} and hit.frame.kind == "agreement" else FAR
     if top in list(trigger.ancestors()):
         return 1  # "on Friday, when he met X"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):
