@@ -410,6 +410,6 @@ def test_bands_listed_behind_their_noun_are_groups() -> None:
 
 
 def test_somebody_of_a_department_is_a_person() -> None:
-    text = "Donnette Streete of the Frontiers Department and Vernon Robinson came to Lima."
-    assert "Donnette Streete" in {e.name for e in register(text).entities}
-    assert of_type("The Lamo Movement of the Frontiers Department came.", ActorType.PERSON) == []
+    text = "Quellan Tarsk of the Customs Department and Jon Vik came to Lima."
+    assert "Quellan Tarsk" in {e.name for e in register(text).entities}
+    assert of_type("The Lamo Movement of the Customs Department came.", ActorType.PERSON) == []

@@ -417,7 +417,7 @@ def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> 
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("For the first time since it signed a pact with the rebels, Peru bombed a camp near Lima on Friday.", {"attack": "2012-03-09"}),
+        ("For the first time since signing a pact with the rebels, Peru bombed a camp near Lima on Friday.", {"attack": "2012-03-09"}),
         ("Guerrillas killed nine guards near Lima in the deadliest raid since May.", {"attack": "2012-03-10~"}),
         ("Guerrillas killed nine guards near Lima in the worst raid this year.", {"attack": "2012-03-10~"}),
         ("Peru and Chile agreed to a seven-day truce from 14 March, the king said.", {"agreement": "2012-03-10~"}),

@@ -8,7 +8,6 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.status import LINKED
 from timeline_cli.events.terms import renewal
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -335,7 +334,7 @@ def _in_turn(first: Clause, then: Clause) -> bool:
 def _linked_to(first: Clause, then: Clause) -> bool:
     """ "The blast was not linked to the raid in May"."""
     to = then.hit.token.head
-    return to.lower in {"to", "with"} and to.head.lower in LINKED and first.hit.token in to.head.those("nsubj", "nsubjpass")
+    return to.lower in {"to", "with"} and to.head.lower in grammar.LINKED and first.hit.token in to.head.those("nsubj", "nsubjpass")
 
 
 def background(token: Token) -> bool:

@@ -13,11 +13,6 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
-
-def _nouns(*lemmas: str) -> frozenset[str]:
-    return noun_forms(*lemmas)
-
-
 _OWN_UP = verb_forms("claim", "take", "accept", "admit", "assume", "own", "confess", "acknowledge")
 _DO = verb_forms("carry", "commit", "perpetrate", "stage", "organise", "organize", "order", "lay", "plant", "do")
 _DENY = verb_forms("deny", "disclaim", "reject")
@@ -26,11 +21,11 @@ _THINK = verb_forms("believe", "think", "suspect", "presume")
 _PUT = verb_forms("put", "lay", "place")
 _FALL, _SIGN = verb_forms("fall"), verb_forms("sign")
 _BE = verb_forms("be", "stand")
-_DEED = _nouns("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | _nouns(
+_DEED = noun_forms("attack", "bombing", "blast", "explosion", "killing", "operation", "bomb", "charge", "raid") | noun_forms(
     "attempt", "deed", "act", "work", "incident"
 )
 _PRONOUNS = frozenset({"it", "this", "them"})
-_PART = _nouns("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
+_PART = noun_forms("responsibility", "credit", "part", "involvement", "role", "hand", "blame", "guilt")
 
 
 def accused(tree: Tree, scene: Scene) -> tuple[list[ActorMention], list[ActorMention]]:

@@ -14,12 +14,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
 
-_SIGNS = {
-    "after": -1,
-    "since": -1,
-    "before": 1,
-    "of": 1,
-}  # what comes after lies so much later than the event, which is told behind the word
+# what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
 _LONG = (Unit.MONTH, Unit.YEAR)
 _OWN = frozenset({"its", "their"})
@@ -286,3 +281,6 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
         if inside and day is not None and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
             return day
     return None
+
+
+_SIGNS = {"after": -1, "since": -1, "before": 1, "of": 1}

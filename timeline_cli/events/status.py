@@ -17,7 +17,6 @@ from timeline_cli.model.event import Status
 _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
-LINKED = frozenset({"linked", "connected", "related", "tied"})
 _WISH = frozenset({"if", "unless", "whether"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = verb_forms("agree", "consent", "assent")
@@ -327,7 +326,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
-    linked = hit.noun and hit.definite and verb.lower in LINKED  # "whether the blast was linked to the raid in May"
+    linked = hit.noun and hit.definite and verb.lower in grammar.LINKED  # "whether the blast was linked to the raid in May"
     if marks & _WISH and not (kind == "visit" and on_a_day(verb)) and not linked:  # "whether they will meet on Friday" tells of a plan
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:

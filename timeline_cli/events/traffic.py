@@ -6,25 +6,9 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.kind import Frame
 
-_TRAFFIC = frozenset(
-    {
-        "car",
-        "lorry",
-        "truck",
-        "bus",
-        "minibus",
-        "coach",
-        "van",
-        "train",
-        "motorcycle",
-        "motorbike",
-        "taxi",
-        "tractor",
-        "trailer",
-        "jeep",
-        "vehicle",
-    }
-)
+_TRAFFIC = frozenset({"vehicle", "jeep", "train", "tractor", "trailer", "taxi", "motorcycle", "motorbike"}) | {
+    *("car", "lorry", "truck", "bus", "minibus", "coach", "van"),
+}
 _COLLIDE = verb_forms("hit", "strike")
 _IN_THE_WAY = frozenset({"tree", "pole", "lamppost", "wall", "barrier", "ditch", "rock", "pylon", "fence", "kerb", "cow"})
 _DRIVEN = frozenset({"bus", "coach", "driver", "lorry", "minibus", "motorist", "tanker", "trailer", "truck", "vehicle", "car"})

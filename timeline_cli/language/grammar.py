@@ -34,6 +34,7 @@ _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."})
 _RECEIVED = verb_forms("receive", "welcome", "meet", "see", "host", "greet")
+LINKED = frozenset({"linked", "connected", "related", "tied"})  # of two events
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})

@@ -14,6 +14,7 @@ from timeline_cli.timex.values import interval_of, value_at
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _SOON = 91  # days: a day and month so close ahead is meant even beside a past tense, for the last one lies most of a year back
 _JUST = 62  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
+_DAY_IN_MONTHS = 3  # months of which one has a 31st
 _WEEKDAY_YEARS = 6  # within so many years a date falls on every weekday once
 
 
@@ -49,9 +50,6 @@ def open_value(named: Named) -> str:
 def _rest(named: Named) -> str:
     month, day = (f"-{x:02}" if x else "" for x in (named.month, named.day))
     return (f"-{named.part}" if named.part else "") + month + day
-
-
-_DAY_IN_MONTHS = 3  # months of which one has a 31st
 
 
 def near(named: Named, base: date) -> str | None:

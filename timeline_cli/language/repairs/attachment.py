@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.grammar import is_passive
+from timeline_cli.language.grammar import LINKED, is_passive
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import CALENDAR, Token, is_year
 
@@ -20,7 +20,6 @@ _LAY_ON = verb_forms("blame", "pin")
 _RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
 _FIGHTS = noun_forms("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish")
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
-_LINKED = frozenset({"linked", "connected", "related", "tied"})
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
@@ -48,7 +47,7 @@ def attach(tokens: Sequence[Token]) -> None:
 
 def _attach_phrase(prep: Token, before: Token) -> None:
     head = prep.head
-    if head.lower in _LINKED and any(map(_is_date, prep.those("pobj"))):
+    if head.lower in LINKED and any(map(_is_date, prep.those("pobj"))):
         nouns = [t for to in head.those("prep") if to.lower == "to" and to.i < prep.i for t in to.those("pobj")]
         if nouns and nouns[-1].subtree()[-1].i == prep.i - 1:
             prep.hang(nouns[-1], "prep")  # "was linked to the raid in Bari on 2 May"

@@ -7,27 +7,8 @@ from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 # what who says something does in saying it: "…, police said, adding that …"
 _SPEAK = verb_forms(
-    "accuse",
-    "add",
-    "argue",
-    "ask",
-    "blame",
-    "call",
-    "cite",
-    "claim",
-    "deny",
-    "describe",
-    "explain",
-    "insist",
-    "note",
-    "quote",
-    "refer",
-    "say",
-    "speak",
-    "stress",
-    "urge",
-    "vow",
-    "warn",
+    *("accuse", "add", "argue", "ask", "blame", "call", "cite", "claim", "deny", "describe", "explain"),
+    *("insist", "note", "quote", "refer", "say", "speak", "stress", "urge", "vow", "warn"),
 )
 _SAY = verb_forms("say", "report", "confirm", "announce", "add", "claim", "write", "state")
 

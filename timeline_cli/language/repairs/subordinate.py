@@ -24,14 +24,18 @@ def subordinate(tokens: Sequence[Token]) -> None:
 
 
 def _compare(mark: Token) -> None:
-    """ "The summit before this one took place in May": the parser takes "this one" for what took place."""
+    """ "The round before this one came in May": the parser takes "this one" for what took place."""
     clause = mark.head
-    noun, one = clause.head, clause.child("nsubj")
-    compared = mark.dep == "mark" and mark.lower in {"before", "after"} and clause.dep == "advcl" and noun.dep == "ROOT" and noun.is_noun
-    if not compared or one is None or one.lower != "one" or one.i > clause.i:
+    one = next((t for t in clause.those(*SUBJECTS) if t.lower == "one" and mark.i < t.i < clause.i), None)
+    if mark.dep != "mark" or mark.lower not in {"before", "after"} or one is None:
         return
-    clause.hang(clause, "ROOT")
-    noun.hang(clause, "nsubj")
+    both = clause.dep == "ROOT"  # it may take the two of them
+    noun = next((t for t in clause.those(*SUBJECTS) if t.i < mark.i), None) if both else clause.head
+    if noun is None or not noun.is_noun or not (both or (clause.dep == "advcl" and noun.dep == "ROOT")):
+        return
+    if not both:
+        clause.hang(clause, "ROOT")
+        noun.hang(clause, one.dep)
     mark.hang(noun, "prep")
     one.hang(mark, "pobj")
 
