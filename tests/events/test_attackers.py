@@ -14,6 +14,12 @@ from tests.events.read import reading_of
         ("Three robbers were killed in a shoot-out with police in Lima on Monday.", {"police"}),
         ("Two rebels were gunned down in an encounter with security forces near Lima on Monday.", {"security forces"}),
         ("Police foiled an attempt by robbers to raid a bank in Lima on Monday.", {"robbers"}),
+        ("Three guards were shot dead near Tarma on 15 June when they challenged a Chilean patrol.", {"Chilean patrol"}),
+        ("A guard was shot dead in Tarma on Monday as he tried to stop two robbers.", {"two robbers"}),
+        ("Three marchers were shot in Tarma on Monday when soldiers tried to stop the march.", set()),
+        ("Nine people were killed when a suicide bomber walked into a wedding in Tarma on Friday.", {"suicide bomber"}),
+        ("The guerrillas freed the engineer Jon Vik, kidnapped on 4 January in Tarma.", {"guerrillas"}),
+        ("Police freed the engineer Jon Vik, kidnapped on 4 January in Tarma.", set()),
     ],
 )
 def test_both_sides_of_a_fight_and_those_who_tried(sentence: str, attackers: set[str]) -> None:
@@ -48,3 +54,33 @@ def test_who_lost_men_in_a_battle_is_not_its_attacker() -> None:
 def test_who_fights_is_told_far_from_the_fight() -> None:
     (mention,) = reading_of("Clashes erupted on the morning of 2 June between the army and the Red Front in Oso.").mentions
     assert {a.name for a in mention.actors} == {"army", "Red Front"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("A bomb hit a bus carrying election clerks near Tarma on Monday.", {"bus", "election clerks"}),
+        ("Nine people, among them the mayor, Ana Ruiz, were shot dead in Tarma on Friday.", {"nine people", "Ana Ruiz"}),
+        ("Unidentified men kidnapped the trader Jon Vik in front of his home in Lima on Friday.", {"Jon Vik"}),
+        ("A bomb went off outside a bank in Lima on Friday.", {"bank"}),
+        ("A march prompted by the raid on a mill went through Lima on Friday.", {"mill"}),
+    ],
+)
+def test_whom_an_attack_is_on_beside_what_the_word_for_it_tells(sentence: str, targets: set[str]) -> None:
+    [attack] = (m for m in reading_of(sentence).mentions if m.kind == "attack")
+    assert {a.name for a in attack.actors if a.role == "target"} == targets
+
+
+def test_who_only_tells_of_an_operation_has_not_carried_it_out() -> None:
+    text = "On Thursday the army killed nine rebels at a camp. The operation was carried out near Tarma, the defence ministry said."
+    assert "defence ministry" not in {a.name for m in reading_of(text).mentions for a in m.actors}
+
+
+def test_who_searches_for_the_killers_has_not_killed() -> None:
+    text = "Troops searched a wood on Friday for rebels who had overrun a post in Tarma, killing five guards."
+    assert {a.name for m in reading_of(text).mentions for a in m.actors if a.role == "attacker"} == {"rebels"}
+
+
+@pytest.mark.parametrize("burnt", ["the flag", "tyres"])
+def test_what_is_burned_in_protest_is_not_attacked(burnt: str) -> None:
+    assert not reading_of(f"Marchers burned {burnt} in Tarma on Monday.").mentions

@@ -30,7 +30,9 @@ def test_who_was_with_the_traveller_made_the_journey_too(sequel: str, companions
     assert {a.name for a in trip.actors} == {"Ana Ruiz"}
 
 
-@pytest.mark.parametrize("sequel", ["Her host was Trade Minister Jon Vik.", "Trade Minister Jon Vik was her host there."])
+@pytest.mark.parametrize(
+    "sequel", ["Her host was Trade Minister Jon Vik.", "Trade Minister Jon Vik was her host there.", "Trade Minister Jon Vik was the host."]
+)
 def test_who_is_told_to_be_the_host_is_the_host_of_the_journey(sequel: str) -> None:
     _, after = told(TRIP + sequel)
     assert {(a.role, a.name) for a in after.actors} >= {("host", "Jon Vik")}

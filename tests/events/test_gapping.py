@@ -111,3 +111,21 @@ def test_who_strikes_elsewhere_is_named_where_that_stop_opens() -> None:
         ({"Red Front"}, ("Kano",), ["July 2018"]),
         ({"Blue Guard"}, ("Lima",), ["that August"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Ruiz met Vik twice: on 3 March in Oslo and on 14 March in Lima.",
+            [({"Ana Ruiz", "Jon Vik"}, ("Oslo",), ["3 March"]), ({"Ana Ruiz", "Jon Vik"}, ("Lima",), ["14 March"])],
+        ),
+        (
+            "Ruiz met Vik three times: on 2 May, 4 June and 7 July.",
+            [({"Ana Ruiz", "Jon Vik"}, (), [day]) for day in ("2 May", "4 June", "7 July")],
+        ),
+        ("Ruiz met Vik twice in May.", [({"Ana Ruiz", "Jon Vik"}, (), ["May"])]),
+    ],
+)
+def test_meetings_that_are_counted_and_dated_are_so_many(sentence: str, told: list[Stop]) -> None:
+    assert stops(sentence) == told

@@ -10,6 +10,86 @@ THREE = {"Jon Vik", "Ana Ruiz", "Ole Berg"}
 
 CASES = [
     (
+        "The truce was signed on Friday by Peru's deputy premier, Ana Ruiz, and for the rebels by their chief, Tomas Vega; "
+        "Chile's Jon Vik, who mediated, held the pen.",
+        "truce",
+        {"Ana Ruiz", "Tomas Vega", "Jon Vik"},
+    ),
+    (
+        "On Monday the premier, Ana Ruiz, chaired a meeting in Lima with the governors of three provinces and Army Commander Jon Vik.",
+        "meeting",
+        {"Ana Ruiz", "governors", "Jon Vik"},
+    ),
+    (
+        "President Ana Ruiz flew to Lima on Friday to meet the head of the pilots' guild, Jon Vik, in person.",
+        "meet",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
+    (
+        "The minister, Ana Ruiz, had come up from Oslo on Monday, with her the head of the guard, General Jon Vik, and seen Tarma.",
+        "come",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
+    (
+        "On Tuesday envoys of Peru, headed by the deputy Tomas Vega, and of the Red Front had met in Oslo.",
+        "met",
+        {"Peru", "Red Front", "Tomas Vega"},
+    ),
+    ("His Excellency the Minister, General Tomas Vega, visited Lima on Monday.", "visited", {"Tomas Vega"}),
+    ("Her Majesty the Queen of Tonga visited Lima on Monday.", "visited", {"Tonga's Queen"}),
+    ("It is to go on in May in Oslo, where Jon Vik awaits Minister Ana Ruiz for consultations.", "consultations", {"Jon Vik", "Ana Ruiz"}),
+    (
+        "General Jon Vik, accompanied by Minister Ana Ruiz, flew to Lima on Monday to comfort the widows of the guards.",
+        "comfort",
+        {"Jon Vik", "Ana Ruiz", "widows"},
+    ),
+    ("The trip of the Minister of Health to Lima on Monday was short.", "trip", {"Minister of Health"}),
+    ("A Chilean visit to Lima ended on Monday.", "visit", {"Chile"}),
+    (
+        "The government and the Red Front have agreed on a truce, said Jon Vik, who leads the league's mediators.",
+        "agreed",
+        {"government", "Red Front", "Jon Vik"},
+    ),
+    ("On Monday mediator Jon Vik said that the government and the Red Front had agreed.", "agreed", {"government", "Red Front", "Jon Vik"}),
+    ("The grid companies of Peru and Chile signed a contract on Monday.", "signed", {"Peru's grid company", "Chile's grid company"}),
+    (
+        "A protocol was signed on Monday by the fisheries chiefs who had come along, Ana Ruiz and Jon Vik, in Lima.",
+        "protocol",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
+    ("Gunmen stopped a bus near Tarma on Monday, took out nine nurses and shot them.", "shot", {"gunmen", "nine nurses"}),
+    ("Gunmen stopped a car near Tarma on Monday, dragged the driver out and stabbed him.", "dragged", {"gunmen", "driver"}),
+    (
+        "The coach had left Lima on Monday when gunmen stopped it near Tarma, took out nine nurses and shot them.",
+        "shot",
+        {"gunmen", "nine nurses"},
+    ),
+    (
+        "Arsonists poured petrol into three classrooms of a school in Tarma on Monday and set them alight.",
+        "set",
+        {"arsonists", "three classrooms"},
+    ),
+    ("On Friday the fuel depot at Tarma went up in flames, set alight in three places.", "set", {"fuel depot"}),
+    ("A signal box at Tarma was burned down by arsonists on Monday.", "burned", {"signal box", "arsonists"}),
+    ("Rebels set a parked airliner ablaze in Tarma on Monday.", "set", {"rebels", "parked airliner"}),
+    ("The navy's patrol boat sank a trawler off Lima on Monday.", "sank", {"navy", "trawler"}),
+    ("Drones hit the engine room of the tanker Bonny Lily off Lima on Monday.", "hit", {"Bonny Lily"}),
+    ("Kurdish fighters retook the town of Tarma from rebels on Friday.", "retook", {"Kurdish fighters", "town of Tarma", "rebels"}),
+    (
+        MET + "The trade committees of Tarma, Pisco and Callao signed a pact in which they undertake to keep schools safe.",
+        "pact",
+        {"trade committees of Tarma and Pisco and Callao"},
+    ),
+    # who speaks of himself
+    ('"We met the president in Lima on Monday," Foreign Minister Ana Ruiz said.', "met", {"Ana Ruiz", "president"}),
+    ('Foreign Minister Ana Ruiz told reporters, "I was in Lima on Monday and saw the camp."', "was", {"Ana Ruiz"}),
+    ('"My meeting with Premier Jon Vik in Lima on Monday went well," President Ana Ruiz said.', "meeting", {"Ana Ruiz", "Jon Vik"}),
+    ('"We attacked the base on Monday," said the Red Front\'s spokesman, Tomas Vega.', "attacked", {"Red Front", "base"}),
+    ('"Our forces struck a depot in Tarma on Monday," an army spokesman said.', "struck", {"army", "depot"}),
+    ('"Our forces struck a depot in Tarma on Monday," President Ana Ruiz of Peru said.', "struck", {"Peru", "depot"}),
+    ('"We took the town of Tarma on Monday," said the Red Front.', "took", {"Red Front", "town of Tarma"}),
+    ('"They shot at us in Tarma on Monday," said Tomas Vega, a farmer.', "shot", set()),
+    (
         "It was signed in the presence of President Ana Ruiz and visiting Premier Jon Vik, who had met for an hour in Lima.",
         "met",
         {"Ana Ruiz", "Jon Vik"},

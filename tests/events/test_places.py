@@ -41,7 +41,7 @@ def test_the_region_is_the_one_told_before() -> None:
         ("Residents in Lima blame the rebels for the raid on a village.", "raid", ("Lima",)),
         ("The raid was the second in Peru within a week.", "raid", ()),
         ("The two ministers met in the port city of Odessa.", "met", ("Odessa",)),
-        ("The two ministers met on the Lamoro border bridge on Monday.", "met", ("Lamoro",)),
+        ("The two ministers met on the Lamoro border bridge on Monday.", "met", ("Lamoro border bridge",)),
         ("A judge was hit by four bullets on the steps of the Oslo chapel on Monday.", "hit", ("Oslo",)),
         ("The police chief of Lamoro was shot on Monday.", "shot", ("Lamoro",)),
         ("Rebels raided a mill on the Fourth of July.", "raided", ()),
@@ -157,3 +157,17 @@ def test_where_something_was_the_worst_of_its_kind_is_no_place_of_it() -> None:
 
 def test_an_embassy_of_a_country_is_not_in_it() -> None:
     assert where("Ana Ruiz met Jon Vik over breakfast at the Norway embassy in Lima.", "met") == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("On his way home from Quito, Premier Jon Vik stopped over in Lima on Sunday.", "stopped", ("Lima",)),
+        ("Envoy Ana Ruiz was in Peru, where the king met her, and it was from there that she headed for Seoul.", "was", ("Peru",)),
+        ("Envoy Ana Ruiz is to meet Jon Vik in Lima and then go on to Quito.", "go", ("Quito",)),
+        ("Foreign Minister Ana Ruiz ended her Chile visit on Monday.", "visit", ("Chile",)),
+        ("Arsonists set fire to the Nurmani mosque in Lima.", "set", ("Nurmani mosque", "Lima")),
+    ],
+)
+def test_where_somebody_came_from_or_goes_next_is_another_place(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline_cli.actors import Entity, Register
-from timeline_cli.events.description import nouns
+from timeline_cli.events.description import body, nouns, owner
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
@@ -13,6 +13,8 @@ HE = frozenset({"he", "him", "himself", "his"})
 SHE = frozenset({"she", "her", "herself", "hers"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 IT = frozenset({"it", "its", "itself"})
+WE = frozenset({"i", "me", "my", "we", "us", "our"})
+_QUOTES = '"“”'
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY})
 _SIDES = nouns("sides") | nouns("states")
 _BLANKS = 3  # between two sentences that follow each other
@@ -41,7 +43,18 @@ def speaker(pronoun: Token) -> list[Token]:
     if subject.dep != "nsubj":
         return []
     said = next((a for a in subject.head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
-    return [noun for noun in said.those("nsubj") if noun.i < pronoun.i] if said is not None else []
+    return [noun for noun in said.those("nsubj") if noun.i < pronoun.i or pronoun.lower in WE] if said is not None else []
+
+
+def _speaks_for(spokesman: Token, register: Register) -> Who:
+    """The body of which somebody is the spokesman: "the Front's spokeswoman", "army spokesman"."""
+    if not spokesman.lower.startswith("spokes"):
+        return []
+    body = owner(spokesman, register)
+    plain = next((c for c in spokesman.those("compound", "poss") if c.lower in nouns("organisation")), None)
+    if body is None and plain is not None:
+        return [(plain.lower, ActorType.ORGANISATION)]
+    return all_of([body]) if body is not None and body.type in _BODIES else []
 
 
 def _nobody(speaker: Token) -> bool:
@@ -65,6 +78,8 @@ class Anaphora:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
         if any(map(_nobody, speaker(head))):
             return []
+        if head.lower in WE:
+            return self._saying(head)
         if head.lower in HE | SHE:
             others = self._others(head)
             known = self._above(head, others)
@@ -85,6 +100,18 @@ class Anaphora:
             return self.speaking(head) or all_of([known] if known is not None else [])
         return []
 
+    def _saying(self, head: Token) -> Who:
+        """Who says of himself, or for a body, what stands in quotation marks: "we were in Lima", Ana Ruiz said."""
+        root = [head, *head.ancestors()][-1]
+        quoted = self._register.text[root.subtree()[0].begin : head.begin]
+        if sum(quoted.count(mark) for mark in _QUOTES) % 2 == 0:
+            return []
+        around = [t for verb in head.ancestors() for t in (verb, *verb.those("ccomp", "parataxis"))]
+        said = (t for t in around if t.is_verb and t.lower in words("reporting"))
+        nouns = next((found for t in said if (found := [n for n in grammar.subject(t) if n.lower not in WE])), [])
+        bodies = [who for n in nouns for t in (n, *n.those("compound", "appos", "nmod")) for who in _speaks_for(t, self._register)]
+        return bodies[:1] or [who for noun in nouns[:1] for who in self._who(noun, False)]
+
     def _told_by(self, head: Token) -> Entity | None:
         """Who says it of himself, or has it said: "he is going to Lima, said the spokesman of Jon Vik", where nobody is named before."""
         said = next((a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
@@ -97,6 +124,8 @@ class Anaphora:
 
         The subject of a clause around it speaks for those whose it is: "Peru and Chile drafted the pact that their ministers signed".
         """
+        if head.lower in WE:
+            return self._saying(head)
         many = head.lower == "their"
         clause = next((a for a in head.ancestors() if a.is_verb and not (many and head.head in grammar.subject(a))), None)
         nouns = grammar.subject(clause) if clause is not None else []
@@ -127,8 +156,11 @@ class Anaphora:
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and head not in n.subtree()]  # not "two of them"
             several = len(nouns_above) > 1  # "Ruiz and Vik were in Lima when they met"; "the generals kept the truce which they made"
             said = verb.lower in words("reporting") or head.lower not in THEY or head.tag == "PRP$"
-            many = several or (not said and all(n.tag == "NNS" and human(n.lower) for n in nouns_above))
+            bodies = bool(nouns_above) and all(n.tag == "NNS" and body(n.lower) for n in nouns_above)
+            many = several or bodies or (not said and all(n.tag == "NNS" and human(n.lower) for n in nouns_above))
             found = [who for noun in nouns_above for who in self._who(noun, False)] if many else []
+            if bodies and not found:
+                return []  # "the committees signed a text in which they undertake": these, whatever they are
             if found or (several and head.lower in THEY):
                 return found  # nobody: "the belt and the road need them"
         if head.dep == "nsubj":  # "when the commanders met, they agreed"

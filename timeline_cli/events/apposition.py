@@ -83,7 +83,13 @@ def apposed(head: Token, register: Register) -> Who:
 def _phrase_ends(office: Token) -> list[Token]:
     """Nouns with which an office told at length may end, behind which its bearer's name stands wherever the parser hangs that."""
     inner = [n for prep in office.those("prep") if prep.lower in {"of", "to", "for"} for n in prep.those("pobj")]
-    return [office, *inner, *(t for n in inner for t in n.subtree() if t.dep in {"pobj", "conj"})]  # "the chief of the force in Peru, …"
+    told = [clause.subtree()[-1] for clause in office.those("relcl") if clause.subtree()[-1].i > office.i]  # "the chiefs who came along, …"
+    return [
+        office,
+        *inner,
+        *(t for n in inner for t in n.subtree() if t.dep in {"pobj", "conj"}),
+        *told,
+    ]  # "the chief of the force in Peru, …"
 
 
 def _next_by_name(noun: Token, register: Register) -> list[Entity]:

@@ -118,7 +118,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return False
     if verb.lower in _WINS:
         return bool(objects) and any(map(_thug, subjects)) and all(human(t.lower) and t.lower not in _SCOLDED for t in objects)
-    subjects = [noun for t in subjects for noun in (speaker(t) if t.lower == "it" else [t])]
+    subjects = [noun for t in subjects for noun in (speaker(t) if t.lower in {"it", "we"} else [t])]
     if frame == "killing" and any(t.lower in {"fire", "gunfire"} and t.child("amod", "compound", "nmod") is not None for t in subjects):
         return any(map(living, objects))  # "was killed by Chilean fire"
     if frame == "killing":

@@ -7,6 +7,7 @@ from msgspec import structs
 from timeline_cli.events.blasts import SEVER
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.foiled import WIRED, finders
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.participants import Scene, new
@@ -14,12 +15,22 @@ from timeline_cli.events.plotted import caught_over
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 
 _WIN = verb_forms("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
 _LAID = ("to", "under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
 _ATTEMPT = noun_forms("attempt", "bid", "plot", "plan", "effort")
+_CONFRONT = verb_forms("challenge", "confront", "intercept", "pursue", "chase", "stop", "arrest", "detain", "disarm", "resist")
+_CARRY = verb_forms("carry", "transport", "take", "ferry")
+_FREE = verb_forms("free", "release", "liberate")
+# what is done by an attack and strikes nobody: "troops backed by air strikes", "a march prompted by the raid"
+_HELPED = frozenset(
+    {"backed", "supported", "aided", "assisted", "covered", "protected", "followed", "preceded", "accompanied", "prompted"}
+    | {"sparked", "triggered", "provoked", "alarmed", "shocked", "overshadowed", "marked", "marred", "inspired", "angered"}
+)
+_ASIDE = 3  # words from "nine people" to "among them"
 _PIT = verb_forms("pit", "oppose")
 _SURVIVE = verb_forms("survive", "escape")
 
@@ -38,6 +49,14 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     found += new(_aimed_at(hit, scene), found)
     if not hit.noun and all(a.role != "attacker" for a in found):
         found += new(_trying(hit, scene), found)
+    if not hit.noun and all(a.role != "attacker" for a in found):
+        found += new(_confronted(hit, scene), found)
+    if not hit.noun and all(a.role != "attacker" for a in found):
+        found += new(_coming(hit, scene), found)
+    if all(a.role != "attacker" for a in found):
+        found += new(_releasing(hit, scene), found)
+    found += new(_carried(hit, scene), found)
+    found += new(_among(hit, scene), found)
     if all(a.role != "attacker" for a in found):
         caught = [a for t in caught_over(hit) for a in scene.actors(t, "attacker")]
         found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
@@ -71,6 +90,58 @@ def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for a in found if a.type is not ActorType.PERSON]
 
 
+def _confronted(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Two guards were killed when they challenged a patrol", "shot as he tried to stop robbers": by those whom they confronted."""
+    if not grammar.is_passive(hit.token):
+        return []
+    below = (c for c in hit.token.subtree() if c.dep in {"advcl", "relcl"})  # the parser may hang "when" on a day
+    clauses = [c for c in below if any(t.lower in {"when", "while", "as", "after"} for t in c.those("advmod", "mark"))]
+    clauses = [c for c in clauses if all(t.tag == "PRP" for t in c.those("nsubj"))]
+    clauses += [inner for clause in clauses for inner in clause.those("xcomp")]
+    met = [t for clause in clauses if clause.lower in _CONFRONT for t in grammar.of_verb(clause).get("object", [])]
+    return [a for t in met for a in scene.actors(t, "attacker") if t.tag != "PRP"]
+
+
+def _coming(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Nine people were killed when a suicide bomber walked into a church": who did what they were killed by."""
+    clauses = [c for c in hit.token.those("advcl") if any(t.lower in {"when", "as"} for t in c.those("advmod", "mark"))]
+    clauses = [c for c in clauses if not _tells_attack(c)]
+    came = [t for clause in clauses for t in clause.those("nsubj") if t.lower in words("culprit")] if grammar.is_passive(hit.token) else []
+    return [a for t in came for a in scene.actors(t, "attacker")]
+
+
+def _tells_attack(verb: Token) -> bool:
+    """A verb that is the trigger of an attack itself."""
+    said = {t.lower for t in verb.subtree()}
+    return any(e.frame.kind == "attack" and said.issuperset(e.others) for e in lexicon().of(verb.lower))
+
+
+def _carried(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "A bomb hit a bus carrying clerks": who was in what was struck."""
+    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    clauses = [c for t in struck if thing(t.lower) for c in t.those("acl", "relcl") if c.lower in _CARRY]
+    inside = [t for clause in clauses for t in grammar.of_verb(clause).get("object", []) if human(t.lower) or t.is_name]
+    return [a for t in inside for a in scene.actors(t, "target", targets=True)]
+
+
+def _among(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Nine people, among them the mayor, Ana Ruiz, were killed": whom of the victims a name tells."""
+    struck = [t for relation, role in hit.frame.roles.items() if role == "target" for t in hit.args.get(relation, [])]
+    near = [p for noun in struck for p in hit.token.subtree() if p.lower == "among" and noun.i < p.i <= noun.i + _ASIDE]
+    told = [p.head for p in near if p.head.is_noun and p.i < p.head.i and any(t.lower == "them" for t in p.those("pobj"))]
+    found = [a for noun in told for t in grammar.expand([noun]) for a in scene.actors(t, "target", targets=True)]
+    return [a for a in found if a.type is ActorType.PERSON and a.name[:1].isupper()]
+
+
+def _releasing(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The Front freed a clerk kidnapped in May": an armed group frees those whom it has kidnapped itself."""
+    freeing = hit.token.head.head if hit.token.dep in {"acl", "relcl"} else hit.token
+    if freeing.lower not in _FREE or hit.token.head not in freeing.those("dobj"):
+        return []
+    found = [a for t in grammar.subject(freeing) for a in scene.actors(t, "attacker")]
+    return [a for a in found if a.type is ActorType.GROUP]
+
+
 def _trying(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "Police foiled an attempt by robbers to raid a bank", "the robbers' bid to raid it": whose attempt it was."""
     near = list(islice(hit.token.ancestors(), 3)) if hit.token.tag == "VB" else []
@@ -101,7 +172,8 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if hit.frame.name in {"blast", "missile"} and verb is not None and verb.lower in SEVER and told in verb.those("nsubj"):
         return [a for noun in verb.those("dobj") for a in scene.actors(noun, "target", targets=True)]  # "a blast cut the line"
     aim = hit.token.head.head
-    if verb is not None and verb.tag == "VBN" and hit.token in grammar.prepositions(verb).get("by", []):
+    struck = verb is not None and verb.tag == "VBN" and verb.lower not in _HELPED
+    if verb is not None and struck and hit.token in grammar.prepositions(verb).get("by", []):
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "was cut by a blast"
     if hit.token.dep != "pobj" or hit.token.head.lower != "of" or aim.lower not in AIM or aim.dep != "attr":
         return []

@@ -64,12 +64,17 @@ def attending(tree: Tree) -> Iterator[Token]:
 
 
 def hosting(tree: Tree) -> Iterator[Token]:
-    """Heads of those who are told to be the traveller's host: "her host was A", "A was their host"."""
+    """Heads of those who are told to be the traveller's host: "her host was A", "A was their host", "A was the host"."""
     for verb, found in _told(tree):
         sides = [found.get("subject", []), grammar.expand(verb.those("attr"))] if verb.lower in _BE else []
         for host, who in zip(sides, reversed(sides), strict=True):
-            if any(t.lower in {"host", "hosts"} and t.child("poss") is not None for t in host):
+            if any(t.lower in {"host", "hosts"} and (t.child("poss") is not None or _no_more(t)) for t in host):
                 yield from who
+
+
+def _no_more(noun: Token) -> bool:
+    """ "The host", of nothing that is told."""
+    return any(c.lower == "the" for c in noun.those("det")) and noun.child("prep", "relcl", "amod", "compound") is None
 
 
 def _told(tree: Tree, begin: int = 0) -> Iterator[tuple[Token, grammar.Arguments]]:

@@ -8,6 +8,8 @@ from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+_TAKEN_OFF = frozenset({"taken", "struck", "removed", "deleted", "crossed"})
+_DIARY = frozenset({"agenda", "calendar", "diary", "programme", "program", "schedule", "timetable"})
 
 
 @cache
@@ -18,7 +20,9 @@ def status_words(table: str) -> frozenset[str]:
 
 def calls_off(verb: Token) -> bool:
     """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
-    return verb.lower in status_words("cancelled") or (verb.lower in _PUT_OFF and verb.child("prt") is not None)
+    put_off = verb.lower in _PUT_OFF and verb.child("prt") is not None
+    taken_off = verb.lower in _TAKEN_OFF and any(t.lower in _DIARY for t in verb.subtree() if t.dep in {"pobj", "dobj"})
+    return verb.lower in status_words("cancelled") or put_off or taken_off
 
 
 def stays_on(verb: Token) -> bool:

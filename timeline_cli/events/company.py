@@ -18,7 +18,7 @@ _TELLS = re.compile(  # one group behind one boundary: five times as fast as a b
     r"|(?:in|to) it\b|(?:his|her|their) party\b"
     r"|(?:took|takes?|taken|taking) part\b|attend(?:ed|ing|s|ance|ees)?\b|participa|represented\b|join(?:ed|s)\b|sat in\b"
     r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|among (?:those|the guests)\b|sent (?:its|their)\b"
-    r"|(?:his|her|their|its) hosts?\b"
+    r"|(?:his|her|their|its|the) hosts?\b"
     r"|(?:was|were|is|are) (?:also )?(?:at|in) the (?:table|talks|meeting)\b)|^it (?:also )?(?:includ|compris|consist)"
 )
 _BETWEEN = frozenset({"relcl", "acl", "advcl", "ccomp", "poss"})  # dependencies below which other people are told of

@@ -49,7 +49,7 @@ class Journey:
                 they = (token.lower in THEY and token.tag == "PRP") or number(token.lower) == len(self._group)
                 if hit.frame.kind == "agreement":  # "when the commanders met, they agreed": told in the sentence itself
                     they = self._are(token) or (they and all(a.span != token.span or a.type is not ActorType.GROUP for a in kept))
-                if they and not self._named_beside(token):
+                if they and not self._named_beside(token) and not _told_above(token):
                     kept = [a for a in kept if a.span != token.span]
                     beside = [
                         e.name for t in _others(hit, token) if (e := self._register.at(t.span)) is not None
@@ -177,6 +177,14 @@ class Journey:
         goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
         return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]
+
+
+def _told_above(they: Token) -> bool:
+    """ "The committees signed a pact in which they undertake to meet": those who do what the clause around tells."""
+    around = [[n for n in grammar.subject(verb) if n.i < they.i] for verb in they.ancestors() if verb.is_verb and verb is not they.head]
+    several = any(len(told) > 1 for told in around)
+    many = any(n.tag in {"NNS", "NNPS"} and n.lower not in nouns("people") for told in around for n in told)
+    return they.lower in THEY and (several or many)
 
 
 def _others(hit: Hit, token: Token) -> list[Token]:

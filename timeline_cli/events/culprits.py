@@ -54,7 +54,7 @@ def culprits(tree: Tree) -> Iterator[Claim]:
 def _told(verb: Token) -> Iterator[Claim]:
     found = grammar.of_verb(verb)
     lower, doers, undergoers = verb.lower, found.get("subject", []), found.get("object", [])
-    if verb.dep == "ccomp" and all(t.tag == "PRP" for t in doers) and verb.head.lower in words("reporting"):
+    if verb.dep == "ccomp" and doers and all(t.tag == "PRP" for t in doers) and verb.head.lower in words("reporting"):
         doers = grammar.subject(verb.head)  # "the Front said that it had laid the bomb"
     if any(c.lower == "up" for c in verb.those("prt")):  # "owned up": never undergone
         doers, undergoers = grammar.subject(verb), []

@@ -112,7 +112,7 @@ def _only_opens(token: Token, register: Register) -> bool:
     named = entity is not None and (entity.type is not None or entity.country is not None)
     several = token.lower.endswith(("s", "men", "women")) and world.person_noun(token.lower)  # "Guards fired"
     common = not token.is_name or several or token.lower in words("violent") | names.words("role_nouns")  # "Mayor gunned down"
-    plain = common and world.demonym_of(token.text) is None
+    plain = common and world.demonym_of(token.text) is None and not world.people(token.text)
     return token.i == 0 and plain and not named and token.text[1:].islower()
 
 

@@ -5,12 +5,14 @@ from itertools import takewhile
 
 from timeline_cli.actors import Register, names
 from timeline_cli.events.clause import Clause
+from timeline_cli.events.description import number
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.toponyms import Place, named_places
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType, Relation
+from timeline_cli.model.meaning import named_in
 from timeline_cli.model.timex import Timex, TimexType
 
 _JOINTS = frozenset({",", ";", "and"})
@@ -83,6 +85,21 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
         report.actors = own
         report.places = tuple(p for p in report.places if p not in where or not stop.places)
         report.timexes = tuple(n for n in report.timexes if n not in stop.times)
+        yield other
+
+
+def each_time(report: Clause, tree: Tree, timexes: Sequence[Timex]) -> Iterator[Clause]:
+    """Those that a clause counts and dates: "met three times: on 2 May, 4 June and 7 July"; the first is the report itself."""
+    often = (c for c in report.hit.token.those("npadvmod", "advmod", "dobj") if c.lower in {"times", "twice"})
+    count = next((number(t.lower) for c in often for t in (c, *c.those("nummod")) if number(t.lower) is not None), None)
+    dated = all(named_in(timexes[n].meaning) for n in report.timexes)
+    if report.hit.frame.kind != "visit" or report.hit.noun or count is None or count != len(report.timexes) or not dated:
+        return
+    first, *others = report.timexes
+    report.timexes = (first,)
+    for index in others:
+        other = Clause(report.hit, list(report.actors), report.places, report.status, (index,), report.relation)
+        other.trigger = tree.within(timexes[index].span)[0]
         yield other
 
 

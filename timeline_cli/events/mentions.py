@@ -16,6 +16,7 @@ from timeline_cli.events.description import nouns
 from timeline_cli.events.duration import departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.gapping import each_time
 from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
@@ -100,7 +101,10 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if report.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
-        told = stops if stops and repeated(hit) else (report, *stops)  # "met twice, in Oslo in May and in Lima in June"
+        # "met twice, in Oslo in May and in Lima in June"; of "twice: on 3 May in Oslo, on 4 June in Lima" the first is the report itself
+        stops = stops or list(each_time(report, tree, context.timexes))
+        dated = any(named_in(context.timexes[n].meaning) for n in report.timexes)
+        told = stops if stops and repeated(hit) and not dated else (report, *stops)
         for group in (part for stop in told for part in apart(stop)):
             known = next((r for r in reports if r.joins(group) or tells_purpose(r, group)), None)
             if known is not None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
-from timeline_cli.events.anaphora import IT, THEY, Anaphora, Who, all_of
+from timeline_cli.events.anaphora import HE, IT, SHE, THEY, WE, Anaphora, Who, all_of
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.armed import patrols
 from timeline_cli.events.casualties import is_nobody, is_nth
@@ -20,7 +20,10 @@ from timeline_cli.model.event import ActorType, Factuality
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.span import Span
 
-_BARE_OFFICES = frozenset({"head", "chief", "leader", "director", "chairman", "chairwoman", "president", "commander", "deputy"})
+_BARE_OFFICES = frozenset(
+    {"head", "chief", "leader", "director", "chairman", "chairwoman", "president", "commander", "deputy", "minister", "secretary"}
+)
+_STYLES = frozenset({"excellency", "eminence", "grace", "highness", "holiness", "honour", "honor", "lordship", "majesty"})
 _SHORT = 7  # words of "of the atomic agency"
 _TRAVELLING = frozenset({"visitor", "host", "participant"})
 _STATES = frozenset({"party", "mediator", "participant", "attacker"})  # roles in which a capital is its state
@@ -58,12 +61,16 @@ class Scene:
             return []  # "Rockets landed": a capital, but no name
         if targets and head.lower in grammar.THEMSELVES:
             return []  # "blew himself up"
-        if targets and head.lower in IT and (struck := _told_here(head)) is not None:
+        if targets and head.lower in IT | THEY | HE | SHE and (struck := _told_here(head)) is not None:
             head = struck  # "looted the mill and set it ablaze"
+        if targets and head.lower in WE:
+            return []  # "they shot at us": him or others
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
         found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
+        if role == "attacker" and head.lower in WE:
+            found = [who for who in found if who[1] in _BODIES]  # "we hit them", a minister said: not with his own hands
         found += [who for other in told_beside(head, self.register) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]
 
@@ -167,6 +174,9 @@ class Scene:
             return self._anaphora.possessor(head)
         if head.tag.startswith("PRP"):
             return self._anaphora.pronoun(head)
+        styled = next((c for c in head.those("appos") if c.is_noun), None) if head.lower in _STYLES else None
+        if styled is not None:
+            return self._who(styled, targets)  # "His Excellency the Minister, Ana Ruiz"
         entity = self.register.at(head.span)
         if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
@@ -219,7 +229,8 @@ class Scene:
         of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
         acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
         band = head.lower in nouns("band") and all(n.tag in {"NNS", "NNPS"} for n in inner)
-        part = targets and head.lower in nouns("part")
+        ship = any(n.lower in words("vessel") or any(c.lower in words("vessel") for c in n.those("compound")) for n in inner)
+        part = targets and (head.lower in nouns("part") or (ship and thing(head.lower)))
         if head.lower not in nouns("partitive") and not acts_for and not band and not part:
             return []
         found = [who for noun in inner for who in self._who(noun, targets)]
@@ -299,7 +310,8 @@ class Scene:
             return []
         states = self._states(head)
         office = title(head).removesuffix(head.lower) + one
-        return [(office_of(state, office), ActorType.COUNTRY) for state in states] if len(states) > 1 else []
+        sort = ActorType.ORGANISATION if head.lower in nouns("trading") else ActorType.COUNTRY
+        return [(office_of(state, office), sort) for state in states] if len(states) > 1 else []
 
     def _bearers(self, head: Token) -> Who:
         """ "the presidents", "three presidents": those who bear the office anywhere in the text, if they are so many, or else a few."""
@@ -331,7 +343,8 @@ class Scene:
         acts_for = nouns("membership") | (nouns("asset") | nouns("projectile") if targets else nouns("weapon"))
         officials = head.tag in {"NNS", "NNPS"} and lower.removesuffix("s") in names.words("official_nouns")
         officials = officials and not targets and head.child("nummod") is None  # "three EU ministers" are not the Union
-        if lower in acts_for or officials or _ruled(head):
+        aboard = not targets and lower in words("vessel")  # "the navy's patrol boat"
+        if lower in acts_for or officials or aboard or _ruled(head):
             if whose is not None and whose.type in _BODIES:
                 return all_of([whose])
             held = [] if whose is not None else self._holder(head, targets) or self._own(head)
@@ -400,7 +413,11 @@ class Scene:
         """
         for child in head.those("poss", "compound", "amod", "nmod"):
             if child.tag == "PRP$":
-                return [who for who in self._anaphora.pronoun(child) if who[1] in _BODIES]  # "its men"
+                owners = self._anaphora.pronoun(child)
+                known = self.register.known(owners[0][0]) if owners and child.lower == "our" else None
+                if known is not None and known.official and known.country:
+                    return [(known.country, ActorType.COUNTRY)]  # "our troops", the president said
+                return [who for who in owners if who[1] in _BODIES]  # "its men"
             if child.tag == "WP$":
                 return [who for noun in grammar.expand([child]) for who in self._who(noun, False) if who[1] in _BODIES]  # "whose men"
             if child.dep == "poss" and child.is_noun:
@@ -473,14 +490,25 @@ class Scene:
         for prep in head.those("prep"):
             named = [n for n in grammar.expand(prep.those("pobj")) if n.is_name] if prep.lower == "of" else []
             if named:
-                text += " of " + " and ".join(entity.name if (entity := self.register.at(n.span)) else n.text for n in named)
+                own = self.register.at(head.span)
+                told = ((n, self.register.at(n.span)) for n in named)
+                text += " of " + " and ".join(entity.name if entity is not None and entity is not own else n.text for n, entity in told)
         return text
 
 
 def _told_here(it: Token) -> Token | None:
-    """The thing of which a clause of the same sentence tells right before it what it did or what was done to it."""
-    before = [t for clause in it.head.ancestors() if clause.is_verb for t in clause.those("dobj", "nsubjpass", "nsubj") if t.i < it.i]
-    return next((t for t in before if thing(t.lower)), None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
+    """The thing of which a clause of the same sentence tells right before it what it did or what was done to it, or where."""
+    clauses = [clause for clause in it.head.ancestors() if clause.is_verb]
+    if it.head.dep == "conj" and it.dep == "dobj":  # "took nine passengers out and shot them", "stopped the driver and stabbed him"
+        people = [t for t in it.head.head.those("dobj") if t.i < it.i and human(t.lower)]
+        fits = {"NNS"} if it.lower in THEY else {"NN"} if it.lower in HE | SHE else set[str]()
+        if people and people[0].tag in fits:
+            return people[0]
+    before = [t for clause in clauses for t in clause.those("dobj", "nsubjpass", "nsubj") if t.i < it.i]
+    before += [t for clause in clauses for prep in clause.those("prep") for t in prep.those("pobj") if t.i < it.i]
+    several = it.lower in THEY
+    fitting = (t for t in before if thing(t.lower) and (t.tag in {"NNS", "NNPS"}) is several and it.lower not in HE | SHE)
+    return next(fitting, None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 
 def _ruled(heads: Token) -> list[Token]:

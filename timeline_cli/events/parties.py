@@ -5,6 +5,7 @@ from msgspec import structs
 from timeline_cli.actors import Entity
 from timeline_cli.events.description import owner
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.terms import bound, others, signing_of
 from timeline_cli.language import grammar
@@ -16,7 +17,8 @@ from timeline_cli.model.mention import ActorMention
 _BROKERING = verb_forms("broker", "mediate", "facilitate", "sponsor", "arrange", "witness")
 _ANNOUNCE = verb_forms("announce", "unveil", "disclose", "reveal", "confirm")
 _GO_BETWEENS = frozenset(
-    {"mediator", "mediators", "broker", "guarantor", "guarantors", "intermediary", "facilitator", "between", "witness"}
+    {"mediator", "mediators", "broker", "brokers", "guarantor", "guarantors", "intermediary", "facilitator", "facilitators"}
+    | {"between", "witness"}
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
 _SIGN = verb_forms("sign", "initial")
@@ -83,8 +85,23 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
     for told, prep in ((t, p) for t in (hit.token, *verbs, carrier) if t is not None for p in t.those("prep")):  # "with Norway as mediator"
         if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (told, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
+    brokers += new(_telling(hit, scene), [*found, *brokers])
     known = {b.name for b in brokers}
     return [_between(a, scene) for a in found if a.name not in known] + brokers
+
+
+def _telling(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Mediator Ana Ruiz said that they had agreed", "said Jon Vik, who leads the mediators": a go-between who tells of it."""
+    clause = grammar.clause_verb(hit.token)
+    above = [clause, *clause.ancestors()] if clause is not None else []
+    # what is told may stand above or below the verb of saying
+    verbs = (t for told in above for t in (told, *told.those("ccomp", "parataxis")) if t.lower in words("reporting") | _ANNOUNCE)
+    tellers = [n for verb in dict.fromkeys(verbs) for n in grammar.subject(verb) if any(map(_is_go_between, n.subtree()))]
+    return [a for n in tellers for a in scene.actors(n, "mediator") if a.name[:1].isupper()]
+
+
+def _is_go_between(word: Token) -> bool:
+    return word.lower in _GO_BETWEENS - {"between", "witness"} or (word.is_verb and word.lower in _BROKERING and word.dep == "relcl")
 
 
 def _between(actor: ActorMention, scene: Scene) -> ActorMention:

@@ -1,6 +1,7 @@
 """Where an event took place: the places that a sentence names with it, most specific first."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
@@ -34,6 +35,7 @@ _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # claus
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
+_ON_THE_WAY = frozenset({"home", "way", "return"})
 _REGIONS = frozenset({"region", "province"})
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
@@ -49,6 +51,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     if hit.noun and hit.frame.kind == "attack" and any(d == 0 for d, _ in near) and background(hit.token):
         limit = 0  # "shelled a camp near Oso after the Bari bombing"
+    if hit.frame.destination and not hit.noun and any(d == 0 for d, _ in near):
+        near = [(d, place) for d, place in near if not _of_other_deed(place.head, hit.token)]
     found: dict[str, int] = {}
     for _, place in (n for n in near if n[0] <= limit):
         found.setdefault(place.name, place.rank)
@@ -62,6 +66,12 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
     order, owners = list(found), _owners(named)
     return tuple(sorted(order, key=lambda name: (found[name], name in owners, order.index(name))))
+
+
+def _of_other_deed(place: Token, journey: Token) -> bool:
+    """ "Met Ruiz in Lima and went on to Quito": where something else was done than travelling."""
+    verb = next((t for t in place.ancestors() if t.is_verb or t is journey), journey)
+    return verb is not journey and verb in journey.ancestors() and verb.lower not in place_words("motion")
 
 
 def _owners(named: Sequence[Place]) -> set[str]:
@@ -160,7 +170,8 @@ def _accuses(noun: Token) -> bool:
 
 def _is_part(below: Token, noun: Token) -> bool:
     """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
-    spot = noun.lower in place_words("spot") | nouns("part")
+    homeward = noun.lower == "home" and noun.tag == "RB"  # "on his way home from Oslo"
+    spot = noun.lower in place_words("spot") | nouns("part") and not homeward
     if below.dep in INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
         return spot or noun.is_name or world.structure_noun(noun.lower)
     return below.dep == "prep" and spot
@@ -224,6 +235,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         if is_off(link):
             return True
+        if word == "from" and link.head.lower in _ON_THE_WAY:
+            return False  # "on his way home from Lima"
         if word == "from":
             return attack and above.lower in place_words("taken") | {"reported"}
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
@@ -286,6 +299,10 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     if verb is own:
         return 1
     above = list(own.ancestors())
+    if verb.i > trigger.i and verb not in above and (hit.frame.shape == "meeting" or hit.frame.name in {"presence", "stay"}):
+        left = verb.lower in place_words("motion") and link.lower in place_words("goal")
+        if left and any(t.dep == "conj" for t in (verb, *takewhile(lambda t: t not in (own, *above), verb.ancestors()))):
+            return _FAR  # "met the king and flew on to Lima"
     if verb in above:
         path = [own, *above[: above.index(verb)]]
         if any(t.dep == "relcl" and t.head in verb.those("nsubj", "nsubjpass") and t.child("nsubj", "nsubjpass") is not None for t in path):
@@ -303,13 +320,6 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [verb, *below[: below.index(own)]]
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
-        if (
-            any(t.dep == "conj" for t in path)
-            and verb.lower in place_words("motion")
-            and link.lower in place_words("goal")
-            and hit.frame.shape == "meeting"
-        ):
-            return _FAR  # "met the king and flew on to Lima"
         if any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path) or (
             path[-1].dep == "relcl" and path[-1].head is not trigger
         ):

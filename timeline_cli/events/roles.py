@@ -51,8 +51,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             where = token.i < hit.token.i or token.lower in nouns("part") | _WAYS
             if relation == "on" and role == "target" and not hit.noun and where:
                 continue  # "robbers on a motorbike fired", "shot on the steps of a chapel", "on a dirt track"
-            if relation == "in front of" and hit.args.get("object") and human(token.lower):
-                continue  # "was shot in front of his son"
+            if relation in {"in front of", "outside"} and any(human(t.lower) or t.is_name for t in hit.args.get("object", [])):
+                continue  # "was shot in front of his son", "outside his home"
             for actor in _of_relation(scene, token, relation, role, frame):
                 if all(actor.name != a.name for a in found):
                     found.append(actor)
@@ -112,6 +112,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity is None:
             return []
         if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
+            if frame.shape == "trip" and entity.type is ActorType.COUNTRY:
+                role = "host"  # "her Peru visit", but "a Peruvian visit"
             return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if entity.type is None or kind != "attack" else []
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
@@ -136,7 +138,7 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return people
     inner = token.lower in _INNER  # "Afghan factions" are not Afghanistan
     if kind == "agreement" and (token.lower in words("parties") or token.lower in words("bodies")):
-        nations = _nations(scene, token, role)
+        nations = _nations(scene, token, role) if token.lower not in nouns("trading") else []
         if len(nations) > inner:
             return nations + scene.offices(token, role)
     if kind == "visit" and role == "participant" and token.lower in _DELEGATES:
@@ -175,6 +177,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return scene.signatory(token, role)
     if not found and kind == "attack" and relation == "between" and are_sides(token):
         return scene.people(token, role)
+    if not found and frame.name == "arson" and role == "target" and token.lower not in words("harmless fire"):
+        return scene.fired_on(token, role)  # "burned down a signal box"
     to = (relation == "on" and token.head.head.lower in _FIRE) or frame.name == "laying"
     if not found and role == "target" and (relation in {"object", "at"} or to):
         return scene.struck(token, role) or (scene.fired_on(token, role) if relation == "on" and _opened_fire(token) else [])

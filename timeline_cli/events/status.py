@@ -286,6 +286,11 @@ def _is_awaited(verb: Token) -> bool:
     return verb.lower in status_words("likely") and (verb.child("auxpass") is not None or bare)  # "the king, expected in Lima"
 
 
+def _set_out(verb: Token) -> bool:
+    """ "Was bound for Lima on Friday": on the way there, and no more than expected."""
+    return verb.lower == "bound" and any(c.lower in {"was", "were"} for c in verb.those("auxpass")) and on_a_day(verb)
+
+
 def _comes_to_nothing(verb: Token) -> bool:
     """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
     below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
@@ -346,7 +351,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return _of_infinitive(verb, kind)
     if verb.lower in status_words("cancelled"):
         return Status.HAPPENED if hit.noun and _is_reason(hit.token) else Status.CANCELLED
-    awaited = hit.frame.destination and _is_awaited(verb)  # "is expected in Lima"
+    awaited = hit.frame.destination and _is_awaited(verb) and not _set_out(verb)  # "is expected in Lima"
     if _future(verb) or awaited or any(c.lower in status_words("likely") for c in verb.those("acomp")):
         return Status.PLANNED if kind != "attack" else None
     if kind != "attack" and modal & {"should", "would"} and "have" in auxiliary and _comes_about(verb, hit):

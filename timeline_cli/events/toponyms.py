@@ -57,7 +57,7 @@ def named_places(tree: Tree, register: Register) -> tuple[Place, ...]:
             continue
         last = found[-1] if after_comma and found[-1].rank < rank else None
         demonym = entity.type is not ActorType.COUNTRY and rank == RANK["country"] and entity.country
-        found.append(Place(demonym or entity.name, rank, head, last))
+        found.append(Place(demonym or _building(entity, tokens, head, register) or entity.name, rank, head, last))
         end = tokens[-1].i
     return (*found, *(Place(name, RANK["capital"], token, None) for token in tree.tokens if (name := _capital(token, register))))
 
@@ -95,10 +95,13 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered) or _is_day(tokens[-1]):
         return None
     before = preposition(head)
-    spotted = after_comma or (head.dep in INSIDE_NAME and _whole(head).lower in place_words("spot"))
+    beside = _whole(head).lower if head.dep in INSIDE_NAME else ""
+    peopled = beside in {"areas", "regions"} and world.place(entity.name) is None  # "the Tamil areas": whose they are
+    inside = entity.country is None and head.dep != "poss" and head.i > 0 and world.structure_noun(beside)  # "the Vik mosque"
+    spotted = after_comma or ((inside or beside in place_words("spot")) and not peopled)
     spot = hung_on(head).lower if before in {"of", "from"} else ""
-    built = before == "of" and world.structure_noun(spot)  # "around the temples of Vik"
-    spotted = spotted or spot in place_words("spot") or built or is_off(head.head)
+    around = before == "of" and world.structure_noun(spot)  # "around the temples of Vik"
+    spotted = spotted or spot in place_words("spot") or around or is_off(head.head)
     if entity.country is None and before == "between" and are_sides(head):
         return None
     if entity.type is ActorType.COUNTRY and head.dep in INSIDE_NAME and head.head.lower in place_words("abroad"):
@@ -112,7 +115,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
             return None  # "King Jens of Norway", "the minister of health of Norway"
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
         told = before is not None and (shared or before not in place_words("not_where"))
-        return RANK["country"] if spotted or told or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
+        toured = head.dep in INSIDE_NAME and head.head.lower in place_words("journey")  # "her Peru visit"
+        return RANK["country"] if spotted or told or toured or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
         if not place_words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
             return None  # "the Chilean embassy" is not in Chile
@@ -139,7 +143,12 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         named_event = head.dep in {"compound", "nmod"} and head.head.lower in lexicon()
         if named_event and head.head.child("det") is not None and _is_assault(head.head):
             return RANK["unknown"]  # "the Kolwa raid"
-        if head.dep in INSIDE_NAME and _whole(head).lower not in place_words("named") and not _told_of(entity.name, register.text):
+        if (
+            head.dep in INSIDE_NAME
+            and not inside
+            and _whole(head).lower not in place_words("named")
+            and not _told_of(entity.name, register.text)
+        ):
             return RANK["unknown"] if after_comma else None
         if before == "to" and hung_on(head).lower in place_words("bound"):
             return None  # "forces loyal to Ruiz"
@@ -157,6 +166,13 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
 
 
 _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "state", "union", "federation", "commonwealth", "principality"})
+
+
+def _building(name: Entity, tokens: list[Token], head: Token, register: Register) -> str:
+    """The "Nur mosque" of which only "Nur" is a name; empty where that is a place of its own: "the Oslo market"."""
+    whole = _whole(head)
+    built = whole is not head and world.structure_noun(whole.text) and whole.text not in place_words("settlement") and name.country is None
+    return register.text[tokens[0].begin : whole.end] if built and name.type is None and world.place(name.name) is None else ""
 
 
 def _whole(name: Token) -> Token:

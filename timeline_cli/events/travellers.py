@@ -12,6 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.status import status
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.mention import ActorMention
@@ -19,6 +20,7 @@ from timeline_cli.model.mention import ActorMention
 _CONDUCTED = frozenset(
     {"opened", "closed", "chaired", "moderated", "facilitated", "mediated", "attended", "joined", "convened", "hosted", "led"}
 )
+_AWAIT = verb_forms("await", "expect", "host", "invite", "join", "receive", "welcome")
 _HOMES = frozenset({"palace", "residence", "villa", "house", "home", "ranch", "farm", "mansion"})
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
@@ -66,6 +68,8 @@ def _who_met(hit: Hit, scene: Scene) -> list[ActorMention]:
 def _accompanying(hit: Hit, scene: Scene, found: Sequence[ActorMention]) -> list[ActorMention]:
     """Who is with a traveller or a guest: "flew to Lima, accompanied by Ana Ruiz"; in "the king received her, accompanied by" with her."""
     clause = grammar.clause_verb(hit.token)
+    if clause is not None and clause.tag == "VB" and clause.dep == "advcl":
+        clause = clause.head  # "came, accompanied by Ruiz, to comfort her"
     inside = clause.subtree() if clause is not None else []
     with_him = [
         t for t in inside if t.lower == "company" and t.dep == "pobj" and t.head.lower == "in" and t.head.head in (clause, hit.token)
@@ -159,7 +163,8 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     after = prep.lower in _UNDERWAY or (prep.lower == "following" and hit.frame.name == "trip")
     if noun.dep != "pobj" or not after or not verb.is_verb:
         return []
-    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, role)]
+    awaited = grammar.expand(verb.those("dobj")) if verb.lower in _AWAIT and prep.lower == "for" else []  # "awaits Ruiz for talks"
+    found = [a for noun in (*grammar.subject(verb), *awaited) for a in scene.actors(noun, role)]
     if hit.frame.shape == "meeting" and not found:  # "the pact was signed by the two premiers after talks"
         agents = [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, role)]
         found = agents if len(agents) > 1 else []

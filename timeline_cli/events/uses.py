@@ -57,6 +57,7 @@ _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
 _BLOW = verb_forms("blow")
+_BURN = verb_forms("burn", "torch")
 _ENCOUNTER = noun_forms("encounter")
 _STANDS = frozenset({"DT", "JJ", "VBN", "WDT", "WP"})  # of words that may stand for people: "killed both", "the killed"
 _TO_STOP = _STOPPING | {"halt", "end", "suspend", "pause", "freeze"}
@@ -178,6 +179,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "bombarded with questions"
     if frame.name == "seizure" and any(t.lower in {"post", "posts"} and t.child("poss") is not None for t in args.get("object", [])):
         return False  # "guards took over their posts"
+    burnt = (
+        [t for relation in ("object", "to") for t in hit.args.get(relation, [])] if token.lower in _BURN or frame.name == "arson" else []
+    )
+    if burnt and all(t.lower in words("harmless fire") for t in burnt):
+        return False  # "burned a flag", "set fire to tyres"
     if frame.name == "arson" and any(c.lower == "out" for c in token.those("prt")):
         return False  # "the fire was put out"
     if figurative(hit) or _blamed(token) or any(t.lower in words("harmless") | words("leisure") for t in hit.args.get("subject", [])):

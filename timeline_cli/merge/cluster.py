@@ -253,6 +253,10 @@ def _width(interval: Interval) -> int:
 
 
 def place_key(name: str) -> str:
-    """One form for all spellings of a place."""
+    """One form for all spellings of a place: the "Nur mosque" goes by "Nur", too."""
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    name = " ".join(words)
     known = world.place(name)
     return (known.name if known else name).casefold()

@@ -178,8 +178,10 @@ def _news(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Inter
 
 
 def _said_on(report: Report, printed: Interval) -> Interval | None:
-    """The day on which it was made known that somebody had agreed, where that was lately: "have signed, the ministry said on Friday"."""
-    said = report.told[0] if report.told is not None and report.mention.perfect and report.mention.kind != "visit" else None
+    """The day on which it was made known, where that was lately: "have signed, it was said on Friday", "said that they had signed"."""
+    mention = report.mention
+    before = mention.perfect or (mention.pluperfect and report.told is not None and report.told[1] in report.aside().quote)
+    said = report.told[0] if report.told is not None and before and mention.kind != "visit" else None
     if said is None or said.days != 1 or said.latest is None or printed.latest is None:
         return None
     return said if 0 <= (printed.latest - said.latest).days <= _STEP else None

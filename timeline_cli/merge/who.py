@@ -14,6 +14,7 @@ Entry = tuple[int, Identity, str]  # number of reports, who, role
 _MOST = 2  # unnamed actors of one role
 _NUMBER = re.compile(r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b", re.IGNORECASE)
 _ANYBODY = frozenset({"people", "persons", "person", "others", "victims", "individuals"})
+_PERSONS = frozenset({"individuals", "persons"})  # "shot by two individuals"
 _SIDES = frozenset({"sides", "countries", "nations", "states", "parties", "both"})
 _CIVIL = frozenset({"visit", "agreement"})
 
@@ -78,12 +79,13 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
         head = words[-1].rstrip("s")
-        nation = world.demonym_of(words[0].capitalize())  # "Thai soldiers" beside "Cambodian soldiers"
+        first = words[0].removesuffix("'s").capitalize()
+        nation = world.demonym_of(first) or world.country_of(first)  # "Thai soldiers" beside "Cambodian soldiers"
         if (
             (role, head, nation) in seen
             or (nation is None and any(each[:2] == (role, head) for each in seen))
             or sum(k[2] == role for k in kept) >= _MOST
-            or _anybody(identity.name)
+            or (_anybody(identity.name) and not (role == "attacker" and words[-1] in _PERSONS))
         ):
             continue
         if set(names.tokens(identity.name)[:-1]) & known and kind in _CIVIL:

@@ -131,3 +131,13 @@ def test_a_day_after_without_belongs_to_the_verb() -> None:
 def test_who_is_met_behind_a_name_between_commas_is_met_as_well() -> None:
     tokens = {t.lower: t for t in tree("The envoys met the minister, Jon Vik, and reindeer herders in Lima.").tokens}
     assert tokens["minister"] in set(tokens["herders"].head.conjuncts()) | {tokens["herders"].head}
+
+
+def test_a_day_behind_what_a_thing_carried_is_that_of_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("A bomb struck a van carrying clerks on Monday.").tokens}
+    assert tokens["on"].head is tokens["struck"]
+
+
+def test_the_past_tense_goes_on_from_the_clause_of_when() -> None:
+    tokens = {t.lower: t for t in tree("The coach had left Lima when gunmen stopped it near Tarma, took out a nurse and shot her.").tokens}
+    assert tokens["took"].head is tokens["stopped"]

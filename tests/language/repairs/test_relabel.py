@@ -76,3 +76,9 @@ def test_capitals_make_no_name_of_those_who_hold_an_office() -> None:
 def test_the_short_name_of_a_body_is_a_name() -> None:
     assert next(t for t in tree("ISIS kills nine farmers in Lima.").tokens if t.text == "ISIS").tag == "NNP"
     assert next(t for t in tree("A TV was stolen in Lima.").tokens if t.text == "TV").tag != "NNP"
+
+
+def test_a_passer_by_is_one_noun_whichever_end_the_parser_takes_for_it() -> None:
+    for text in ("A passer-by was hit by a bullet in Lima on Monday.", "The blast killed a guard and a passer-by."):
+        (by,) = (t for t in tree(text).tokens if t.lower == "passerby")
+        assert by.tag == "NN" and by.child("det") is not None

@@ -40,7 +40,7 @@ def counts(tree: Tree) -> list[Count]:
     whole = totals(tree, figures)
     found = [Count(fate, total.low, total.high, total.token, total.noun) for fate, total in whole.items()]
     patients = _outcomes(sorted(victims(tree), key=lambda victim: victim[0]))  # who was shot and died is among the dead
-    counted: set[int] = set()
+    counted, named = set[int](), set[int]()
     for figure in figures:
         noun = figure.noun
         counted |= {noun.i, figure.token.i}
@@ -74,8 +74,9 @@ def counts(tree: Tree) -> list[Count]:
             continue  # "a guard was wounded when he was shot"
         elif any(figure.last.i + 1 == at.i for figure in figures):
             continue  # "the Red Cross counted 13 bodies and 30 wounded", whatever the parse
-        elif patient.i not in counted and (n := uncounted(patient)):
+        elif patient.i not in counted and named.isdisjoint(_named_beside(patient)) and (n := uncounted(patient)):
             counted.add(patient.i)
+            named.add(patient.i)
             alone = fate == INJURED and is_further(patient)  # "two were killed and a third was hurt"
             n = 1 if alone or any(figure.high == n - 1 for figure in figures) else n
             found.append(Count(fate, n, n, at, patient, further=adds(patient)))
@@ -85,6 +86,12 @@ def counts(tree: Tree) -> list[Count]:
         if told is not None and told[0] not in fates:
             found.append(Count(told[0], figure.low, figure.high, told[1], figure.noun))
     return [count for count in found if not any(_explains(count, other) for other in found)]
+
+
+def _named_beside(patient: Token) -> set[int]:
+    """Somebody, and who that is: "the priest Luis Rey, who was shot" is one."""
+    told = {patient.head.i} if patient.dep == "appos" else set[int]()
+    return told | {patient.i, *(t.i for t in patient.those("appos"))}
 
 
 def _outcomes(patients: list[Victim]) -> list[Victim]:

@@ -40,6 +40,10 @@ def attach(tokens: Sequence[Token]) -> None:
             _attach_second(token)
         elif token.dep == "npadvmod" and token.tag == "NN" and _is_object(token, tokens):
             token.hang(token.head, "dobj")
+        elif token.dep == "npadvmod" and _is_full_name(token) and (office := _office_before(token, tokens)) is not None:
+            token.hang(office, "appos")
+        elif token.dep == "appos" and token.head.tag == "PRP" and token.head.i == token.subtree()[0].i - 1 and token.head.dep == "pobj":
+            token.hang(token.head.head, "pobj")  # "with her the head of the guard"
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
             for inner in list(token.children):
                 inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
@@ -51,6 +55,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         nouns = [t for to in head.those("prep") if to.lower == "to" and to.i < prep.i for t in to.those("pobj")]
         if nouns and nouns[-1].subtree()[-1].i == prep.i - 1:
             prep.hang(nouns[-1], "prep")  # "was linked to the raid in Bari on 2 May"
+    if head.dep == "acl" and head.tag == "VBG" and head.head.dep in {"dobj", "nsubjpass"} and any(map(_is_date, prep.those("pobj"))):
+        prep.hang(head.head.head, "prep")  # "struck a bus carrying clerks on Monday"
     if prep.lower == "between" and (fight := _fought_between(prep)) is not None:
         prep.hang(fight, "prep")
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
@@ -67,7 +73,7 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(doing, "agent" if prep.lower == "by" else "prep")  # "reached on 4 May between Peru and Chile"
     if prep.lower == "by" and head.dep == "pobj" and (verb := _done_there(head)) is not None:
         prep.hang(verb, "agent")  # "was signed aboard the Ardent by Ana Ruiz", "was shot outside a bar in Lima by two men"
-    if prep.lower == "by" and head.dep == "pobj" and head.head.lower == "for" and (verb := head.head.head).is_verb and is_passive(verb):
+    if prep.lower == "by" and head.dep == "pobj" and head.head.lower == "for" and (verb := _done_for(head.head)) is not None:
         prep.hang(verb, "agent")  # "was signed by Ana Ruiz, and for the rebels by Jon Vik"
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
@@ -79,8 +85,14 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         token.hang(head.head, "prep")  # "of Peru and of Chile": both of one word
     elif token.tag == "VBD" and _goes_on_beside(token, tokens):
         token.hang(head.head, "conj")
+    elif token.tag == "VBD" and (then := _told_when(token)) is not None:
+        token.hang(then, "conj")
     elif head.tag == "NNS" and (state := _first_state(head, token)) is not None:
         token.hang(state, "conj")  # "the Foreign Ministers of Peru and Chile"
+    elif _is_full_name(token) and (officials := _officials_above(head, token)) is not None:
+        for link in head.those("cc"):
+            link.hang(officials, "cc")
+        token.hang(officials, "conj")
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
     elif head.is_verb and token.is_name and (last := _name_before(token, tokens)) is not None:
@@ -91,6 +103,33 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         for inner in head.those("cc"):
             inner.hang(head.head, "cc")
         token.hang(head.head, "conj")  # "the minister, Jonas Vik, and herders"
+
+
+def _done_for(phrase: Token) -> Token | None:
+    """What is done for somebody; in front of the next clause the parser takes "for the rebels by Jon Vik" for a part of that."""
+    verb = phrase.head
+    if verb.dep == "conj" and phrase.i < verb.i and verb.head.child("agent") is not None:
+        verb = verb.head
+    return verb if verb.is_verb and is_passive(verb) else None
+
+
+def _office_before(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """Whose name it is that a comma parts from an office with its body: "thanked the head of the guard, Jon Vik, in person"."""
+    end = name.subtree()[0].i - 1
+    if end < 1 or tokens[end].text != "," or name.text in CALENDAR or world.place(name.text) is not None:
+        return None
+    inside = [tokens[end - 1], *tokens[end - 1].ancestors()]
+    inside = [t for t in inside if t.tag == "NN" and t.subtree()[-1].i == end - 1]
+    return next((t for t in inside if (world.person_noun(t.lower) or t.lower in world.role_nouns()) and t.child("appos") is None), None)
+
+
+def _officials_above(noun: Token, name: Token) -> Token | None:
+    """ "Met the governors of three provinces and General Jon Vik": those with whom somebody is listed, who is nothing that they govern."""
+    titled = any(world.person_noun(t.lower) for t in name.those("compound"))
+    if not titled or noun.is_name or noun.dep != "pobj" or noun.head.lower != "of" or world.person_noun(noun.lower.removesuffix("s")):
+        return None
+    above = noun.head.head
+    return above if above.tag == "NNS" and world.person_noun(above.lower.removesuffix("s")) else None
 
 
 def _name_before(name: Token, tokens: Sequence[Token]) -> Token | None:
@@ -121,9 +160,13 @@ def _aside(name: Token, tokens: Sequence[Token]) -> bool:
 
 def _first_of_kind(second: Token, tokens: Sequence[Token]) -> Token | None:
     """The noun that has a phrase of the same word: "talks with Ana Ruiz, and with Jon Vik", "envoys of Peru, led by Ruiz, and of Chile"."""
-    if second.lower not in _AGAIN or second.tag != "IN" or second.head.is_noun:
+    if second.lower not in _AGAIN or second.tag != "IN":
         return None
-    first = next((t for t in reversed(tokens[: second.i]) if t.lower == second.lower and t.dep == "prep" and t.head.is_noun), None)
+    aside = next((a for a in second.ancestors() if a.dep == "acl"), None) if second.head.is_noun else None
+    if second.head.is_noun and (aside is None or tokens[second.i - 2].text != ","):
+        return None
+    behind = tokens[: aside.i if aside is not None else second.i]
+    first = next((t for t in reversed(behind) if t.lower == second.lower and t.dep == "prep" and t.head.is_noun), None)
     if first is None or not (second.head in first.head.ancestors() or first.head in second.head.ancestors()):
         return None
     return first.head
@@ -218,6 +261,16 @@ def _goes_on_beside(verb: Token, tokens: Sequence[Token]) -> bool:
         return False
     first = doer.subtree()[0].i
     return first > 1 and tokens[first - 1].lower == "and" and tokens[first - 2].text == ","
+
+
+def _told_when(verb: Token) -> Token | None:
+    """ "The bus had left Lima when men stopped it, took the driver out and shot him": the past tense goes on from the clause of "when"."""
+    before = verb.head
+    under_way = any(c.lower == "had" or (before.tag == "VBG" and c.lower in {"was", "were"}) for c in before.those("aux"))
+    if not under_way or verb.child("nsubj", "aux", "auxpass") is not None:
+        return None
+    between = [c for c in before.those("advcl") if before.i < c.i < verb.i and c.tag == "VBD" and c.child("nsubj") is not None]
+    return next((c for c in between if any(t.lower in {"when", "as"} for t in c.those("advmod", "mark"))), None)
 
 
 def _goes_on_above(verb: Token, above: Token) -> bool:

@@ -14,6 +14,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
         if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
             continue
         if (half := verb.child(*SUBJECTS)) is not None:
+            _give_office(half, tokens)
             _join_behind_time(half, tokens)
             _join_to_leader(half, tokens)
             continue
@@ -70,6 +71,17 @@ def _days(noun: Token) -> list[Token]:
     before = noun.those("compound", "nmod")
     year = [c for c in noun.those("nummod") if noun.is_name and is_year(c)]  # "In 2014 Peru and its rebels signed"
     return [c for t in before for c in (t, *t.those("compound", "nmod")) if c.text in CALENDAR] or year
+
+
+def _give_office(name: Token, tokens: Sequence[Token]) -> None:
+    """ "On Monday envoy Jon Vik said": the parser takes the office for more of the day."""
+    office = tokens[name.subtree()[0].i - 1] if name.is_name else None
+    day = tokens[office.i - 1] if office is not None and office.tag == "NN" and office.dep == "pobj" else None
+    if office is None or day is None or day.head is not office or day.text not in CALENDAR:
+        return
+    for other in [day, *(c for c in office.children if c.i < day.i)]:
+        other.hang(day if other is not day else office.head, other.dep if other is not day else "pobj")
+    office.hang(name, "compound")
 
 
 def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:

@@ -8,6 +8,7 @@ from timeline_cli.language.tree import Token
 
 _OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _SPANS = frozenset({"year", "month", "week", "day"})
+_BURNING = frozenset({"ablaze", "afire", "aflame", "alight"})
 _PLANS = frozenset({"plot", "plots", "plan", "plans", "attempt", "attempts", "bid", "conspiracy"})
 _AS_NOUN = {"advcl": "dobj", "xcomp": "dobj", "ccomp": "dobj", "pcomp": "pobj"}
 _WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while"})  # "while visiting President Vik": a journey
@@ -61,9 +62,29 @@ def relabel(tokens: Sequence[Token]) -> None:
         if _is_aged(token, tokens):  # "a 17-year-old was stabbed"
             token.tag, token.lower = "NN", "person"
             token.dep = "nsubj" if token.dep == "amod" else token.dep
-        if token.lower == "by" and token.is_noun:
-            several = tokens[token.i - 1].text == "-" and token.i > 1 and tokens[token.i - 2].lower == "passers"
-            token.lower = "passersby" if several else "passerby"  # the parser parts it at the hyphens, and takes its last word for the noun
+        if token.lower == "by" and token.i > 1 and tokens[token.i - 1].text == "-" and tokens[token.i - 2].lower in {"passer", "passers"}:
+            _make_passerby(token, tokens[token.i - 2], tokens)
+        if token.lower in _BURNING and token.dep in {"dobj", "oprd"}:
+            for noun in [c for c in token.children if c.is_noun and c.i == token.i - 1]:  # "set a mill alight": taken for a mill alight
+                noun.hang(token.head, "dobj")
+                for child in list(token.children):
+                    child.hang(noun, child.dep)
+            token.dep = "oprd"
+            if token.head.tag == "VBD" and token.head.dep == "advcl" and token.head.child("nsubj", "dobj", "mark") is None:
+                token.head.tag = "VBN"  # "the mill went up in flames, set alight in three places"
+
+
+def _make_passerby(by: Token, passer: Token, tokens: Sequence[Token]) -> None:
+    """ "Three passers-by were hurt": the parser parts it at the hyphens, and takes either end for the noun."""
+    if by not in passer.ancestors():
+        by.hang(passer.head, passer.dep)
+    for child in [c for c in passer.children if c is not by]:
+        child.hang(by, child.dep)
+    passer.hang(by, "compound")
+    by.lower, by.tag = f"{passer.lower}by", "NNS" if passer.lower.endswith("s") else "NN"
+    before = tokens[passer.i - 1]
+    if passer.i and before.tag in {"DT", "CD"}:
+        before.hang(by, "det" if before.tag == "DT" else "nummod")
 
 
 def _are_several(noun: Token) -> bool:

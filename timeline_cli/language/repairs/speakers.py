@@ -10,6 +10,10 @@ _SPEAK = verb_forms(
     *("accuse", "add", "argue", "ask", "blame", "call", "cite", "claim", "deny", "describe", "explain"),
     *("insist", "note", "quote", "refer", "say", "speak", "stress", "urge", "vow", "warn"),
 )
+# what is done about those who killed, and kills nobody: "troops hunt the men who stormed a post, killing nine"
+_AFTER = verb_forms(
+    "search", "hunt", "seek", "look", "arrest", "detain", "hold", "identify", "name", "mourn", "bury", "condemn", "denounce"
+)
 _SAY = verb_forms("say", "report", "confirm", "announce", "add", "claim", "write", "state")
 
 
@@ -37,7 +41,15 @@ def _closes(first: Token, verb: Token) -> bool:
 
 
 def free_results(tokens: Sequence[Token]) -> None:
-    """Rehangs the tree of one sentence in place: in "raiders burned a mill, police said, killing nine" it was not the police who killed."""
+    """Rehangs the tree of one sentence in place: in "raiders burned a mill, police said, killing nine" it was not the police who killed.
+
+    Nor was it in "police arrested the men who burned a mill, killing nine".
+    """
+    for result in tokens:
+        if result.dep == "advcl" and result.tag == "VBG" and result.head.lower in _AFTER and tokens[result.i - 1].text == ",":
+            told = next((t for t in tokens[result.head.i : result.i] if t.dep == "relcl" and result.head in t.ancestors()), None)
+            if told is not None and result.lower not in _SPEAK and result.child(*SUBJECTS, "mark") is None:
+                result.hang(told, "advcl")
     for verb in tokens:
         if verb.lower not in _SAY or verb.tag not in FINITE:
             continue

@@ -12,6 +12,14 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         clause = mark.head
+        if (
+            mark.dep == "mark"
+            and mark.lower in {"after", "before"}
+            and clause.dep == "conj"
+            and clause.head.dep == "advcl"
+            and _apart(clause, tokens)
+        ):
+            clause.hang(clause.head.head, "advcl")  # "hit a bus, killing two, a day after a mill was burned": joined to the killing
         if mark.dep != "mark" or clause.head is not clause or not clause.is_verb:
             continue
         main = next((t for t in clause.those("conj") if t.is_verb and t.i > clause.i and t.child(*SUBJECTS) is not None), None)
@@ -21,6 +29,12 @@ def subordinate(tokens: Sequence[Token]) -> None:
         for other in [c for c in clause.children if c.i < mark.i - 1 and c.dep != "npadvmod"]:
             other.hang(main, other.dep)  # "On Tuesday, days after …"
         clause.hang(main, "advcl")
+
+
+def _apart(clause: Token, tokens: Sequence[Token]) -> bool:
+    """A comma, and no "and", before a clause that has a subject of its own."""
+    begin = clause.subtree()[0].i
+    return begin > 0 and tokens[begin - 1].text == "," and clause.child(*SUBJECTS, "nsubjpass") is not None
 
 
 def _compare(mark: Token) -> None:

@@ -24,6 +24,16 @@ def _families() -> frozenset[str]:
     return frozenset(name for people in FAMILY_FIRST for name in families[people].split())
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(load("names.toml")["peoples"]["words"].split())
+
+
+def people(word: str) -> bool:
+    """True for a word, with its capital, for a people or a faith that no state is called after: "Kurdish", "Shiite"."""
+    return word in _peoples()
+
+
 def given_name(word: str) -> bool:
     """True for a given name of any people; false for words, months, nations and great cities that are given names as well."""
     return fold(word) in _given()
