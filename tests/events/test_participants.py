@@ -80,7 +80,16 @@ CASES = [
         "pact",
         {"trade committees of Tarma and Pisco and Callao"},
     ),
+    ("A soldier shot and killed five nurses at a camp near Tarma on Monday.", "shot", {"soldier", "five nurses"}),
+    ("A Chilean soldier was killed on Monday by an Afghan in uniform at a base near Tarma.", "killed", {"Chilean soldier", "Afghan"}),
+    ("The rebels have lost Tarma, their last hold, to the army.", "lost", {"rebels", "army"}),
     # who speaks of himself
+    ('"It is a good pact," Foreign Minister Ana Ruiz said. "We met the rebels in Lima in March."', "met", {"Ana Ruiz", "rebels"}),
+    (
+        '"Nobody believed in it," said Tomas Vega, a spokesman for the Red Front. "We attacked the base in Tarma on Monday."',
+        "attacked",
+        {"Red Front", "base"},
+    ),
     ('"We met the president in Lima on Monday," Foreign Minister Ana Ruiz said.', "met", {"Ana Ruiz", "president"}),
     ('Foreign Minister Ana Ruiz told reporters, "I was in Lima on Monday and saw the camp."', "was", {"Ana Ruiz"}),
     ('"My meeting with Premier Jon Vik in Lima on Monday went well," President Ana Ruiz said.', "meeting", {"Ana Ruiz", "Jon Vik"}),

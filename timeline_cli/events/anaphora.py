@@ -46,17 +46,6 @@ def speaker(pronoun: Token) -> list[Token]:
     return [noun for noun in said.those("nsubj") if noun.i < pronoun.i or pronoun.lower in WE] if said is not None else []
 
 
-def _speaks_for(spokesman: Token, register: Register) -> Who:
-    """The body of which somebody is the spokesman: "the Front's spokeswoman", "army spokesman"."""
-    if not spokesman.lower.startswith("spokes"):
-        return []
-    body = owner(spokesman, register)
-    plain = next((c for c in spokesman.those("compound", "poss") if c.lower in nouns("organisation")), None)
-    if body is None and plain is not None:
-        return [(plain.lower, ActorType.ORGANISATION)]
-    return all_of([body]) if body is not None and body.type in _BODIES else []
-
-
 def _nobody(speaker: Token) -> bool:
     """ "No group has said that it did it", "neither side said it had"."""
     return speaker.lower in {"nobody", "none", "neither"} or any(c.lower in {"no", "neither"} for c in speaker.those("det", "neg"))
@@ -101,16 +90,32 @@ class Anaphora:
         return []
 
     def _saying(self, head: Token) -> Who:
-        """Who says of himself, or for a body, what stands in quotation marks: "we were in Lima", Ana Ruiz said."""
+        """Who says of himself, or for a body, what stands in quotation marks: "we were in Lima", Ana Ruiz said, or just before."""
         root = [head, *head.ancestors()][-1]
         quoted = self._register.text[root.subtree()[0].begin : head.begin]
         if sum(quoted.count(mark) for mark in _QUOTES) % 2 == 0:
             return []
         around = [t for verb in head.ancestors() for t in (verb, *verb.those("ccomp", "parataxis"))]
-        said = (t for t in around if t.is_verb and t.lower in words("reporting"))
-        nouns = next((found for t in said if (found := [n for n in grammar.subject(t) if n.lower not in WE])), [])
-        bodies = [who for n in nouns for t in (n, *n.those("compound", "appos", "nmod")) for who in _speaks_for(t, self._register)]
+        said = [t for t in around if t.is_verb and t.lower in words("reporting")]
+        last = self._before
+        goes_on = last is not None and 0 <= root.subtree()[0].begin - last.span.end <= _BLANKS and quoted[:1] in _QUOTES
+        if last is not None and goes_on and not said:  # "…, Ruiz said. “We met on Monday.”"
+            said = [t for t in last.tokens if t.is_verb and t.lower in words("reporting")]
+            said.sort(key=lambda t: len(list(t.ancestors())))  # who says it, and not whom it tells to have said something
+        told = (found for t in said if (found := [n for n in grammar.subject(t) if n.lower not in WE]))
+        nouns = next(told, [])
+        bodies = [who for n in nouns for t in (n, *n.those("compound", "appos", "nmod")) for who in self._speaks_for(t)]
         return bodies[:1] or [who for noun in nouns[:1] for who in self._who(noun, False)]
+
+    def _speaks_for(self, spokesman: Token) -> Who:
+        """The body of which somebody is the spokesman: "the Front's spokeswoman", "a spokesman for it", "army spokesman"."""
+        if not spokesman.lower.startswith("spokes"):
+            return []
+        whom = [*spokesman.those("compound", "poss"), *(t for p in spokesman.those("prep") if p.lower == "for" for t in p.those("pobj"))]
+        found = [who for t in whom for who in self._who(t, False) if who[1] in _BODIES]
+        plain = [(t.lower, ActorType.ORGANISATION) for t in whom if t.lower in nouns("organisation")]
+        owned = owner(spokesman, self._register)
+        return found or plain or all_of([owned] if owned is not None and owned.type in _BODIES else [])
 
     def _told_by(self, head: Token) -> Entity | None:
         """Who says it of himself, or has it said: "he is going to Lima, said the spokesman of Jon Vik", where nobody is named before."""

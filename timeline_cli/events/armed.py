@@ -122,7 +122,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "killing" and any(t.lower in {"fire", "gunfire"} and t.child("amod", "compound", "nmod") is not None for t in subjects):
         return any(map(living, objects))  # "was killed by Chilean fire"
     if frame == "killing":
-        return any(_armed(t) or t.lower in _KILLERS or human(t.lower) for t in subjects) and any(map(living, objects))
+        return any(_armed(t) or t.lower in _KILLERS or human(t.lower) or _national(t) for t in subjects) and any(map(living, objects))
     if frame == "impact":
         return any(t.lower in words("missile") for t in subjects)
     if frame == "going off":  # "two charges went off", "the first of two charges went off"
@@ -205,6 +205,11 @@ def _fired_on(prep: Token) -> bool:
 def living(token: Token) -> bool:
     named = token.is_name and token.lower not in names.words("calendar")
     return named or human(token.lower) or token.tag in {"PRP", "CD"}
+
+
+def _national(noun: Token) -> bool:
+    """ "An Afghan", "a Chilean"."""
+    return noun.tag == "NNP" and world.demonym_of(noun.text) is not None and any(c.lower in {"a", "an"} for c in noun.those("det"))
 
 
 def _ground(token: Token) -> bool:

@@ -26,6 +26,7 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
+_OF_OTHERS = ("They ", *(f"{mark}{word} " for mark in '"“' for word in ("We", "I", "Our", "My")))
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -64,7 +65,7 @@ class _Draft:
             caption = self.sentences[n][1] is Part.CAPTION  # may tell without a verb
             if caption or triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
-        asked = {n - 1 for n in self.chosen if n and said[n].startswith("They ")}  # who "they" are
+        asked = {n - 1 for n in self.chosen if n and said[n].startswith(_OF_OTHERS)}  # who "they" or "we" are
         self.wanted = sorted(asked.union(self.chosen))
         capitals = [span for span, part in self.sentences if part is not Part.CAPTION and _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]

@@ -20,6 +20,7 @@ RANK = {"facility": 0, "unknown": 1, "city": 2, "capital": 2, "region": 3, "area
 INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
 JOINED = frozenset({"conj", "appos"})
 _STATE = frozenset({"sultanate", "kingdom", "emirate", "nation", "union"})
+_AREAS = frozenset({"municipality", "district", "borough", "quarter", "county", "village", "town"})
 _FALL = verb_forms("fall")
 
 
@@ -97,8 +98,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     before = preposition(head)
     beside = _whole(head).lower if head.dep in INSIDE_NAME else ""
     peopled = beside in {"areas", "regions"} and world.place(entity.name) is None  # "the Tamil areas": whose they are
-    inside = entity.country is None and head.dep != "poss" and head.i > 0 and world.structure_noun(beside)  # "the Vik mosque"
-    spotted = after_comma or ((inside or beside in place_words("spot")) and not peopled)
+    inside = head.i > 0 and head.dep != "poss" and _is_building(beside)  # "the Vik mosque"
+    spotted = after_comma or (beside in place_words("spot") and not peopled)
     spot = hung_on(head).lower if before in {"of", "from"} else ""
     around = before == "of" and world.structure_noun(spot)  # "around the temples of Vik"
     spotted = spotted or spot in place_words("spot") or around or is_off(head.head)
@@ -171,8 +172,13 @@ _REALMS = frozenset({"kingdom", "republic", "sultanate", "emirate", "state", "un
 def _building(name: Entity, tokens: list[Token], head: Token, register: Register) -> str:
     """The "Nur mosque" of which only "Nur" is a name; empty where that is a place of its own: "the Oslo market"."""
     whole = _whole(head)
-    built = whole is not head and world.structure_noun(whole.text) and whole.text not in place_words("settlement") and name.country is None
+    built = whole is not head and _is_building(whole.text) and name.country is None
     return register.text[tokens[0].begin : whole.end] if built and name.type is None and world.place(name.name) is None else ""
+
+
+def _is_building(noun: str) -> bool:
+    """ "mosque", "bridge", and neither what moves nor what people live in by thousands."""
+    return noun in place_words("spot") and world.structure_noun(noun) and noun not in place_words("settlement") | _AREAS
 
 
 def _whole(name: Token) -> Token:

@@ -260,6 +260,7 @@ def _headlined(token: Token, found: grammar.Arguments) -> bool:
     )
     armed = words("violent") | words("lawful")
     bare = not any(c.lower in {"the", "his", "her"} for t in subjects for c in t.children)
+    alone = alone and all(t.child("dobj") is None for t in token.those("conj"))  # "shot and killed a guard"
     return alone and bare and bool(subjects) and all(human(t.lower) and t.lower not in armed for t in subjects)
 
 

@@ -343,6 +343,8 @@ def _wanted(thing: Token, hit: Hit) -> bool:
         return False  # "placed the mine under the control of the state"
     if thing.lower in objects_of(hit.frame.objects) or (hit.frame.objects == "held" and thing.lower in words("ground")):
         return thing.lower not in words(JOINT_BODY) or hit.frame.objects not in {"ties", JOINT_BODY} or _is_shared(thing)
+    if hit.frame.name == "losing":
+        return thing.is_name and "to" in hit.args  # "lost Oso to the army"
     if hit.frame.objects != "held":
         return False
     by = {t.lower for t in hit.args.get("subject", [])}
