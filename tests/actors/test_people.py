@@ -162,3 +162,13 @@ def test_a_headline_spells_no_office_out() -> None:
     told = article("a", "2014-06-10", "Norwegian Prime Minister Tomas Vega arrived in Lima on Monday.", title="Norway PM visits Peru")
     (event,) = events(told)
     assert [a.name for a in event.actors if a.role == "visitor"] == ["Tomas Vega"]
+
+
+def test_an_office_with_capitals_is_of_whoever_the_article_names_with_it() -> None:
+    text = "Mr Tomas Vega, Minister of Foreign Affairs, flew to Lima on Monday."
+    (event,) = events(article("a", "2014-06-10", text, title="Foreign Minister flies to Lima"))
+    assert [a.name for a in event.actors if a.role == "visitor"] == ["Tomas Vega"]
+    told = article(
+        "a", "2014-06-10", "The Foreign Minister of Chile, Tomas Vega, came to Lima on Monday.", title="Chilean Foreign Minister in Lima"
+    )
+    assert {a.name for e in events(told) for a in e.actors if a.role == "visitor"} == {"Tomas Vega"}

@@ -428,6 +428,14 @@ def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> 
         ("Peru and Chile signed a treaty during a visit of the king to Lima last week.", {"agreement": "2012-02-27/2012-03-04"}),
         ("Both kept to it until Christmas, when they observed a truce declared by the king on 23 December.", {"agreement": "2011-12-23"}),
         ("Ana Ruiz signed a pact with Jon Vik on 9 July.", {"agreement": "2011-07-09"}),
+        (
+            "The two signed a pact on Thursday at the end of President Ana Ruiz's three-day visit to Lima.",
+            {"visit": "2012-03-06/2012-03-08"},
+        ),
+        ("President Ana Ruiz spoke on Thursday with six clerks hurt in the bombing in Lima on 5 March.", {"visit": "2012-03-08"}),
+        ("President Ana Ruiz spoke with six clerks hurt in the bombing in Lima on 5 March.", {"visit": "2012-03-10~"}),
+        ("President Ana Ruiz received Jon Vik on 2 March, the tenth anniversary of the bombing of Lima.", {"attack": "2002-03-02"}),
+        ("Premier Jon Vik said on Thursday that Peru and Chile had agreed on a truce.", {"agreement": "2012-03-08~"}),
     ],
 )
 def test_the_days_of_each(text: str, days: dict[str, str]) -> None:

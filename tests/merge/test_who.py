@@ -103,6 +103,7 @@ def test_of_several_hosts_the_country_is_where_they_are() -> None:
     ruiz = entry("Ana Ruiz", "visitor", ActorType.PERSON)
     assert names("visit", ruiz, peru, vik) == ["Ana Ruiz", "Jon Vik"]
     assert names("visit", ruiz, peru) == ["Ana Ruiz", "Peru"]
+    assert names("visit", ruiz, peru, entry("Chile", "host", ActorType.COUNTRY)) == ["Ana Ruiz", "Peru", "Chile"]
 
 
 def test_a_gate_beside_guards_is_no_target_and_two_sides_are_nobody() -> None:

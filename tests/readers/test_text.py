@@ -305,3 +305,15 @@ def test_a_menu_above_the_headline_is_furniture(tmp_path: Path) -> None:
     assert article.title == "Ministers of Examplia and Nowhereland meet"
     assert of(article, Part.BOILERPLATE) == menu
     assert of(article, Part.BODY)[0] == "Talks are on the river and its fish"
+
+
+@pytest.mark.parametrize("label", ["title: ", "Headline: ", "TITLE:  "])
+def test_the_label_of_a_headline_is_no_part_of_it(tmp_path: Path, label: str) -> None:
+    article = one(tmp_path, f"{label}Ministers meet in Sampletown\ndate: 2024-05-24\n\n{STORY}")
+    assert article.title == "Ministers meet in Sampletown"
+    assert of(article, Part.TITLE) == ["Ministers meet in Sampletown"]
+    assert label.strip() in of(article, Part.BOILERPLATE)
+
+
+def test_a_headline_with_a_colon_of_its_own_is_kept(tmp_path: Path) -> None:
+    assert one(tmp_path, f"Examplia: Ministers meet in Sampletown\n\n{STORY}").title == "Examplia: Ministers meet in Sampletown"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from timeline_cli.actors import names
+from timeline_cli.actors.sorts import is_title
 from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.interval import Interval
@@ -105,13 +106,18 @@ class People:
             return known
         country, office = _office(name) if type in {ActorType.PERSON, ActorType.COUNTRY} else (None, name)
         if country is None:
-            return Identity(name, type, (name,))
+            return self._alone(article, name) or Identity(name, type, (name,))
         holder = self._holder(article, country, office)
         if holder is not None:
             return holder
         if type is ActorType.PERSON:
             return Identity(name, type, (name,))
         return self._state(article, country)
+
+    def _alone(self, article: str, name: str) -> Identity | None:
+        """ "Foreign Minister flies to Lima": the one person with that office whom the article names."""
+        found = self._titled.get(name.lower(), {}).keys() & self._in[article] if name[:1].isupper() and is_title(name) else set[Identity]()
+        return next(iter(found)) if len(found) == 1 else None
 
     def _state(self, article: str, country: str) -> Identity:
         return self._of.get((article, country)) or Identity(country, ActorType.COUNTRY, (country,), country)
@@ -156,7 +162,7 @@ def _office(name: str) -> tuple[str | None, str]:
     if (short := name.rpartition(" ")[2]) in _SPELT_OUT:  # "South Korea FM"
         whose = name.removesuffix(f" {short}")
         return world.demonym_of(whose) or world.country_of(whose), _SPELT_OUT[short]
-    return world.demonym_of(first), office
+    return world.demonym_of(first), office.lower() if office[:1].isupper() and is_title(office) else office
 
 
 def _people(members: _Members) -> list[list[_Key]]:

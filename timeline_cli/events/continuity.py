@@ -171,12 +171,12 @@ class Journey:
                 return
 
     def _host(self, hit: Hit) -> list[ActorMention]:
-        """The country that is visited: "her visit to Peru", "flew into Peru", "is in Peru"."""
+        """The countries that are visited: "her visit to Peru", "flew into Peru", "is in Peru"."""
         if hit.frame.shape != "trip":
             return []
         goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
-        return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in states[:1]]
+        return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in dict.fromkeys(states)]
 
 
 def _told_above(they: Token) -> bool:

@@ -120,7 +120,8 @@ def sort(head: Token) -> ActorType:
     """Whether an unnamed actor is one person, a group of people or a body."""
     if head.lower in nouns("organisation"):
         return ActorType.ORGANISATION
-    if head.tag == "NN" and head.lower not in nouns("collective"):
+    one = head.tag == "NN" or (head.tag == "NNP" and (world.person_noun(head.lower) or head.lower in world.role_nouns()))
+    if one and head.lower not in nouns("collective"):
         return ActorType.PERSON
     return ActorType.GROUP
 

@@ -159,6 +159,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
+    ended = _ended_with(hit)
+    if not when and ended is not None:
+        when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
         return None
     if (
@@ -192,6 +195,13 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
     return report
+
+
+def _ended_with(hit: Hit) -> Token | None:
+    """ "They signed on Friday at the end of her visit": what was done as it ended."""
+    end = hit.token.head.head if hit.token.dep == "pobj" and hit.token.head.lower == "of" else None
+    last = end is not None and end.lower in {"end", "conclusion", "close"} and end.dep == "pobj" and end.head.lower == "at"
+    return grammar.clause_verb(hit.token) if last and hit.frame.kind == "visit" else None
 
 
 def _agreeing(report: Clause, reports: Sequence[Clause]) -> list[ActorMention]:

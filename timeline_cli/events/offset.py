@@ -169,12 +169,21 @@ def anniversary(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     day = hit.token.head.head
     if not hit.noun or hit.token.dep != "pobj" or hit.token.head.lower != "of" or day.lower != "anniversary":
         return None
-    count = next((n for c in day.children if (n := lexicon().tables["ORDINAL"].get(c.lower))), None)
+    count = next((n for c in day.children if (n := _ordinal(c.lower))), None)
     if count is None:
         return None
-    base = _base(next((t for t in day.ancestors() if t.is_verb), None), tree, timexes, here)
-    meaning = Shift(base if base is not None else Now(), Unit.MONTH, -12 * float(count))
+    begin = day.subtree()[0].begin
+    own = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := _day_of(timexes[i]))), None)
+    base = own or _base(next((t for t in day.ancestors() if t.is_verb), None), tree, timexes, here)
+    # "on May 7, the tenth anniversary" is that day; it may be marked on another
+    meaning = Shift(base if base is not None else Now(), Unit.MONTH, -12 * float(count), keep=own is not None)
     return Timex(Span(day.begin, hit.token.end), tree.text[day.begin : hit.token.end], TimexType.DATE, "offset", meaning)
+
+
+def _ordinal(word: str) -> float | None:
+    """ "tenth", "25th"."""
+    digits = word[:-2] if word[-2:] in {"st", "nd", "rd", "th"} and word[:-2].isdigit() else ""
+    return float(digits) if digits else lexicon().tables["ORDINAL"].get(word)
 
 
 def lapse(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:

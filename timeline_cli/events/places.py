@@ -49,8 +49,13 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
-    if hit.noun and hit.frame.kind == "attack" and any(d == 0 for d, _ in near) and background(hit.token):
-        limit = 0  # "shelled a camp near Oso after the Bari bombing"
+    if (
+        hit.noun
+        and hit.frame.kind == "attack"
+        and any(d == 0 for d, _ in near)
+        and (background(hit.token) or _in_clause_of_where(hit.token))
+    ):
+        limit = 0  # "shelled a camp near Oso after the Bari bombing", "in Oso, where he saw those hurt in the bombing at Bari"
     if hit.frame.destination and not hit.noun and any(d == 0 for d, _ in near):
         near = [(d, place) for d, place in near if not _of_other_deed(place.head, hit.token)]
     found: dict[str, int] = {}
@@ -66,6 +71,12 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         found |= dict.fromkeys(cities_of_forces(tree, register), RANK["city"])
     order, owners = list(found), _owners(named)
     return tuple(sorted(order, key=lambda name: (found[name], name in owners, order.index(name))))
+
+
+def _in_clause_of_where(noun: Token) -> bool:
+    """It stands in a clause that tells what else was done at a place."""
+    clauses = (t for t in noun.ancestors() if t.dep in {"relcl", "advcl"})
+    return any(c.lower == "where" and noun.i > clause.i for clause in clauses for c in clause.children)
 
 
 def _of_other_deed(place: Token, journey: Token) -> bool:

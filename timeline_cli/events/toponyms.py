@@ -117,7 +117,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         shared = before in {"with", "between"} and hung_on(head).lower in {"border", "frontier"}
         told = before is not None and (shared or before not in place_words("not_where"))
         toured = head.dep in INSIDE_NAME and head.head.lower in place_words("journey")  # "her Peru visit"
-        return RANK["country"] if spotted or told or toured or head.dep in {"dobj", "nsubjpass", "nsubj"} else None
+        return RANK["country"] if spotted or told or toured or _first_joined(head).dep in {"dobj", "nsubjpass", "nsubj"} else None
     if entity.country and world.demonym_of(entity.name):
         if not place_words("abroad").isdisjoint(t.lower for t in (head.head, *head.head.children)):
             return None  # "the Chilean embassy" is not in Chile
@@ -236,10 +236,15 @@ def hung_on(head: Token) -> Token:
 
 def preposition(head: Token) -> str | None:
     """The preposition that a name, or the name it is joined to, stands under."""
-    token = head
-    while token.dep in JOINED and token.head is not token:
-        token = token.head
-    return token.head.lower if token.dep == "pobj" else None
+    first = _first_joined(head)
+    return first.head.lower if first.dep == "pobj" else None
+
+
+def _first_joined(name: Token) -> Token:
+    """The Iraq of "visited Iraq, Qatar and Peru"."""
+    while name.dep in JOINED and name.head is not name:
+        name = name.head
+    return name
 
 
 def cities_of_forces(tree: Tree, register: Register) -> Iterator[str]:

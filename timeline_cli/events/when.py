@@ -315,7 +315,9 @@ def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:
     line = list(chain.from_iterable(t.ancestors() for t in tree.within(timex.span)[:1]))
     clause = next((n for n, t in enumerate(line, 1) if t.is_verb), len(line))
     own = {hit.token, *hit.token.ancestors()}
-    return hit.frame.kind == "visit" and any(_violent(t) for t in line[:clause] if t not in own)
+    told = [t for t in line[:clause] if t not in own]
+    hurt = told[-1].subtree() if told and told[-1].is_verb else []  # "injuries sustained in the bombing on 7 March"
+    return hit.frame.kind == "visit" and any(_violent(t) for t in (*told, *hurt))
 
 
 def _violent(token: Token) -> bool:

@@ -129,7 +129,7 @@ class Cluster:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        return frozenset(i.name for r in self.reports for i, _ in r.actors if i.type is ActorType.PERSON and i.name[:1].isupper())
+        return frozenset(i.name for r in self.reports for i, _ in r.actors if i.type is ActorType.PERSON and is_name(i.name))
 
     @cached_property
     def states(self) -> frozenset[str]:

@@ -9,6 +9,8 @@ from sys import intern
 from msgspec import Struct, structs
 
 from timeline_cli.actors.people import People
+from timeline_cli.actors.sorts import is_title
+from timeline_cli.language import world
 from timeline_cli.merge.dated import Dated, dated, is_over, likeliest
 from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, Part, Published
@@ -159,8 +161,10 @@ def _bare(article: Article) -> Article:
 
 @lru_cache(maxsize=16384)
 def is_name(name: str) -> bool:
-    """A proper name, not a description: "Kenya", "Ana Ruiz", but not "Three soldiers" or "Ruiz Institute van"."""
-    return name[:1].isupper() and not name.rsplit(" ", 1)[-1][:1].islower()
+    """A proper name, not a description: "Kenya", "Ana Ruiz", but not "Three soldiers", "Ruiz Institute van", "Foreign Minister"."""
+    first, _, rest = name.partition(" ")
+    office = is_title(name) or (bool(rest) and world.demonym_of(first) is not None and is_title(rest))
+    return name[:1].isupper() and not name.rsplit(" ", 1)[-1].islower() and not office  # "Haidar al-Abadi" is one
 
 
 def reports(reading: Reading, published: Published, people: People, aside: Shelf[Aside]) -> list[Report]:

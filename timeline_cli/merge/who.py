@@ -28,7 +28,8 @@ def told(kind: str, entries: list[Entry]) -> list[Entry]:
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] == "host"]
     if kind == "visit" and any(role == "visitor" and identity.type is not ActorType.COUNTRY for _, identity, role in proper):
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] != "visitor"]  # "Ana Ruiz, on Peru's visit to Chile"
-    if kind == "visit" and sum(role == "host" for *_, role in proper) > 1:  # of several the country is where they are
+    hosts = [identity.type for _, identity, role in proper if role == "host"] if kind == "visit" else []
+    if len(hosts) > 1 and set(hosts) != {ActorType.COUNTRY}:  # of several the country is where they are
         proper = [e for e in proper if e[1].type is not ActorType.COUNTRY or e[2] != "host"]
     if kind == "agreement":
         proper = _with_states(proper)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline_cli.dating.dateline import Dateline, dateline
 from timeline_cli.dating.headers import header_dates, short_date
@@ -17,6 +17,7 @@ from timeline_cli.readers.lines import Line, paragraphs
 _MOST_LINES = 50_000  # of one article that are told apart; what lies beyond is taken as story
 _LONGEST_CAPTION = 600
 _CUT_OFF = 150  # characters from which a line below the story is a sentence that lost its end, not another headline
+_LABEL = re.compile(r"(?:title|headline|heading|head)\s*:\s+(?=\S)", re.I)  # "Title: Rebels take town"
 _ENTRY = re.compile(r"\W*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:, \d{4})?|\d{4})\s*[:–—-]")  # "16 May 2006: Talks fail"
 
 
@@ -87,11 +88,17 @@ def _layout(text: str, found: Sequence[Line], parts: Sequence[Part], head: int |
     blocks: list[Block] = []
     place: Dateline | None = None
     opening = True
+    title = found[head].span if head is not None else None
     chronology = sum(bool(_ENTRY.match(text, line.span.begin, line.span.end)) for line in found) > 1
     for i, (line, part) in enumerate(zip(found, parts, strict=True)):
         if part == Part.CAPTION:
             blocks += _caption_blocks(text, line.span)
             continue
+        label = _LABEL.match(text, line.span.begin, line.span.end) if part == Part.TITLE else None
+        if label is not None:
+            blocks.append(Block(Part.BOILERPLATE, _trimmed(text, Span(*label.span()))))
+            line = structs.replace(line, span=Span(label.end(), line.span.end))
+            title = line.span
         story = part == Part.BODY and i >= first
         start = dateline(text, line.span) if story or part == Part.BOILERPLATE else None
         if start and start.bare and (chronology or not opening):
@@ -105,7 +112,7 @@ def _layout(text: str, found: Sequence[Line], parts: Sequence[Part], head: int |
             start = start if start and start.when and part == Part.BOILERPLATE else None
         place = place or (start if start and start.places else None)
         opening = opening and not story
-    return Layout(tuple(blocks), found[head].span if head is not None else None, place)
+    return Layout(tuple(blocks), title, place)
 
 
 def _caption_blocks(text: str, line: Span) -> list[Block]:

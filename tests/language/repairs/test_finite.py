@@ -40,3 +40,8 @@ def test_a_verb_between_names_is_no_part_of_one() -> None:
 def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
     tokens = {t.lower: t for t in tree("An arsonist set fire to a school in Lima on Monday.").tokens}
     assert (tokens["arsonist"].dep, tokens["set"].tag) == ("nsubj", "VBD")
+
+
+def test_a_participle_with_a_subject_of_its_own_is_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("President Ana Ruiz hosted ministers from five Arab states in Lima on Monday.").tokens}
+    assert (tokens["hosted"].dep, tokens["ministers"].head, tokens["on"].head) == ("ROOT", tokens["hosted"], tokens["hosted"])

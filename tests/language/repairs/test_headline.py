@@ -56,3 +56,19 @@ def test_a_trade_deal_of_two_is_a_noun() -> None:
 def test_a_day_before_a_comma_is_no_subject() -> None:
     tokens = {t.lower: t for t in tree("Friday, Peru agreed to it.").tokens}
     assert tokens["friday"].dep != "nsubj" and tokens["peru"].dep == "nsubj"
+
+
+@pytest.mark.parametrize("headline", ["Kenyan president to visit Lima in May", "Minister to meet miners"])
+def test_who_is_to_do_something_is_its_subject(headline: str) -> None:
+    verb = next(t for t in tree(headline).tokens if t.dep == "ROOT")
+    assert verb.tag == "VB" and [t.lower for t in verb.those("nsubj")] in (["president"], ["minister"])
+
+
+def test_who_was_there_to_do_it_in_a_sentence_did_not_plan_it() -> None:
+    tokens = {t.lower: t for t in tree("The first president to visit Lima was Ana Ruiz.").tokens}
+    assert tokens["visit"].dep != "ROOT"
+
+
+def test_what_a_bomb_does_is_a_verb() -> None:
+    tokens = {t.lower: t for t in tree("Car bomb wounds mayor in Iraqi city of Kirkuk").tokens}
+    assert (tokens["wounds"].dep, tokens["mayor"].dep, tokens["bomb"].head) == ("ROOT", "dobj", tokens["wounds"])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline_cli.language import world
 from timeline_cli.language.inflect import is_past
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import CALENDAR, Token
 
 _FRONT = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "mark", "punct"})
 _NOUN_OR_PAST = frozenset({"shot"})
@@ -23,6 +23,8 @@ def make_finite(tokens: Sequence[Token]) -> None:
             _part_names(noun)
         if noun.dep == "npadvmod" and noun.i == noun.head.i - 1 and world.person_noun(noun.lower) and _lacks_subject(noun.head):
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
+        if noun.tag == "VBN" and noun.dep == "amod" and noun.child("nsubj") is not None and noun.head.i > noun.i:
+            _take_object(noun)
         if noun.lower in _NOUN_OR_PAST and noun.is_noun and noun.dep in {"ROOT", "ccomp", "conj"}:
             _make_verb(noun)
         if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
@@ -68,6 +70,19 @@ def _make_verb(noun: Token) -> None:
     noun.tag, doer.dep = "VBD", "nsubj"
     for child in noun.those("det", "amod", "nummod", "compound", "poss"):
         child.hang(doer, child.dep)
+
+
+def _take_object(verb: Token) -> None:
+    """ "President Ana Ruiz hosted ministers in Lima": taken for ministers who are hosted."""
+    noun = verb.head
+    above, dep = noun.head, noun.dep
+    verb.tag = "VBD"
+    verb.hang(verb if above is noun else above, dep)
+    for child in [c for c in noun.children if c.i > noun.i and c.dep in {"punct", "advmod", "npadvmod", "advcl"}]:
+        child.hang(verb, child.dep)
+    for prep in [c for c in noun.those("prep") if c.i > noun.i and any(t.text in CALENDAR for t in c.those("pobj"))]:
+        prep.hang(verb, "prep")
+    noun.hang(verb, "dobj")
 
 
 def _lacks_subject(verb: Token) -> bool:

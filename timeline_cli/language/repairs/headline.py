@@ -16,6 +16,10 @@ _DEEDS = frozenset(
     {"ambush", "assault", "attack", "blast", "bomb", "burn", "hijack", "kidnap", "loot", "lynch", "massacre", "murder", "raid", "ransack"}
     | {"rob", "seize", "shell", "shoot", "slaughter", "stab", "storm", "strike", "target", "torch"}
 )
+# the same of one, before whom it is done to
+_DOES = frozenset(
+    {"attacks", "bombs", "burns", "hits", "injures", "kills", "raids", "rocks", "shells", "storms", "strikes", "targets", "wounds"}
+)
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
 _LONGEST = 4  # words of one of two subjects
@@ -37,6 +41,8 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
                 before.dep = "nsubj"
         if token.i == 0 and token.dep == "ROOT" and token.is_name:
             _to_do(token, tokens)
+        if token.dep == "ROOT" and token.is_noun:
+            _is_to(token, tokens)
         if listed and token.is_verb and (subject := token.child("nsubj")) is not None and subject.i == 2:
             _join(tokens[0], subject, token)
 
@@ -48,6 +54,10 @@ def _take_deeds(tokens: Sequence[Token]) -> None:
         several = (doer.tag in {"NNS", "NNPS"} and doer.lower not in _RAIDED_FOR) or doer.lower in BANDS
         if deed.lower in _DEEDS and several and deed.dep == "compound" and noun.i > deed.i and doer.head in (deed, noun):
             deed.tag = "VBP"
+            _give_object(deed, noun)
+        one = doer.tag == "NN" and deed.tag == "NNS" and deed.lower in _DOES and deed.dep == "compound" and noun.i == deed.i + 1
+        if one and doer.head in (deed, noun) and (world.person_noun(noun.lower) or world.structure_noun(noun.lower)):
+            deed.tag = "VBZ"  # "Car bomb wounds mayor"
             _give_object(deed, noun)
 
 
@@ -115,6 +125,19 @@ def _join_all(tokens: Sequence[Token]) -> None:
         name[-1].tag = name[-1].tag if name[-1].is_noun else "NNP"  # "Chad" is no participle
     for word in objects:
         word.hang(verb, "dobj" if word is first or word.is_noun else word.dep)
+
+
+def _is_to(doer: Token, tokens: Sequence[Token]) -> None:
+    """ "Kenyan president to visit Lima", where no other verb is: taken for one who is there to visit it."""
+    verb = next((c for c in doer.those("relcl", "acl") if c.tag == "VB" and tokens[doer.i + 1].tag == "TO"), None)
+    official = doer.is_name or world.person_noun(doer.lower) or doer.lower in world.role_nouns()
+    bare = doer.child("det") is None and tokens[-1].text not in {".", "!", "?", '"'}
+    if verb is None or not (official and bare) or any(t.tag in FINITE for t in tokens) or tokens[doer.i + 1].head is not verb:
+        return
+    verb.hang(verb, "ROOT")
+    for child in [c for c in doer.children if c.i > verb.i]:
+        child.hang(verb, child.dep)
+    doer.hang(verb, "nsubj")
 
 
 def _act_together(tokens: Sequence[Token]) -> None:
