@@ -183,7 +183,8 @@ def anniversary(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
 def _ordinal(word: str) -> float | None:
     """ "tenth", "25th"."""
     digits = word[:-2] if word[-2:] in {"st", "nd", "rd", "th"} and word[:-2].isdigit() else ""
-    return float(digits) if digits else lexicon().tables["ORDINAL"].get(word)
+    known = float(digits) if digits else lexicon().tables["ORDINAL"].get(word)
+    return float(known) if isinstance(known, int | float) else None
 
 
 def lapse(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
