@@ -85,3 +85,21 @@ def test_who_will_attend_does_so_at_the_meeting_ahead() -> None:
     mentions = told(text)
     joined = next(m for m in mentions if any(a.name == "Jon Vik" for a in m.actors))
     assert joined.goes_on == mentions[0].trigger
+
+
+def test_who_stood_at_her_side_was_there_as_well() -> None:
+    text = "President Ana Ruiz met nurses in Lima on Friday. She spoke at the town hall, with Premier Jon Vik at her side."
+    assert {a.name for a in told(text)[-1].actors} == {"Ana Ruiz", "nurses", "Jon Vik"}
+
+
+@pytest.mark.parametrize(
+    ("sequel", "mediator"),
+    [
+        ("Foreign Minister Jon Vik, who mediated, called it a brave step.", "Jon Vik"),
+        ("Norway's Jon Vik acted as mediator.", "Jon Vik"),
+        ("Foreign Minister Jon Vik, who had mediated in other wars, is ill.", ""),
+    ],
+)
+def test_who_mediated_is_told_behind_the_agreement(sequel: str, mediator: str) -> None:
+    mentions = told("Peru and the Red Front signed a truce in Lima on Monday. Norwegian Premier Jon Vik was there. " + sequel)
+    assert [a.name for m in mentions for a in m.actors if a.role == "mediator"] == ([mediator] if mediator else [])

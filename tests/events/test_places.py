@@ -166,6 +166,7 @@ def test_an_embassy_of_a_country_is_not_in_it() -> None:
         ("Envoy Ana Ruiz was in Peru, where the king met her, and it was from there that she headed for Seoul.", "was", ("Peru",)),
         ("Envoy Ana Ruiz is to meet Jon Vik in Lima and then go on to Quito.", "go", ("Quito",)),
         ("Envoy Ana Ruiz will visit Iraq, Qatar and Peru next week.", "visit", ("Iraq", "Qatar", "Peru")),
+        ("The envoys met in Oslo for talks delayed by a bombing that killed seven people in Bari.", "bombing", ("Bari",)),
         ("She went to Lima, where she saw clerks hurt in the bombing at Quito.", "bombing", ("Quito",)),
         ("Foreign Minister Ana Ruiz ended her Chile visit on Monday.", "visit", ("Chile",)),
         ("Arsonists set fire to the Nurmani mosque in Lima.", "set", ("Nurmani mosque", "Lima")),

@@ -435,6 +435,8 @@ def test_the_time_of_an_aside_is_not_that_of_the_event(text: str, edtf: str) -> 
         ("President Ana Ruiz spoke on Thursday with six clerks hurt in the bombing in Lima on 5 March.", {"visit": "2012-03-08"}),
         ("President Ana Ruiz spoke with six clerks hurt in the bombing in Lima on 5 March.", {"visit": "2012-03-10~"}),
         ("President Ana Ruiz received Jon Vik on 2 March, the tenth anniversary of the bombing of Lima.", {"attack": "2002-03-02"}),
+        ("The kings met in Oslo on Thursday, weeks after a bombing that killed seven people in Bari last month.", {"attack": "2012-02"}),
+        ("Officials on Wednesday blamed rebels for a bomb at a station that killed nine people a day earlier.", {"attack": "2012-03-06"}),
         ("Premier Jon Vik said on Thursday that Peru and Chile had agreed on a truce.", {"agreement": "2012-03-08~"}),
     ],
 )

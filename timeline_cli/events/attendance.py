@@ -17,6 +17,7 @@ _BELONG = verb_forms("belong") | _BE
 _ACCOMPANY = verb_forms("accompany")
 _INCLUDE = verb_forms("include", "comprise", "consist", "number")
 _ATTEND = verb_forms("attend", "participate")
+_MEDIATE = verb_forms("mediate", "broker", "facilitate")
 _TAKE, _SIT, _JOIN, _REPRESENT, _SEND = map(verb_forms, ("take", "sit", "join", "represent", "send"))
 _WITH_HIM = frozenset({"him", "her", "them", "it"})
 _MET = frozenset({"side", "talks", "meeting", "summit", "negotiations", "round", "conference", "session", "table", "attendance"})
@@ -41,6 +42,7 @@ def travelling(tree: Tree) -> Iterator[Token]:
             yield from (t for t in found.get("object", []) if t.lower not in _WITH_HIM)
         if verb.lower in _INCLUDE and any(t.lower in words("retinue") | {"it"} for t in subjects):
             yield from (*found.get("object", []), *found.get("of", []))
+        yield from (n for n in found.get("with", []) if any(t.lower == "side" for t in grammar.prepositions(n).get("at", [])))
         for prep in verb.those("prep"):  # "came in the company of A"
             company = prep.child("pobj")
             if prep.lower == "in" and company is not None and company.lower == "company":
@@ -70,6 +72,15 @@ def hosting(tree: Tree) -> Iterator[Token]:
         for host, who in zip(sides, reversed(sides), strict=True):
             if any(t.lower in {"host", "hosts"} and (t.child("poss") is not None or _no_more(t)) for t in host):
                 yield from who
+
+
+def mediating(tree: Tree) -> Iterator[Token]:
+    """Heads of those who are told to have stood between the parties: "A, who mediated, spoke of a new day", "A acted as mediator"."""
+    for verb, found in _told(tree):
+        named = [t for t in found.get("subject", []) if t.is_name]
+        yield from (t for t in named if any(c.lower in _MEDIATE and c.child("prep") is None for c in t.those("relcl")))
+        if verb.lower in _MEDIATE or any(t.lower in {"mediator", "facilitator"} for t in found.get("as", [])):
+            yield from named
 
 
 def _no_more(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline_cli.events.attendance import attending, hosting, travelling
+from timeline_cli.events.attendance import attending, hosting, mediating, travelling
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import REMOTE
 from timeline_cli.language import grammar
@@ -18,7 +18,7 @@ _TELLS = re.compile(  # one group behind one boundary: five times as fast as a b
     r"|(?:in|to) it\b|(?:his|her|their) party\b"
     r"|(?:took|takes?|taken|taking) part\b|attend(?:ed|ing|s|ance|ees)?\b|participa|represented\b|join(?:ed|s)\b|sat in\b"
     r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|among (?:those|the guests)\b|sent (?:its|their)\b"
-    r"|(?:his|her|their|its|the) hosts?\b"
+    r"|(?:his|her|their|its|the) hosts?\b|mediat|broker|facilitat"
     r"|(?:was|were|is|are) (?:also )?(?:at|in) the (?:table|talks|meeting)\b)|^it (?:also )?(?:includ|compris|consist)"
 )
 _BETWEEN = frozenset({"relcl", "acl", "advcl", "ccomp", "poss"})  # dependencies below which other people are told of
@@ -43,6 +43,10 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
         (("meeting", "trip"), attending(tree), ""),
         (("trip", "meeting"), hosting(tree), "host"),
     )
+    agreed = [m for m in before if m.kind == "agreement" and m.part is Part.BODY and 0 < order - m.order <= NEAR]
+    between = {actor.name: actor for actor in _people(mediating(tree), "mediator", scene)} if agreed else {}
+    if between:
+        return _told_of(agreed[-1], between, tree, order)
     for shapes, heads, role in told:
         event = next((m for shape in shapes for m in reversed(near) if m.shape == shape), None)
         if event is None:
@@ -56,7 +60,7 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
 def _told_of(event: EventMention, found: dict[str, ActorMention], tree: Tree, order: int) -> EventMention:
     trigger = next(iter(found.values())).span
     roles = {a.role for a in found.values()}
-    met = event.shape == "meeting"  # with the host as well
+    met = event.shape == "meeting" or event.kind == "agreement"  # with the host as well
     others = (ActorMention(trigger, a.name, a.role, a.type) for a in event.actors if (met or a.role in roles) and a.name not in found)
     return EventMention(
         kind=event.kind,

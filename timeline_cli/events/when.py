@@ -15,6 +15,7 @@ from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.terms import RENEW, faring, renewal
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
@@ -30,14 +31,18 @@ _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
+_RESULTS = verb_forms("kill", "wound", "injure", "hurt", "leave", "destroy", "damage", "claim", "cost")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WHO = re.compile(r", who\b[^.;,]*$")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
+_Rank = tuple[bool, int, bool, int, int]  # the smaller the better; last the index of the expression
+
+
 def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> tuple[tuple[int, ...], Relation]:
     """Indices of the expressions that may date a trigger, best first, and how the event lies to the best."""
-    ranked: list[tuple[bool, int, bool, int, int]] = []
+    ranked: list[_Rank] = []
     relations: dict[int, Relation] = {}
     negated = any(c.dep == "neg" for c in hit.token.children)
     for index in indices:
@@ -68,6 +73,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             began = relation is Relation.SINCE and (hit.noun or far > 0)  # but "have been meeting since Monday"
             weak = framed or began or hour or isinstance(timex.meaning, Ref)
             ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
+    ranked = _of_outcome(hit, tree, timexes, ranked) or ranked
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
     found = _as_planned(hit, tree, timexes, indices) or found
@@ -75,6 +81,15 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
     return tuple(index for index in found if relations.get(index, relation) is relation), relation
+
+
+def _of_outcome(hit: Hit, tree: Tree, timexes: Sequence[Timex], ranked: Sequence[_Rank]) -> list[_Rank]:
+    """ "They met on Thursday after a bombing that killed seven last month": when it killed, and not when they met."""
+    if not hit.noun or hit.frame.kind != "attack":
+        return []
+    results = [t for t in hit.token.subtree() if t.dep in {"relcl", "acl"} and (t.lower in _RESULTS or _violent(t))]
+    inside = {t for verb in results for t in verb.subtree()}
+    return [rank for rank in ranked if not inside.isdisjoint(tree.within(timexes[rank[-1]].span))]
 
 
 def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
