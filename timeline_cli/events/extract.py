@@ -91,10 +91,10 @@ class _Draft:
         if context.part is not Part.BODY:
             return found
         after = self._aftermath(tree, order, context) if all(m.kind != "attack" for m in found) else None
-        if not any(m.kind == "visit" and _has_news(m) for m in found):
+        company = self._company(tree, order)
+        if company is not None and not any(m.kind == company.kind and _has_news(m) for m in found):
             again = [m for m in found if not _has_news(m)]
-            company = self._company(tree, order)
-            if company is not None and {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
+            if {a.name for m in again for a in m.actors} <= {a.name for a in company.actors}:
                 found = [*(m for m in found if m not in again), company]
         return [*found, after] if after is not None and (after.frame == "toll" or not found) else found
 

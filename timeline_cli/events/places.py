@@ -49,7 +49,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     if hit.noun and hit.frame.kind == "attack":  # "met in Oslo after a bombing that killed nine in Bari"
-        own = set(hit.token.subtree())
+        own = {t for told in hit.token.those("relcl", "acl") for t in told.subtree()}
         near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     if (
