@@ -103,3 +103,22 @@ def test_who_stood_at_her_side_was_there_as_well() -> None:
 def test_who_mediated_is_told_behind_the_agreement(sequel: str, mediator: str) -> None:
     mentions = told("Peru and the Red Front signed a truce in Lima on Monday. Norwegian Premier Jon Vik was there. " + sequel)
     assert [a.name for m in mentions for a in m.actors if a.role == "mediator"] == ([mediator] if mediator else [])
+
+
+@pytest.mark.parametrize(
+    ("sequel", "signers"),
+    [
+        ("Foreign Minister Jon Vik signed for Chile, Petra Lang for Peru.", {"Jon Vik", "Petra Lang"}),
+        ("Jon Vik signed for Chile, while Petra Lang signed on behalf of Peru.", {"Jon Vik", "Petra Lang"}),
+        ("Petra Lang signed on Peru's behalf.", {"Petra Lang"}),
+        ("Petra Lang and Jon Vik signed for the two governments.", {"Jon Vik", "Petra Lang"}),
+        ("Signing for Peru was Petra Lang.", {"Petra Lang"}),
+        ("The signatories were Petra Lang and Jon Vik.", {"Jon Vik", "Petra Lang"}),
+        ("Among the signatories was Petra Lang.", {"Petra Lang"}),
+        ("Jon Vik signed autographs for Chile's fans.", set()),
+    ],
+)
+def test_who_signed_is_told_behind_the_agreement(sequel: str, signers: set[str]) -> None:
+    mentions = told("Peru and Chile signed a treaty in Lima on Monday. Ministers Petra Lang and Jon Vik smiled. " + sequel)
+    parties = {a.name for m in mentions if m.kind == "agreement" for a in m.actors if a.role == "party"}
+    assert parties == {"Peru", "Chile"} | signers

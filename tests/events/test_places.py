@@ -88,6 +88,8 @@ def test_the_most_specific_place_comes_first(sentence: str, word: str, expected:
         ("The Karachi bombing killed eight.", "bombing", ("Karachi",)),
         ("Armed men abducted nine pupils from a school in Kaduna.", "abducted", ("Kaduna",)),
         ("President Ana Ruiz is in Lisbon, where she met the mayor.", "met", ("Lisbon",)),
+        ("Peru and Chile signed in Lima a treaty on mining in Atacama.", "signed", ("Lima",)),
+        ("They reached an agreement on a truce in Aleppo.", "agreement", ("Aleppo",)),
         ("They met the envoy's aides from 1 to 3 March in Kunming.", "met", ("Kunming",)),
     ],
 )
@@ -100,6 +102,8 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
     [
         ("The ministers held talks on Tuesday.", "talks"),
         ("The leaders held talks about the war in Yemen.", "talks"),
+        ("Peru and Chile signed a treaty on mining in Atacama.", "signed"),
+        ("The ministers held talks over a dam in Atacama.", "talks"),
         ("Ana Ruiz met Tomas Vega, who said his party would do well in Chile.", "met"),
         ("Ana Ruiz met the governor of Kano on Friday.", "met"),
         ("The rebels attacked Russian-owned shops.", "attacked"),

@@ -1,4 +1,4 @@
-"""Who is told to be with a traveller, or to take part in a meeting, in words that name neither journey nor meeting.
+"""Who is told to be with a traveller, or to take part in a meeting or a pact, in words that name neither journey nor meeting nor pact.
 
 "With her are two envoys.", "King Harald leads the delegation.", "Among those who came was Jon Vik.", "Peru was represented by Ana Ruiz."
 """
@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.parties import SIGN, for_whom
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -21,6 +22,7 @@ _MEDIATE = verb_forms("mediate", "broker", "facilitate")
 _TAKE, _SIT, _JOIN, _REPRESENT, _SEND = map(verb_forms, ("take", "sit", "join", "represent", "send"))
 _WITH_HIM = frozenset({"him", "her", "them", "it"})
 _MET = frozenset({"side", "talks", "meeting", "summit", "negotiations", "round", "conference", "session", "table", "attendance"})
+_SIGNATORIES = frozenset({"signatory", "signatories"})
 _GUESTS = frozenset({"those", "guests", "participants", "attendees", "delegates", "dignitaries"})
 
 
@@ -81,6 +83,19 @@ def mediating(tree: Tree) -> Iterator[Token]:
         yield from (t for t in named if any(c.lower in _MEDIATE and c.child("prep") is None for c in t.those("relcl")))
         if verb.lower in _MEDIATE or any(t.lower in {"mediator", "facilitator"} for t in found.get("as", [])):
             yield from named
+
+
+def signing(tree: Tree) -> Iterator[Token]:
+    """Heads of those who are told to have signed: "A signed for Peru, B for Chile", "the signatories were A and B"."""
+    for verb, found in _told(tree):
+        subjects, whom = found.get("subject", []), for_whom(verb)
+        if verb.lower in SIGN and not found.get("object") and whom:
+            yield from _whoever(verb, subjects)
+            yield from (t for t in whom if t.dep == "conj" and t.is_name and any(n.lower == "for" for n in tree.tokens[t.i + 1 : t.i + 2]))
+        elif verb.lower in _BE and any(t.lower in _SIGNATORIES for t in subjects):
+            yield from grammar.expand(verb.those("attr"))
+        elif verb.lower in _BE and any(t.lower in _SIGNATORIES for t in found.get("among", [])):
+            yield from subjects
 
 
 def _no_more(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline_cli.events.attendance import attending, hosting, mediating, travelling
+from timeline_cli.events.attendance import attending, hosting, mediating, signing, travelling
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.triggers import REMOTE
 from timeline_cli.language import grammar
@@ -18,7 +18,7 @@ _TELLS = re.compile(  # one group behind one boundary: five times as fast as a b
     r"|(?:in|to) it\b|(?:his|her|their) party\b"
     r"|(?:took|takes?|taken|taking) part\b|attend(?:ed|ing|s|ance|ees)?\b|participa|represented\b|join(?:ed|s)\b|sat in\b"
     r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|among (?:those|the guests)\b|sent (?:its|their)\b"
-    r"|(?:his|her|their|its|the) hosts?\b|mediat|broker|facilitat"
+    r"|(?:his|her|their|its|the) hosts?\b|mediat|broker|facilitat|signator|sign(?:ed|s|ing) (?:it )?(?:for|on)\b"
     r"|(?:was|were|is|are) (?:also )?(?:at|in) the (?:table|talks|meeting)\b)|^it (?:also )?(?:includ|compris|consist)"
 )
 _BETWEEN = frozenset({"relcl", "acl", "advcl", "ccomp", "poss"})  # dependencies below which other people are told of
@@ -44,9 +44,10 @@ def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene
         (("trip", "meeting"), hosting(tree), "host"),
     )
     agreed = [m for m in before if m.kind == "agreement" and m.part is Part.BODY and 0 < order - m.order <= NEAR]
-    between = {actor.name: actor for actor in _people(mediating(tree), "mediator", scene)} if agreed else {}
-    if between:
-        return _told_of(agreed[-1], between, tree, order)
+    for heads, role in ((mediating(tree), "mediator"), (signing(tree), "party")):
+        found = {actor.name: actor for actor in _people(heads, role, scene)} if agreed else {}
+        if found:
+            return _told_of(agreed[-1], found, tree, order)
     for shapes, heads, role in told:
         event = next((m for shape in shapes for m in reversed(near) if m.shape == shape), None)
         if event is None:

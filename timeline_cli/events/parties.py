@@ -21,7 +21,7 @@ _GO_BETWEENS = frozenset(
     | {"between", "witness"}
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
-_SIGN = verb_forms("sign", "initial")
+SIGN = verb_forms("sign", "initial")
 _MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
 
 
@@ -114,19 +114,20 @@ def _between(actor: ActorMention, scene: Scene) -> ActorMention:
 def _signed_for(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "Signed by Ruiz for Peru", "Vik signed on behalf of the Front": for whom those act who sign."""
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    signs = verb is not None and verb.lower in _SIGN
+    signs = verb is not None and verb.lower in SIGN
     signers = [t for relation in ("subject", "by") for t in hit.args.get(relation, [])]
-    told = [n for t in (*signers, *hit.args.get("object", [])) for n in _for_whom(t)]  # "signed the accord for the Front"
-    told += _for_whom(verb) if verb is not None and signs and signers else []
+    told = [n for t in (*signers, *hit.args.get("object", [])) for n in for_whom(t)]  # "signed the accord for the Front"
+    told += for_whom(verb) if verb is not None and signs and signers else []
     found = [a for n in told for a in scene.actors(n, "party") if signs]
     return [a for a in found if a.type is not ActorType.PERSON and a.name[:1].isupper()]
 
 
-def _for_whom(told: Token) -> list[Token]:
-    """ "For Peru", "and for Chile", "on behalf of Peru"."""
+def for_whom(told: Token) -> list[Token]:
+    """ "For Peru", "and for Chile", "on behalf of Peru", "on Peru's behalf"."""
     more = [n for prep in told.those("conj") if prep.lower == "for" for n in grammar.expand(prep.those("pobj"))]
     behalf = [n for prep in told.those("prep", "conj") for n in prep.those("pobj") if n.lower in {"behalf", "name"}]
-    return [*grammar.prepositions(told).get("for", []), *more, *(n for noun in behalf for n in grammar.prepositions(noun).get("of", []))]
+    whose = (n for noun in behalf for n in (*grammar.prepositions(noun).get("of", []), *noun.those("poss")))
+    return [*grammar.prepositions(told).get("for", []), *more, *whose]
 
 
 def _dealt_with(hit: Hit, scene: Scene) -> list[ActorMention]:

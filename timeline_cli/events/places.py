@@ -35,6 +35,7 @@ _SHARING = frozenset({"xcomp", "conj", "acl", "pcomp", "advcl", "dep"})  # claus
 _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 _PARTING = frozenset({"after", "since", "before", "until", "because", "following", "despite", "although", "though"})
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
+_ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _REGIONS = frozenset({"region", "province"})
 _BACK = 500  # characters before a sentence in which "there" looks for its place
@@ -168,6 +169,7 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "was shot on the eve of her arrival in Lima"
         if above.is_noun and (
             _keeps(above, trigger)
+            or (hit.frame.kind != "attack" and _is_dealt_with(above))
             or _names_another(below, above, trigger)
             or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
             or (_accuses(above) and hit.frame.kind == "attack")
@@ -206,6 +208,16 @@ def _keeps(noun: Token, trigger: Token) -> bool:
         return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
+
+
+def _is_dealt_with(noun: Token) -> bool:
+    """ "A treaty on fishing in the bay", "talks over a dam in Peru": it lies there, but the talks need not be there."""
+    told = noun.head.head
+    if told.is_verb:  # "signed a treaty on fishing in the bay", which the parser hangs on the verb
+        told = next((t for t in reversed(told.those("dobj", "nsubjpass")) if t.i < noun.head.i), told)
+    about = noun.dep == "pobj" and noun.head.lower in _ABOUT
+    kinds = {e.frame.kind for e in lexicon().of(told.lower) if e.noun} if about else set()
+    return bool(kinds) and "attack" not in kinds and not any(e.noun for e in lexicon().of(noun.lower))  # "an accord on a truce in Peru"
 
 
 def _names_another(below: Token, noun: Token, trigger: Token) -> bool:
