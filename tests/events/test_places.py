@@ -112,6 +112,7 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("A sergeant, who was born in Oslo, fell in this ambush.", "fell"),
         ("Gunmen shot a trader raised in Kano.", "shot"),
         ("Ana Ruiz, who was on a visit to our country, was received in Oslo.", "visit"),
+        ("Before Ana Ruiz met the envoys on Tuesday, the guests had sung for those killed in Lima.", "met"),
         ("Two soldiers fell in an assault on a lair of Kano bomb suspects.", "fell"),
     ],
 )

@@ -54,6 +54,11 @@ class Lexicon:
         """The triggers that this form may be, the likeliest first."""
         return self._entries.get(form, ())
 
+    def violent(self, form: str, *, noun: bool) -> bool:
+        """Does this word tell of an attack, or of what comes of one, whatever stands beside it?"""
+        told = (e.frame for e in self.of(form) if e.noun is noun and not e.others)
+        return any(frame.kind == "attack" and (frame.result or not frame.weak) for frame in told)
+
 
 @cache
 def kinds() -> tuple[Kind, ...]:

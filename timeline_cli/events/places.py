@@ -360,7 +360,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin") | ACCUSE | {"wanted"}:
             return _FAR  # "a guard who was born in Lima was shot", "a man wanted over a raid in Lima"
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
-    return 20
+    hurt = verb.dep in {"acl", "relcl"} and hit.frame.kind != "attack" and lexicon().violent(verb.lower, noun=False)
+    return _FAR if hurt else 20  # "before he met the envoys he had spoken of those killed in Lima"
 
 
 def _parted(path: list[Token]) -> bool:

@@ -87,7 +87,11 @@ def _of_outcome(hit: Hit, tree: Tree, timexes: Sequence[Timex], ranked: Sequence
     """ "They met on Thursday after a bombing that killed seven last month": when it killed, and not when they met."""
     if not hit.noun or hit.frame.kind != "attack":
         return []
-    results = [t for t in hit.token.subtree() if t.dep in {"relcl", "acl"} and (t.lower in _RESULTS or _violent(t))]
+    results = [
+        t
+        for t in hit.token.subtree()
+        if t.dep in {"relcl", "acl"} and (t.lower in _RESULTS or lexicon().violent(t.lower, noun=not t.is_verb))
+    ]
     inside = {t for verb in results for t in verb.subtree()}
     return [rank for rank in ranked if not inside.isdisjoint(tree.within(timexes[rank[-1]].span))]
 
@@ -332,14 +336,4 @@ def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:
     own = {hit.token, *hit.token.ancestors()}
     told = [t for t in line[:clause] if t not in own]
     hurt = told[-1].subtree() if told and told[-1].is_verb else []  # "injuries sustained in the bombing on 7 March"
-    return hit.frame.kind == "visit" and any(_violent(t) for t in (*told, *hurt))
-
-
-def _violent(token: Token) -> bool:
-    return any(
-        entry.frame.kind == "attack"
-        and entry.noun is not token.is_verb
-        and not entry.others
-        and (entry.frame.result or not entry.frame.weak)
-        for entry in lexicon().of(token.lower)
-    )
+    return hit.frame.kind == "visit" and any(lexicon().violent(t.lower, noun=not t.is_verb) for t in (*told, *hurt))
