@@ -202,6 +202,7 @@ CASES = [
     ("Peru and Chile signed a pact on Monday. It was witnessed by Jon Vik.", "witnessed", {"Jon Vik"}),
     ("Peru and Chile signed a pact on Monday, said Jon Vik, who had mediated.", "signed", {"Peru", "Chile", "Jon Vik"}),
     ("On September 12 pirates kidnapped eight sailors off Lima.", "kidnapped", {"pirates", "eight sailors"}),
+    ("On April 15, 2014 about 90 pupils were abducted by pirates.", "abducted", {"pirates", "90 pupils"}),
     ("Lorries were blown up at the bridge of Lima on Monday.", "blown", {"lorries"}),
     ("A man blew himself up on Monday among travellers at the station of Lima.", "blew", {"man", "travellers"}),
     ("Tarma Declaration: Peru and neighbours bury the hatchet.", "bury", {"Peru", "neighbours"}),

@@ -74,8 +74,8 @@ def phrase(head: Token, register: Register) -> str:
     if kept[0].text.startswith("-"):  # "-flagged" of "Freedonian-flagged"
         kept = kept[1:]
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
-    while counted and kept[counted - 1].tag == "CD":
-        counted -= 1  # "two hundred"
+    while counted and kept[counted - 1].tag == "CD" and not (kept[counted - 1].text.isdigit() and kept[counted].text.isdigit()):
+        counted -= 1  # "two hundred", but not "on April 15, 2014 about 90 pupils"
     if kept[counted].text.isdigit() and _opens_day(register.text, kept[counted].begin):
         counted += 1  # "on September 12 pirates came": its day
     kept = kept[counted:]  # nothing of the phrase stands before its numeral

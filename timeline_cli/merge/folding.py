@@ -35,10 +35,13 @@ def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
 
 
 def _only(journey: Cluster, meetings: dict[tuple[str, Span], list[Cluster]]) -> Cluster | None:
-    """The one meeting with whom travelled that is told in every sentence that tells the journey."""
+    """The one meeting with whom travelled that is told in every sentence that tells the journey, or in one, and with the same people."""
     told = [meetings.get(sentence, []) for sentence in sorted(_sentences(journey))]
     fitting = [m for m in told[0] if all(m in others for others in told[1:])]
-    return fitting[0] if len(fitting) == 1 == len(told[0]) and _leads_to(journey, fitting[0]) else None
+    if len(fitting) == 1 == len(told[0]):
+        return fitting[0] if _leads_to(journey, fitting[0]) else None
+    alike = {id(m): m for found in told for m in found if len(m.people) > 1 and m.people == journey.people and _leads_to(journey, m)}
+    return next(iter(alike.values())) if len(alike) == 1 else None
 
 
 def _leads_to(journey: Cluster, meeting: Cluster) -> bool:
