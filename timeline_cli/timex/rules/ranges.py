@@ -7,6 +7,7 @@ from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
 _TO = "(to | until | till | through | thru | - | – | — | and)"
+_HOUR = "(A_TIME | A_YEAR | BIG | YEAR)"  # "2100" may be read as a year
 
 
 def _range(m: Match, first: Meaning, last: Meaning) -> Range:
@@ -139,6 +140,17 @@ def two_dates(m: Match) -> Meaning | None:
     elif isinstance(first, Clock) != isinstance(last, Clock) or not (type(first) is type(last) or isinstance(first, Named | Shift)):
         return None
     return _range(m, first, last)
+
+
+@rule(
+    "hour-to-hour",
+    f"(between | from) x=({_HOUR} on first=A_DAY_NAME to=(and | to | until | till) {_HOUR} on last=A_DAY_NAME)",
+    ("between [10 p.m. on June 5, 2009 and 6 a.m. on June 6, 2009]", "2009-06-05/2009-06-06"),
+    ("from [2100 on Sunday until 0600 on Monday]", "2013-03-17/2013-03-18"),
+)
+def hour_to_hour(m: Match) -> Meaning | None:
+    first, last = m.meaning("first"), m.meaning("last")
+    return _range(m, first, last) if first is not None and last is not None else None
 
 
 @rule(
