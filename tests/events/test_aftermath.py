@@ -111,6 +111,12 @@ def test_nobody_else_hurt_says_nothing_of_the_others() -> None:
     assert len(told("A bomb exploded near a market in Kano on Monday. Nobody else was hurt.")) == 1
 
 
+def test_things_that_were_not_hit_are_no_people() -> None:
+    fired = "Rebels fired rockets at an airbase in Kano on Monday. "
+    assert all(m.killed is None for m in told(fired + "The air force says none of its aircraft was hit."))
+    assert told(fired + "None of the crew was hurt.")[-1].injured == Toll(0, 0, 0)
+
+
 @pytest.mark.parametrize("sequel", ["Five officers died, the mayor said.", "Four soldiers died there and nine were injured."])
 def test_who_died_just_after_an_attack_died_of_it(sequel: str) -> None:
     attack, after = told(f"Gunmen overran the police station of Kano on Monday. {sequel}")

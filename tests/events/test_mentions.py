@@ -34,6 +34,8 @@ def only(text: str) -> EventMention:
         ("Rebels blew up a mill. Monday's bomb went off at dawn in front of the house of the mayor.", ["attack", "attack"]),
         ("The harbour lies still.", []),
         ("Peru and Chile agreed on Monday to extend the truce by two days.", ["agreement"]),
+        ("Peru and Chile put their names on Monday to a truce that is to begin at midnight on Friday.", ["agreement"]),
+        ("Peru and Chile agreed on Monday to a truce that begins on Friday.", ["agreement"]),
         ("Rebels killed in the raid included a man wanted for the 2015 bombing of a mosque in Lamoro.", ["attack", "attack"]),
         ("Gunmen stormed a school in Lamoro on Thursday and abducted 30 pupils.", ["attack"]),
         ("Rebels attacked a mill and kidnapped a nun in separate attacks in Lamoro on Thursday.", ["attack", "attack"]),

@@ -91,6 +91,7 @@ def test_the_most_specific_place_comes_first(sentence: str, word: str, expected:
         ("Peru and Chile signed in Lima a treaty on mining in Atacama.", "signed", ("Lima",)),
         ("They reached an agreement on a truce in Aleppo.", "agreement", ("Aleppo",)),
         ("They met the envoy's aides from 1 to 3 March in Kunming.", "met", ("Kunming",)),
+        ("They met at the Palais des Arts on Friday.", "met", ("Palais des Arts",)),
     ],
 )
 def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: str, word: str, expected: tuple[str, ...]) -> None:

@@ -22,6 +22,12 @@ def test_a_journey_that_is_told_elsewhere_too_stays_an_event() -> None:
     assert shapes(BOTH, other) == ["meeting", "trip"]
 
 
+def test_a_journey_told_elsewhere_with_the_people_of_its_meeting_is_that_meeting() -> None:
+    both = article("a", "2012-03-08", "Envoy Ama Owusu was in the town of Tavok on Tuesday to see Governor Luis Paredes.")
+    other = article("b", "2012-03-08", "Envoy Ama Owusu, who visited Governor Luis Paredes on Tuesday, is silent.")
+    assert len(events(both, other, kind="visit")) == 1
+
+
 def test_a_journey_with_two_meetings_stays_an_event() -> None:
     said = "President Ama Owusu flew to Peru on Wednesday, where she met President Luis Paredes and dined with Governor Eva Quispe."
     assert shapes(article("a", "2012-03-08", said)) == ["meeting", "meeting", "trip"]

@@ -95,6 +95,7 @@ class Clause:
             or _means(other, self)
             or _acts(self, other)
             or _serves(self, other)
+            or _yet_to_hold(self, other)
         ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
@@ -209,6 +210,14 @@ def of_accused(token: Token) -> bool:
     """ "Two men suspected of the murder", "who had planned it", were shot: what they did is another matter than what is done to them."""
     told = [t for t in (token, *token.ancestors()) if t.dep in {"acl", "relcl"}]
     return any((t is not token and t.lower in ACCUSE | {"wanted"}) or {"who", "had"} <= {c.lower for c in t.children} for t in told)
+
+
+def _yet_to_hold(deed: Clause, term: Clause) -> bool:
+    """ "Put their names on Saturday to a truce that begins tonight": when it begins is not when it was agreed."""
+    verb, noun = deed.hit.token, term.hit.token
+    governed = noun.head is verb or (noun.dep == "pobj" and noun.head.head is verb)
+    ahead = any(grammar.is_current(c) or grammar.has_will(c) for c in noun.those("relcl"))
+    return deed.hit.frame.kind == "agreement" and verb.is_verb and term.hit.noun and governed and ahead
 
 
 def _charges(charge: Clause, deed: Clause) -> bool:

@@ -40,3 +40,8 @@ def test_who_leads_those_with_him_is_no_other_town() -> None:
     text = "At the airport of Lima, a coastal town, Owusu and those with him, intelligence chief Ole Berg and Jon Vik, were received."
     received = next(t for t in tree(text).tokens if t.text == "received")
     assert {"Owusu", "Berg", "Vik"} <= {t.text for t in grammar.subject(received)}
+
+
+def test_a_noun_of_doing_in_front_has_no_object_that_acts() -> None:
+    parsed = tree("Hours before the signing a car bomb wounded four people in Tavok.")
+    assert [t.text for t in grammar.subject(next(t for t in parsed.tokens if t.text == "wounded"))] == ["bomb"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline_cli.events.casualties.patients import faring, is_person
 from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, ORDINALS, verbs, words
-from timeline_cli.events.lexicon import human
+from timeline_cli.events.lexicon import human, thing
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 
@@ -195,7 +195,10 @@ def is_real(verb: Token | None) -> bool:
 def is_nobody(noun: Token) -> bool:
     """ "nobody", "no one", "no soldier", "none of them", but not "no fewer than ten"."""
     counted = any(c.lower in {"fewer", "less", "more"} for t in (noun, *noun.those("nummod")) for c in t.children)
-    return noun.lower in {"nobody", "none"} or (not counted and any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children))
+    things = any(thing(t.lower) for t in grammar.prepositions(noun).get("of", []))  # "none of its ships"
+    return (noun.lower in {"nobody", "none"} and not things) or (
+        not counted and any(c.lower in {"no", "neither"} and c.dep == "det" for c in noun.children)
+    )
 
 
 def is_nth(noun: Token) -> bool:
