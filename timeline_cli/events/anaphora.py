@@ -280,7 +280,8 @@ class Anaphora:
         """Whom a pronoun cannot stand for: an object for the subject of its own clause, a subject for what stands before it there."""
         if head.dep == "nsubj":
             before = [t for child in head.head.children if child.i < head.i and child.dep in {"prep", "dobj"} for t in child.subtree()]
-            return [entity for t in before if (entity := self._register.at(t.span)) is not None]
+            stands = [n for t in before for n in (grammar.expand([t]) if t.tag == "WP" else [t])]  # "Vik, with whom he spoke"
+            return [entity for t in stands if (entity := self._register.at(t.span) or self._person(t)) is not None]
         if head.dep not in {"dobj", "pobj", "dative"} or head.tag == "PRP$":
             return []
         clause = next((a for a in head.ancestors() if a.is_verb), None)
