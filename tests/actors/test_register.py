@@ -31,6 +31,7 @@ def named(text: str, name: str) -> Entity:
         ("Peru's President Ana Ruiz and Chile's Foreign Minister Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
         ("King Faruk of Jordan left.", ["Faruk"]),
         ("Secretary-General Ana Ruiz of the Nile League left.", ["Ana Ruiz"]),
+        ("Foreign ministers Ana Ruiz of Rusunda and Jon Vik left.", ["Ana Ruiz", "Jon Vik"]),
         ("Officials said Defence Minister Chen Gang would travel.", ["Chen Gang"]),
         ("She saw Ana\nRuiz there.", ["Ana Ruiz"]),
         ("They raided Old Varna in Bulgaria.", []),

@@ -217,6 +217,11 @@ CASES = [
     ("UN Secretary-General Ole Berg is in Lima. The secretary-general goes to Quito on Friday.", "goes", {"Ole Berg"}),
     (MET + "A pact was signed by the two leaders at a palace in Quito after talks.", "talks", {"Ana Ruiz", "Tomas Vega"}),
     (MET + "On Friday she is in Lima at the invitation of Ole Berg.", "is", {"Ana Ruiz", "Ole Berg"}),
+    (
+        "President Ana Ruiz toured a mill. She met General Ole Berg. Her counterpart, Premier Jon Vik, with whom she held talks, offers help.",
+        "talks",
+        {"Ana Ruiz", "Jon Vik"},
+    ),
     (MET + "A visit of state was what she paid to Lima on Friday.", "visit", {"Ana Ruiz"}),
     ("Murdered in Lima on Sunday was a judge.", "Murdered", {"judge"}),
     ("General Ana Ruiz, whose troops attacked a mill in Lima, is free.", "attacked", {"Ana Ruiz's troops", "mill"}),

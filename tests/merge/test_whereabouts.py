@@ -44,6 +44,12 @@ def test_what_no_sentence_puts_anywhere_is_where_the_text_is() -> None:
     assert events(f"{accord}On Friday President Ana Ruiz will meet President Tomas Vega.")["meet"].places == ()
 
 
+def test_what_happened_meanwhile_happened_elsewhere() -> None:
+    before = "President Ana Ruiz met Prime Minister Tomas Vega in Oslo on 3 May 2021. "
+    assert events(before + "The envoy Ole Berg called on King Harald on 4 May 2021.")["called"].places == ("Oslo",)
+    assert events(before + "Meanwhile, the envoy Ole Berg called on King Harald on 4 May 2021.")["called"].places == ()
+
+
 def test_what_an_office_is_for_is_no_place() -> None:
     assert events("The Minister for Fisheries, Ana Ruiz, visited Oslo on Monday.")["visited"].places == ("Oslo",)
 

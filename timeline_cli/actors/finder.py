@@ -165,7 +165,8 @@ class Finder(Titled):
             cut, titles, _ = self._leading(parts[:of])
             somebody = (of > 1 and world.given_name(parts[0].of(self.text))) or (of == _FULL_NAME and self._only_named(parts[:of]))
             sent = somebody and self._is_body_told(parts[of + 1 :])  # "Ana Ruiz of the OSCE"
-            if sent or (titles and cut < of):  # "Secretary-General Ana Ruiz of the Nile League"
+            held = of > 1 and self._offices_before(parts)  # "ministers Ana Ruiz of Lakeland and Jon Vik"
+            if sent or held or (titles and cut < of):  # "Secretary-General Ana Ruiz of the Nile League"
                 self._read(parts[of + 1 :], False)
                 self._read(parts[:of], opens)
                 return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import Token, Tree
 from timeline_cli.timex.lexicon import lexicon
 
 _OTHER = frozenset({"another", "further", "separate", "fresh", "new", "subsequent", "simultaneous", "similar", "follow-up", "additional"})
@@ -41,6 +41,11 @@ def anew(hit: Hit) -> bool:
         return True
     steps = list(_steps(verb, min((t.i for t in doers), default=verb.i)))
     return any(t.lower in _ELSEWHERE for t in steps) or (bool(steps) and not _goes_on(hit, doers))
+
+
+def turns_elsewhere(tree: Tree) -> bool:
+    """ "Meanwhile, the envoy met the king": the sentence turns to others than the one before it."""
+    return tree.tokens[0].lower in _ELSEWHERE
 
 
 def previous(hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from timeline_cli.actors import names
 from timeline_cli.events.aftermath import known_tolls
-from timeline_cli.events.anew import anew, previous
+from timeline_cli.events.anew import anew, previous, turns_elsewhere
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
 from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose
@@ -303,6 +303,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         days=report.days,
         ends=report.ends,
         definite=hit.definite and not (report.timexes or renewed),
+        elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),
         previous=any(map(previous, report.hits)),
         reference=not renewed and all(map(refers, report.hits)),

@@ -117,7 +117,9 @@ def general(report: Clause) -> bool:
     if hit.frame.kind == "agreement":
         told = report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors)
         return left(hit) or (hit.noun and not told)
-    return hit.frame.kind == "attack" and ((many(hit) and not hit.definite and len(report.hits) == 1) or (_of_whomever(hit) and not report.places))
+    return hit.frame.kind == "attack" and (
+        (many(hit) and not hit.definite and len(report.hits) == 1) or (_of_whomever(hit) and not report.places)
+    )
 
 
 def _of_whomever(hit: Hit) -> bool:

@@ -39,6 +39,8 @@ class Whereabouts:
         return self._taken_over(cluster) if in_no_town(sorted(cluster.places)) else ((), ())
 
     def _taken_over(self, cluster: Cluster) -> Found:
+        if cluster.kind == "visit" and all(r.mention.elsewhere for r in cluster.reports):
+            return (), ()
         near = [
             (abs(told.mention.order - mine.mention.order), told.key, told)
             for mine in cluster.reports

@@ -42,6 +42,7 @@ class EventMention(Struct, frozen=True, gc=False):
     days: int | None = None  # how long it lasts, where the sentence says: "a three-day visit from Monday"
     ends: bool = False  # the time expression gives its end rather than its beginning
     definite: bool = False  # "the attack": told of before, or known
+    elsewhere: bool = False  # "Meanwhile, …": told of another place than what was told before
     anew: bool = False  # "a second attack", "hours later": another than those told before
     previous: bool = False  # "the previous attack", "their last meeting": the one before those told
     reference: bool = False  # "since last week's attack", "the attack shocked Oslo": named as known, not told
