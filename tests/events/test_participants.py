@@ -218,7 +218,7 @@ CASES = [
     (MET + "A pact was signed by the two leaders at a palace in Quito after talks.", "talks", {"Ana Ruiz", "Tomas Vega"}),
     (MET + "On Friday she is in Lima at the invitation of Ole Berg.", "is", {"Ana Ruiz", "Ole Berg"}),
     (
-        "President Ana Ruiz toured a mill. She met General Ole Berg. Her counterpart, Premier Jon Vik, with whom she held talks, offers help.",
+        "President Ana Ruiz toured a mill. She met Ole Berg. Her counterpart, Premier Jon Vik, with whom she held talks, is ill.",
         "talks",
         {"Ana Ruiz", "Jon Vik"},
     ),
