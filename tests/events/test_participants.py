@@ -613,7 +613,7 @@ def test_two_who_spend_an_hour_at_a_palace_take_part_alike() -> None:
 
 
 def test_they_who_attack_are_the_group_and_not_the_official_named_with_it() -> None:
-    text = "Taliban chiefs and Peru's president meant to visit him in Lima. They then owned up to the attack in Tarma on Friday."
+    text = "Taliban chiefs and Peru's president hoped for a word with him in Lima. They claimed the attack on Tarma the next day."
     (attack,) = [m for m in reading_of(text).mentions if m.kind == "attack"]
     assert [a.name for a in attack.actors] == ["Taliban"]
 

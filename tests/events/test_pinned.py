@@ -8,6 +8,7 @@ GENERAL = [
     "The valley changed hands under the treaty.",
     "Raids on villages by the Red Dawn Front go on.",
     "The union denounced the murder of journalists.",
+    "Peru is worried over attacks by armed groups, targeting engineers at work in the valley.",
 ]
 OF_ONE_EVENT = [
     "The valley changed hands under the treaty of 4 May 1871.",
@@ -15,6 +16,7 @@ OF_ONE_EVENT = [
     "Two men were convicted of the bombings in Lamoro.",
     "The union denounced the murder of the journalists.",
     "The union denounced the murder of journalists in Lamoro.",
+    "Mortar bombs fell on the port, wounding a fisherman.",
 ]
 NONE = [
     "Some 800 people were killed in 90 clashes in 1997.",

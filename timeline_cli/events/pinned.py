@@ -118,8 +118,15 @@ def general(report: Clause) -> bool:
         told = report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors)
         return left(hit) or (hit.noun and not told)
     return hit.frame.kind == "attack" and (
-        (many(hit) and not hit.definite and len(report.hits) == 1) or (_of_whomever(hit) and not report.places)
+        (many(hit) and not hit.definite and not _did(report)) or (_of_whomever(hit) and not report.places)
     )
+
+
+def _did(report: Clause) -> bool:
+    """ "Bombs fell on the port, wounding a guard": what came of it makes it one event."""
+    noun = report.hit.token
+    own = (h.token for h in report.hits if noun.dep == "nsubj" and h.token.tag == "VBG" and h.token.dep == "advcl")
+    return any(verb.head is noun.head for verb in own)
 
 
 def _of_whomever(hit: Hit) -> bool:
