@@ -91,6 +91,7 @@ def test_the_most_specific_place_comes_first(sentence: str, word: str, expected:
         ("Peru and Chile signed in Lima a treaty on mining in Atacama.", "signed", ("Lima",)),
         ("They reached an agreement on a truce in Aleppo.", "agreement", ("Aleppo",)),
         ("They met the envoy's aides from 1 to 3 March in Kunming.", "met", ("Kunming",)),
+        ("Peru and Chile signed a pact in Lima, weeks after nine were shot at a ball in Cusco.", "pact", ("Lima",)),
         ("They met at the Palais des Arts on Friday.", "met", ("Palais des Arts",)),
     ],
 )
@@ -114,6 +115,8 @@ def test_places_stand_in_the_clause_in_what_is_hit_and_where_one_goes(sentence: 
         ("Gunmen shot a trader raised in Kano.", "shot"),
         ("Ana Ruiz, who was on a visit to our country, was received in Oslo.", "visit"),
         ("Before Ana Ruiz met the envoys on Tuesday, the guests had sung for those killed in Lima.", "met"),
+        ("Peru and Chile signed a pact in Lima, weeks after nine were shot at a ball in Cusco.", "signed"),
+        ("Ana Ruiz drove to Tavok regional hospital, where survivors of the massacre are treated.", "massacre"),
         ("Two soldiers fell in an assault on a lair of Kano bomb suspects.", "fell"),
     ],
 )

@@ -451,3 +451,10 @@ def test_an_hour_alone_is_of_the_day_of_what_it_is_told_of() -> None:
     (event,) = events(article("a", "2012-03-10", text), kind="attack")
     assert event.date
     assert event.date.edtf == "2012-03-09"
+
+
+def test_when_a_message_was_posted_is_when_something_was_said() -> None:
+    text = "Gunmen stormed a mill in Tavok on Tuesday. In a video posted online on Thursday the Red Front said it had attacked the mill."
+    (attack,) = events(article("p", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == "2012-03-06"
+    assert "Red Front" in {actor.name for actor in attack.actors}

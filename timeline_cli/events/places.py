@@ -115,7 +115,11 @@ def _of_talks(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
         noun = hung_on(place.head)
         prep = noun.head
         meeting = noun.dep == "pobj" and any(e.noun and e.frame.kind == "visit" for e in lexicon().of(noun.lower))
-        if meeting and prep.lower in _MEETING and verb is not None and (prep.head is verb or verb in prep.head.ancestors()):
+        above = [prep.head, *prep.head.ancestors()]
+        apart = any(
+            lexicon().violent(t.lower, noun=False) for t in takewhile(lambda t: t is not verb, above)
+        )  # "after nine were shot at a ball"
+        if meeting and prep.lower in _MEETING and verb in above and not apart:
             met.setdefault(place.name, place.rank)
     return met
 
@@ -230,6 +234,9 @@ def _where(noun: Token, trigger: Token) -> bool:
     """ "the town where they met", "the house in which …": the trigger stands in a clause that a place opens."""
     for clause in noun.those("relcl", "advcl"):
         opened = [t for t in clause.children if t.i < trigger.i]
+        of = trigger.head.lower == "of" and human(trigger.head.head.lower)
+        if of and any(e.frame.kind == "attack" for e in lexicon().of(trigger.lower)):
+            continue  # "a hospital in Lima where survivors of the raid are treated"
         where = any(t.lower == "where" or (t.lower in place_words("here") and any(w.tag == "WDT" for w in t.those("pobj"))) for t in opened)
         if where and trigger in clause.subtree():
             return True

@@ -331,8 +331,8 @@ def _goes_there(hit: Hit) -> bool:
     if any(t.lower in _NO_GOAL for relation in ("in", "for") for t in hit.args.get(relation, [])):
         return False
     kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
-    if any(t.child("det", "poss") is None for t in kept):
-        return False
+    if any(t.child("det", "poss") is None and not any(c.is_name for c in t.those("compound", "nmod")) for t in kept):
+        return False  # but "went to Lamoro regional hospital"
     if hit.token.lower.startswith(("stand", "stood")):
         if not hit.args.keys().isdisjoint({"by", "for", "up"}) or any(c.lower in {"down", "up"} for c in hit.token.those("prt", "advmod")):
             return False  # "stood by his word", "stood down"
