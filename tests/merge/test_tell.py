@@ -172,3 +172,9 @@ def test_every_article_is_accounted_for() -> None:
     dull = article("z", "2012-03-08", "The harbour is quiet. Ships lie at anchor.")
     _, reports = tell([FIRST, dull, TRIP])
     assert [(r.article, r.events) for r in reports] == [("a.txt", 1), ("d.txt", 2), ("z.txt", 0)]
+
+
+@pytest.mark.parametrize(("who", "says"), [("A military delegation", "visits Oslo"), ("Two envoys", "visit Oslo")])
+def test_a_title_says_of_one_that_it_visits_and_of_several_that_they_visit(who: str, says: str) -> None:
+    (trip,) = events(article("g", "2012-03-08", f"{who} of Peru visited Oslo on Tuesday."), kind="visit")
+    assert trip.title.endswith(f" {says}")

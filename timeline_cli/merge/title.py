@@ -63,11 +63,16 @@ def _visit(shape: str, status: Status, actors: Sequence[Actor], where: str) -> s
 
 def _verb(shape: str, status: Status, who: Sequence[Actor]) -> str:
     form = _FORM[shape, status]
-    if len(who) > 1 or any(a.type is ActorType.GROUP for a in who):
+    if len(who) > 1 or any(a.type is ActorType.GROUP and _several(a.name) for a in who):
         form = {"visits": "visit", "meets": "meet", "tries to visit": "try to visit", "tries to meet": "try to meet"}.get(
             form, form.replace("calls", "call")
         )
     return form
+
+
+def _several(group: str) -> bool:
+    """ "Rebels", "two men", "representatives of Peru", but not "a military delegation" or "the Front"."""
+    return group.partition(" of ")[0].lower().endswith(("s", "men", "people", "taliban"))
 
 
 def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluster) -> str:
