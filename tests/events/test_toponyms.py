@@ -27,7 +27,7 @@ from timeline_cli.events.toponyms import RANK, cities_of_forces, named_places
         ("The men fled along the Avenue to the Church.", []),
         ("They prayed in the Nurmani mosque.", [("Nurmani mosque", "unknown")]),
         ("They met in the Dzina fortress.", [("Dzina fortress", "unknown")]),
-        ("It is quiet in the Tamil areas.", []),
+        ("It is quiet in the Kurdish areas.", []),
     ],
 )
 def test_places_are_named_with_how_narrow_they_are(sentence: str, expected: list[tuple[str, str]]) -> None:

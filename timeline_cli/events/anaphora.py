@@ -226,7 +226,7 @@ class Anaphora:
         about = [
             t for t in subjects if not (t.tag.startswith("W") or t.head.lower in words("reporting"))
         ]  # whoever says it or is meant aside
-        if she.lower not in SHE or not about or about[-1].lower not in words("warship") | {"ship", "vessel", "boat", "tanker"}:
+        if she.lower not in SHE or not about or about[-1].lower not in words("warship") | words("vessel"):
             return None
         return self._register.ship(she.begin)
 

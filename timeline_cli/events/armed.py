@@ -52,7 +52,6 @@ _PEACEFUL = frozenset(
     {"tariff", "tariffs", "sanctions", "duties", "taxes", "ban", "bans", "economy", "inflation", "prices", "goal", "goals", "match", "cup"}
 )
 _MEN = frozenset({"members", "member", "men", "supporters", "followers"})
-_VESSELS = frozenset({"boat", "boats", "ship", "ships", "vessel", "vessels", "trawler", "trawlers", "ferry"})
 _AFLOAT = frozenset({"coastguard", "guard", "navy", "naval", "militia", "patrol"})
 
 
@@ -104,7 +103,7 @@ def may_fight(frame: str, sentence: str) -> bool:
 def patrols(vessel: Token) -> bool:
     """ "A coastguard ship", "a navy cutter", "a frigate"."""
     navy = any(t.lower in _AFLOAT for t in vessel.those("compound", "amod", "nmod"))
-    return vessel.lower in words("warship") or (navy and vessel.lower in _VESSELS)
+    return vessel.lower in words("warship") or (navy and vessel.lower in words("vessel"))
 
 
 def _named_in(said: Sequence[str]) -> bool:
@@ -129,7 +128,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return verb.lower in _GO and any(t.lower in _CHARGES for noun in verb.those("nsubj") for t in noun.subtree())
     if frame == "ramming" and any(t.lower in words("missile") for t in subjects):
         return any(thing(t.lower) or living(t) for t in objects)
-    if frame == "ramming" and any(t.lower in _VESSELS | words("warship") for t in objects) and any(map(patrols, subjects)):
+    if frame == "ramming" and any(t.lower in words("vessel") | words("warship") for t in objects) and any(map(patrols, subjects)):
         return True
     if frame == "ramming":
         return any(t.lower in _CROWD or human(t.lower) for t in objects)

@@ -47,14 +47,9 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and frame.name == "battle":
         found += new(_pitted(hit, scene), found)
     found += new(_aimed_at(hit, scene), found)
-    if not hit.noun and all(a.role != "attacker" for a in found):
-        found += new(_trying(hit, scene), found)
-    if not hit.noun and all(a.role != "attacker" for a in found):
-        found += new(_confronted(hit, scene), found)
-    if not hit.noun and all(a.role != "attacker" for a in found):
-        found += new(_coming(hit, scene), found)
-    if all(a.role != "attacker" for a in found):
-        found += new(_releasing(hit, scene), found)
+    for told in (_releasing,) if hit.noun else (_trying, _confronted, _coming, _releasing):
+        if all(a.role != "attacker" for a in found):
+            found += new(told(hit, scene), found)
     found += new(_carried(hit, scene), found)
     found += new(_among(hit, scene), found)
     if all(a.role != "attacker" for a in found):
@@ -135,8 +130,8 @@ def _among(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 def _releasing(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The Front freed a clerk kidnapped in May": an armed group frees those whom it has kidnapped itself."""
-    freeing = hit.token.head.head if hit.token.dep in {"acl", "relcl"} else hit.token
-    if freeing.lower not in _FREE or hit.token.head not in freeing.those("dobj"):
+    freeing = hit.token.head.head
+    if hit.token.dep not in {"acl", "relcl"} or freeing.lower not in _FREE or hit.token.head not in freeing.those("dobj"):
         return []
     found = [a for t in grammar.subject(freeing) for a in scene.actors(t, "attacker")]
     return [a for a in found if a.type is ActorType.GROUP]

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.parties import SIGN, for_whom
+from timeline_cli.events.parties import GO_BETWEENS, SIGN, for_whom
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -81,7 +81,7 @@ def mediating(tree: Tree) -> Iterator[Token]:
     for verb, found in _told(tree):
         named = [t for t in found.get("subject", []) if t.is_name]
         yield from (t for t in named if any(c.lower in _MEDIATE and c.child("prep") is None for c in t.those("relcl")))
-        if verb.lower in _MEDIATE or any(t.lower in {"mediator", "facilitator"} for t in found.get("as", [])):
+        if verb.lower in _MEDIATE or any(t.lower in GO_BETWEENS for t in found.get("as", [])):
             yield from named
 
 

@@ -31,25 +31,24 @@ def may_accompany(sentence: str) -> bool:
 
 
 def company(tree: Tree, order: int, before: Sequence[EventMention], scene: Scene) -> EventMention | None:
-    """The mention that a sentence without an event of its own makes of the visit told just before; None where it makes none."""
+    """The mention that a sentence without an event of its own makes of the visit or pact told just before; None where it makes none."""
     visits = [m for m in before if m.kind == "visit" and m.part is Part.BODY]
     near = [m for m in visits if 0 < order - m.order <= NEAR]
     root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
     # "travels with her", "will attend as well": on the journey that is ahead
     if root is not None and (root.tag in {"VBZ", "VBP"} or grammar.has_will(root)):
         near = [m for m in visits if m.status is Status.PLANNED and 0 < order - m.order <= 3 * NEAR] or near
+    journey, meeting = (next((m for m in reversed(near) if m.shape == shape), None) for shape in ("trip", "meeting"))
+    pacts = (m for m in reversed(before) if m.kind == "agreement" and m.part is Part.BODY and 0 < order - m.order <= NEAR)
+    pact = next(pacts, None)
     told = (
-        (("trip", "meeting"), travelling(tree), ""),
-        (("meeting", "trip"), attending(tree), ""),
-        (("trip", "meeting"), hosting(tree), "host"),
+        (pact, mediating(tree), "mediator"),
+        (pact, signing(tree), "party"),
+        (journey or meeting, travelling(tree), ""),
+        (meeting or journey, attending(tree), ""),
+        (journey or meeting, hosting(tree), "host"),
     )
-    agreed = [m for m in before if m.kind == "agreement" and m.part is Part.BODY and 0 < order - m.order <= NEAR]
-    for heads, role in ((mediating(tree), "mediator"), (signing(tree), "party")):
-        found = {actor.name: actor for actor in _people(heads, role, scene)} if agreed else {}
-        if found:
-            return _told_of(agreed[-1], found, tree, order)
-    for shapes, heads, role in told:
-        event = next((m for shape in shapes for m in reversed(near) if m.shape == shape), None)
+    for event, heads, role in told:
         if event is None:
             continue
         found = {actor.name: actor for actor in _people(heads, role or ("visitor" if event.shape == "trip" else "participant"), scene)}

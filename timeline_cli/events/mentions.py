@@ -159,8 +159,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
-    ended = _ended_with(hit)
-    if not when and ended is not None:
+    if not when and (ended := _ended_with(hit)) is not None:
         when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
         return None

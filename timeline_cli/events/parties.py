@@ -16,9 +16,8 @@ from timeline_cli.model.mention import ActorMention
 
 _BROKERING = verb_forms("broker", "mediate", "facilitate", "sponsor", "arrange", "witness")
 _ANNOUNCE = verb_forms("announce", "unveil", "disclose", "reveal", "confirm")
-_GO_BETWEENS = frozenset(
+GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "brokers", "guarantor", "guarantors", "intermediary", "facilitator", "facilitators"}
-    | {"between", "witness"}
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
 SIGN = verb_forms("sign", "initial")
@@ -83,7 +82,7 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
             brokers += [_mediator(part, entity) for part, entity in named if entity.type or entity.country]
     brokers += _good_offices(hit, [v for v in (*verbs, carrier) if v is not None], scene)
     for told, prep in ((t, p) for t in (hit.token, *verbs, carrier) if t is not None for p in t.those("prep")):  # "with Norway as mediator"
-        if prep.lower == "with" and any(n.lower in _GO_BETWEENS for t in (told, *prep.children) for n in _as(t)):
+        if prep.lower == "with" and any(n.lower in GO_BETWEENS | {"between", "witness"} for t in (told, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
     brokers += new(_telling(hit, scene), [*found, *brokers])
     known = {b.name for b in brokers}
@@ -101,7 +100,7 @@ def _telling(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 
 def _is_go_between(word: Token) -> bool:
-    return word.lower in _GO_BETWEENS - {"between", "witness"} or (word.is_verb and word.lower in _BROKERING and word.dep == "relcl")
+    return word.lower in GO_BETWEENS or (word.is_verb and word.lower in _BROKERING and word.dep == "relcl")
 
 
 def _between(actor: ActorMention, scene: Scene) -> ActorMention:

@@ -49,16 +49,12 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     """
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
-    if hit.noun and hit.frame.kind == "attack":  # "met in Oslo after a bombing that killed nine in Bari"
+    attack = hit.noun and hit.frame.kind == "attack"
+    if attack:  # "met in Oslo after a bombing that killed nine in Bari"
         own = {t for told in hit.token.those("relcl", "acl") for t in told.subtree()}
         near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
-    if (
-        hit.noun
-        and hit.frame.kind == "attack"
-        and any(d == 0 for d, _ in near)
-        and (background(hit.token) or _in_clause_of_where(hit.token))
-    ):
+    if attack and any(d == 0 for d, _ in near) and (background(hit.token) or _in_clause_of_where(hit.token)):
         limit = 0  # "shelled a camp near Oso after the Bari bombing", "in Oso, where he saw those hurt in the bombing at Bari"
     if hit.frame.destination and not hit.noun and any(d == 0 for d, _ in near):
         near = [(d, place) for d, place in near if not _of_other_deed(place.head, hit.token)]
@@ -116,9 +112,8 @@ def _of_talks(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
         prep = noun.head
         meeting = noun.dep == "pobj" and any(e.noun and e.frame.kind == "visit" for e in lexicon().of(noun.lower))
         above = [prep.head, *prep.head.ancestors()]
-        apart = any(
-            lexicon().violent(t.lower, noun=False) for t in takewhile(lambda t: t is not verb, above)
-        )  # "after nine were shot at a ball"
+        below = takewhile(lambda t: t is not verb, above)
+        apart = any(lexicon().violent(t.lower, noun=False) for t in below)  # "after nine were shot at a ball"
         if meeting and prep.lower in _MEETING and verb in above and not apart:
             met.setdefault(place.name, place.rank)
     return met
@@ -232,11 +227,11 @@ def _names_another(below: Token, noun: Token, trigger: Token) -> bool:
 
 def _where(noun: Token, trigger: Token) -> bool:
     """ "the town where they met", "the house in which …": the trigger stands in a clause that a place opens."""
+    of = trigger.head.lower == "of" and human(trigger.head.head.lower)
+    if of and any(e.frame.kind == "attack" for e in lexicon().of(trigger.lower)):
+        return False  # "a hospital in Lima where survivors of the raid are treated"
     for clause in noun.those("relcl", "advcl"):
         opened = [t for t in clause.children if t.i < trigger.i]
-        of = trigger.head.lower == "of" and human(trigger.head.head.lower)
-        if of and any(e.frame.kind == "attack" for e in lexicon().of(trigger.lower)):
-            continue  # "a hospital in Lima where survivors of the raid are treated"
         where = any(t.lower == "where" or (t.lower in place_words("here") and any(w.tag == "WDT" for w in t.those("pobj"))) for t in opened)
         if where and trigger in clause.subtree():
             return True

@@ -97,7 +97,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         return None
     before = preposition(head)
     beside = _whole(head).lower if head.dep in INSIDE_NAME else ""
-    peopled = beside in {"areas", "regions"} and world.place(entity.name) is None  # "the Tamil areas": whose they are
+    peopled = beside in {"areas", "regions"} and world.place(entity.name) is None  # "the Kurdish areas": whose they are
     inside = head.i > 0 and head.dep != "poss" and _is_building(beside)  # "the Vik mosque"
     spotted = after_comma or (beside in place_words("spot") and not peopled)
     spot = hung_on(head).lower if before in {"of", "from"} else ""

@@ -31,7 +31,7 @@ _OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
-_RESULTS = verb_forms("kill", "wound", "injure", "hurt", "leave", "destroy", "damage", "claim", "cost")
+_RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WHO = re.compile(r", who\b[^.;,]*$")
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
@@ -87,11 +87,8 @@ def _of_outcome(hit: Hit, tree: Tree, timexes: Sequence[Timex], ranked: Sequence
     """ "They met on Thursday after a bombing that killed seven last month": when it killed, and not when they met."""
     if not hit.noun or hit.frame.kind != "attack":
         return []
-    results = [
-        t
-        for t in hit.token.subtree()
-        if t.dep in {"relcl", "acl"} and (t.lower in _RESULTS or lexicon().violent(t.lower, noun=not t.is_verb))
-    ]
+    clauses = (t for t in hit.token.subtree() if t.dep in {"relcl", "acl"})
+    results = [t for t in clauses if t.lower in _RESULTS or lexicon().violent(t.lower, noun=not t.is_verb)]
     inside = {t for verb in results for t in verb.subtree()}
     return [rank for rank in ranked if not inside.isdisjoint(tree.within(timexes[rank[-1]].span))]
 
