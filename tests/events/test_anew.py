@@ -24,6 +24,7 @@ BOMB = "On Monday a bomb went off in Lima."
         "Half an hour before that, a mob had set fire to a mosque.",
         "Rebels struck again, killing two guards.",
         "Jets bombed a depot in reply.",
+        "On the same day the air force bombed a depot.",
         "In the afternoon they fired again, this time at the railway station.",
     ],
 )

@@ -103,3 +103,8 @@ def test_the_fall_of_a_town_is_an_attack_where_its_time_is_told() -> None:
 
 def test_who_wins_a_case_beats_nobody_up() -> None:
     assert told("The lawyers beat the prosecutors in Lima on Monday.") == []
+
+
+def test_a_town_falls_to_those_of_whom_the_sentence_before_tells() -> None:
+    text = "The rebels have taken much of the north. Kunduz fell to them last week."
+    assert [(a.role, a.name) for m in reading_of(text).mentions for a in m.actors] == [("attacker", "rebels")]

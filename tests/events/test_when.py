@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.read import found_in
 from tests.merge.corpora import article, events
 from timeline_cli import timex
 from timeline_cli.model.event import Status
@@ -458,3 +459,35 @@ def test_when_a_message_was_posted_is_when_something_was_said() -> None:
     (attack,) = events(article("p", "2012-03-10", text), kind="attack")
     assert attack.date and attack.date.edtf == "2012-03-06"
     assert "Red Front" in {actor.name for actor in attack.actors}
+
+
+SCENE = [
+    ("On Monday President Ruiz toured the market where a bomb killed nine.", "../2012-03-05"),
+    ("On Monday President Ruiz toured the market where a bomb killed nine on Friday.", "2012-03-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), SCENE)
+def test_what_was_done_to_a_place_that_is_visited_went_before_the_visit(text: str, edtf: str) -> None:
+    (attack,) = [e for e in events(article("a", "2012-03-07", QUIET + text)) if e.kind == "attack"]
+    assert attack.date and attack.date.edtf == edtf
+
+
+def test_a_sentence_that_says_no_more_than_the_day_leads_up_to_the_next() -> None:
+    text = "The battle for Kaduna is in its sixth day. How dangerous it is was seen on Monday. A clerk died when a bomb went off."
+    told = events(article("a", "2012-03-07", QUIET + text))
+    assert [e.date.edtf for e in told if e.date and e.killed] == ["2012-03-05"]
+
+
+@pytest.mark.parametrize(
+    "before", ["The strike ended on Monday.", "Police said on Monday that it was quiet.", "The market opens in three days."]
+)
+def test_a_sentence_that_tells_more_leads_up_to_nothing(before: str) -> None:
+    (mentions,) = found_in([f"{before} A clerk died when a bomb went off."])
+    assert mentions[-1].timexes == ()
+
+
+def test_the_day_by_which_another_event_is_named_is_not_that_of_the_next_sentence() -> None:
+    text = "Two marines were killed in Oso on Tuesday. Rebels were wanted for the March 3 bombing of a school. Elsewhere jets hit hills on the same day."
+    told = events(article("a", "2012-03-15", QUIET + text))
+    assert [e.date.edtf for e in told if e.date] == ["2012-03-03", "2012-03-13", "2012-03-13"]

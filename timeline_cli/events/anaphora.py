@@ -191,7 +191,8 @@ class Anaphora:
         root = [they, *they.ancestors()][-1]
         begin = root.subtree()[0].begin
         last = self._before
-        if last is None or not 0 <= begin - last.span.end <= _BLANKS or they.head is not root or they.lower not in THEY:
+        above = they.head.head if they.dep == "pobj" else they.head  # "the town fell to them"
+        if last is None or not 0 <= begin - last.span.end <= _BLANKS or above is not root or they.lower not in THEY:
             return []
         for verb in (t for t in last.tokens if t.head is t and t.is_verb):
             told = verb.those("ccomp") if verb.lower in words("reporting") else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline_cli.events.description import nouns
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
@@ -70,6 +71,11 @@ def _answers(prep: Token) -> bool:
     return prep.lower == "in" and any(noun.lower in _ANSWER and not noun.children for noun in prep.those("pobj"))
 
 
+def _of_state(doer: Token) -> bool:
+    """ "The Air Force", "the army": known to everybody, whether told of before or not."""
+    return doer.is_name or doer.lower in nouns("force")
+
+
 def _can_strike(doer: Token) -> bool:
     """ "They struck again", but not "violence has once again robbed children of their lives"."""
     return doer.is_name or doer.tag == "PRP" or human(doer.lower) or doer.lower in words("missile") | words("aircraft")
@@ -88,6 +94,6 @@ def _steps(verb: Token, begin: int) -> Iterator[Token]:
 
 def _goes_on(hit: Hit, doers: list[Token]) -> bool:
     """ "Later they set fire to a car", "hours later police shot the gunman", "two people later died": still the attack told before."""
-    known = any(t.tag == "PRP" or any(c.lower in _POINTED for c in t.those("det", "poss")) for t in doers)
+    known = any(t.tag == "PRP" or (any(c.lower in _POINTED for c in t.those("det", "poss")) and not _of_state(t)) for t in doers)
     fought = any(t.lower in words("culprit") for t in hit.token.subtree() if t.i > hit.token.i)
     return known or fought or (hit.frame.result and "subject" not in hit.args)

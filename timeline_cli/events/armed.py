@@ -43,6 +43,7 @@ _TAKEN = verb_forms("take", "snatch")  # of things as well, and by anybody
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = verb_forms("beat")  # of two states a match
 _BY_FORCE = verb_forms("capture", "recapture", "retake", "overrun")
+_TOLD_BEFORE = frozenset({"it", "they", "them"})  # fighters
 _LONGEST = 4  # words of a group's name
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
 _SCOLDED = frozenset(
@@ -76,6 +77,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any((w := word.lower()) in _CROWD | _AFLOAT or human(w) or w in words("missile") for word in said)
     if frame == "boarding":
         return any(word.lower() in _ROBBERS | _CRAFT for word in said)
+    if frame == "falling" and any(word in _TOLD_BEFORE for word in said):
+        return True
     if frame == "carrying off" and (
         _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)
     ):
@@ -221,7 +224,7 @@ def fighters(token: Token) -> bool:
     armed = any(c.lower in _ARMED for c in token.those("amod"))
     theirs = [n for prep in token.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
     sent = token.lower in _MEN and any(n is not token and fighters(n) for n in theirs)  # "members of the Dawn gang"
-    return named or armed or sent or _band(token.lower) or token.lower in {"it", "they"}
+    return named or armed or sent or _band(token.lower) or token.lower in _TOLD_BEFORE
 
 
 def _band(word: str) -> bool:

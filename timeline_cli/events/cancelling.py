@@ -7,7 +7,8 @@ from importlib.resources import files
 from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
-_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})  # with "off"
+_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})
+_OFF = frozenset({"off", "back"})
 _TAKEN_OFF = frozenset({"taken", "struck", "removed", "deleted", "crossed"})
 _DIARY = frozenset({"agenda", "calendar", "diary", "programme", "program", "schedule", "timetable"})
 
@@ -20,7 +21,7 @@ def status_words(table: str) -> frozenset[str]:
 
 def calls_off(verb: Token) -> bool:
     """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
-    put_off = verb.lower in _PUT_OFF and verb.child("prt") is not None
+    put_off = verb.lower in _PUT_OFF and any(c.lower in _OFF for c in verb.those("prt"))
     taken_off = verb.lower in _TAKEN_OFF and any(t.lower in _DIARY for t in verb.subtree() if t.dep in {"pobj", "dobj"})
     return verb.lower in status_words("cancelled") or put_off or taken_off
 

@@ -368,6 +368,17 @@ def background(token: Token) -> bool:
     return False
 
 
+def visited(scene: Clause, visit: Clause) -> bool:
+    """ "On Monday she toured the market where a bomb killed nine": an attack on the place that somebody visits went before the visit."""
+    token = scene.hit.token
+    clause = next((t for t in (token, *token.ancestors()) if t.dep == "relcl"), None)
+    if clause is None or scene.hit.frame.kind != "attack" or visit.hit.frame.kind != "visit":
+        return False
+    there = any(c.lower == "where" for c in clause.those("advmod"))
+    aside = any(c.text == "," and c.i < clause.i for c in clause.head.children)  # "Lima, where later that day …"
+    return there and not aside and visit.hit.token is grammar.clause_verb(clause.head)
+
+
 def tells_purpose(trip: Clause, meeting: Clause) -> bool:
     """ "arrived for talks with his host", "a visit, where he met elders": a trip told only by its one meeting is one event."""
     if trip.shape != "trip" or meeting.shape != "meeting" or trip.background != meeting.background:

@@ -15,7 +15,7 @@ from timeline_cli.events.participants import Scene
 from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
 from timeline_cli.events.vicinity import in_no_town, paragraph_place
-from timeline_cli.events.when import looks_further_back, of_saying, told_before, told_next
+from timeline_cli.events.when import announced, looks_further_back, of_saying, told_before, told_next
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.language.tree import Tree
@@ -104,7 +104,14 @@ class _Draft:
         ahead = told is not None and self.timexes[told].span.begin >= span.end
         detail = told if ahead else told_next(tree, self.timexes, self.sentences, order)
         behind = looks_further_back(tree, told, self.timexes, self.sentences, order)
-        return Context(self.scene, self.timexes, self._timexes_in(span), part, order, self.found, self.table, told, detail, behind)
+        leads_up = order > 0 and self._in_one_block(order) and all(m.order != order - 1 for m in self.found)
+        day = announced(tree, self.timexes, self.sentences[order - 1][0]) if leads_up else None
+        return Context(self.scene, self.timexes, self._timexes_in(span), part, order, self.found, self.table, told, detail, behind, day)
+
+    def _in_one_block(self, order: int) -> bool:
+        """Whether a sentence stands in one paragraph of the body with the one before it."""
+        (before, part), (here, _) = self.sentences[order - 1], self.sentences[order]
+        return part is Part.BODY and any(b.span.holds(before) and b.span.holds(here) for b in self.article.blocks)
 
     def _aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
         """What a sentence without an event of its own adds to an attack told before it."""

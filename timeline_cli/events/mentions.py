@@ -9,7 +9,7 @@ from timeline_cli.events.aftermath import known_tolls
 from timeline_cli.events.anew import anew, previous, turns_elsewhere
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
-from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose
+from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose, visited
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
@@ -40,7 +40,7 @@ from timeline_cli.events.when import of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Status
+from timeline_cli.model.event import ActorType, Relation, Status
 from timeline_cli.model.meaning import LISTED, Direction, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
@@ -65,6 +65,7 @@ class Context:
         told: int | None = None,
         detail: int | None = None,
         behind: bool = True,
+        announced: int | None = None,
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -80,6 +81,7 @@ class Context:
         self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
+        self.announced = announced  # index of the time for which the sentence before leads up to this one
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.lexicon = lexicon  # None: the kinds of the package
 
@@ -115,6 +117,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
         report.actors += _agreeing(report, reports)
+        if not report.timexes and (visit := next((r for r in reports if r.timexes and visited(report, r)), None)) is not None:
+            report.timexes, report.relation = visit.timexes, Relation.BEFORE
         tolled = Continued(counted.get(id(report), (None, None)))
         more = _more_of(report, tree, context) if len(attacks) == 1 and report in attacks else None
         if more is not None and more.joined:
@@ -279,6 +283,9 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     term = told is not None and here and hit.frame.kind == "agreement" and in_force(tree.text, context.timexes[told], tree.span.begin)
     if own or term or (told in context.here and (fares(hit) or follows(hit.token.head))):
         told = None
+    pluperfect = context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
+    news = not (hit.definite or report.background or report.offset or perfect or pluperfect) and report.status is Status.HAPPENED
+    when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
     return EventMention(
@@ -295,7 +302,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         killed=tolled.tolls[KILLED],
         injured=tolled.tolls[INJURED],
         summed=tolled.summed,
-        timexes=report.timexes,
+        timexes=when,
         relation=report.relation,
         offset=report.offset,
         told=told,
@@ -311,7 +318,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         general=general(report),
         name=name_of(report.hits, tree),
         perfect=perfect,
-        pluperfect=context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children),
+        pluperfect=pluperfect,
         factuality=report.factuality,
         denied=tuple(report.denied),
         words=content,

@@ -27,6 +27,7 @@ _ACCEPT = verb_forms("accept")
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
+_WHOSE = frozenset({"demand", "demands", "request", "requests"})  # "the demands of the pact" are not demands for it
 _LIKE = verb_forms("like", "love", "prefer", "hate")
 _REASONS = frozenset({"after", "because", "over", "following", "amid", "since", "despite", "owing", "due"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
@@ -82,7 +83,8 @@ def _told(hit: Hit) -> Status | None:
     ):
         carried = _of_carrier(verb, hit) if verb is not None else None
         return carried if carried in {Status.CANCELLED, Status.ATTEMPTED} else Status.PLANNED  # "thwarted a planned attack"
-    if token.dep == "pobj" and (any(_brought_about(c, hit) for c in token.those("acl", "relcl")) or _in_force(hit)):
+    made = any(_brought_about(c, hit) for c in token.those("acl", "relcl"))
+    if (made and (token.dep == "pobj" or _still_to_keep(verb, hit))) or (token.dep == "pobj" and _in_force(hit)):
         return Status.HAPPENED  # "under a treaty signed in Lima, boats will …"
     if _ahead_of(token) and (clause := grammar.clause_verb(token)) is not None and (grammar.is_current(clause) or _future(clause)):
         return Status.PLANNED if hit.frame.kind != "attack" else None
@@ -161,6 +163,11 @@ def _brought_about(clause: Token, hit: Hit) -> bool:
     return past and clause.lower in verb_forms(*hit.frame.light)
 
 
+def _still_to_keep(verb: Token | None, hit: Hit) -> bool:
+    """ "The accord signed in March is to be carried out", but not "the accord reached in March is to be signed"."""
+    return hit.frame.kind == "agreement" and verb is not None and verb.lower not in verb_forms(*hit.frame.light)
+
+
 def _headed(verb: Token) -> bool:
     """ "Talks put off": a headline leaves out "were", and the parser takes it for what the talks did."""
     return verb.tag in {"VBD", "VBN"} and verb.child("aux", "auxpass", "dobj") is None
@@ -190,6 +197,8 @@ def _unreal(hit: Hit) -> bool:
             return False
         if only_said(above):
             return False  # "rejected claims of a raid": denied, and that is another matter
+        if above.is_noun and above.lower in _WHOSE and below.lower == "of":
+            return False
         if above.lower in unreal and _ONLY_WITH.get(above.lower, below.lower) == below.lower:
             return True
         if above.is_verb and (below.dep == "prep" or above.tag not in {"VB", "VBG"}):

@@ -236,7 +236,7 @@ def _by_them(hit: Hit) -> bool:
 def _arguments(token: Token, entry: Entry) -> grammar.Arguments:
     if entry.noun:
         light = verb_forms(*entry.frame.light)
-        stated = "joint" in entry.others and token.dep == "pobj" and token.head.lower == "in"
+        stated = entry.frame.name == "statement" and token.dep == "pobj" and token.head.lower == "in"
         return grammar.of_noun(token, light | words("reporting") if stated else light)  # "in a joint statement, both said"
     found = grammar.of_gerund(token) if _is_nominal(token) else grammar.of_verb(token)
     inner = [t for t in token.subtree() if token.i < t.i <= token.i + 6 and t.is_noun and t.lower in entry.others]

@@ -19,7 +19,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Portion, Ref, Shift, Unit, looks_back, named_in
+from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Portion, Range, Ref, Shift, Unit, looks_back, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -34,6 +34,7 @@ _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WHO = re.compile(r", who\b[^.;,]*$")
+_OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course')))})\b")  # "the siege ended on Monday"
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
@@ -181,6 +182,11 @@ def _tells_day(timex: Timex) -> bool:
     return day or (isinstance(meaning, Shift) and meaning.unit is Unit.DAY)
 
 
+def _lies_ahead(timex: Timex) -> bool:
+    """ "in thirty days", "tomorrow"."""
+    return isinstance(timex.meaning, Shift) and timex.meaning.count > 0
+
+
 def _goes_on_now(timex: Timex) -> bool:
     """ "this year": wider than any other time told beside it."""
     meaning = timex.meaning
@@ -249,6 +255,19 @@ def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Sp
     if part is not Part.BODY or "\n\n" in tree.text[here.end : span.begin] or _SAYS.search(tree.text, span.begin, span.end):
         return None
     return min(_dating(tree.text, timexes, span), default=None)
+
+
+def announced(tree: Tree, timexes: Sequence[Timex], before: Span) -> int | None:
+    """Index of the only date of the sentence before, which says of its day no more than that something was then.
+
+    "That this is not without danger was seen on Monday. A clerk died when …"; None where a statement is told.
+    """
+    if any(True for _ in _dating(tree.text, timexes, tree.span)):
+        return None
+    other = _OF_COURSE.search(tree.text, before.begin, before.end) or _SAYS.search(tree.text, before.begin, before.end)
+    days = [timexes[n] for n in _dating(tree.text, timexes, before)] if not other else []
+    single = len(days) == 1 and _tells_day(days[0]) and not (_lies_ahead(days[0]) or isinstance(days[0].meaning, Range))
+    return timexes.index(days[0]) if single else None
 
 
 def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> bool:

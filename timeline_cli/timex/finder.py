@@ -25,6 +25,12 @@ _SAID = re.compile(
     r",['\"”]? [^,.;:!?]{1,60}\b(?:said|announced|reported|confirmed|told \w+)(?: in [^,.;:!?]{1,30})?(?: late| early)?(?: on)? $"
 )
 _STOPS = re.compile(r"[.!?]['\"”)]?\s")
+_NOUN_AHEAD = 40  # characters around a date within which what it names stands
+_OF_THE = re.compile(r"\b(?:for|of|behind|over|after|since|about|plann\w+|to|with|from|linked) (?:the|that|a|its|his|her|their) $")
+_DEED = re.compile(r" (?:[a-z-]+ )?(?:attack|bombing|raid|shooting|ambush|assault|massacre|killing|blast|explosion|clash|coup|strike)s?\b")
+_MADE = re.compile(
+    r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) (?:that was )?(?:signed|reached|concluded) (?:on )?$"
+)
 _COLON = re.compile(r"\**[ \t]*(?::|[–—-][ \t])")
 
 
@@ -54,7 +60,7 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
-            aside = bool(found) and _is_aside(text, found[-1].span.end, item)
+            aside = bool(found) and (_is_aside(text, found[-1].span.end, item) or _names_other(text, item))
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
     return found
 
@@ -66,6 +72,12 @@ def _is_aside(text: str, before: int, item: Item) -> bool:
     owns = text.startswith(("'s ", "’s "), item.end)
     said = text[item.end : item.end + 1] in {"", ".", "\n"} and _SAID.search(text, before, item.begin) is not None
     return owns or said
+
+
+def _names_other(text: str, item: Item) -> bool:
+    """ "Wanted for the May 3 bombing", "the accord signed on May 3": by when it was another event is named, wherever that stands."""
+    before, after = text[max(0, item.begin - _NOUN_AHEAD) : item.begin], text[item.end : item.end + _NOUN_AHEAD]
+    return (_OF_THE.search(before) is not None and _DEED.match(after) is not None) or _MADE.search(before) is not None
 
 
 def _of_season(items: Sequence[Item], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language.inflect import is_past
 from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token, is_year
 
 _ESCORT = 4  # words of "those with him,"
@@ -23,6 +24,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
             if child.i != begin - 1 or child.dep not in _BEFORE_VERB:
                 break
             begin = child.subtree()[0].i
+        begin = _before_aside(verb, begin)
         fronts = [c for c in verb.children if c.i < begin and c.dep == "prep"]
         subject = next((s for c in fronts for s in (*_behind_time(c, begin), *_apposed(c, begin), *_listed(c, begin))), None)
         subject = subject or next((s for c in verb.children if c.i < begin for s in _done_to(c, begin)), None)
@@ -32,7 +34,18 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag in FINITE or any(c.tag in FINITE | {"MD"} for c in verb.those("aux", "auxpass"))
+    bare = verb.tag == "VBN" and verb.dep == "ROOT" and verb.child("aux", "auxpass") is None and is_past(verb.lower)
+    return bare or verb.tag in FINITE or any(c.tag in FINITE | {"MD"} for c in verb.those("aux", "auxpass"))
+
+
+def _before_aside(verb: Token, begin: int) -> int:
+    """Where the phrase between commas begins that stands before a verb: "On Monday Ruiz, in a speech, said"."""
+    around = {(span := c.subtree())[-1].i: (c, span[0].i) for c in verb.children if c.i < begin}
+    last, first = around.get(begin - 1, (None, begin))
+    phrase, opens = around.get(first - 1, (None, first))
+    comma, start = around.get(opens - 1, (None, opens))
+    aside = phrase is not None and phrase.dep == "prep" and all(t is not None and t.text == "," for t in (last, comma))
+    return start if aside else begin
 
 
 def _apposed(phrase: Token, end: int) -> list[Token]:
