@@ -34,6 +34,7 @@ _LETTERS = re.compile(r"[A-Z]{2,6}")
 _FULL_NAME = 2  # words
 _BEING = re.compile(r"\s+(?:was|has|had)\b")
 _WITHOUT_VERB = re.compile(r"\s+(?:on|in|at|near|after|before|during|since|late|last|this|yesterday|when|where|with|by)\b|[.;)]")
+_QUARTER = re.compile(r"(?:north|south)?-?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|upper|lower")  # of a country
 _STYLED = frozenset({"his", "her", "their"})
 _STYLES = frozenset({"majesty", "majesties", "excellency", "excellencies", "highness", "royal", "holiness", "eminence", "grace", "honour"})
 _A_PLACE = names.words("place") | names.words("thing")
@@ -99,6 +100,9 @@ class Finder(Titled):
             self._acronym(self._add(self._of(parts), told, span), span)
             return
         if self._world(parts):
+            return
+        if len(parts) > 1 and _QUARTER.fullmatch(words[0]) and world.country_of(self._of(parts[1:])):
+            self._world(parts[1:])  # "in Northwest Syria", like "in northern Syria"
             return
         if opens and len(words) > 2 and words[0] in names.words("members") and words[1] in names.words("joiners"):
             self._read(parts[2:], False)
