@@ -5,6 +5,7 @@ from collections.abc import Callable
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.description import body, nouns, owner
 from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.saying import says
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType
@@ -42,7 +43,7 @@ def speaker(pronoun: Token) -> list[Token]:
     subject = pronoun.head if pronoun.dep == "poss" else pronoun
     if subject.dep != "nsubj":
         return []
-    said = next((a for a in subject.head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
+    said = next((a for a in subject.head.ancestors() if a.is_verb and says(a)), None)
     return [noun for noun in said.those("nsubj") if noun.i < pronoun.i or pronoun.lower in WE] if said is not None else []
 
 
@@ -96,11 +97,11 @@ class Anaphora:
         if sum(quoted.count(mark) for mark in _QUOTES) % 2 == 0:
             return []
         around = [t for verb in head.ancestors() for t in (verb, *verb.those("ccomp", "parataxis"))]
-        said = [t for t in around if t.is_verb and t.lower in words("reporting")]
+        said = [t for t in around if t.is_verb and says(t)]
         last = self._before
         goes_on = last is not None and 0 <= root.subtree()[0].begin - last.span.end <= _BLANKS and quoted[:1] in _QUOTES
         if last is not None and goes_on and not said:  # "…, Ruiz said. “We met on Monday.”"
-            said = [t for t in last.tokens if t.is_verb and t.lower in words("reporting")]
+            said = [t for t in last.tokens if t.is_verb and says(t)]
             said.sort(key=lambda t: len(list(t.ancestors())))  # who says it, and not whom it tells to have said something
         told = (found for t in said if (found := [n for n in grammar.subject(t) if n.lower not in WE]))
         nouns = next(told, [])
@@ -119,7 +120,7 @@ class Anaphora:
 
     def _told_by(self, head: Token) -> Entity | None:
         """Who says it of himself, or has it said: "he is going to Lima, said the spokesman of Jon Vik", where nobody is named before."""
-        said = next((a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")), None)
+        said = next((a for a in head.ancestors() if a.is_verb and says(a)), None)
         nouns = [t for noun in (said.those("nsubj") if said is not None else []) if noun.i > head.i for t in noun.subtree()]
         people = dict.fromkeys(e for t in nouns if (e := self._register.at(t.span)) is not None and e.type is ActorType.PERSON)
         return next(iter(people), None) if len(people) == 1 else None
@@ -147,7 +148,7 @@ class Anaphora:
 
     def they(self, head: Token) -> Who:
         """The two people whom a sentence named last, else the two countries, or who speaks: "the rebels said the army fired on them"."""
-        for verb in (a for a in head.ancestors() if a.is_verb and a.lower in words("reporting")):
+        for verb in (a for a in head.ancestors() if a.is_verb and says(a)):
             for noun in verb.those("nsubj"):
                 named = self._register.at(noun.span)
                 for_whom = _spoken_for(noun)
@@ -160,7 +161,7 @@ class Anaphora:
         for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
             nouns_above = [n for n in grammar.subject(verb) if n.i < head.i and head not in n.subtree()]  # not "two of them"
             several = len(nouns_above) > 1  # "Ruiz and Vik were in Lima when they met"; "the generals kept the truce which they made"
-            said = verb.lower in words("reporting") or head.lower not in THEY or head.tag == "PRP$"
+            said = says(verb) or head.lower not in THEY or head.tag == "PRP$"
             bodies = bool(nouns_above) and all(n.tag == "NNS" and body(n.lower) for n in nouns_above)
             many = several or bodies or (not said and all(n.tag == "NNS" and human(n.lower) for n in nouns_above))
             found = [who for noun in nouns_above for who in self._who(noun, False)] if many else []
@@ -195,7 +196,7 @@ class Anaphora:
         if last is None or not 0 <= begin - last.span.end <= _BLANKS or above is not root or they.lower not in THEY:
             return []
         for verb in (t for t in last.tokens if t.head is t and t.is_verb):
-            told = verb.those("ccomp") if verb.lower in words("reporting") else []
+            told = verb.those("ccomp") if says(verb) else []
             doers = [noun for clause in told or [verb] for noun in grammar.subject(clause)]
             again = any(n.lower in _SIDES for n in doers)  # who "both sides" are is no plainer
             if not again and (len(doers) > 1 or all(n.tag in {"NNS", "NNPS"} and human(n.lower) for n in doers)):
@@ -224,9 +225,7 @@ class Anaphora:
         before = self._before.tokens if self._before is not None else []
         root = [she, *she.ancestors()][-1]
         subjects = (t for t in (*before, *root.subtree()) if t.dep in {"nsubj", "nsubjpass"} and t.begin < she.begin)
-        about = [
-            t for t in subjects if not (t.tag.startswith("W") or t.head.lower in words("reporting"))
-        ]  # whoever says it or is meant aside
+        about = [t for t in subjects if not (t.tag.startswith("W") or says(t.head))]  # whoever says it or is meant aside
         if she.lower not in SHE or not about or about[-1].lower not in words("warship") | words("vessel"):
             return None
         return self._register.ship(she.begin)
@@ -238,7 +237,7 @@ class Anaphora:
         Who says something may say it of anybody: "an aide said he was in Lima".
         """
         for verb in (a for a in head.ancestors() if a.is_verb and a is not head.head):
-            subjects = [] if verb.lower in words("reporting") else verb.those("nsubj", "nsubjpass")
+            subjects = [] if says(verb) else verb.those("nsubj", "nsubjpass")
             for noun in (n for n in (*subjects, *verb.those("dobj")) if n.i < head.i and n.tag == "NN" and world.person_noun(n.lower)):
                 articles = {"the", "this"} if known else {"a", "an", "another"}
                 who = self._who(noun, False) if any(c.lower in articles for c in noun.those("det")) else []
@@ -260,7 +259,7 @@ class Anaphora:
         root = [head, *head.ancestors()][-1]
         if last is None or head.head is not root or not 0 <= root.subtree()[0].begin - last.span.end <= _BLANKS:
             return []
-        for noun in (n for t in last.tokens if t.head is t and t.lower not in words("reporting") for n in t.those("nsubj", "nsubjpass")):
+        for noun in (n for t in last.tokens if t.head is t and not says(t) for n in t.those("nsubj", "nsubjpass")):
             if noun.tag == "NN" and world.person_noun(noun.lower) and any(c.lower in {"a", "an", "another"} for c in noun.those("det")):
                 who = self._who(noun, False)
                 return who if len(who) == 1 and who[0][1] is ActorType.PERSON else []

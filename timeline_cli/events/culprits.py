@@ -7,6 +7,7 @@ from msgspec import structs
 from timeline_cli.events.claims import Claim, fights, is_medium, pointed_at, speakers
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.saying import says
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -54,7 +55,7 @@ def culprits(tree: Tree) -> Iterator[Claim]:
 def _told(verb: Token) -> Iterator[Claim]:
     found = grammar.of_verb(verb)
     lower, doers, undergoers = verb.lower, found.get("subject", []), found.get("object", [])
-    if verb.dep == "ccomp" and doers and all(t.tag == "PRP" for t in doers) and verb.head.lower in words("reporting"):
+    if verb.dep == "ccomp" and doers and all(t.tag == "PRP" for t in doers) and says(verb.head):
         doers = grammar.subject(verb.head)  # "the Front said that it had laid the bomb"
     if any(c.lower == "up" for c in verb.those("prt")):  # "owned up": never undergone
         doers, undergoers = grammar.subject(verb), []

@@ -12,6 +12,7 @@ from timeline_cli.events.lexicon import words
 from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
+from timeline_cli.events.saying import says
 from timeline_cli.events.terms import by_which, fares, faring, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -154,22 +155,22 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     marked = own is trigger or any(c.dep == "mark" for c in own.children)
     if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):
         return FAR  # "came on Monday after the raid": the raid was before; but "left on Monday after a two-day visit"
-    if its_verb is not own and its_verb.lower in words("reporting") and before_saying(trigger, top, its_verb):
+    if its_verb is not own and says(its_verb) and before_saying(trigger, top, its_verb):
         return 12
     noun_between = next(
         (a for a in above if a.is_noun and a.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"} and a is not trigger), None
     )
     own_noun_phrase = noun_between is not None and (noun_between.lower in words("eventful") or _is_deed(noun_between))
     if its_verb is own:
-        if own.lower in words("reporting") and _come_for(trigger, own):
+        if says(own) and _come_for(trigger, own):
             return 3
-        if own.lower in words("reporting") and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
+        if says(own) and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
             return FAR
         return FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
-        if its_verb.lower in words("reporting") | _URGING and any(map(_is_said, path)):
+        if (says(its_verb) or its_verb.lower in _URGING) and any(map(_is_said, path)):
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return FAR
@@ -188,7 +189,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
             return 10
         return FAR
-    if its_verb.lower in words("reporting") or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
+    if says(its_verb) or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
     if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
         return FAR  # "Vik, who had come to Peru, is to be received on Friday"
@@ -216,7 +217,7 @@ def _speaks_after(noun: Token, said: Token) -> bool:
     """ "Told reporters on Monday after talks", "after three hours of talks": who speaks comes from there."""
     measured = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower in _SPENT else noun
     after = measured.dep == "pobj" and measured.head.lower in {"after", "following"} and measured.head.head is said
-    return after and said.lower in words("reporting")
+    return after and says(said)
 
 
 def _stays(clause: Token) -> bool:
@@ -277,7 +278,7 @@ def _tells(clause: Token, hit: Hit) -> bool:
     """True for a relative clause about the event itself: "a pact on trade which both signed on Tuesday"."""
     # "a treaty that will be in force from May", "a contract under which gas flows from May"
     terms = any(c.lower in {"will", "shall"} for c in clause.those("aux")) or any(map(by_which, clause.those("prep")))
-    own = clause.head is hit.token and clause.lower not in words("reporting") and not (terms and hit.frame.kind == "agreement")
+    own = clause.head is hit.token and not says(clause) and not (terms and hit.frame.kind == "agreement")
     return own or _brings_about(clause, hit)
 
 

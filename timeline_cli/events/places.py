@@ -10,8 +10,9 @@ from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, words
+from timeline_cli.events.lexicon import human
 from timeline_cli.events.reference import refers
+from timeline_cli.events.saying import says
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -135,7 +136,7 @@ def _of_teller(named: Sequence[Place]) -> dict[str, int]:
     """ "Police in Oslo said a man had been shot": where those are who tell of what happened there."""
     who = place_words("local") | place_words("force") - {"prosecutors"}  # whose office is in the capital
     tellers = ((p, hung_on(p.head)) for p in named if p.rank < RANK["area"])
-    return {p.name: p.rank for p, noun in tellers if noun.lower in who and noun.dep == "nsubj" and noun.head.lower in words("reporting")}
+    return {p.name: p.rank for p, noun in tellers if noun.lower in who and noun.dep == "nsubj" and says(noun.head)}
 
 
 def _distance(place: Place, hit: Hit) -> int:
@@ -202,7 +203,7 @@ def _keeps(noun: Token, trigger: Token) -> bool:
     """True when a noun keeps the places below it to itself: another event's, or a theme ("the war in Yemen")."""
     attended = noun.lower == "presence" and noun.head.lower == "in"  # "signed in the presence of the king at a mill in Oslo"
     if (noun.lower in place_words("theme") and not attended) or (
-        noun.dep == "nsubj" and noun.head.lower in words("reporting") and (human(noun.lower) or body(noun.lower))
+        noun.dep == "nsubj" and says(noun.head) and (human(noun.lower) or body(noun.lower))
     ):
         return True  # "officials in Turkey said"
     names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
@@ -337,7 +338,7 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR  # "Ruiz, who was on a visit to our country, was received in Lima"
         if _parted(path) or (under_way(hit) and any(t.dep in {"acl", "relcl"} for t in path)):
             return _FAR  # "a fair promised during her visit will open in Lima"
-        if verb.lower in words("reporting") and any(t.dep in {"ccomp", "parataxis"} for t in path):
+        if says(verb) and any(t.dep in {"ccomp", "parataxis"} for t in path):
             said_by = verb.child("nsubj")
             return 7 if said_by is not None and link.i < verb.i < said_by.i else _FAR  # "In Kano, said witnesses, fighting went on"
         if all(t.dep in _SHARING for t in path if t.is_verb) and own.tag in _NON_FINITE and own.child("mark") is None:
@@ -348,9 +349,7 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [verb, *below[: below.index(own)]]
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
-        if any(t.dep == "ccomp" and t.head.lower in words("reporting") for t in path) or (
-            path[-1].dep == "relcl" and path[-1].head is not trigger
-        ):
+        if any(t.dep == "ccomp" and says(t.head) for t in path) or (path[-1].dep == "relcl" and path[-1].head is not trigger):
             return _FAR
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
             return _FAR  # "signed by Ana Ruiz, who came from Lima"

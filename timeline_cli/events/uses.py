@@ -13,6 +13,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
+from timeline_cli.events.saying import says
 from timeline_cli.events.terms import bound, signing_of
 from timeline_cli.events.traffic import collides, out_of_control
 from timeline_cli.language import grammar, world
@@ -451,7 +452,7 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
         undone = verb is not None and verb.child("neg") is not None and token.dep in {"dobj", "nsubjpass"}
         known = any(c.lower == "the" or c.dep == "poss" for c in token.children)  # "the raid was never explained"
         told = verb is not None and (
-            verb.lower in words("reporting") or calls_off(verb) or (frame.kind == "attack" and verb.lower not in verb_forms(*frame.light))
+            says(verb) or calls_off(verb) or (frame.kind == "attack" and verb.lower not in verb_forms(*frame.light))
         )
         made = any(c.lower in verb_forms(*frame.light) for c in token.those("acl"))  # "an accord reached in May was never ratified"
         return undone and not (known and told) and not made  # "his visit was not announced"

@@ -13,6 +13,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import governs, in_force, relation_of
+from timeline_cli.events.saying import says
 from timeline_cli.events.terms import RENEW, faring, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -197,7 +198,7 @@ def of_saying(timex: Timex, tree: Tree) -> bool:
     """ "Police said on Friday that six had died": the day of a statement."""
     inside = tree.within(timex.span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
-    return verb is not None and verb.lower in words("reporting") and not before_saying(inside[0], inside[0], verb)
+    return verb is not None and says(verb) and not before_saying(inside[0], inside[0], verb)
 
 
 def _renewed_to(tree: Tree, timex: Timex) -> bool:
@@ -330,14 +331,14 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
     if verb is not None and verb.lower in AFTERWARDS:
         return []  # "nine were abducted in Lima; they were freed on Monday"
-    if verb is None or (verb.lower in words("reporting") and verb is not hit.token) or of_another(inside[0], hit.token):
+    if verb is None or (says(verb) and verb is not hit.token) or of_another(inside[0], hit.token):
         return []
     if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     if grammar.has_will(verb) and not grammar.has_will(carrier or hit.token):
         return []  # "saw the king, and on Friday he will see the queen"
-    if carrier is not None and carrier.lower in words("reporting") and carrier in verb.ancestors():
+    if carrier is not None and says(carrier) and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
     own, its = [hit.token, *hit.token.ancestors()], list(inside[0].ancestors())
     if any(a.dep == "relcl" and (a in own) is not (a in its) for a in (*own, *its)):

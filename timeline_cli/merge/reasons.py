@@ -30,6 +30,8 @@ _COMPASS = frozenset({"north", "south", "east", "west", "northwest", "northeast"
 _ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "official", "head", "chief", "premier", "representative", "host", "envoy"})
 _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in common tell something
 _STRANGE = 0.05
+_MANY = 10  # dead: few attacks of one time count so many alike
+_NEARLY = 0.1
 _OLD = 30  # days after which nobody tells of an agreement or a visit as news without saying when it was
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
@@ -233,10 +235,13 @@ def _region(place: str) -> bool:
 
 
 def same_toll(a: Cluster, b: Cluster) -> Reason:
-    """The same number of dead."""
+    """The same number of dead, or nearly so: first reports and last ones differ by a few, and round their figures."""
     if a.tolls & b.tolls:
         number = max(a.tolls & b.tolls)
-        return (1.5 if number > 2 else 0.7), f"both count {number} dead"
+        return (2.2 if number >= _MANY else 1.5 if number > 2 else 0.7), f"both count {number} dead"
+    near = [(x, y) for x in sorted(a.tolls) for y in sorted(b.tolls) if min(x, y) >= _MANY and abs(x - y) <= _NEARLY * max(x, y)]
+    if near:
+        return 1.0, f"{near[0][0]} dead here, {near[0][1]} there"
     if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
         return -0.7, "different tolls in one article"
     settled = any(map(_settlement, a.towns)) and any(map(_settlement, b.towns))

@@ -2,17 +2,30 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
+_MAKE = verb_forms("make", "let")
+_KNOWN = frozenset({"known", "public"})
 _LINKS = ("cc", "mark", *SUBJECTS)
 
 
 def part_reports(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place."""
     for verb in tokens:
+        _make_known(verb)
         if verb.tag in FINITE:
             _take_speaker(verb, tokens)
             _take_day(verb)
+
+
+def _make_known(verb: Token) -> None:
+    """ "Made known on Friday that rebels had struck": the day, and what is said, are of the two words together."""
+    for known in verb.children if verb.lower in _MAKE else []:
+        if known.lower in _KNOWN and known.i > verb.i:
+            known.dep = "oprd"
+            for told in [*known.those("prep", "ccomp", "npadvmod"), *(c for n in known.those("dobj", "nsubj") for c in n.those("prep"))]:
+                told.hang(verb, told.dep)
 
 
 def _take_speaker(verb: Token, tokens: Sequence[Token]) -> None:
