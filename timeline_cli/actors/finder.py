@@ -85,7 +85,7 @@ class Finder(Titled):
                 self._plain(parts[:place], False)
             self._read(parts[place:], False)
             return
-        if joint(words) is None and is_settlement(self.text, parts[0].begin):
+        if joint(words) is None and is_settlement(self.text, parts[0].begin, parts[-1].end):
             if not self._world(parts):
                 self._add(self._of(parts), None, Span(parts[0].begin, parts[-1].end))
             return

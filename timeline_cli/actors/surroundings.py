@@ -43,6 +43,10 @@ _SETTLEMENT = re.compile(
     r"|(?:village|town|hamlet|township|suburb|settlement|neighbou?rhood|district|province|commune)s of\s+"
     r"(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*(?:,|\s+and)\s+)*)$"
 )
+_SETTLEMENT_AFTER = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}(?:village|town|city|hamlet|township|suburb|settlement|neighbou?rhood|district|province)\b"
+    r"|,\s+in\s+(?:the\s+)?(?:[A-Z][\w'-]+\s+){1,3}(?:province|state|district|region|county)\b"
+)
 _THERE = re.compile(r",?\s+(?:in\s+(?:the\s+)?)?([A-Z][\w-]+)")
 
 _WORD = r"(?:(?:People|Peoples|Workers|Women|Farmers|Peasants)['’]s?|[A-Z][\w-]+)"
@@ -105,9 +109,11 @@ def after_preposition(text: str, begin: int) -> bool:
     return _LOCATIVE.search(text, max(0, begin - 14), begin) is not None
 
 
-def is_settlement(text: str, begin: int) -> bool:
-    """ "The village of Ali Kuli", "the towns of Ali Kuli and San Marco": a place, whatever the words of its name."""
-    return _SETTLEMENT.search(text, max(0, begin - 60), begin) is not None
+def is_settlement(text: str, begin: int, end: int) -> bool:
+    """ "The towns of Ali Kuli and San Marco", "in Ali Kuli, a small town", "in Ali Kuli, in Oso province": a place, whatever the words of its name."""
+    before = _SETTLEMENT.search(text, max(0, begin - 60), begin)
+    after = _SETTLEMENT_AFTER.match(text, end) if after_preposition(text, begin) else None
+    return before is not None or after is not None
 
 
 def is_ship(text: str, begin: int, end: int) -> bool:

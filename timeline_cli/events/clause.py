@@ -8,6 +8,7 @@ from timeline_cli.events.factuality import Stance
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
+from timeline_cli.events.saying import says
 from timeline_cli.events.terms import renewal
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
@@ -247,7 +248,8 @@ def _outcome(result: Clause, deed: Clause) -> bool:
     if verb.dep == "pcomp" and verb.head.lower == "after":  # "died after being shot"
         return grammar.is_passive(verb) and verb.head.head in (told, *(t for t in told.conjuncts() if t.lower in _WAS))
     own_subject = bool(verb.those("nsubj", "nsubjpass"))
-    return verb.dep == "advcl" and own_subject and verb.head in (told, *told.conjuncts(), told.head)
+    of_toll = says(verb.head) and told in verb.head.subtree() and told.i < verb.i  # "police spoke of nine wounded after a bomb went off"
+    return verb.dep == "advcl" and own_subject and (verb.head in (told, *told.conjuncts(), told.head) or of_toll)
 
 
 def _suffered(result: Clause, deed: Clause) -> bool:

@@ -308,7 +308,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         told=told,
         days=report.days,
         ends=report.ends,
-        definite=hit.definite and not (report.timexes or renewed),
+        definite=hit.definite and not (renewed or any(not context.timexes[n].hour for n in report.timexes)),
         elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),
         previous=any(map(previous, report.hits)),

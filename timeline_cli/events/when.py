@@ -20,7 +20,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Frame, Length, Now, Nth, Portion, Range, Ref, Shift, Unit, looks_back, named_in
+from timeline_cli.model.meaning import Clock, Direction, Length, Now, Nth, Portion, Range, Ref, Shift, Unit, looks_back, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
@@ -60,7 +60,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         if far < FAR:
             then = not set(tree.within(timex.span)).isdisjoint(hit.token.ancestors())  # "since October, when they met"
             relation = Relation.AT if then or governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
-            hour = isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
+            hour = timex.hour
             if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
                 continue  # "on a Sunday at noon"
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):

@@ -200,6 +200,9 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
         if a.articles.isdisjoint(b.articles):
             return -1.2, "different places"
+        later = max(a, b, key=lambda c: c.key).reports[0].mention
+        if later.definite and not later.reference:
+            return -1.2, "different places"  # "the shooting broke out in Sitio Oso", a part of the town told before
         return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
     if a.countries & b.countries:
         return 0.5, "same country"

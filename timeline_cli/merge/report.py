@@ -16,7 +16,7 @@ from timeline_cli.merge.shelf import Shelf
 from timeline_cli.model.article import Article, Part, Published
 from timeline_cli.model.event import ActorType, Factuality, Status
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Clock, Direction, Frame
+from timeline_cli.model.meaning import Direction
 from timeline_cli.model.mention import EventMention, Reading
 from timeline_cli.model.one import one
 from timeline_cli.model.timex import ResolvedTimex
@@ -49,6 +49,7 @@ class Report:
         "block",
         "denied",
         "doubted",
+        "hour",
         "identities",
         "interval",
         "line",
@@ -77,6 +78,7 @@ class Report:
         self.published = published
         self.mention = mention
         self.timed = intern(dated.timex.timex.text) if dated.timex is not None else None  # the words that date it
+        self.hour = dated.timex is not None and dated.timex.timex.hour  # of no day of its own
         self.interval: Interval | None = one(dated.interval)
         self.told: tuple[Interval, str] | None = (
             one((told.interval, intern(told.timex.text))) if told is not None and told.interval is not None else None
@@ -127,7 +129,7 @@ class Report:
     @property
     def words_of_time(self) -> str | None:
         """An expression that dates it though no day can be named yet: "Tuesday" in an article that states no date."""
-        return self.timed.casefold() if self.interval is None and self.timed is not None else None
+        return self.timed.casefold() if self.interval is None and self.timed is not None and not self.hour else None
 
     @property
     def step(self) -> Interval | None:
@@ -193,11 +195,11 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
 
 def _at_its_hour(when: Dated, mention: EventMention, before: Sequence[Report], written: Published) -> Dated:
     """ "They struck on Saturday, police said on Monday. The first shots fell at dawn": an hour is of the day of what it is told of."""
-    meaning = when.timex.timex.meaning if when.timex is not None else None
-    if not (isinstance(meaning, Clock) and isinstance(meaning.of, Frame)) or is_over(when.interval, written.interval):
+    if when.timex is None or not when.timex.timex.hour or is_over(when.interval, written.interval):
         return when
     same = (r for r in reversed(before) if r.mention.kind == mention.kind and r.mention.status is mention.status)
-    last = next((r for r in same if 0 < mention.order - r.mention.order <= _HOUR and r.interval is not None), None)
+    told = (r for r in same if not (r.mention.reference or r.mention.background))
+    last = next((r for r in told if 0 < mention.order - r.mention.order <= _HOUR and r.interval is not None), None)
     if last is None or last.interval is None or last.interval.days != 1 or last.interval == when.interval:
         return when
     steps = (*when.steps, Step("hour", f"of the day of what was told before, {last.timed!r}", last.interval.edtf))

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Meaning
+from timeline_cli.model.meaning import Clock, Frame, Meaning
 from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
@@ -32,6 +32,11 @@ class Timex(Struct, frozen=True):
     rule: str
     meaning: Meaning
     aside: bool = False
+
+    @property
+    def hour(self) -> bool:
+        """It tells an hour of whatever day the text is about: "at dawn", "at 11:20"."""
+        return isinstance(self.meaning, Clock) and isinstance(self.meaning.of, Frame)
 
 
 class ResolvedTimex(Struct, frozen=True):

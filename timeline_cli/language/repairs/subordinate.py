@@ -11,6 +11,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _compare(mark)
         _gather(mark, tokens)
         _open(mark)
+        _follow(mark)
         clause = mark.head
         if (
             mark.dep == "mark"
@@ -65,6 +66,19 @@ def _open(link: Token) -> None:
         verb.hang(link.head, "advcl")
         noun.hang(verb, "nsubjpass")
         link.hang(verb, "mark")
+
+
+def _follow(mark: Token) -> None:
+    """ "Told of nine dead and sixty wounded after a van blew up": the clause is not what was told, and the sixty are the wounded."""
+    clause, verb = mark.head, mark.head.head
+    if mark.dep != "mark" or mark.lower not in {"after", "before"} or clause.dep != "ccomp" or clause.i < mark.i or verb.i > mark.i:
+        return
+    clause.dep = "advcl"
+    subjects = clause.those(*SUBJECTS)
+    count = next((t for t in subjects if t.i < mark.i), None) if len(subjects) > 1 else None
+    joined = max((t for t in verb.subtree() if count is not None and t.dep == "pobj" and t.i < count.i), key=lambda t: t.i, default=None)
+    if count is not None and joined is not None:
+        count.hang(joined, "conj")
 
 
 def _gather(link: Token, tokens: Sequence[Token]) -> None:
