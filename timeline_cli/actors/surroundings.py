@@ -110,7 +110,7 @@ def after_preposition(text: str, begin: int) -> bool:
 
 
 def is_settlement(text: str, begin: int, end: int) -> bool:
-    """ "The towns of Ali Kuli and San Marco", "in Ali Kuli, a small town", "in Ali Kuli, in Oso province": a place, whatever the words of its name."""
+    """ "The towns of Ali Kuli and San Marco", "in Ali Kuli, a small town", "in Ali Kuli, in Oso province": a place, whatever its words."""
     before = _SETTLEMENT.search(text, max(0, begin - 60), begin)
     after = _SETTLEMENT_AFTER.match(text, end) if after_preposition(text, begin) else None
     return before is not None or after is not None

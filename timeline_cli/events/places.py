@@ -10,7 +10,7 @@ from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human
+from timeline_cli.events.lexicon import human, is_paper
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
 from timeline_cli.events.toponyms import (
@@ -358,11 +358,15 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR  # "the clash began while Ruiz was in Lima"
         if verb.dep == "conj" and verb.child("nsubj") is not None and grammar.has_will(verb) and not grammar.has_will(own):
             return _FAR  # "saw the king, and will see the queen in Lima"
+        if hit.frame.kind == "visit" and verb.dep in {"relcl", "acl"} and is_paper(verb.head.lower):
+            return _FAR  # "met to go through the accord concluded in Lima"
         if verb.dep in {"relcl", "acl"} and verb.lower in place_words("origin") | ACCUSE | {"wanted"}:
             return _FAR  # "a guard who was born in Lima was shot", "a man wanted over a raid in Lima"
         return 2 if verb.dep in {"xcomp", "advcl"} and verb.tag in _NON_FINITE else 5 + len(path)
     hurt = verb.dep in {"acl", "relcl"} and hit.frame.kind != "attack" and lexicon().violent(verb.lower, noun=False)
-    return _FAR if hurt else 20  # "before he met the envoys he had spoken of those killed in Lima"
+    if hurt or (verb.dep == "advcl" and _parted([verb])):
+        return _FAR  # "before he met the envoys he had spoken of those killed in Lima"; "they had met, he said before he left for Lima"
+    return 20
 
 
 def _parted(path: list[Token]) -> bool:

@@ -63,6 +63,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             hour = timex.hour
             if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
                 continue  # "on a Sunday at noon"
+            if _none_like_it(hit, tree, timex):
+                continue
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
@@ -156,6 +158,21 @@ def _compared(trigger: Token) -> bool:
     called = [t for t in trigger.head.those("attr", "acomp") if trigger.dep == "nsubj"]
     beside = [c for noun in (trigger, *called) for c in noun.children if c.dep in {"amod", "nummod"}]
     return any(c.tag == "JJS" or c.lower in _COUNTED for c in (*called, *beside))
+
+
+def _none_like_it(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "Not since May has a raid killed so many", "not since the war broke out in May had they met": not when this one was.
+
+    "Not since May had they met" tells that they met in May.
+    """
+    first, link = (tree.tokens[0].lower, tree.tokens[1]) if len(tree.tokens) > 1 else ("", None)
+    inside = tree.within(timex.span)
+    if first != "not" or link is None or link.lower != "since" or not inside:
+        return False
+    if any(t.lower in {"has", "have", "had"} for t in tree.tokens[: inside[0].i]):
+        return False
+    begins = inside[0].i <= link.i + 2  # "not since May", "not since the middle of May"
+    return hit.frame.kind == "attack" or not begins
 
 
 def _nouns_above(tree: Tree, timex: Timex) -> Iterator[Token]:

@@ -55,12 +55,18 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
-    if a.shape == "meeting" and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
+    within = a.shape == "meeting" or any(c.interval.days == 1 and _only_sees(c) for c in (a, b) if c.interval is not None)
+    if within and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
         return -1.0, "one of several days, one within them"
     width = max(a.interval.days or 10**6, b.interval.days or 10**6)
     near = _YEAR if a.kind == "agreement" else _MONTH  # an accord goes by its year: "the truce of 2002"
     weight = 1.8 if width <= _NEWS else 1.2 if width <= near else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"
+
+
+def _only_sees(cluster: Cluster) -> bool:
+    """ "On Tuesday she inspected a mill": a part of a journey."""
+    return cluster.shape == "trip" and all(r.mention.frame == "tour" for r in cluster.reports)
 
 
 def _another_step(open_: Cluster, dated: Cluster) -> Reason:

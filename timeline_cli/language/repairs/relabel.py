@@ -47,6 +47,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
+        if plain and token.i and token.is_verb and token.dep in {"csubj", "ccomp", "ROOT", "advcl"} and _is_name(token, tokens[token.i - 1]):
+            _take_for_name(token)
         if token.tag == "NN" and len(token.text) > 1 and token.text.isupper() and world.organisation(token.text) is not None:
             token.tag = "NNP"  # "IS killed nine"
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
@@ -72,6 +74,20 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.dep = "oprd"
             if token.head.tag == "VBD" and token.head.dep == "advcl" and token.head.child("nsubj", "dobj", "mark") is None:
                 token.head.tag = "VBN"  # "the mill went up in flames, set alight in three places"
+
+
+def _take_for_name(first: Token) -> None:
+    """ "Its negotiators Getachew Reda and Jon Vik came": of a name that the parser does not know it takes the first half for a verb."""
+    noun, last = (next((c for c in first.those(dep) if abs(c.i - first.i) == 1), None) for dep in ("nsubj", "dobj"))
+    verb = first.head
+    if noun is None or last is None or not last.is_name or noun.i > first.i or not (verb.is_verb and verb.i > last.i):
+        return
+    first.tag = "NNP"
+    for child in [c for c in first.children if c not in (noun, last)]:
+        child.hang(verb, child.dep)
+    noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+    last.hang(noun, "appos")
+    first.hang(last, "compound")
 
 
 def _make_passerby(by: Token, passer: Token, tokens: Sequence[Token]) -> None:
