@@ -23,6 +23,7 @@ _HAPPENED = re.compile(
     r"\s+(?:went off|exploded|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
 )
 _OPENS = re.compile(r"(?:the|their) ", re.I)
+_OF_DAY = re.compile(r"\b(?:\w+day|yesterday|today)['’]s (?:\w+ )??(\w+)", re.I)
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 
 
@@ -43,6 +44,8 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
         return (2.2 if near <= 3 else 1.6), "told of before in the article"
     if _more_precise(second, first):
         return 1.6, "told of before in the article, less precisely"
+    if _told_with_its_day(first, second):
+        return 1.6, "known when told before, and here by its day"
     if goes_on_about(first, second):
         return 2.2, "told of right before"
     if a.kind == "attack" and head.order - max(r.mention.order for r in first.reports) <= _BESIDE and _known_attackers(second):
@@ -72,6 +75,13 @@ def _more_precise(second: Cluster, first: Cluster) -> bool:
     if first.kind == "visit" and first.interval in first.lasting:
         return False  # "from 8 to 10 May she was there; her talks with him, on the 9th": a part of it
     return first.interval != second.interval and first.interval.holds(second.interval) and by_name(second.reports[0])
+
+
+def _told_with_its_day(first: Cluster, second: Cluster) -> bool:
+    """ "The police raid took his life … The man killed in Wednesday's raid": known by the same noun, at first without its day."""
+    known = first.interval is None and all(r.mention.definite for r in first.reports if r.mention.part is Part.BODY)
+    named = {found[1].lower() for found in _OF_DAY.finditer(second.reports[0].aside().quote)}
+    return known and any(r.trigger.lower() in named for r in first.reports) and not _elsewhere(first, second)
 
 
 def goes_on_about(first: Cluster, second: Cluster) -> bool:
