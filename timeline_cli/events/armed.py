@@ -34,6 +34,7 @@ _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "picku
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
+_GUARDED = frozenset({"embassy", "consulate", "barracks", "checkpoint", "parliament", "mosque", "church", "synagogue", "base", "headquarters"})
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession", "market", "parade", "festival", "rally", "vigil", "funeral"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
@@ -74,7 +75,7 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "hostile welcome":
         return any(word.lower() in words("missile") | words("weapon") for word in said)
     if frame == "ramming":
-        return any((w := word.lower()) in _CROWD | _AFLOAT or human(w) or w in words("missile") for word in said)
+        return any((w := word.lower()) in _CROWD | _AFLOAT | _GUARDED | nouns("force") or human(w) or w in words("missile") for word in said)
     if frame == "boarding":
         return any(word.lower() in _ROBBERS | _CRAFT for word in said)
     if frame == "falling" and any(word in _TOLD_BEFORE for word in said):
@@ -134,7 +135,9 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "ramming" and any(t.lower in words("vessel") | words("warship") for t in objects) and any(map(patrols, subjects)):
         return True
     if frame == "ramming":
-        return any(t.lower in _CROWD or human(t.lower) for t in objects)
+        whole = [n for t in objects for n in (t, *(o for prep in t.those("prep") if prep.lower == "of" for o in prep.those("pobj")))]
+        guarded = verb.child("dobj") is not None and any(t.lower in _GUARDED for t in whole)  # "drove her car into the gate of an embassy"
+        return guarded or any(t.lower in _CROWD | nouns("force") or human(t.lower) for t in whole)
     if frame == "hurling":
         return any(thing(t.lower) or t.lower in nouns("part") or (living(t) and t.tag != "CD") for t in objects)
     if frame == "scuffle":

@@ -284,7 +284,8 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     if own or term or (told in context.here and (fares(hit) or follows(hit.token.head))):
         told = None
     pluperfect = context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
-    news = not (hit.definite or report.background or report.offset or perfect or pluperfect) and report.status is Status.HAPPENED
+    behind = pluperfect and context.order >= _OPENING  # "On Monday the road was closed. A man had shot at a van": that is the news
+    news = not (hit.definite or report.background or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not

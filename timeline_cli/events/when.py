@@ -35,7 +35,7 @@ _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WHO = re.compile(r", who\b[^.;,]*$")
-_OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course')))})\b")  # "the siege ended on Monday"
+_OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course') - {'closed'}))})\b")  # "the siege ended on Monday"
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
