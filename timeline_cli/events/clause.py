@@ -97,6 +97,8 @@ class Clause:
             or _acts(self, other)
             or _serves(self, other)
             or _yet_to_hold(self, other)
+            or _died_from(self, other)
+            or _died_from(other, self)
         ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
@@ -173,7 +175,7 @@ class Clause:
         self.denied += other.denied
         self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
-        if not self.timexes or (other.timexes and _means(self, other)):  # "were killed in an attack on Friday, he said on Saturday"
+        if not self.timexes or (other.timexes and (_means(self, other) or _died_from(self, other))):  # "were killed in an attack on Friday, he said on Saturday"
             self.timexes, self.relation = other.timexes, other.relation
         self.offset = self.offset or other.offset
         self.days, self.ends = self.days or other.days, self.ends or other.ends
@@ -267,6 +269,16 @@ def _died_of(result: Clause, deed: Clause) -> bool:
         return True  # "three have died of their wounds since Friday's raid on a mill"
     below = below and prep.lower in _NEXT
     return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
+
+
+def _died_from(result: Clause, deed: Clause) -> bool:
+    """ "Died on Friday of wounds suffered in Monday's raid", "the man who was stabbed on Monday died on Friday": of that raid, that stabbing."""
+    death, told = result.hit, deed.hit.token
+    if death.frame.name != "death" or death.noun or deed.hit.frame.kind != "attack":
+        return False
+    causes = (t for prep in death.token.those("prep") if prep.lower in {"of", "from"} for t in prep.subtree())
+    victims = (clause for noun in grammar.subject(death.token) for clause in noun.those("relcl", "acl"))
+    return told in causes or any(clause is told and grammar.is_passive(clause) for clause in victims)
 
 
 def _means(result: Clause, deed: Clause) -> bool:
@@ -406,6 +418,8 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
 def apart(report: Clause) -> list[Clause]:
     """ "separate meetings with A, with B and with C" are three meetings, those that A and B held separately with C are two."""
     hit = report.hit
+    if len(named := _each_by_place(report)) > 1:
+        return [Clause(hit, report.actors, (place,), report.status, report.timexes, report.relation) for place in named]
     if report.shape != "meeting":
         return [report]
     withs = [p for p in hit.token.children if p.dep == "prep" and p.lower in {"with", "on"} and hit.frame.roles.get(p.lower)]
@@ -427,3 +441,13 @@ def apart(report: Clause) -> list[Clause]:
         return [report]
     core = [a for a in report.actors if a not in others]
     return [Clause(hit, [*core, other], report.places, report.status, report.timexes, report.relation) for other in others]
+
+
+def _each_by_place(report: Clause) -> list[str]:
+    """ "The Lima and Cusco accords": each of several goes by the name of its place."""
+    noun = report.hit.token
+    if not report.hit.noun or report.hit.frame.kind != "agreement" or noun.tag not in {"NNS", "NNPS"}:
+        return []
+    before = {t.text for t in noun.subtree() if t.i < noun.i} | {t.text for t in noun.head.subtree() if noun.dep == "conj" and t.i < noun.i}
+    named = [place for place in report.places if place.split()[-1] in before]
+    return named if len(named) == len(report.places) else []

@@ -80,7 +80,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     ranked = _of_outcome(hit, tree, timexes, ranked) or ranked
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
-    found = _as_planned(hit, tree, timexes, indices) or found
+    found = _as_planned(hit, tree, timexes, indices) or _of_cause(hit, tree, timexes, indices) or found
     relation = relations.get(found[0], Relation.AT) if found else Relation.AT
     if relation is Relation.AT and _goes_on(hit):
         return tuple(found), Relation.SINCE
@@ -95,6 +95,13 @@ def _of_outcome(hit: Hit, tree: Tree, timexes: Sequence[Timex], ranked: Sequence
     results = [t for t in clauses if t.lower in _RESULTS or lexicon().violent(t.lower, noun=not t.is_verb)]
     inside = {t for verb in results for t in verb.subtree()}
     return [rank for rank in ranked if not inside.isdisjoint(tree.within(timexes[rank[-1]].span))]
+
+
+def _of_cause(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
+    """ "Died on Friday of what rebels had done on Monday": an attack is of the day of the deed, and not of a death."""
+    causes = [prep for prep in hit.token.those("prep") if prep.lower in {"of", "from"}] if hit.frame.name == "death" else []
+    inside = {t for prep in causes for t in prep.subtree()}
+    return [n for n in indices if timexes[n].type is TimexType.DATE and not inside.isdisjoint(tree.within(timexes[n].span))]
 
 
 def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:

@@ -112,9 +112,10 @@ def long_past(a: Cluster, b: Cluster) -> Reason:
     """What an article opens with as news, with no time, is no accord or visit of long ago: "both vowed to keep the truce of 2002"."""
     for news, old in ((a, b), (b, a)):
         printed, day = _printed(news), old.interval.latest if old.interval is not None else None
-        told = (r.mention for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite))
+        told = [r.mention for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite)]
         now = any(a.kind == "agreement" or (a.kind == "visit" and m.perfect) for m in told)
-        if now and news.interval is None and printed and day and (printed - day).days > _OLD:
+        limit = _NEWS if a.kind == "agreement" and any(m.perfect and m.part is Part.BODY for m in told) else _OLD
+        if now and news.interval is None and printed and day and (printed - day).days > limit:
             return NEVER, "news here, long past there"
     return None
 

@@ -15,6 +15,7 @@ _DO = frozenset({"do", "does", "did"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
+_DIE = verb_forms("die")
 _LAY_ON = verb_forms("blame", "pin")
 # what events do, and places do not
 _RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
@@ -59,6 +60,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(head.head.head, "prep")  # "struck a bus carrying clerks on Monday"
     if prep.lower == "between" and (fight := _fought_between(prep)) is not None:
         prep.hang(fight, "prep")
+    if prep.lower == "of" and head.text in CALENDAR and head.dep == "pobj" and head.head.head.lower in _DIE:
+        prep.hang(head.head.head, "prep")  # "died on Friday of his wounds"
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.head.lower == "without" and head.head.head.is_verb and any(map(_is_date, prep.those("pobj"))):
