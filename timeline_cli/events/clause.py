@@ -97,6 +97,7 @@ class Clause:
             or _acts(self, other)
             or _serves(self, other)
             or _yet_to_hold(self, other)
+            or _called(self, other)
             or _died_from(self, other)
             or _died_from(other, self)
         ):
@@ -269,6 +270,12 @@ def _died_of(result: Clause, deed: Clause) -> bool:
         return True  # "three have died of their wounds since Friday's raid on a mill"
     below = below and prep.lower in _NEXT
     return below and result.hit.frame.name == "death" and not deed.hit.definite and not any(a.role == "target" for a in deed.actors)
+
+
+def _called(deed: Clause, name: Clause) -> bool:
+    """ "Settled on a ceasefire for the north, the Lima Accord": by what name goes what they settled on."""
+    noun = name.hit.token
+    return deed.hit.frame.kind == "agreement" and name.hit.noun and noun.dep == "appos" and deed.hit.token in noun.ancestors()
 
 
 def _died_from(result: Clause, deed: Clause) -> bool:

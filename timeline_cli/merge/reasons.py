@@ -33,6 +33,7 @@ _STRANGE = 0.05
 _MANY = 10  # dead: few attacks of one time count so many alike
 _NEARLY = 0.1
 _OLD = 30  # days after which nobody tells of an agreement or a visit as news without saying when it was
+_FORTNIGHT = 14
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
 _ALIKE = 0.10  # the same where rare words count more
@@ -114,7 +115,7 @@ def long_past(a: Cluster, b: Cluster) -> Reason:
         printed, day = _printed(news), old.interval.latest if old.interval is not None else None
         told = [r.mention for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite)]
         now = any(a.kind == "agreement" or (a.kind == "visit" and m.perfect) for m in told)
-        limit = _NEWS if a.kind == "agreement" and any(m.perfect and m.part is Part.BODY for m in told) else _OLD
+        limit = _FORTNIGHT if a.kind == "agreement" and any(m.part is Part.BODY for m in told) else _OLD
         if now and news.interval is None and printed and day and (printed - day).days > limit:
             return NEVER, "news here, long past there"
     return None
