@@ -1,5 +1,6 @@
 """What speaks for, or against, two clusters being one event. Each reason is a function; its sentence shows in `explain`."""
 
+import re
 from collections.abc import Callable, Set
 from datetime import date
 from functools import cache
@@ -25,6 +26,7 @@ from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
 
+_TOWN_OF = re.compile(r"\b(?:town|village|city)s? of [A-Z]")
 _STREETS = (" street", " avenue", " road", " drive", " lane", " boulevard", " st", " ave", " rd", " dr", " blvd")
 _COMPASS = frozenset({"north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "central", "upper", "lower"})
 _ANY_OFFICE = frozenset({"counterpart", "colleague", "leader", "official", "head", "chief", "premier", "representative", "host", "envoy"})
@@ -212,9 +214,16 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         if later.definite and not later.reference:
             return -1.2, "different places"  # "the shooting broke out in Sitio Oso", a part of the town told before
         return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
+    if a.kind == "attack" and a.articles.isdisjoint(b.articles) and a.towns and b.towns and (_is_told_a_town(a) or _is_told_a_town(b)):
+        return -1.2, "different places"  # "the town of Oso" does not lie in a city
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
+
+
+def _is_told_a_town(cluster: Cluster) -> bool:
+    """ "The town of Oso": what no gazetteer knows, but its reports say is a place of its own."""
+    return any(_TOWN_OF.search(r.aside().quote) for r in cluster.reports if r.mention.places) and not cluster.cities
 
 
 def _shared_towns(a: Cluster, b: Cluster) -> Set[str]:
