@@ -488,6 +488,9 @@ def test_a_sentence_that_tells_more_leads_up_to_nothing(before: str) -> None:
 
 
 def test_the_day_by_which_another_event_is_named_is_not_that_of_the_next_sentence() -> None:
-    text = "Two marines were killed in Oso on Tuesday. Rebels were wanted for the March 3 bombing of a school. Elsewhere jets hit hills on the same day."
+    text = (
+        "Two marines were killed in Oso on Tuesday. Rebels were wanted for the March 3 bombing of a school."
+        " Elsewhere jets hit hills on the same day."
+    )
     told = events(article("a", "2012-03-15", QUIET + text))
     assert [e.date.edtf for e in told if e.date] == ["2012-03-03", "2012-03-13", "2012-03-13"]

@@ -17,9 +17,23 @@ def test_the_journey_is_its_meeting() -> None:
     assert "Peru" in meeting.places
 
 
-def test_a_journey_that_is_told_elsewhere_too_stays_an_event() -> None:
-    other = article("b", "2012-03-08", "President Ama Owusu arrived in Peru on Wednesday.")
-    assert shapes(BOTH, other) == ["meeting", "trip"]
+ARRIVAL = article("b", "2012-03-08", "President Ama Owusu arrived in Peru on Wednesday.")
+
+
+def test_a_journey_in_whose_sentences_alone_its_one_meeting_is_told_is_that_meeting() -> None:
+    (meeting,) = events(BOTH, ARRIVAL, kind="visit")
+    assert {actor.name for actor in meeting.actors} == {"Ama Owusu", "Luis Paredes"}
+    assert {source.article for source in meeting.sources} == {"a.txt", "b.txt"}
+
+
+def test_a_journey_and_a_meeting_that_are_each_told_for_their_own_sake_are_two_events() -> None:
+    met = article("c", "2012-03-08", "President Ama Owusu met President Luis Paredes on Wednesday.")
+    assert shapes(BOTH, ARRIVAL, met) == ["meeting", "trip"]
+
+
+def test_a_meeting_on_one_day_of_a_longer_journey_is_a_part_of_it() -> None:
+    said = "President Ama Owusu was in Peru from Monday to Friday. She saw President Luis Paredes there on Wednesday, on her visit to Peru."
+    assert shapes(article("a", "2012-03-10", said)) == ["meeting", "trip"]
 
 
 def test_a_journey_told_elsewhere_with_the_people_of_its_meeting_is_that_meeting() -> None:

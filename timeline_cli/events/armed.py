@@ -34,7 +34,9 @@ _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "picku
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
-_GUARDED = frozenset({"embassy", "consulate", "barracks", "checkpoint", "parliament", "mosque", "church", "synagogue", "base", "headquarters"})
+_GUARDED = frozenset(
+    {"embassy", "consulate", "barracks", "checkpoint", "parliament", "mosque", "church", "synagogue", "base", "headquarters"}
+)
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession", "market", "parade", "festival", "rally", "vigil", "funeral"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
@@ -75,7 +77,9 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "hostile welcome":
         return any(word.lower() in words("missile") | words("weapon") for word in said)
     if frame == "ramming":
-        return any((w := word.lower()) in _CROWD | _AFLOAT | _GUARDED | nouns("force") or human(w) or w in words("missile") for word in said)
+        return any(
+            (w := word.lower()) in _CROWD | _AFLOAT | _GUARDED | nouns("force") or human(w) or w in words("missile") for word in said
+        )
     if frame == "boarding":
         return any(word.lower() in _ROBBERS | _CRAFT for word in said)
     if frame == "falling" and any(word in _TOLD_BEFORE for word in said):

@@ -176,7 +176,9 @@ class Clause:
         self.denied += other.denied
         self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
-        if not self.timexes or (other.timexes and (_means(self, other) or _died_from(self, other))):  # "were killed in an attack on Friday, he said on Saturday"
+        if not self.timexes or (
+            other.timexes and (_means(self, other) or _died_from(self, other))
+        ):  # "were killed in an attack on Friday, he said on Saturday"
             self.timexes, self.relation = other.timexes, other.relation
         self.offset = self.offset or other.offset
         self.days, self.ends = self.days or other.days, self.ends or other.ends
@@ -279,7 +281,7 @@ def _called(deed: Clause, name: Clause) -> bool:
 
 
 def _died_from(result: Clause, deed: Clause) -> bool:
-    """ "Died on Friday of wounds suffered in Monday's raid", "the man who was stabbed on Monday died on Friday": of that raid, that stabbing."""
+    """ "Died on Friday of wounds suffered in Monday's raid", "the man who was stabbed on Monday died on Friday"."""
     death, told = result.hit, deed.hit.token
     if death.frame.name != "death" or death.noun or deed.hit.frame.kind != "attack":
         return False

@@ -4,7 +4,9 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.kind import Frame
 
-_INCIDENTS = frozenset({"incident", "incidents", "attack", "attacks", "raid", "ambush", "bombing", "shooting", "assault", "clash", "violence"})
+_INCIDENTS = frozenset(
+    {"incident", "incidents", "attack", "attacks", "raid", "ambush", "bombing", "shooting", "assault", "clash", "violence"}
+)
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 

@@ -5,7 +5,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _MAKE = verb_forms("make", "let")
-_KNOWN = frozenset({"known", "public"})
+_KNOWN = frozenset({"known"})
 
 
 def says(verb: Token) -> bool:

@@ -1,26 +1,31 @@
-"""A journey told only where its one meeting is told ("she flew to Lima and met the mayor") is no event beside that meeting."""
+"""A journey and its one meeting, told in the same sentences ("she flew to Lima and met the mayor"), are one event."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.report import Report
+from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
 _WHY = Step("merge", "a journey told only by its one meeting")
+_OFTEN = 3  # sentences: a journey that more than so many tell without the meeting is told for its own sake
 
 
 def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
     """The clusters of a corpus, each such journey taken into its meeting."""
     meetings: dict[tuple[str, Span], list[Cluster]] = defaultdict(list)
+    by_name: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if cluster.shape == "meeting":
             for sentence in _sentences(cluster):
                 meetings[sentence].append(cluster)
+            for name in cluster.people:
+                by_name[name].append(cluster)
     taken: dict[int, list[Cluster]] = defaultdict(list)  # journeys, by the identity of their meeting
     for cluster in clusters:
-        if cluster.shape == "trip" and (meeting := _only(cluster, meetings)) is not None:
+        if cluster.shape == "trip" and (meeting := _only(cluster, meetings) or _within(cluster, by_name)) is not None:
             taken[id(meeting)].append(cluster)
     gone = {id(journey) for journeys in taken.values() for journey in journeys}
     made: list[Cluster] = []
@@ -29,9 +34,15 @@ def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
             continue
         whole = cluster
         for journey in taken.get(id(cluster), ()):
-            whole = joined(whole, Cluster([r.as_shape("meeting") for r in journey.reports], journey.steps), _WHY)
+            whole = joined(whole, Cluster([_as_meeting(r) for r in journey.reports], journey.steps), _WHY)
         made.append(whole)
     return made
+
+
+def _as_meeting(report: Report) -> Report:
+    """The report of a journey without its host country, which is the place of a meeting."""
+    hosts = frozenset(i.name for i, role in report.actors if role == "host" and i.type is ActorType.COUNTRY)
+    return report.as_shape("meeting").without(hosts) if hosts else report.as_shape("meeting")
 
 
 def _only(journey: Cluster, meetings: dict[tuple[str, Span], list[Cluster]]) -> Cluster | None:
@@ -42,6 +53,26 @@ def _only(journey: Cluster, meetings: dict[tuple[str, Span], list[Cluster]]) -> 
         return fitting[0] if _leads_to(journey, fitting[0]) else None
     alike = {id(m): m for found in told for m in found if len(m.people) > 1 and m.people == journey.people and _leads_to(journey, m)}
     return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def _within(journey: Cluster, meetings: dict[str, list[Cluster]]) -> Cluster | None:
+    """The one meeting in the course of a journey, where no sentence tells it that does not tell the journey: "flew in and met Vik"."""
+    known = {id(m): m for name in sorted(journey.people) for m in meetings[name] if _in_its_days(journey, m)}
+    meeting = next(iter(known.values())) if len(known) == 1 else None
+    if meeting is None or (journey.towns and meeting.towns and not journey.towns & meeting.towns):
+        return None
+    if journey.status is Status.PLANNED and meeting.status is Status.HAPPENED:
+        return None  # "saw the mayor, and on Thursday she will tour the port"
+    if journey.interval is not None and meeting.interval is not None and journey.interval.days != meeting.interval.days:
+        return None  # one day of several
+    told, met = _sentences(journey), _sentences(meeting)
+    return meeting if told <= met or (met <= told and len(told - met) <= _OFTEN) else None
+
+
+def _in_its_days(journey: Cluster, meeting: Cluster) -> bool:
+    if journey.interval is None or meeting.interval is None:
+        return not journey.articles.isdisjoint(meeting.articles)
+    return journey.interval.meets(meeting.interval)
 
 
 def _leads_to(journey: Cluster, meeting: Cluster) -> bool:

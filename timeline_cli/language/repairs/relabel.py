@@ -47,7 +47,13 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBD"  # "Rebels overran Lima"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
-        if plain and token.i and token.is_verb and token.dep in {"csubj", "ccomp", "ROOT", "advcl"} and _is_name(token, tokens[token.i - 1]):
+        if (
+            plain
+            and token.i
+            and token.is_verb
+            and token.dep in {"csubj", "ccomp", "ROOT", "advcl"}
+            and _is_name(token, tokens[token.i - 1])
+        ):
             _take_for_name(token)
         if token.tag == "NN" and len(token.text) > 1 and token.text.isupper() and world.organisation(token.text) is not None:
             token.tag = "NNP"  # "IS killed nine"

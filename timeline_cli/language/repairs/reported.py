@@ -6,7 +6,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
 _MAKE = verb_forms("make", "let")
-_KNOWN = frozenset({"known", "public"})
+_KNOWN = frozenset({"known"})
 _LINKS = ("cc", "mark", *SUBJECTS)
 
 
