@@ -414,3 +414,12 @@ def test_somebody_of_a_department_is_a_person() -> None:
     text = "Quellan Tarsk of the Customs Department and Jon Vik came to Lima."
     assert "Quellan Tarsk" in {e.name for e in register(text).entities}
     assert of_type("The Lamo Movement of the Customs Department came.", ActorType.PERSON) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("Northwest Syria", "Syria"), ("Southwest China's Yunnan Province", "China"), ("South Korea", "South Korea")]
+)
+def test_a_quarter_of_a_country_is_no_person(said: str, name: str) -> None:
+    text = f"Talks had been held in {said} on Monday. It was calm."
+    assert of_type(text, ActorType.PERSON) == []
+    assert of_type(text, ActorType.COUNTRY) == [name]

@@ -108,3 +108,15 @@ def test_who_wins_a_case_beats_nobody_up() -> None:
 def test_a_town_falls_to_those_of_whom_the_sentence_before_tells() -> None:
     text = "The rebels have taken much of the north. Kunduz fell to them last week."
     assert [(a.role, a.name) for m in reading_of(text).mentions for a in m.actors] == [("attacker", "rebels")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A man had driven his car into a van of the gendarmerie.", "van"),
+        ("A woman drove her car into the gate of an embassy on Tuesday.", "embassy"),
+        ("A woman drove her car into the gate of a farm on Tuesday.", ""),
+    ],
+)
+def test_a_car_is_driven_into_those_who_guard_and_what_is_guarded(text: str, target: str) -> None:
+    assert [a.name for m in reading_of(text).mentions for a in m.actors if a.role == "target"] == ([target] if target else [])

@@ -339,3 +339,39 @@ def test_attacks_that_are_linked_are_two() -> None:
 def test_who_has_not_met_since_a_summit_met_there() -> None:
     (mention,) = reading_of("The two presidents have not met since their summit in Lima in 2018.").mentions
     assert mention.places == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier died on Friday of wounds suffered in Monday's attack on a patrol.",
+        "A soldier died on Friday, the army said, of what rebels had done with a drone on Monday.",
+        "A man who was stabbed on Monday died in hospital on Friday.",
+        "A guard died on Friday of injuries from a bomb that went off on Monday.",
+    ],
+)
+def test_who_died_of_an_attack_fell_in_it(text: str) -> None:
+    reading = reading_of(text)
+    (mention,) = reading.mentions
+    assert reading.timexes[mention.timexes[0]].text == "Monday"
+
+
+def test_accords_that_are_named_together_by_their_places_are_each_one() -> None:
+    assert [m.places for m in reading_of("The parties praised the Lima and Cusco accords.").mentions] == [("Lima",), ("Cusco",)]
+
+
+def test_the_name_of_what_was_agreed_is_no_further_agreement() -> None:
+    (mention,) = reading_of("Peru and Chile settled on a ceasefire for northern Oso State, the Lima Agreement.").mentions
+    assert {a.name for a in mention.actors} == {"Peru", "Chile"}
+
+
+def test_dead_and_wounded_of_whom_police_tell_after_a_blast_are_of_that_blast() -> None:
+    text = "Police told reporters of no fewer than 32 dead and more than 60 wounded after a van laden with explosives went off on a square."
+    (mention,) = reading_of(text).mentions
+    assert (mention.killed and mention.killed.best, mention.injured and mention.injured.best) == (32, 60)
+
+
+@pytest.mark.parametrize(("noun", "known"), [("incident", True), ("town", False)])
+def test_what_happened_in_the_incident_in_question_was_told_before(noun: str, known: bool) -> None:
+    (mention,) = reading_of(f"Ana Ruiz spoke of the {noun} in which Red Front rebels killed nine clerks.").mentions
+    assert mention.definite is known

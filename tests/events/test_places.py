@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.parsed import register, tree, trigger
+from tests.events.read import reading_of
 from timeline_cli.events.places import places
 
 
@@ -183,3 +184,21 @@ def test_an_embassy_of_a_country_is_not_in_it() -> None:
 )
 def test_where_somebody_came_from_or_goes_next_is_another_place(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("President Ama Owusu met Jon Vik in 2019, she said before she left for Seoul.", ()),
+        ("Ana Ruiz and Jon Vik met on Friday to go through the accord concluded in Chile last month.", ()),
+        ("Ana Ruiz and Jon Vik met in Lima on Friday to go through the accord concluded in Chile last month.", ("Lima",)),
+    ],
+)
+def test_where_somebody_goes_next_or_an_accord_was_made_is_no_place_of_a_meeting(text: str, places: tuple[str, ...]) -> None:
+    assert [m.places for m in reading_of(text).mentions if m.shape == "meeting"] == [places]
+
+
+def test_a_town_that_is_told_to_be_one_is_no_person() -> None:
+    for said in ("a village near the border", "in Hassakeh province"):
+        (mention,) = reading_of(f"Gunmen attacked a market in Tal Halef, {said}.").mentions
+        assert mention.places[0] == "Tal Halef"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in
+from tests.events.read import found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli import timex
 from timeline_cli.model.event import Status
@@ -494,3 +494,31 @@ def test_the_day_by_which_another_event_is_named_is_not_that_of_the_next_sentenc
     )
     told = events(article("a", "2012-03-15", QUIET + text))
     assert [e.date.edtf for e in told if e.date] == ["2012-03-03", "2012-03-13", "2012-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Not since the middle of October has an attack in Lima killed so many.", []),
+        ("Not since the war broke out in May 2010 had Ana Ruiz met Jon Vik.", []),
+        ("Not since 2010 had Ana Ruiz met Jon Vik.", ["2010"]),
+    ],
+)
+def test_since_when_there_was_none_like_it_is_no_time_of_it(text: str, days: list[str]) -> None:
+    reading = reading_of(text)
+    assert [reading.timexes[n].text for m in reading.mentions for n in m.timexes] == days
+
+
+def test_an_hour_is_of_the_day_of_what_the_story_tells_and_not_of_what_it_refers_to() -> None:
+    text = (
+        "A firefight in Oso on Saturday left five soldiers dead. Men were wanted for the March 3 bombing of a church."
+        " The shooting broke out at 11:20 a.m."
+    )
+    told = events(article("a", "2012-03-15", QUIET + text))
+    assert [e.date.edtf for e in told if e.date] == ["2012-03-03", "2012-03-10"]
+
+
+def test_what_closed_a_road_is_the_news_of_that_day() -> None:
+    text = "On Monday the boulevard in Lima was closed to everyone. A man had driven his car into a van of the gendarmerie."
+    (event,) = events(article("a", "2012-03-07", text, title="Boulevard closed"))
+    assert event.date and event.date.edtf == "2012-03-05"

@@ -102,6 +102,19 @@ def test_toll() -> None:
     assert weight(reasons.same_toll, one_article(f"{TOWN} A bomb killed nine traders in Kaduna on Tuesday.")) < 0
 
 
+def test_many_dead_counted_nearly_alike() -> None:
+    many, more, few = (TOWN.replace("three", f"{n}") for n in (99, 100, 43))
+    assert weight(reasons.same_toll, two(many, many)) > weight(reasons.same_toll, two(TOWN, TOWN))
+    assert weight(reasons.same_toll, two(many, more)) > 0
+    assert weight(reasons.same_toll, two(many, few)) <= 0
+
+
+def test_a_town_of_its_own_lies_in_no_city() -> None:
+    lagos = "Gunmen attacked a police station in Lagos on Monday."
+    assert weight(reasons.same_place, two(lagos, "Gunmen attacked a mill in the town of Tavok on Monday.")) < 0
+    assert weight(reasons.same_place, two(lagos, "Gunmen attacked a mill in Tavok on Monday.")) == 0
+
+
 def test_words() -> None:
     assert weight(reasons.same_words, two(TOWN, TOWN)) > 0
     assert weight(reasons.same_words, two(TOWN, "A blast destroyed the mosque of Lamoro at dawn.")) == 0

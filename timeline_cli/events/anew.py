@@ -41,7 +41,10 @@ def anew(hit: Hit) -> bool:
     if again and once and any(map(_can_strike, doers)) and not hit.noun:
         return True
     steps = list(_steps(verb, min((t.i for t in doers), default=verb.i)))
-    return any(t.lower in _ELSEWHERE for t in steps) or (bool(steps) and not _goes_on(hit, doers))
+    if any(t.lower in _ELSEWHERE for t in steps) or (bool(steps) and not _goes_on(hit, doers)):
+        return True
+    aside = any(t.lower in _ELSEWHERE for a in verb.ancestors() for t in a.those("advmod"))  # "police, meanwhile, held a man who shot …"
+    return aside and any(map(_somebody_new, doers))
 
 
 def turns_elsewhere(tree: Tree) -> bool:
@@ -69,6 +72,13 @@ def is_other(noun: Token) -> bool:
 def _answers(prep: Token) -> bool:
     """ "in reply", but not "in reply to the raid", which may be told after it."""
     return prep.lower == "in" and any(noun.lower in _ANSWER and not noun.children for noun in prep.those("pobj"))
+
+
+def _somebody_new(doer: Token) -> bool:
+    """ "A gunman", or "he" behind "a man" in the same sentence."""
+    said = [doer, *doer.ancestors()][-1].subtree() if doer.tag == "PRP" else [doer]
+    people = (t for t in said if t.i <= doer.i and human(t.lower))
+    return any(c.lower in {"a", "an"} for t in people for c in t.those("det"))
 
 
 def _of_state(doer: Token) -> bool:
