@@ -143,6 +143,15 @@ def test_strangers() -> None:
     assert weight(reasons.strangers, two(TOWN, TOWN)) == 0
 
 
+def test_articles_that_name_the_same_people_tell_one_story() -> None:
+    told = TOWN.replace(" in Kaduna", "")
+    ruiz, vik = f"{told} Governor Ana Ruiz condemned it.", f"{told} Mayor Jon Vik condemned it."
+    assert weight(reasons.one_subject, two(ruiz, ruiz)) > 0 > weight(reasons.one_subject, two(ruiz, vik))
+    assert weight(reasons.one_subject, two(told, ruiz)) == 0
+    tavok = f"Gunmen attacked a police station in Tavok on Monday. {ruiz.removeprefix(told)}"
+    assert weight(reasons.one_subject, two(tavok.replace("Tavok", "Oso"), tavok)) == 0  # one story of two towns
+
+
 def test_status() -> None:
     plan, done = "President Ama Owusu will visit Oslo on Monday.", "President Ama Owusu visited Oslo on Monday."
     assert weight(reasons.status_fits, two(plan, done, ("2012-03-07", "2012-03-20"))) < 0

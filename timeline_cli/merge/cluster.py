@@ -32,7 +32,7 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
+    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck", "subjects",
     "tolls", "towns", "words", "words_of_time",
 )  # fmt: skip
 
@@ -130,6 +130,11 @@ class Cluster:
     @cached_property
     def people(self) -> frozenset[str]:
         return frozenset(i.name for r in self.reports for i, _ in r.actors if i.type is ActorType.PERSON and is_name(i.name))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The people and bodies of whom the articles tell that report it."""
+        return frozenset[str]().union(*(r.subjects for r in self.reports))
 
     @cached_property
     def states(self) -> frozenset[str]:

@@ -40,6 +40,7 @@ _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
 _ALIKE = 0.10  # the same where rare words count more
 _COPY = 0.75  # of all their words but those of the places, beyond which two reports are made by one pattern
+_ONE_STORY = 0.5  # of the names of the shorter of two articles
 _MUCH = 3.0  # what words can say at most: reports of a day come in the words of the day before
 
 
@@ -308,6 +309,21 @@ def strangers(a: Cluster, b: Cluster) -> Reason:
     return None
 
 
+def one_subject(a: Cluster, b: Cluster) -> Reason:
+    """Articles that name the same people and bodies tell one story, whatever their sentences on an attack name."""
+    if a.kind != "attack" or not a.articles.isdisjoint(b.articles) or not a.subjects or not b.subjects:
+        return None
+    if any(all(r.mention.general for r in c.reports) for c in (a, b)):
+        return None
+    common = a.subjects & b.subjects
+    if not common:
+        return -0.8, "articles that name nobody in common"
+    share = len(common) / min(len(a.subjects), len(b.subjects))
+    settled = any(map(_settlement, a.towns)) and any(map(_settlement, b.towns))
+    told_there = not settled or bool(_shared_towns(a, b))
+    return (1.6, f"articles that both name {min(common)}") if share >= _ONE_STORY and told_there else None
+
+
 def status_fits(a: Cluster, b: Cluster) -> Reason:
     """What was planned, and what happened, are one only on the same day; what was called off had been planned."""
     if {a.status, b.status} == {Status.CANCELLED, Status.HAPPENED}:
@@ -350,6 +366,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     status_fits,
     held_apart,
     strangers,
+    one_subject,
 )
 _ENOUGH = 2.0  # what the reasons must add up to within an article
 _ACROSS = 1.7  # and between articles, where the same day alone says little

@@ -55,6 +55,7 @@ class Report:
         "line",
         "mention",
         "published",
+        "subjects",
         "timed",
         "told",
         "trigger",
@@ -68,9 +69,11 @@ class Report:
         dated: Dated,
         told: ResolvedTimex | None,
         people: People,
+        subjects: frozenset[str],
         aside: Shelf[Aside],
     ) -> None:
         self.article = _bare(article)
+        self.subjects = subjects  # the people and bodies of whom its article tells
         self._aside = aside
         self._number = aside.put(Aside(mention.sentence.of(article.text), dated.timex, dated.steps))
         self.trigger = intern(mention.trigger.of(article.text))
@@ -179,6 +182,8 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
         own = {n for m in reading.mentions if _points(m) is way for n in m.timexes}
         if own:
             read[way] = likeliest([turned(t, way, cue) if n in own else t for n, t in enumerate(reading.timexes)], written)
+    named = ((c.name, c.type) for c in reading.cast if c.type is not ActorType.COUNTRY)
+    subjects = frozenset(people.who(reading.article.name, name, sort).name for name, sort in named)
     made = list[Report]()
     for mention in reading.mentions:
         when = _at_its_hour(dated(mention, read[_points(mention)], written), mention, made, written)
@@ -189,7 +194,7 @@ def reports(reading: Reading, published: Published, people: People, aside: Shelf
             mention = structs.replace(mention, status=Status.PLANNED)  # "Lima to host summit on Friday"
         elif mention.status is Status.PLANNED and is_over(when.interval, written.interval):
             mention = structs.replace(mention, status=Status.HAPPENED)  # "will cost more than last month's agreement"
-        made.append(Report(reading.article, published, mention, when, told, people, aside))
+        made.append(Report(reading.article, published, mention, when, told, people, subjects, aside))
     return made
 
 
