@@ -25,7 +25,7 @@ BOMB = "On Monday a bomb went off in Lima."
         "Rebels struck again, killing two guards.",
         "Jets bombed a depot in reply.",
         "On the same day the air force bombed a depot.",
-        "Police charged a miner, meanwhile: with a van he had attacked worshippers.",
+        "Police held a miner, meanwhile: he had shot at pilgrims with a rifle.",
         "In the afternoon they fired again, this time at the railway station.",
     ],
 )

@@ -113,9 +113,9 @@ def test_a_town_falls_to_those_of_whom_the_sentence_before_tells() -> None:
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("A man had driven his car into a van of the gendarmerie.", "van"),
-        ("A woman drove her car into the gate of an embassy on Tuesday.", "embassy"),
-        ("A woman drove her car into the gate of a farm on Tuesday.", ""),
+        ("A miner rammed a bus of the gendarmerie with his lorry.", "bus"),
+        ("A woman drove her jeep into the gate of an embassy on Tuesday.", "embassy"),
+        ("A woman drove her jeep into the gate of a farm on Tuesday.", ""),
     ],
 )
 def test_a_car_is_driven_into_those_who_guard_and_what_is_guarded(text: str, target: str) -> None:

@@ -474,7 +474,7 @@ def test_what_was_done_to_a_place_that_is_visited_went_before_the_visit(text: st
 
 
 def test_a_sentence_that_says_no_more_than_the_day_leads_up_to_the_next() -> None:
-    text = "The battle for Kaduna is in its sixth day. How dangerous it is was seen on Monday. A clerk died when a bomb went off."
+    text = "The siege of Kaduna is in its ninth day. The worst came on Monday. A clerk died when a bomb went off."
     told = events(article("a", "2012-03-07", QUIET + text))
     assert [e.date.edtf for e in told if e.date and e.killed] == ["2012-03-05"]
 
@@ -499,7 +499,7 @@ def test_the_day_by_which_another_event_is_named_is_not_that_of_the_next_sentenc
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Not since the middle of October has an attack in Lima killed so many.", []),
+        ("Not since the end of July has a raid on Lima cost more lives.", []),
         ("Not since the war broke out in May 2010 had Ana Ruiz met Jon Vik.", []),
         ("Not since 2010 had Ana Ruiz met Jon Vik.", ["2010"]),
     ],
@@ -512,13 +512,13 @@ def test_since_when_there_was_none_like_it_is_no_time_of_it(text: str, days: lis
 def test_an_hour_is_of_the_day_of_what_the_story_tells_and_not_of_what_it_refers_to() -> None:
     text = (
         "A firefight in Oso on Saturday left five soldiers dead. Men were wanted for the March 3 bombing of a church."
-        " The shooting broke out at 11:20 a.m."
+        " The fight began at 06:40."
     )
     told = events(article("a", "2012-03-15", QUIET + text))
     assert [e.date.edtf for e in told if e.date] == ["2012-03-03", "2012-03-10"]
 
 
 def test_what_closed_a_road_is_the_news_of_that_day() -> None:
-    text = "On Monday the boulevard in Lima was closed to everyone. A man had driven his car into a van of the gendarmerie."
-    (event,) = events(article("a", "2012-03-07", text, title="Boulevard closed"))
+    text = "On Monday nobody could cross the bridge of Lima. A miner had shot at a lorry of the gendarmerie."
+    (event,) = events(article("a", "2012-03-07", text, title="Bridge closed"))
     assert event.date and event.date.edtf == "2012-03-05"

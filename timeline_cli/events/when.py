@@ -285,7 +285,7 @@ def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Sp
 def announced(tree: Tree, timexes: Sequence[Timex], before: Span) -> int | None:
     """Index of the only date of the sentence before, which says of its day no more than that something was then.
 
-    "That this is not without danger was seen on Monday. A clerk died when …"; None where a statement is told.
+    "Monday was the worst day of the month. A clerk died when …"; None where a statement is told.
     """
     if any(True for _ in _dating(tree.text, timexes, tree.span)):
         return None

@@ -213,7 +213,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
             return -1.2, "different places"
         later = max(a, b, key=lambda c: c.key).reports[0].mention
         if later.definite and not later.reference:
-            return -1.2, "different places"  # "the shooting broke out in Sitio Oso", a part of the town told before
+            return -1.2, "different places"  # "the fight began in Mill Lane", a part of the town told before
         return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
     if a.kind == "attack" and a.articles.isdisjoint(b.articles) and a.towns and b.towns and (_is_told_a_town(a) or _is_told_a_town(b)):
         return -1.2, "different places"  # "the town of Oso" does not lie in a city

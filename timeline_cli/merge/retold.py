@@ -78,7 +78,7 @@ def _more_precise(second: Cluster, first: Cluster) -> bool:
 
 
 def _told_with_its_day(first: Cluster, second: Cluster) -> bool:
-    """ "The police raid took his life … The man killed in Wednesday's raid": known by the same noun, at first without its day."""
+    """ "The raid went wrong … Nobody slept before Friday's raid": known by the same noun, at first without its day."""
     known = first.interval is None and all(r.mention.definite for r in first.reports if r.mention.part is Part.BODY)
     named = {found[1].lower() for found in _OF_DAY.finditer(second.reports[0].aside().quote)}
     return known and any(r.trigger.lower() in named for r in first.reports) and not _elsewhere(first, second)

@@ -35,7 +35,7 @@ class Timex(Struct, frozen=True):
 
     @property
     def hour(self) -> bool:
-        """It tells an hour of whatever day the text is about: "at dawn", "at 11:20"."""
+        """It tells an hour of whatever day the text is about: "at dawn", "at 06:40"."""
         return isinstance(self.meaning, Clock) and isinstance(self.meaning.of, Frame)
 
 
