@@ -371,6 +371,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
 _ENOUGH = 2.0  # what the reasons must add up to within an article
 _ACROSS = 1.7  # and between articles, where the same day alone says little
 _LESS = {"visit": 0.9, "agreement": 0.9}  # violence recurs; these are told apart by who took part
+_LESS_ELSEWHERE = {"agreement": 0.2}  # in articles that only tell one of the two: an accord is told of again for years
 
 
 def enough(a: Cluster, b: Cluster, within: bool) -> float:
@@ -378,8 +379,9 @@ def enough(a: Cluster, b: Cluster, within: bool) -> float:
 
     Attacks that one article both tells of it may have told apart: as much must speak for one as within it.
     """
-    apart = a.kind == "attack" and not a.articles.isdisjoint(b.articles)
-    return (_ENOUGH if within or apart else _ACROSS) - _LESS.get(a.kind, 0.0)
+    elsewhere = not within and a.articles.isdisjoint(b.articles)
+    base = _ENOUGH if within or (a.kind == "attack" and not elsewhere) else _ACROSS
+    return base - _LESS.get(a.kind, 0.0) - (_LESS_ELSEWHERE.get(a.kind, 0.0) if elsewhere else 0.0)
 
 
 def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
