@@ -58,6 +58,7 @@ def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
         "Inflation hit Turkey hard in May.",
         "The heat wave killed 40 people in Spain.",
         "Six people were killed in the earthquake in Japan.",
+        "A farmer died in police custody in Lima on Saturday.",
     ],
 )
 def test_what_states_win_or_miss_is_none(sentence: str) -> None:

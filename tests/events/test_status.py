@@ -133,6 +133,7 @@ def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:
         ("Ana Ruiz cancelled a visit because of a shooting at the border.", "shooting"),
         ("Ana Ruiz called off her trip after the raid on the mill.", "raid"),
         ("The accord signed in March is to be carried out.", "accord"),
+        ("Ana Ruiz is believed to be in Oslo.", "be"),
         ("These are the demands of a treaty which Peru and Chile signed on Friday.", "treaty"),
         ("Peru and Chile put out a joint statement on Friday.", "statement"),
     ],

@@ -125,7 +125,7 @@ def _of_verb(verb: Token, below: Token, doubtful: bool, part: bool) -> Iterator[
         yield Stance(Factuality.DENIED, verb, part or _of_itself(below))
     elif lower in _verbs("allege") and below.dep in {"ccomp", "xcomp", "prep"} and not _owns_up(verb):
         yield Stance(Factuality.ALLEGED, verb, part)
-    elif (_hearsay(verb) and below.dep == "xcomp") or (below.dep == "ccomp" and _partisan(verb, below)):
+    elif (is_hearsay(verb) and below.dep == "xcomp") or (below.dep == "ccomp" and _partisan(verb, below)):
         yield Stance(Factuality.ALLEGED)
 
 
@@ -134,7 +134,7 @@ def _of_itself(said: Token) -> bool:
     return said.dep == "ccomp" and any(t.lower in {"it", "they", "he", "she"} for t in said.those("nsubj"))
 
 
-def _hearsay(verb: Token) -> bool:
+def is_hearsay(verb: Token) -> bool:
     """ "is said to have attacked"."""
     return verb.lower in _words("hearsay") and verb.child("auxpass") is not None
 

@@ -2,7 +2,7 @@
 
 from timeline_cli.events.cancelling import MODAL, calls_off, status_words, stays_on
 from timeline_cli.events.description import one_of_several
-from timeline_cli.events.factuality import only_said
+from timeline_cli.events.factuality import is_hearsay, only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
@@ -380,6 +380,8 @@ def _of_infinitive(verb: Token, kind: str) -> Status | None:
         return Status.HAPPENED  # "the town saw her meet him"
     if head.lower == "had" and verb.dep == "xcomp" and not bare:
         return Status.HAPPENED  # "had to break off his visit"
+    if verb.lower == "be" and is_hearsay(head):
+        return Status.HAPPENED  # "is believed to be in Lima"
     if head.lower in status_words("tried"):
         return Status.ATTEMPTED
     if head.lower in _LIKE:

@@ -32,8 +32,8 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck", "subjects",
-    "tolls", "towns", "words", "words_of_time",
+    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
+    "subjects", "tolls", "towns", "words", "words_of_time",
 )  # fmt: skip
 
 

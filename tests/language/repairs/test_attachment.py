@@ -20,6 +20,8 @@ def test_another_preposition_stays_where_it_is() -> None:
 def test_who_is_joined_to_an_office_told_with_a_name_hangs_on_the_office() -> None:
     tokens = {t.lower: t for t in tree("Japan's industry minister Kenji Mori and his Indian counterpart agreed to meet.").tokens}
     assert tokens["counterpart"].head is tokens["minister"]
+    tokens = {t.lower: t for t in tree("President Luis Vega met his counterpart from Peru, Ana Ruiz, in Lima on Monday.").tokens}
+    assert tokens["ruiz"].head is tokens["counterpart"]
     tokens = {t.lower: t for t in tree("The ministers Ana Ruiz and Jon Vik met in Lima.").tokens}
     assert tokens["vik"].head is tokens["ruiz"]
 

@@ -39,6 +39,9 @@ def attach(tokens: Sequence[Token]) -> None:
             _attach_to_time(token, tokens)
         elif token.dep == "appos" and token.is_name and token.head.tag == "NN" and token.child("conj") is not None:
             _attach_second(token)
+        elif token.dep == "appos" and (office := _office_of_state(token, tokens)) is not None:
+            token.head.head.hang(office, "prep")
+            token.hang(office, "appos")
         elif token.dep == "npadvmod" and token.tag == "NN" and _is_object(token, tokens):
             token.hang(token.head, "dobj")
         elif token.dep == "npadvmod" and _is_full_name(token) and (office := _office_before(token, tokens)) is not None:
@@ -124,6 +127,16 @@ def _office_before(name: Token, tokens: Sequence[Token]) -> Token | None:
     inside = [tokens[end - 1], *tokens[end - 1].ancestors()]
     inside = [t for t in inside if t.tag == "NN" and t.subtree()[-1].i == end - 1]
     return next((t for t in inside if (world.person_noun(t.lower) or t.lower in world.role_nouns()) and t.child("appos") is None), None)
+
+
+def _office_of_state(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """ "Met his counterpart from Peru, Ana Ruiz": who that is, and not what Peru is."""
+    prep = name.head.head
+    if name.head.dep != "pobj" or not name.head.is_name or prep.lower != "from" or not _is_full_name(name):
+        return None
+    office = tokens[prep.i - 1]
+    known = world.person_noun(office.lower) or office.lower in world.role_nouns()
+    return office if known and office.tag == "NN" and office.child("appos") is None else None
 
 
 def _officials_above(noun: Token, name: Token) -> Token | None:

@@ -94,7 +94,7 @@ def nth_told(m: Match) -> Meaning | None:
 
 @rule(
     "earlier",
-    "MORE? count=NUM unit=COUNTED how=EARLIER",
+    "MORE? count=NUM unit=COUNTED how=EARLIER (?!than)",
     ("He died on June 5, 2009. [Two days earlier] he had fallen.", "2009-06-03"),
     ("He died in 2009. [Ten years earlier] he had married.", "1999"),
     ("He fell [two days] before the vote.", "P2D"),
@@ -105,8 +105,9 @@ def earlier(m: Match) -> Meaning | None:
 
 @rule(
     "later",
-    "MORE? count=NUM unit=COUNTED how=LATER",
+    "MORE? count=NUM unit=COUNTED how=LATER (?!than)",
     ("He fell on June 5, 2009. [Two days later] he died.", "2009-06-07"),
+    ("They met on June 5, 2009, [two days] later than planned.", "P2D"),
 )
 def later(m: Match) -> Meaning | None:
     return _counted(m, 1)

@@ -226,7 +226,7 @@ def from_now(m: Match) -> Meaning | None:
 
 @rule(
     "vague-ago",
-    "MORE? some=ROUGH? unit=PLURAL how=(ago | back | EARLIER | LATER)",
+    "MORE? some=ROUGH? unit=PLURAL how=(ago | back | EARLIER | LATER) (?!than)",
     ("He left [a few days ago].", "PAST_REF"),
     ("He left [years ago].", "PAST_REF"),
     ("[Several months later] he came back.", "FUTURE_REF"),
