@@ -1,6 +1,7 @@
 """A journey that only its one meeting tells of."""
 
 from tests.merge.corpora import article, events
+from timeline_cli.model.event import Status
 from timeline_cli.model.mention import Reading
 
 BOTH = article("a", "2012-03-08", "President Ama Owusu stopped at a base in Peru on Wednesday and met President Luis Paredes there.")
@@ -45,3 +46,16 @@ def test_a_journey_told_elsewhere_with_the_people_of_its_meeting_is_that_meeting
 def test_a_journey_with_two_meetings_stays_an_event() -> None:
     said = "President Ama Owusu flew to Peru on Wednesday, where she met President Luis Paredes and dined with Governor Eva Quispe."
     assert shapes(article("a", "2012-03-08", said)) == ["meeting", "meeting", "trip"]
+
+
+def test_where_somebody_is_and_whom_he_is_to_meet_there_are_two_events() -> None:
+    said = "President Ama Owusu is in Oslo, and Foreign Minister Per Berg is expected to meet her there."
+    found = {(event.shape, event.status) for event in events(article("a", "2025-07-25", said), kind="visit")}
+    assert found == {("trip", Status.HAPPENED), ("meeting", Status.PLANNED)}
+
+
+def test_where_somebody_had_been_before_is_another_visit_with_a_day_of_its_own() -> None:
+    said = "President Ama Owusu and General Leo Rey are away. Rey is in Oslo. He had been in Kenya on July 14."
+    found = {next(iter(event.places)): str(event.date.edtf) for event in events(article("a", "2025-07-25", said), kind="visit")}
+    assert found["Kenya"] == "2025-07-14"
+    assert found["Oslo"] == "2025-07-25~"

@@ -61,8 +61,8 @@ def _within(journey: Cluster, meetings: dict[str, list[Cluster]]) -> Cluster | N
     meeting = next(iter(known.values())) if len(known) == 1 else None
     if meeting is None or (journey.towns and meeting.towns and not journey.towns & meeting.towns):
         return None
-    if journey.status is Status.PLANNED and meeting.status is Status.HAPPENED:
-        return None  # "saw the mayor, and on Thursday she will tour the port"
+    if Status.PLANNED in {journey.status, meeting.status} and journey.status is not meeting.status:
+        return None  # "saw the mayor, and on Thursday she will tour the port", "is in Lima, and is to meet him"
     if journey.interval is not None and meeting.interval is not None and journey.interval.days != meeting.interval.days:
         return None  # one day of several
     told, met = _sentences(journey), _sentences(meeting)

@@ -110,6 +110,9 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return None
     if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
+    before = {r.mention.pluperfect for c in (a, b) for r in c.reports}
+    if a.kind == "visit" and a.countries and b.countries and not a.countries & b.countries and len(before) == 2:
+        return None  # "Vik is in Lima. He had been in Oslo on Friday."
     first, second = (a, b) if a.key < b.key else (b, a)
     if _elsewhere(first, second):
         return None

@@ -111,6 +111,9 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
                 continue
             if behind and far > _BESIDE:
                 continue
+            before = other.mention.pluperfect and not any(r.mention.pluperfect for r in cluster.reports)
+            if before and cluster.kind == "visit" and cluster.countries and cluster.countries.isdisjoint(Cluster([other]).countries):
+                continue  # "Vik is in Lima. He had been in Oslo on Friday."
             short = (other.interval.days or 99) <= _STEP or other.interval.members or (far == 0 and (other.interval.days or 99) <= _MONTH)
             if not short:
                 continue

@@ -44,3 +44,12 @@ def test_a_noun_with_an_aside_opens_the_clause_after_which_something_was() -> No
     found = {t.text: t for t in tree(text).tokens}
     assert (found["mill"].dep, found["mill"].head) == ("nsubjpass", found["wrecked"])
     assert found["after"].dep == "mark"
+
+
+def test_a_place_at_the_end_of_the_clause_is_not_who_does_what_follows() -> None:
+    tokens = {
+        t.text: t
+        for t in tree("Just as Munoz visits Beijing, Leo Rey, the mayor of Oso, is in Oslo, and Berg is expected to meet him.").tokens
+    }
+    assert tokens["Beijing"].head is tokens["visits"]
+    assert tokens["Rey"].head.text == "is"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_cli.language import world
 from timeline_cli.language.tree import SUBJECTS, Token
 
 
@@ -12,6 +13,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         _follow(mark)
+        _end_at_comma(mark, tokens)
         clause = mark.head
         if (
             mark.dep == "mark"
@@ -66,6 +68,25 @@ def _open(link: Token) -> None:
         verb.hang(link.head, "advcl")
         noun.hang(verb, "nsubjpass")
         link.hang(verb, "mark")
+
+
+def _end_at_comma(mark: Token, tokens: Sequence[Token]) -> None:
+    """ "Just as Ruiz visits Lima, Jon Vik, the mayor, is away": the parser takes the place, with a name behind it, for who is away."""
+    clause, main = mark.head, mark.head.head
+    place = tokens[clause.i + 1] if mark.dep == "mark" and clause.dep == "advcl" and clause.i + 1 < len(tokens) else None
+    if place is None or place.head is not main or place.dep not in SUBJECTS or world.place(place.text) is None:
+        return
+    name = place.child("appos", "conj")
+    if (
+        clause.child(*SUBJECTS) is None
+        or name is None
+        or not name.is_name
+        or tokens[place.i + 1].text != ","
+        or place.child("cc") is not None
+    ):
+        return
+    name.hang(main, place.dep)
+    place.hang(clause, "dobj")
 
 
 def _follow(mark: Token) -> None:
