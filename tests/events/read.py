@@ -19,5 +19,11 @@ def found_in(texts: Iterable[str], kinds: Sequence[Kind] = ()) -> Iterator[tuple
     return (reading.mentions for reading in extract(map(_article, texts), kinds))
 
 
+def dating(text: str) -> list[str]:
+    """The words that date what is found in one paragraph of news."""
+    reading = reading_of(text)
+    return [reading.timexes[n].text for mention in reading.mentions for n in mention.timexes]
+
+
 def _article(text: str) -> Article:
     return Article("a.txt", text, "", (Block(Part.BODY, Span(0, len(text))),), Published(None, How.UNKNOWN))

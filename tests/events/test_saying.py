@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import reading_of
+from tests.events.read import dating
 
 
 @pytest.mark.parametrize(
@@ -15,5 +15,4 @@ from tests.events.read import reading_of
     ],
 )
 def test_what_is_made_known_on_a_day_is_not_of_that_day(text: str, days: list[str]) -> None:
-    reading = reading_of(text)
-    assert [reading.timexes[n].text for m in reading.mentions for n in m.timexes] == days
+    assert dating(text) == days

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in, reading_of
+from tests.events.read import dating, found_in
 from tests.merge.corpora import article, events
 from timeline_cli import timex
 from timeline_cli.model.event import Status
@@ -505,8 +505,7 @@ def test_the_day_by_which_another_event_is_named_is_not_that_of_the_next_sentenc
     ],
 )
 def test_since_when_there_was_none_like_it_is_no_time_of_it(text: str, days: list[str]) -> None:
-    reading = reading_of(text)
-    assert [reading.timexes[n].text for m in reading.mentions for n in m.timexes] == days
+    assert dating(text) == days
 
 
 def test_an_hour_is_of_the_day_of_what_the_story_tells_and_not_of_what_it_refers_to() -> None:

@@ -218,7 +218,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
-    kept = frame.name == "death" and any(t.lower in words("kept") for p in token.those("prep") if p.lower == "in" for t in p.those("pobj"))
+    kept = frame.name == "death" and any(t.lower in words("kept") for t in args.get("in", []))
     if kept and not others & (words("violent") - {"police"}):
         return False  # "died in police custody"
     if (frame.name == "ramming" and out_of_control(lowered)) or collides(frame, token):

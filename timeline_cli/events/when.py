@@ -290,9 +290,11 @@ def announced(tree: Tree, timexes: Sequence[Timex], before: Span) -> int | None:
     if any(True for _ in _dating(tree.text, timexes, tree.span)):
         return None
     other = _OF_COURSE.search(tree.text, before.begin, before.end) or _SAYS.search(tree.text, before.begin, before.end)
-    days = [timexes[n] for n in _dating(tree.text, timexes, before)] if not other else []
-    single = len(days) == 1 and _tells_day(days[0]) and not (_lies_ahead(days[0]) or isinstance(days[0].meaning, Range))
-    return timexes.index(days[0]) if single else None
+    days = list(_dating(tree.text, timexes, before)) if not other else []
+    if len(days) != 1:
+        return None
+    day = timexes[days[0]]
+    return days[0] if _tells_day(day) and not (_lies_ahead(day) or isinstance(day.meaning, Range)) else None
 
 
 def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> bool:

@@ -26,6 +26,7 @@ _SETTING = frozenset({"in", "at", "on"})
 _SINGULAR, _PLURAL = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
 _CALL = verb_forms("call", "term")
 _COME = verb_forms("come")
+_MAKE = verb_forms("make", "let")
 _SEEN = frozenset({"seen", "shown", "filmed", "photographed", "pictured", "heard"})
 _WAS = frozenset({"was", "were", "is", "are"})
 _LENGTHS = noun_forms("minute", "hour", "day", "week")
@@ -417,6 +418,12 @@ def of_gerund(noun: Token) -> Arguments:
     doers = found.pop("by", []) + found.pop("possessor", []) + found.get("subject", [])
     found |= {"object": found.pop("of"), "subject": doers}
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def made_known(verb: Token) -> Token | None:
+    """ "Made known on Friday that …", "let it be known": the word behind that makes it a verb of saying."""
+    behind = verb.children if verb.lower in _MAKE else []
+    return next((c for c in behind if c.lower == "known" and c.i > verb.i), None)
 
 
 def carrying_verb(noun: Token) -> Token | None:

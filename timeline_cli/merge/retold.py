@@ -110,9 +110,8 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
         return None
     if any(r.mention.background for c in (a, b) for r in c.reports) or _apart(a.status, b.status):
         return None
-    before = {r.mention.pluperfect for c in (a, b) for r in c.reports}
-    if a.kind == "visit" and a.countries and b.countries and not a.countries & b.countries and len(before) == 2:
-        return None  # "Vik is in Lima. He had been in Oslo on Friday."
+    if had_been_elsewhere(a, b):
+        return None
     first, second = (a, b) if a.key < b.key else (b, a)
     if _elsewhere(first, second):
         return None
@@ -124,6 +123,13 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if near <= _PASSAGE:
         return (1.0 if a.kind == "visit" else 1.6), "told close by"
     return (0.5, "told in one story") if a.kind == "attack" else None  # many come back to theirs at the end, others to one that went before
+
+
+def had_been_elsewhere(a: Cluster, b: Cluster) -> bool:
+    """ "Vik is in Lima. He had been in Oslo on Friday": of two visits to different countries one lies behind the other."""
+    behind = [any(r.mention.pluperfect for r in c.reports) for c in (a, b)]
+    apart = bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
+    return a.kind == b.kind == "visit" and behind[0] is not behind[1] and apart
 
 
 def next_to_it(a: Cluster, b: Cluster) -> Reason:

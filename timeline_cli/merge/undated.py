@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.report import Report
+from timeline_cli.merge.retold import had_been_elsewhere
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
@@ -111,9 +112,8 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
                 continue
             if behind and far > _BESIDE:
                 continue
-            before = other.mention.pluperfect and not any(r.mention.pluperfect for r in cluster.reports)
-            if before and cluster.kind == "visit" and cluster.countries and cluster.countries.isdisjoint(Cluster([other]).countries):
-                continue  # "Vik is in Lima. He had been in Oslo on Friday."
+            if other.mention.pluperfect and had_been_elsewhere(cluster, Cluster([other])):
+                continue
             short = (other.interval.days or 99) <= _STEP or other.interval.members or (far == 0 and (other.interval.days or 99) <= _MONTH)
             if not short:
                 continue

@@ -83,7 +83,7 @@ def relabel(tokens: Sequence[Token]) -> None:
 
 
 def _take_for_name(first: Token) -> None:
-    """ "Its negotiators Getachew Reda and Jon Vik came": of a name that the parser does not know it takes the first half for a verb."""
+    """ "Its negotiators Zorbel Tuma and Jon Vik came": of a name that the parser does not know it takes the first half for a verb."""
     noun, last = (next((c for c in first.those(dep) if abs(c.i - first.i) == 1), None) for dep in ("nsubj", "dobj"))
     verb = first.head
     if noun is None or last is None or not last.is_name or noun.i > first.i or not (verb.is_verb and verb.i > last.i):

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.grammar import made_known
 from timeline_cli.language.tree import FINITE, SUBJECTS, Token
 
-_MAKE = verb_forms("make", "let")
-_KNOWN = frozenset({"known"})
 _LINKS = ("cc", "mark", *SUBJECTS)
 
 
@@ -21,11 +19,11 @@ def part_reports(tokens: Sequence[Token]) -> None:
 
 def _make_known(verb: Token) -> None:
     """ "Made known on Friday that rebels had struck": the day, and what is said, are of the two words together."""
-    for known in verb.children if verb.lower in _MAKE else []:
-        if known.lower in _KNOWN and known.i > verb.i:
-            known.dep = "oprd"
-            for told in [*known.those("prep", "ccomp", "npadvmod"), *(c for n in known.those("dobj", "nsubj") for c in n.those("prep"))]:
-                told.hang(verb, told.dep)
+    known = made_known(verb)
+    if known is not None:
+        known.dep = "oprd"
+        for told in [*known.those("prep", "ccomp", "npadvmod"), *(c for n in known.those("dobj", "nsubj") for c in n.those("prep"))]:
+            told.hang(verb, told.dep)
 
 
 def _take_speaker(verb: Token, tokens: Sequence[Token]) -> None:
