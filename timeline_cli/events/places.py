@@ -158,8 +158,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if above.is_verb or above.tag == "MD":
-            if background(trigger) and refers(hit):
-                return _FAR  # "met in Lima, for the first time since the raid"
+            if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
+                return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
         if above.dep in {"attr", "acomp"} and not above.is_noun and trigger in above.head.those("nsubj"):
             return _FAR  # "the raid was the second in Peru within a week"
@@ -176,6 +176,14 @@ def _distance(place: Place, hit: Hit) -> int:
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _tells_where(hit: Hit, place: Place, link: Token, verb: Token) -> bool:
+    """Whether a place on a verb is that of an attack named as known: "spoke to those who saw the raid, in Lima", "locals in Lima blame …"."""
+    noun = hit.token
+    behind = noun.i < link.i and (link.i - noun.i <= 2 or grammar.clause_verb(noun) is verb)  # the parser may hang it on the verb
+    inside = noun in verb.ancestors()
+    return hit.frame.kind != "attack" or behind or inside or hung_on(place.head).lower in place_words("local")
 
 
 def _accuses(noun: Token) -> bool:
