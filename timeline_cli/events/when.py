@@ -25,6 +25,7 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
 _COMMA = re.compile(r",\s+(?:namely\s+)?(?:(?:on|from)\s+)?")
+_ABOUT = frozenset({"on", "over", "about", "against"})
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 _PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to"})
@@ -54,7 +55,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit) and not _tells_day(timex)):
             continue
         term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
-        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit)):
+        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex)):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
@@ -236,11 +237,18 @@ def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
 
 
-def _under_discussion(hit: Hit) -> bool:
-    """ "Talks on the agreement began in May": when they talked of it."""
+def _under_discussion(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "Talks on the agreement began in May", "a march against a treaty ended in a riot on Monday": when it was on people's lips.
+
+    But "their work rests on a treaty signed in May".
+    """
     prep = hit.token.head
-    talked = hit.noun and hit.token.dep == "pobj" and prep.lower in {"on", "over", "about"}
-    return talked and any(entry.noun and entry.frame.shape == "meeting" for entry in lexicon().of(prep.head.lower))
+    if not hit.noun or hit.token.dep != "pobj" or prep.lower not in _ABOUT:
+        return False
+    above = lexicon().of(prep.head.lower)
+    talked = any(entry.noun and entry.frame.shape == "meeting" for entry in above)
+    own = not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
+    return talked or not (own or any(entry.frame.kind == "agreement" for entry in above))  # "agreed on a truce in May"
 
 
 def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
