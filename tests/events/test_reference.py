@@ -18,6 +18,8 @@ def days(text: str, kind: str) -> list[str | None]:
         "On Friday, police arrested the leader of the raid on Dorvan.",
         "Two suspects in the bombing of Dorvan appeared in court on Tuesday.",
         "On Monday, officials marked the anniversary of the attack on Dorvan.",
+        "On Thursday the Red Column claimed the killing of a judge.",
+        "A recording turned up on Thursday in which the Red Column claims the raid on Dorvan.",
     ],
 )
 def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> None:

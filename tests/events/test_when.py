@@ -311,6 +311,18 @@ def test_what_is_told_next_is_not_of_the_day_of_a_statement() -> None:
     assert days == {"Kano": "2012-03-08", "Jos": "2012-03-08"}
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Two people died when a march against a fishing treaty with Peru turned into a night of looting on Saturday.", ["night", "Saturday"]),
+        ("Their work rests on a treaty signed in May.", ["May"]),
+        ("Peru and Chile agreed on a truce on Monday.", ["Monday"]),
+    ],
+)
+def test_when_people_march_against_a_treaty_is_not_when_it_was_signed(text: str, days: list[str]) -> None:
+    assert dating(text) == days
+
+
 def test_when_a_deal_takes_effect_is_not_when_it_was_signed() -> None:
     text = (
         "Peru and Chile agreed on a truce on Monday. The deal, which takes effect at midnight on Friday, was signed by President Ana Ruiz."

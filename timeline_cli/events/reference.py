@@ -8,6 +8,7 @@ from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
+_CLAIM = verb_forms("claim")
 _TAKING_PART = frozenset({"in", "during", "at"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 
@@ -17,6 +18,8 @@ def refers(hit: Hit) -> bool:
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
     if fares(hit) or hit.called_so or (hit.frame.kind == "attack" and of_accused(hit.token)):
         return True
+    if verb is not None and verb.lower in _CLAIM and hit.frame.kind == "attack" and hit.token.dep == "dobj":
+        return True  # "the Front claimed the raid on Friday"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):
