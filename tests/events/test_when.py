@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import dating, found_in
+from tests.events.read import dating, found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli import timex
 from timeline_cli.model.event import Status
@@ -311,10 +311,18 @@ def test_what_is_told_next_is_not_of_the_day_of_a_statement() -> None:
     assert days == {"Kano": "2012-03-08", "Jos": "2012-03-08"}
 
 
+def test_a_visit_after_an_attack_does_not_date_it() -> None:
+    found = reading_of("The president visited Lima on Monday after a bombing.")
+    assert [(m.kind, len(m.timexes)) for m in found.mentions] == [("visit", 1), ("attack", 0)]
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("Two people died when a march against a fishing treaty with Peru turned into a night of looting on Saturday.", ["night", "Saturday"]),
+        (
+            "Two people died when a march against a fishing treaty with Peru turned into a night of looting on Saturday.",
+            ["night", "Saturday"],
+        ),
         ("Their work rests on a treaty signed in May.", ["May"]),
         ("Peru and Chile agreed on a truce on Monday.", ["Monday"]),
     ],

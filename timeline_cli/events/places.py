@@ -55,8 +55,11 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         own = {t for told in hit.token.those("relcl", "acl") for t in told.subtree()}
         near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
-    if attack and any(d == 0 for d, _ in near) and (background(hit.token) or _in_clause_of_where(hit.token)):
-        limit = 0  # "shelled a camp near Oso after the Bari bombing", "in Oso, where he saw those hurt in the bombing at Bari"
+    apart = (
+        background(hit.token) if hit.noun else False
+    )  # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
+    if any(d == 0 for d, _ in near) and (apart or (attack and _in_clause_of_where(hit.token))):
+        limit = 0  # "in Oso, where he saw those hurt in the bombing at Bari"
     if hit.frame.destination and not hit.noun and any(d == 0 for d, _ in near):
         near = [(d, place) for d, place in near if not _of_other_deed(place.head, hit.token)]
     found: dict[str, int] = {}
@@ -160,6 +163,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
+            if hit.frame.kind == "attack" and hit.noun and background(trigger) and _is_meeting(above):
+                return _FAR  # "met in Lima after a bombing"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
         if above.dep in {"attr", "acomp"} and not above.is_noun and trigger in above.head.those("nsubj"):
             return _FAR  # "the raid was the second in Peru within a week"
@@ -179,11 +184,19 @@ def _distance(place: Place, hit: Hit) -> int:
 
 
 def _tells_where(hit: Hit, place: Place, link: Token, verb: Token) -> bool:
-    """Whether a place on a verb is that of an attack named as known: "spoke to those who saw the raid, in Lima", "locals in Lima blame …"."""
+    """Whether a place on a verb is that of an attack named as known: "saw the raid, in Lima", "locals in Lima blame …"."""
     noun = hit.token
     behind = noun.i < link.i and (link.i - noun.i <= 2 or grammar.clause_verb(noun) is verb)  # the parser may hang it on the verb
     inside = noun in verb.ancestors()
     return hit.frame.kind != "attack" or behind or inside or hung_on(place.head).lower in place_words("local")
+
+
+def _is_meeting(verb: Token) -> bool:
+    """ "Met", "held talks", "signed an accord": people come together for it elsewhere than where an attack was."""
+    told = (
+        entry for t in (verb, *verb.those("dobj")) for entry in lexicon().of(t.lower) if entry.noun is not t.is_verb and not entry.others
+    )
+    return any(e.frame.kind == "agreement" or e.frame.shape == "meeting" for e in told)
 
 
 def _accuses(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
-from timeline_cli.events.clause import AFTERWARDS, follows
+from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.distance import FAR, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
@@ -352,6 +352,7 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     days = ("day", "night", "morning", "evening", "afternoon")
     if (
         refers(hit)
+        or _behind_another(hit)
         or _since_then(hit.token)
         or follows(hit.token.head)
         or under_way(hit)
@@ -378,6 +379,13 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if any(a.dep == "relcl" and (a in own) is not (a in its) for a in (*own, *its)):
         return []  # "on Friday police held the man who shot her", "the minister, who was sworn in on Friday, came"
     return [indices[0]]
+
+
+def _behind_another(hit: Hit) -> bool:
+    """ "Visited Lima on Monday after a bombing": before the day on which somebody came or something was agreed."""
+    verb = grammar.clause_verb(hit.token) if hit.noun and hit.frame.kind == "attack" and background(hit.token) else None
+    kinds = {e.frame.kind for e in lexicon().of(verb.lower) if not (e.noun or e.others)} if verb is not None else set()
+    return bool(kinds) and "attack" not in kinds
 
 
 def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:

@@ -53,3 +53,21 @@ def test_a_place_at_the_end_of_the_clause_is_not_who_does_what_follows() -> None
     }
     assert tokens["Beijing"].head is tokens["visits"]
     assert tokens["Rey"].head.text == "is"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("After a raid on a village near Oruro killed 50 people in late April, the border was shut.", "raid", "killed"),
+        (
+            "It would be the first visit by a Tajik leader since fighting over a water intake near the village of Kok-Bulak"
+            " killed more than 50 people on both sides in April.",
+            "fighting",
+            "killed",
+        ),
+    ],
+)
+def test_what_stands_behind_after_may_be_what_did_it(text: str, subject: str, verb: str) -> None:
+    clause = next(t for t in tree(text).tokens if t.text == verb)
+    assert [t.text for t in clause.those("nsubj")] == [subject]
+    assert clause.dep == "advcl"

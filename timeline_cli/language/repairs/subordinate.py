@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from timeline_cli.language import world
 from timeline_cli.language.tree import SUBJECTS, Token
 
+_LINKS = frozenset({"after", "before", "since"})
+_JOINED = frozenset({"advcl", "conj", "dep"})
+
 
 def subordinate(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place, where the parser takes the main clause for one joined to that before it."""
@@ -12,6 +15,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _compare(mark)
         _gather(mark, tokens)
         _open(mark)
+        _act(mark, tokens)
         _follow(mark)
         _end_at_comma(mark, tokens)
         clause = mark.head
@@ -68,6 +72,19 @@ def _open(link: Token) -> None:
         verb.hang(link.head, "advcl")
         noun.hang(verb, "nsubjpass")
         link.hang(verb, "mark")
+
+
+def _act(link: Token, tokens: Sequence[Token]) -> None:
+    """ "After a raid on a mill near Oso killed nine in May, the road was shut": the parser leaves what did it to "after"."""
+    noun = link.child("pobj", "pcomp") if link.dep == "prep" and link.lower in _LINKS else None
+    end = noun.subtree()[-1].i + 1 if noun is not None else len(tokens)
+    verb = next((t for t in tokens[end:] if t.dep not in {"aux", "advmod", "neg"}), None)
+    if noun is None or verb is None or verb.tag not in {"VBD", "VBZ"} or verb.dep not in _JOINED or verb.child(*SUBJECTS, "cc") is not None:
+        return
+    if verb is not link.head:
+        verb.hang(link.head, "advcl")
+    noun.hang(verb, "nsubj")
+    link.hang(verb, "mark")
 
 
 def _end_at_comma(mark: Token, tokens: Sequence[Token]) -> None:
