@@ -3,20 +3,9 @@
 import calendar
 from datetime import date, timedelta
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
 from timeline_cli.timex.lexicon import table
-
-
-def easter(year: int) -> date:
-    """Easter Sunday by the Gregorian calendar (Meeus, Astronomical Algorithms, 1991; the anonymous computus)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    n = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * n) // 433
-    month = (h + n - 7 * m + 90) // 25
-    return date(year, month, (h + n - 7 * m + 33 * month + 19) % 32)
 
 
 def names() -> tuple[str, ...]:
@@ -33,8 +22,10 @@ def day_of(name: str, year: int) -> date | None:
 
 
 def _day(rule: str, year: int) -> date:
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(int(rule[6:]))
+    for church, method in (("easter", EASTER_WESTERN), ("pascha", EASTER_ORTHODOX)):
+        if rule.startswith(church):
+            sunday: date = easter(year, method)
+            return sunday + timedelta(int(rule.removeprefix(church)))
     if rule.startswith("nth"):
         _, nth, weekday, month, *plus = rule.split()
         days = calendar.Calendar().itermonthdates(year, int(month))

@@ -278,6 +278,8 @@ class Reader:
     def _inside(self, inside: Inside) -> Answer:
         if inside.named.cue == THE and inside.named.weekday is not None:
             return self._the_weekday(inside.named)
+        if isinstance(inside.of, Told) and not self.told and inside.named.direction is Direction.CURRENT:  # "that Monday", of nothing told
+            return self._named(msgspec.structs.replace(inside.named, direction=Direction.NEAREST))
         outer, named = self._of(inside.of), inside.named
         if isinstance(inside.of, Told) and named.day and not named.month:  # "on the 15th": of the month told last, whatever year after it
             outer = self._told_within(_MONTH) or self._here()

@@ -31,6 +31,8 @@ def attacks_of_2001(m: Match) -> Meaning | None:
     ("It will open on [Good Friday].", "2013-03-29"),
     ("a black friday", None),
     ("on Chinese New Year", None),
+    ("on [Orthodox Easter]", "2013-05-05"),
+    ("on Independence Day", None),
 )
 def holiday(m: Match) -> Meaning | None:
     words = m.items("name")

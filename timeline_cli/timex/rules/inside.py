@@ -100,6 +100,17 @@ def nth_weekday(m: Match) -> Meaning | None:
 
 
 @rule(
+    "some-weekday-in",
+    "one? day=A_WEEKDAY in of=A_MONTH",
+    ("He fell [one Monday in February].", "2013-02"),
+    ("He fell on [that Monday in February].", "2013-02"),
+)
+def some_weekday_in(m: Match) -> Meaning | None:
+    """One of four or five days."""
+    return m.meaning("of") if {"one", "that"} & {m.words()[0], *m.word("day").split()} else None
+
+
+@rule(
     "last-day-of",
     "the day=(A_WEEKDAY | A_TIME) (of | in) of=(A_MONTH | A_YEAR | A_UNIT)",
     ("on [the last Friday of June 2009]", "2009-06-26"),
