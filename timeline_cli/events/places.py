@@ -163,8 +163,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
-            if hit.frame.kind == "attack" and hit.noun and background(trigger) and _is_meeting(above):
-                return _FAR  # "met in Lima after a bombing"
+            if hit.noun and background(trigger) and (hit.frame.kind == "agreement" or (hit.frame.kind == "attack" and _is_meeting(above))):
+                return _FAR  # "met in Lima after a bombing", "burned a mill in Lima since the accord"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
         if above.dep in {"attr", "acomp"} and not above.is_noun and trigger in above.head.those("nsubj"):
             return _FAR  # "the raid was the second in Peru within a week"
