@@ -1,5 +1,7 @@
 """A journey that only its one meeting tells of."""
 
+import pytest
+
 from tests.merge.corpora import article, events
 from timeline_cli.model.event import Status
 from timeline_cli.model.mention import Reading
@@ -59,3 +61,19 @@ def test_where_somebody_had_been_before_is_another_visit_with_a_day_of_its_own()
     found = {next(iter(e.places)): e.date.edtf for e in events(article("a", "2025-07-25", said), kind="visit") if e.date is not None}
     assert found["Kenya"] == "2025-07-14"
     assert found["Oslo"] == "2025-07-25~"
+
+
+OFF = article("a", "2012-03-09", "President Ama Owusu called off a visit to Oslo that was planned for March 20.")
+
+
+def test_what_was_planned_for_a_journey_that_is_called_off_is_off_with_it() -> None:
+    due = article("b", "2012-03-05", "President Ama Owusu is to meet Prime Minister Per Berg in Oslo on March 20.")
+    (visit,) = events(OFF, due, kind="visit")
+    assert (visit.shape, visit.status) == ("trip", Status.CANCELLED)
+    assert {(a.name, a.role) for a in visit.actors} == {("Ama Owusu", "visitor"), ("Per Berg", "host")}
+
+
+@pytest.mark.parametrize("due", ["in Lima on March 20", "in Oslo on April 2"])
+def test_what_is_planned_elsewhere_or_for_another_day_is_not(due: str) -> None:
+    other = article("b", "2012-03-05", f"President Ama Owusu is to meet Prime Minister Per Berg {due}.")
+    assert shapes(OFF, other) == ["meeting", "trip"]

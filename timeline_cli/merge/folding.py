@@ -1,4 +1,7 @@
-"""A journey and its one meeting, told in the same sentences ("she flew to Lima and met the mayor"), are one event."""
+"""A journey and its one meeting, told in the same sentences ("she flew to Lima and met the mayor"), are one event.
+
+So are a journey that is called off and all that was planned for it.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,11 +13,37 @@ from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
 _WHY = Step("merge", "a journey told only by its one meeting")
+_OFF = Step("merge", "a meeting planned for a journey that was called off")
 _OFTEN = 3  # sentences: a journey that more than so many tell without the meeting is told for its own sake
 
 
 def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """The clusters of a corpus, each such journey taken into its meeting."""
+    """The clusters of a corpus, each such journey taken into its meeting, each such meeting into its journey."""
+    return _met(_called_off(clusters))
+
+
+def _called_off(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters, the meetings planned for a journey that is called off taken into it."""
+    off = [c for c in clusters if c.shape == "trip" and c.status is Status.CANCELLED and c.people]
+    made: dict[int, Cluster] = {id(c): c for c in clusters}
+    for cluster in clusters:
+        if cluster.shape == "meeting" and cluster.status in {Status.PLANNED, Status.CANCELLED}:
+            journey = next((j for j in off if _planned_for(j, cluster)), None)
+            if journey is not None:
+                del made[id(cluster)]
+                made[id(journey)] = joined(
+                    made[id(journey)], Cluster([_as_journey(r, journey) for r in cluster.reports], cluster.steps), _OFF
+                )
+    return list(made.values())
+
+
+def _planned_for(journey: Cluster, meeting: Cluster) -> bool:
+    """Whether who was to travel was to meet somebody then and there."""
+    apart = any(a and b and a.isdisjoint(b) for a, b in ((journey.towns, meeting.towns), (journey.countries, meeting.countries)))
+    return not (apart or journey.people.isdisjoint(meeting.people)) and _in_its_days(journey, meeting)
+
+
+def _met(clusters: Sequence[Cluster]) -> list[Cluster]:
     meetings: dict[tuple[str, Span], list[Cluster]] = defaultdict(list)
     by_name: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
@@ -37,6 +66,12 @@ def folded(clusters: Sequence[Cluster]) -> list[Cluster]:
             whole = joined(whole, Cluster([_as_meeting(r) for r in journey.reports], journey.steps), _WHY)
         made.append(whole)
     return made
+
+
+def _as_journey(report: Report, journey: Cluster) -> Report:
+    """The report of a meeting as one of the journey, whom the traveller was to meet being host."""
+    guests = journey.roles("visitor") | journey.roles("participant")
+    return report.as_shape("trip").recast(lambda name: "visitor" if name in guests else "host")
 
 
 def _as_meeting(report: Report) -> Report:

@@ -1,7 +1,7 @@
 """A mention with its day: what one sentence says of one event, once its article is dated."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache
 from sys import intern
@@ -117,6 +117,16 @@ class Report:
         """The same report of an event of another shape."""
         made = copy(self)
         made.mention = structs.replace(self.mention, shape=shape)
+        return made
+
+    def recast(self, role_of: Callable[[str], str]) -> "Report":
+        """The same report, each of its actors with the role that the name has."""
+        made = copy(self)
+        roles = [role_of(identity.name) for identity in self.identities]
+        made.mention = structs.replace(
+            self.mention, actors=tuple(structs.replace(a, role=role) for a, role in zip(self.mention.actors, roles, strict=True))
+        )
+        made.actors = tuple(dict.fromkeys(zip(self.identities, roles, strict=True)))
         return made
 
     @property
