@@ -33,6 +33,11 @@ def words(table: str) -> frozenset[str]:
     return frozenset(_tables()[table])
 
 
+def is_calendar(word: str) -> bool:
+    """A month or a day of the week as it stands in a text; "May", but neither "may" nor what it may stand for in capitals."""
+    return word == "May" or word.lower() in words("calendar")
+
+
 @cache
 def _tables() -> dict[str, list[str]]:
     return tomllib.loads(files("timeline_cli.actors").joinpath("words.toml").read_text("utf-8"))
@@ -172,8 +177,8 @@ def _numbers_a_name(text: str, begin: int) -> bool:
     numbered = _ORDINAL.match(text, begin)
     if numbered is None or world.given_name(numbered.group(1)):
         return False
-    beside = {numbered.group(1).lower(), *(word.lower() for word in before(text, begin)[-1:])}
-    return beside.isdisjoint(words("calendar") | {"may"})
+    beside = [numbered.group(1), *before(text, begin)[-1:]]
+    return not any(map(is_calendar, beside))
 
 
 def _may_join(lower: str) -> bool:

@@ -212,7 +212,7 @@ def _fired_on(prep: Token) -> bool:
 
 
 def living(token: Token) -> bool:
-    named = token.is_name and token.lower not in names.words("calendar")
+    named = token.is_name and not names.is_calendar(token.text)
     return named or human(token.lower) or token.tag in {"PRP", "CD"}
 
 
@@ -222,7 +222,7 @@ def _national(noun: Token) -> bool:
 
 
 def _ground(token: Token) -> bool:
-    return token.lower in words("ground") or (token.is_name and token.lower not in names.words("calendar"))
+    return token.lower in words("ground") or (token.is_name and not names.is_calendar(token.text))
 
 
 def fighters(token: Token) -> bool:

@@ -69,7 +69,7 @@ def phrase(head: Token, register: Register) -> str:
     if head.lower in nouns("organisation"):
         kept += [t for owner in head.those("poss") if owner.tag == "NNS" for t in (owner, *owner.those("case"))]  # "the miners' union"
     kept.sort(key=lambda t: t.i)
-    dated = max((n for n, t in enumerate(kept[:-1], 1) if t.is_name and (t.text == "May" or t.lower in names.words("calendar"))), default=0)
+    dated = max((n for n, t in enumerate(kept[:-1], 1) if t.is_name and names.is_calendar(t.text)), default=0)
     kept = kept[dated:]  # "on 3 May two lorries": the parser hangs the day on them
     if kept[0].text.startswith("-"):  # "-flagged" of "Freedonian-flagged"
         kept = kept[1:]
@@ -98,7 +98,7 @@ def phrase(head: Token, register: Register) -> str:
 
 def _opens_day(text: str, number: int) -> bool:
     month = _ON_MONTH.search(text, max(0, number - 16), number)
-    return month is not None and (month[1] == "May" or month[1].lower() in names.words("calendar"))
+    return month is not None and names.is_calendar(month[1])
 
 
 def _hyphen(head: Token) -> list[Token]:

@@ -200,7 +200,7 @@ def _has_its_day(noun: Token) -> bool:
     """ "On Tuesday summoned the envoy over the shooting at the weekend": what was done about it has a day of its own."""
     verb = grammar.clause_verb(noun)
     before = (t for child in verb.children if child.i < noun.i for t in child.subtree()) if verb is not None else ()
-    return any(t.lower in names.words("calendar") and t.i < noun.i for t in before)
+    return any(names.is_calendar(t.text) and t.i < noun.i for t in before)
 
 
 def _is_deed(noun: Token) -> bool:

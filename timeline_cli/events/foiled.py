@@ -59,7 +59,7 @@ def laid(bomb: Token, lowered: Collection[str]) -> bool:
 
 def _places(prep: Token) -> bool:
     """ "under a bridge", "on the line", but not "on Monday"."""
-    return prep.lower in _PLACED and not any(t.lower in names.words("calendar") or t.tag == "CD" for t in prep.those("pobj"))
+    return prep.lower in _PLACED and not any(names.is_calendar(t.text) or t.tag == "CD" for t in prep.those("pobj"))
 
 
 def fizzled(bomb: Token) -> bool:

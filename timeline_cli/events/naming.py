@@ -51,7 +51,7 @@ def _next(tree: Tree, last: int) -> int | None:
     at = last + 1
     while at < len(tree.tokens) and at <= last + 2 and tree.tokens[at].lower in _JOINERS:
         at += 1
-    if at >= len(tree.tokens) or not _part(tree.tokens[at]) or tree.tokens[at].lower in names.words("calendar") | {"may"}:
+    if at >= len(tree.tokens) or not _part(tree.tokens[at]) or names.is_calendar(tree.tokens[at].text):
         return None
     return at if at == last + 1 or tree.tokens[at].text[:1].isupper() else None
 

@@ -116,7 +116,7 @@ def _is_day(tokens: Sequence[Token], begin: int, end: int) -> bool:
     if _beside_day(tokens, begin):
         return True
     beside = [tokens[n].text.removesuffix(".") for n in (begin - 1, end) if 0 <= n < len(tokens)]
-    return int(tokens[begin].lower) <= _LAST and any(word[:1].isupper() and word.lower() in names.words("calendar") for word in beside)
+    return int(tokens[begin].lower) <= _LAST and any(word[:1].isupper() and names.is_calendar(word) for word in beside)
 
 
 def _beside_day(tokens: Sequence[Token], at: int) -> bool:
@@ -125,7 +125,7 @@ def _beside_day(tokens: Sequence[Token], at: int) -> bool:
         if 0 < other < len(tokens) and tokens[link].lower in {"and", "to", "-", "–"} and tokens[other].lower.isdecimal():
             beyond = other + (other - link)
             named = 0 <= beyond < len(tokens) and tokens[beyond].text[:1].isupper()
-            if named and tokens[beyond].lower.removesuffix(".") in names.words("calendar"):
+            if named and names.is_calendar(tokens[beyond].text.removesuffix(".")):
                 return True
     return False
 

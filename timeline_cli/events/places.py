@@ -325,7 +325,7 @@ def _left(noun: Token, verb: Token) -> bool:
 
 def _struck(hit: Hit) -> bool:
     """True where an event noun tells on or against whom it was; "on Friday" tells no such thing."""
-    return any(t.lower not in names.words("calendar") for relation in ("against", "on") for t in hit.args.get(relation, []))
+    return any(not names.is_calendar(t.text) for relation in ("against", "on") for t in hit.args.get(relation, []))
 
 
 def _by_name(clause: Token) -> bool:

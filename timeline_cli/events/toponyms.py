@@ -93,7 +93,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if entity.type in {ActorType.PERSON, ActorType.GROUP} or (head.dep == "appos" and head.head.lower in words("kin")):
         return None  # "his brother Patrick"
     lowered = [t.lower for t in tokens]
-    if not place_words("no_place").isdisjoint(lowered) or not names.words("calendar").isdisjoint(lowered) or _is_day(tokens[-1]):
+    if not place_words("no_place").isdisjoint(lowered) or any(names.is_calendar(t.text) for t in tokens) or _is_day(tokens[-1]):
         return None
     before = preposition(head)
     beside = _whole(head).lower if head.dep in INSIDE_NAME else ""
@@ -208,7 +208,7 @@ def is_off(prep: Token) -> bool:
 def _is_day(name: Token) -> bool:
     """ "The Fourth of July"."""
     of = (n for prep in name.those("prep") if prep.lower == "of" for n in prep.those("pobj"))
-    return any(n.lower in names.words("calendar") for n in of)
+    return any(names.is_calendar(n.text) for n in of)
 
 
 def _is_person(token: Token, register: Register) -> bool:

@@ -130,7 +130,7 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
     if frame.name == "gathering" and token.lower in _ENCOUNTER and lowered & words("violent"):
         return False  # "rebels were gunned down in an encounter with soldiers"
     if frame.name == "gathering" and token.lower in _CALL:
-        paid = any(t.lower not in names.words("calendar") for t in hit.args.get("on", []))
+        paid = any(not names.is_calendar(t.text) for t in hit.args.get("on", []))
         return paid or any(c.lower in _COURTESY for c in token.children)  # "a call with the emir" is one by telephone
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and not (t.is_name and t.child("compound"))]
     return hit.noun or not missiles  # "two rockets landed", but "Carla Stone landed"
@@ -172,7 +172,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         *((("over",), ("for",)) if token.lower in _ATTACK else ()),
         ("on", "against", "object", "of", "for", "over"),
     ):
-        targets = [t.lower for relation in relations for t in args.get(relation, []) if t.lower not in names.words("calendar")]
+        targets = [t.lower for relation in relations for t in args.get(relation, []) if not names.is_calendar(t.text)]
         if targets and all(t in words("harmless_after") for t in targets):
             return False
     means = [t.lower for t in args.get("with", [])]
@@ -326,7 +326,7 @@ def _about(prep: Token) -> bool:
     """ "over the budget", "sharply for the price", but not "over the weekend", "over the river", "fiercely for three hours"."""
     harshly = any(c.lower.endswith("ly") for c in prep.head.those("advmod"))
     told = prep.those("pobj") if prep.lower == "over" or harshly else []
-    themes = [t for t in told if not (t.is_name or thing(t.lower) or t.lower in names.words("calendar"))]
+    themes = [t for t in told if not (t.is_name or thing(t.lower) or names.is_calendar(t.text))]
     return any(t.lower not in _NO_THEME for t in themes)
 
 
@@ -408,12 +408,12 @@ def stays_away(verb: Token) -> bool:
 
 def on_a_day(verb: Token) -> bool:
     """True where the clause of a verb names a day, a week or a month."""
-    return any(t.lower in names.words("calendar") | _DAYS or _NTH.fullmatch(t.lower) for t in verb.subtree())
+    return any(names.is_calendar(t.text) or t.lower in _DAYS or _NTH.fullmatch(t.lower) for t in verb.subtree())
 
 
 def _seaward(prep: Token) -> bool:
     """ "things went otherwise off Lima", but not "it went off Monday"."""
-    return prep.lower == "off" and any(t.lower not in names.words("calendar") for t in prep.those("pobj"))
+    return prep.lower == "off" and any(not names.is_calendar(t.text) for t in prep.those("pobj"))
 
 
 def _often(noun: Token) -> bool:

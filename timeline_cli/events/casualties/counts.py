@@ -54,7 +54,7 @@ def counts(tree: Tree) -> list[Count]:
             or is_superseded(figure)
             or is_recount(figure, tree)
         )
-        if apart or is_nobody(noun) or noun.lower in words("measure") | names.words("calendar"):
+        if apart or is_nobody(noun) or noun.lower in words("measure") or names.is_calendar(noun.text):
             continue
         told = _fate(figure, noun, patients, tree)
         if told is not None and noun is figure.token and _in_brackets(figure, tree) and any(count.fate == told[0] for count in found):
