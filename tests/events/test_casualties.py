@@ -22,6 +22,12 @@ def figure(toll: Toll | None) -> Figure:
     ("sentence", "killed", "injured"),
     [
         ("A blast at the depot killed nine people and wounded 14.", 9, 14),
+        ("Rebels raided a mill on Monday: two dead, three wounded.", 2, 3),
+        ("Both spoke of the ambush of 9 May: two dead, three wounded.", 2, 3),
+        ("The raid on the mill (two dead and three injured) is not forgotten.", 2, 3),
+        ("Three people had been reported dead after the blasts on Sunday; 14 others were hurt.", 3, 14),
+        ("The ministry confirmed an exchange of fire and the loss of four of its men.", 4, None),
+        ("The toll from two grenades lobbed into a night market in the town of Tarma has risen to five.", 5, None),
         ("A mine hit a van with weavers, killing three of them.", 3, None),
         ("A mine killed nine weavers, three of them sisters.", 9, None),
         ("The fort fell; 17 of its 40 defenders were killed.", 17, None),

@@ -19,6 +19,7 @@ def days(text: str, kind: str) -> list[str | None]:
         "Two suspects in the bombing of Dorvan appeared in court on Tuesday.",
         "On Monday, officials marked the anniversary of the attack on Dorvan.",
         "On Thursday the Red Column claimed the killing of a judge.",
+        "The toll from two grenades thrown into a market in Dorvan has risen to five, a doctor said on Thursday.",
         "A recording turned up on Thursday in which the Red Column claims the raid on Dorvan.",
     ],
 )

@@ -311,6 +311,10 @@ def test_what_is_told_next_is_not_of_the_day_of_a_statement() -> None:
     assert days == {"Kano": "2012-03-08", "Jos": "2012-03-08"}
 
 
+def test_a_night_market_is_no_time() -> None:
+    assert dating("Two grenades thrown into a crowded night market in Tarma killed five people on Sunday.") == ["Sunday"]
+
+
 def test_a_visit_after_an_attack_does_not_date_it() -> None:
     found = reading_of("The president visited Lima on Monday after a bombing.")
     assert [(m.kind, len(m.timexes)) for m in found.mentions] == [("visit", 1), ("attack", 0)]

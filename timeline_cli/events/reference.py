@@ -20,6 +20,8 @@ def refers(hit: Hit) -> bool:
         return True
     if verb is not None and verb.lower in _CLAIM and hit.frame.kind == "attack" and hit.token.dep == "dobj":
         return True  # "the Front claimed the raid on Friday"
+    if hit.frame.kind == "attack" and hit.token.dep == "acl" and any(t.lower == "toll" for t in hit.token.ancestors()):
+        return True  # "the toll from two grenades thrown into a market has risen to five, he said on Friday"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):

@@ -52,7 +52,12 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         timex = timexes[index]
         framed = _framed(timex) and not _superlative(tree, timex)
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
-        if not (dates or framed) or of_violence(hit, tree, timex) or (_one_of_such(hit) and not _tells_day(timex)):
+        if (
+            not (dates or framed)
+            or _names_a_thing(tree, timex)
+            or of_violence(hit, tree, timex)
+            or (_one_of_such(hit) and not _tells_day(timex))
+        ):
             continue
         term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
         if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex)):
@@ -147,6 +152,12 @@ def _framed(timex: Timex) -> bool:
     """ "the past few days", "the next three months": a stretch that begins or ends now, short enough to lie within a story."""
     meaning = timex.meaning
     return isinstance(meaning, Length) and meaning.sign != 0 and isinstance(meaning.of, Now) and meaning.unit in _SHORT
+
+
+def _names_a_thing(tree: Tree, timex: Timex) -> bool:
+    """ "A night market", "the morning train": no time at all."""
+    inside = tree.within(timex.span)
+    return isinstance(timex.meaning, Clock) and len(inside) == 1 and inside[0].dep in {"compound", "amod"} and inside[0].head.is_noun
 
 
 def _superlative(tree: Tree, timex: Timex) -> bool:

@@ -44,3 +44,26 @@ def test_was_is_no_participle() -> None:
 def test_who_is_thought_to_be_somebody_is_not_who_thinks() -> None:
     tokens = {t.lower: t for t in tree("A man thought to be an officer of the Red Front walked into the mill and fired at clerks.").tokens}
     assert (tokens["thought"].dep, tokens["man"].head) == ("acl", tokens["walked"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "participle", "noun", "verb"),
+    [
+        (
+            "Two grenades lobbed into a crowded night market in the town of Tarma killed five people on Sunday.",
+            "lobbed",
+            "grenades",
+            "killed",
+        ),
+        (
+            "The toll from two grenades lobbed into a crowded night market in the town of Tarma has risen to five, a doctor said.",
+            "lobbed",
+            "toll",
+            "risen",
+        ),
+    ],
+)
+def test_what_somebody_threw_did_not_throw_anything(sentence: str, participle: str, noun: str, verb: str) -> None:
+    parsed = {t.text: t for t in tree(sentence).tokens}
+    assert [t.text for t in grammar.subject(parsed[verb])] == [noun]
+    assert (parsed[participle].dep, parsed[participle].head.text) == ("acl", "grenades")

@@ -11,11 +11,17 @@ from timeline_cli.events.casualties.recounts import adds, is_recount
 from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.victims import STATES, Victim, is_further, is_nobody, is_real, ordinal, takes_lives, uncounted, victims
 from timeline_cli.events.casualties.vocabulary import INJURED, KILLED, verbs, words
+from timeline_cli.events.lexicon import human
 from timeline_cli.events.numerals import Numeral
+from timeline_cli.language import grammar
 from timeline_cli.language.tree import SUBJECTS, Token, Tree
 
 # of whom nobody was hurt beside others
 _OTHERS = re.compile(r"\b(?:nobody|no one|none|no) (?:else|other)\b|\b(?:apart|aside) from\b|\bbesides\b|\bexcept\b", re.I)
+
+
+_ENDS = frozenset({",", ".", ":", "CC", "-RRB-"})  # tags of what stands behind a phrase
+_DONE = frozenset({"ROOT", "relcl", "ccomp"})  # dependencies of "two killed", where that is a verb
 
 
 class Count:
@@ -48,7 +54,7 @@ def counts(tree: Tree) -> list[Count]:
         apart = (
             denied
             or figure in whole.values()
-            or figure.is_age
+            or (figure.is_age and _labelled(figure, tree) is None)
             or is_part(figure, noun)
             or is_whole(figure)
             or is_superseded(figure)
@@ -120,6 +126,8 @@ def _first(total: Count, figure: Numeral, at: Token) -> None:
 
 def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) -> tuple[int, Token] | None:
     """What became of those whom a figure counts, and the word that says so."""
+    if (labelled := _labelled(figure, tree)) is not None:
+        return labelled
     for fate, patient, at in patients:
         if patient is noun or patient is figure.token or _made_up_of(patient, figure.token):
             return fate, at
@@ -132,11 +140,22 @@ def _fate(figure: Numeral, noun: Token, patients: Sequence[Victim], tree: Tree) 
     above = noun.head
     if noun.lower in words("lives") and (takes_lives(above) or (above.lower == "of" and takes_lives(above.head))):
         return KILLED, noun
+    people = (noun, *grammar.prepositions(noun).get("of", []))
+    if above.lower == "of" and above.head.lower == "loss" and any(human(t.lower) for t in people):
+        return KILLED, above.head  # "confirmed the loss of four of its men"
     if noun.lower in words("corpses") and noun.dep in {"nsubj", "nsubjpass", "dobj"} and above.lower in verbs("find") and is_real(above):
         return KILLED, noun
     if (noun is figure.token and in_hospital(noun)) or _wounded(noun):
         return INJURED, noun
     return _beside(figure, tree)
+
+
+def _labelled(figure: Numeral, tree: Tree) -> tuple[int, Token] | None:
+    """ "Two dead, three wounded", "(two dead and three hurt)", whatever the parse."""
+    state, *behind = [*tree.tokens[figure.last.i + 1 : figure.last.i + 3], None]
+    if state is None or not (behind[0] is None or behind[0].tag in _ENDS or behind[0].text in {")", ";"}):
+        return None
+    return next(((fate, state) for fate, name in STATES if state.lower in words(name)), None) if state.dep not in _DONE else None
 
 
 def _in_brackets(figure: Numeral, tree: Tree) -> bool:

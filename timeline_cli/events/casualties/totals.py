@@ -8,7 +8,7 @@ from timeline_cli.events.numerals import Numeral
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 
-_FAR = 16  # words from "toll" to its figure
+_FAR = 24  # words from "toll" to its figure
 _BEFORE = frozenset({"to", "at", "of", "is", "was", "reached", "hit", "past", "passed"})
 _COUNTED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled"})  # "the wounded number 20"
 _OVER_TIME = frozenset({"year", "years", "decade", "decades", "months", "since"})

@@ -25,16 +25,30 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         ):
             continue
         beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
+        above = participle.head  # "the toll of grenades lobbed into a crowd has risen", where the parser takes "lobbed" for what has
+        if participle.dep == "ccomp" and participle.i < above.i and _lacks_subject(above) and above.head is not above:
+            _take_up(noun, participle, above, tokens)
+            continue
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
         if verb is None or any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
             continue
-        if tokens[verb.i - 1].dep != "cc":  # "they were pleased, it said, and signed"
+        if tokens[verb.i - 1].dep != "cc" and not (
+            verb.dep == "advcl" and tokens[verb.i - 1].tag == ","
+        ):  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
 
 
 def _lacks_subject(verb: Token) -> bool:
     finite = verb.tag in _FINITE or any(c.tag in _FINITE for c in verb.those("aux", "auxpass"))
-    return verb.is_verb and verb.dep in {"ccomp", "conj"} and finite and verb.child(*SUBJECTS, "mark") is None
+    joined = verb.dep in {"ccomp", "conj"} or (verb.dep == "advcl" and verb.tag in {"VBD", "VBZ"})
+    return verb.is_verb and joined and finite and verb.child(*SUBJECTS, "mark") is None
+
+
+def _take_up(noun: Token, participle: Token, verb: Token, tokens: Sequence[Token]) -> None:
+    last = tokens[participle.i - 1]
+    noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+    participle.tag = "VBN"
+    participle.hang(last if last.is_noun else noun, "acl")
 
 
 def _give_back(noun: Token, participle: Token, verb: Token) -> None:
