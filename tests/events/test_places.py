@@ -19,6 +19,11 @@ def test_the_town_is_the_one_told_before() -> None:
     assert where("Gunmen raided the town of Tavok on Friday.", "raided", before) == ("Tavok",)
 
 
+def test_there_is_not_where_somebody_speaks_of_it() -> None:
+    before = "Rebels raided a mill in Tarma on Monday. "
+    assert where("The defence ministry in Lima confirmed an exchange of fire there.", "exchange", before) == ("Tarma",)
+
+
 def test_whose_minister_somebody_is_tells_no_place() -> None:
     assert where("Jon Vik welcomes the Minister for Foreign Affairs of Norway on Friday.", "welcomes") == ()
     assert where("Jon Vik welcomes the Minister for Foreign Affairs in Norway on Friday.", "welcomes") == ("Norway",)
@@ -41,6 +46,9 @@ def test_the_region_is_the_one_told_before() -> None:
         ("Officials in Lima blame the rebels for the raid on a village.", "raid", ()),
         ("Residents in Lima blame the rebels for the raid on a village.", "raid", ("Lima",)),
         ("The raid was the second in Peru within a week.", "raid", ()),
+        ("The defence ministry in Lima confirmed an exchange of fire in Tarma.", "exchange", ("Tarma",)),
+        ("The defence ministry in Lima confirmed an exchange of fire.", "exchange", ()),
+        ("Both came with anger over the raid in May, when miners on their way to Lima were shot.", "came", ()),
         ("Ministers held talks in Lima on Monday after a raid.", "raid", ()),
         ("Police stepped up patrols in Lima after a raid.", "raid", ("Lima",)),
         ("After a visit to Lima, President Ana Ruiz flew to Oslo on Monday.", "visit", ("Lima",)),

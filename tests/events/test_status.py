@@ -149,6 +149,7 @@ def test_happened(sentence: str, word: str) -> None:
         ("The visit should have taken place in March.", "visit"),
         ("Ana Ruiz would have met Tomas Vega on Friday.", "met"),
         ("Ana Ruiz would have attended a ceremony in Oslo on Friday.", "ceremony"),
+        ("Ana Ruiz would have flown to Oslo on Friday and met Tomas Vega.", "met"),
     ],
 )
 def test_what_should_have_been_is_called_off(sentence: str, word: str) -> None:

@@ -28,6 +28,7 @@ from timeline_cli.events.toponyms import (
 from timeline_cli.events.uses import AIM
 from timeline_cli.events.vicinity import told_between
 from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 
 _OWN = 2  # up to this distance a place is the event's own; farther ones count only where there is none
@@ -177,7 +178,7 @@ def _distance(place: Place, hit: Hit) -> int:
             or (hit.frame.kind != "attack" and _is_dealt_with(above))
             or _names_another(below, above, trigger)
             or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
-            or (_accuses(above) and hit.frame.kind == "attack")
+            or (hit.frame.kind == "attack" and (_accuses(above) or _speaks_of(above, hit)))
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
@@ -189,6 +190,13 @@ def _tells_where(hit: Hit, place: Place, link: Token, verb: Token) -> bool:
     behind = noun.i < link.i and (link.i - noun.i <= 2 or grammar.clause_verb(noun) is verb)  # the parser may hang it on the verb
     inside = noun in verb.ancestors()
     return hit.frame.kind != "attack" or behind or inside or hung_on(place.head).lower in place_words("local")
+
+
+def _speaks_of(noun: Token, hit: Hit) -> bool:
+    """Who does something about an attack: "the ministry in Lima confirmed a raid"; but not "police in Lima are looking into a raid"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.token.dep == "dobj" and noun.dep == "nsubj" else None
+    there = noun.lower in place_words("local") | place_words("force")
+    return verb is noun.head and verb is not None and says(verb) and not there and verb.lower not in verb_forms(*hit.frame.light)
 
 
 def _is_meeting(verb: Token) -> bool:
@@ -372,6 +380,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR
         if any(t.dep == "ccomp" and says(t.head) for t in path) or (path[-1].dep == "relcl" and path[-1].head is not trigger):
             return _FAR
+        if hit.frame.kind == "visit" and any(t.is_noun and lexicon().violent(t.lower, noun=True) for t in path):
+            return _FAR  # "came with anger over the raid in which miners on their way to Lima had been shot"
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
             return _FAR  # "signed by Ana Ruiz, who came from Lima"
         aside = [t for t in path if t.dep == "advcl" and any(c.lower == "while" for c in t.those("mark"))]
@@ -407,11 +417,12 @@ def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, in
     )
     if adverb is None:
         return {}
-    before = [p for p in named if p.head.i < adverb.i and preposition(p.head) is not None]
+    theirs = [p for p in named if _speaks_of(hung_on(p.head), hit)]  # "the ministry in Lima confirmed a raid there"
+    before = [p for p in named if p.head.i < adverb.i and preposition(p.head) is not None and p not in theirs]
     before.sort(key=lambda p: p.head.i)
     if before:
         return {before[-1].name: before[-1].rank}
-    told = told_between(adverb.begin - _BACK, adverb.begin, register)
+    told = [e for e in told_between(adverb.begin - _BACK, adverb.begin, register) if e.name not in {p.name for p in theirs}]
     return {told[-1].name: 1} if told else {}
 
 

@@ -339,6 +339,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return Status.CANCELLED
     while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
         verb = verb.head
+    while _shares_modal(verb):
+        verb = verb.head
     marks = {c.lower for c in verb.children if c.dep in {"mark", "aux", "advmod"}}
     linked = hit.noun and hit.definite and verb.lower in grammar.LINKED  # "whether the blast was linked to the raid in May"
     if marks & _WISH and not (kind == "visit" and on_a_day(verb)) and not linked:  # "whether they will meet on Friday" tells of a plan
@@ -370,6 +372,13 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if modal:
         return Status.PLANNED if kind == "visit" and "would" in modal else None
     return Status.HAPPENED
+
+
+def _shares_modal(verb: Token) -> bool:
+    """The "met" of "she would have flown to Lima and met the king"."""
+    own = verb.child(*_SUBJECT, "aux", "auxpass") is not None
+    above = {c.lower for c in verb.head.those("aux")} if verb.dep == "conj" and verb.tag in {"VBD", "VBN"} and not own else set()
+    return "have" in above and not above.isdisjoint(MODAL)
 
 
 def _of_infinitive(verb: Token, kind: str) -> Status | None:

@@ -413,7 +413,8 @@ def on_a_day(verb: Token) -> bool:
 
 def _seaward(prep: Token) -> bool:
     """ "things went otherwise off Lima", but not "it went off Monday"."""
-    return prep.lower == "off" and any(not names.is_calendar(t.text) for t in prep.those("pobj"))
+    where = prep.those("pobj") or [t for t in prep.head.those("npadvmod") if t.i == prep.i + 1]  # as the parser may have it
+    return prep.lower == "off" and any(not names.is_calendar(t.text) for t in where)
 
 
 def _often(noun: Token) -> bool:
