@@ -35,3 +35,12 @@ def test_the_nth_is_of_a_month_that_has_one(day: int) -> None:
         assert last.day == following.day == day
         assert last <= base <= following
         assert following - last <= timedelta(62)
+
+
+@pytest.mark.parametrize("cue", ["will", "is to", "are due", "plans"])
+def test_what_is_still_to_come_in_a_month_comes_in_the_next_of_its_name(cue: str) -> None:
+    assert _seen(Named(month=12, direction=Direction.FUTURE, cue=cue), date(2024, 1, 18)) == date(2024, 12, 1)
+
+
+def test_what_was_to_come_in_a_month_may_have_come_in_the_last() -> None:
+    assert _seen(Named(month=12, direction=Direction.FUTURE, cue="due"), date(2024, 1, 18)) == date(2023, 12, 1)

@@ -55,13 +55,14 @@ def test_the_direction_comes_from_the_clause() -> None:
     cues = {
         "The ministers will meet on Friday.": ("future", "will"),
         "The ministers met on Friday.": ("past", "met"),
-        "The report is to be released on Friday.": ("future", "to"),
+        "The report is to be released on Friday.": ("future", "is to"),
         "On Friday, the ministers won't meet.": ("future", "won"),
         "They won on Friday.": ("past", "won"),
         "He will resign, the palace said on Friday.": ("past", "said"),
         "Friday": ("nearest", ""),
         "It was agreed on the eve of Friday's race, in which Ana Ruiz will run.": ("future", "will"),
         "It was agreed on the eve of Friday's race, and they will run.": ("past", "was"),
+        "The June agreement will cost them dear.": ("nearest", ""),
     }
     for sentence, expected in cues.items():
         (timex,) = find(sentence)

@@ -13,6 +13,7 @@ from timeline_cli.timex.values import interval_of, value_at
 
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _SOON = 91  # days: a day and month so close ahead is meant even beside a past tense, for the last one lies most of a year back
+_FUTURE_TENSE = frozenset({"will", "shall", "ll", "won", "plan", "plans", "intend", "intends", "expects", "hope", "hopes"})  # cues
 _JUST = 62  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
 _DAY_IN_MONTHS = 3  # months of which one has a 31st
 _WEEKDAY_YEARS = 6  # within so many years a date falls on every weekday once
@@ -130,8 +131,9 @@ def _month(named: Named, base: date) -> str | None:
 
 
 def _month_goes_back(named: Named, back: int, ahead: int) -> bool:
-    """The same of months, which a past tense never leaves ahead."""
-    return named.direction in (Direction.PAST, Direction.BEFORE) or _goes_back(named, back, ahead)
+    """The same of months, which a past tense never leaves ahead, and the future tense never behind."""
+    surely_ahead = named.direction is Direction.FUTURE and (named.cue in _FUTURE_TENSE or named.cue.startswith(("is ", "are ")))
+    return named.direction in (Direction.PAST, Direction.BEFORE) or (not surely_ahead and _goes_back(named, back, ahead))
 
 
 def _in_year(named: Named, base: date) -> str | None:

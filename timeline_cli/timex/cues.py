@@ -13,6 +13,7 @@ _REACH = 25  # words to either side
 _PHRASE = 4  # words between what a date possesses and the pronoun of its relative clause
 _OFF = 8  # words behind a date in which what lay ahead is told as called off
 _CALENDAR = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _PARTICIPLE = 5  # words before a participle among which its auxiliary stands: "will soon be released"
 
 
@@ -26,12 +27,20 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
     if isinstance(meaning, Named):
         if meaning.anchor == "none" or meaning.direction is not Direction.NEAREST or meaning.cue:
             return meaning
+        if _attributive(meaning, items, place):
+            return meaning
         way, cue = _apposed(items, place) or direction(items, place, place + 1)
         return msgspec.structs.replace(meaning, direction=way, cue=cue)
     if isinstance(meaning, Length):
         return _ahead(meaning, items, place)
     changed = {name: directed(part, items, place) for name, part in parts(meaning).items()}
     return msgspec.structs.replace(meaning, **changed) if changed else meaning
+
+
+def _attributive(named: Named, items: Sequence[Item], place: int) -> bool:
+    """ "The June agreement will cost them dear": the verb is not of the month."""
+    month = named.month is not None and named.day is None and named.weekday is None
+    return month and place > 0 and items[place - 1].word in _DETERMINERS
 
 
 def as_listed(meaning: Meaning) -> Meaning:
@@ -114,15 +123,21 @@ def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | Non
             ahead_of_it = places.step < 0 and items[place + 1].word != "on"
             return Direction.FUTURE if ahead_of_it else Direction.PAST, word
         if _is_future(items, place):
-            return Direction.FUTURE, word
+            return Direction.FUTURE, _with_tense(items, place)
         if _is_past(items, place):
             ahead = next((p for p in range(place - 1, max(-1, place - _PARTICIPLE), -1) if _is_future(items, p)), None)
             return (
-                (Direction.FUTURE, items[ahead].word)
+                (Direction.FUTURE, _with_tense(items, ahead))
                 if ahead is not None and "be" in {i.word for i in items[ahead:place]}
                 else (Direction.PAST, word)
             )
     return None
+
+
+def _with_tense(items: Sequence[Item], place: int) -> str:
+    """ "is to", "are due": with the present tense before it, which looks ahead from the day of publication."""
+    before = items[place - 1].word if place else ""
+    return f"{before} {items[place].word}" if before in _words("present") else items[place].word
 
 
 def _is_future(items: Sequence[Item], place: int) -> bool:
