@@ -26,7 +26,8 @@ from timeline_cli.language.tree import Token, Tree
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(
-    r"\b(?:is|was|are|were|been|be|being) (?:back |already |again |also |last |both )*(?:in|at|there|due)\b"
+    r"\b(?:is|was|are|were|been|be|being) (?:back |already |again |also |last |both |still |yesterday |today |recently |(?:on )?\w+day "
+    r"|the day before yesterday |(?:last|this) \w+ )*(?:in|at|there|due)\b"
     r"|, due (?:in|at)\b|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )

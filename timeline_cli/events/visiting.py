@@ -76,7 +76,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     if hit.noun and hit.token.lower == "mission" and _stationed(hit.token):
         return False
     private = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("civil")]
-    if private and (frame.weak or any(a.role == "visitor" for a in private)):
+    audience = frame.name == "reception" and any(a.role == "host" and _in_office(a, register) for a in found)  # "received their families"
+    if private and not audience and (frame.weak or any(a.role == "visitor" for a in private)):
         return False
     kin = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("kin")]
     if kin and frame.shape == "meeting" and len(found) - len(kin) < 2:
@@ -305,7 +306,8 @@ def _unnamed(token: Token, found: list[ActorMention]) -> bool:
 
 def _guests(hit: Hit) -> bool:
     """ "received them in Lima", "received their two leaders": somebody told of before."""
-    return any(t.lower in {"him", "her", "them"} or t.lower in names.words("official_nouns") for t in hit.args.get("object", []))
+    guests = hit.args.get("object", [])
+    return any(t.lower in {"him", "her", "them", "families", "relatives"} or t.lower in names.words("official_nouns") for t in guests)
 
 
 def _needs_no_word(person: Entity, text: str) -> bool:

@@ -36,3 +36,9 @@ def test_a_time_without_a_preposition_belongs_to_the_verb(sentence: str, time: s
 def test_what_is_called_after_a_time_of_day_keeps_its_name(sentence: str) -> None:
     found = {t.lower: t for t in tree(sentence).tokens}
     assert {found[word].dep for word in ("evening", "night") if word in found} == {"compound"}
+
+
+def test_nobody_is_the_day_before_yesterday() -> None:
+    found = {t.lower: t for t in tree("Minister Jon Vik was the day before yesterday in Lima.").tokens}
+    assert found["day"].dep == "npadvmod"
+    assert found["in"].head.lower == "was"

@@ -44,8 +44,9 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(office, "appos")
         elif token.dep == "npadvmod" and token.tag == "NN" and _is_object(token, tokens):
             token.hang(token.head, "dobj")
-        elif token.dep == "npadvmod" and _is_full_name(token) and (office := _office_before(token, tokens)) is not None:
-            token.hang(office, "appos")
+        elif token.dep in {"npadvmod", "appos"} and _is_full_name(token) and (office := _office_before(token, tokens)) is not None:
+            if token.dep == "npadvmod" or office not in token.head.subtree():
+                token.hang(office, "appos")
         elif token.dep == "appos" and token.head.tag == "PRP" and token.head.i == token.subtree()[0].i - 1 and token.head.dep == "pobj":
             token.hang(token.head.head, "pobj")  # "with her the head of the guard"
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
@@ -122,7 +123,9 @@ def _done_for(phrase: Token) -> Token | None:
 def _office_before(name: Token, tokens: Sequence[Token]) -> Token | None:
     """Whose name it is that a comma parts from an office with its body: "thanked the head of the guard, Jon Vik, in person"."""
     end = name.subtree()[0].i - 1
-    if end < 1 or tokens[end].text != "," or name.text in CALENDAR or world.place(name.text) is not None:
+    first = name.child("compound")
+    person = first is not None and world.given_name(first.text)  # though a town may be called Luna, too
+    if end < 1 or tokens[end].text != "," or name.text in CALENDAR or (world.place(name.text) is not None and not person):
         return None
     inside = [tokens[end - 1], *tokens[end - 1].ancestors()]
     inside = [t for t in inside if t.tag == "NN" and t.subtree()[-1].i == end - 1]

@@ -17,6 +17,7 @@ def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
         _free_second(time)
+        _free_day(time)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -47,6 +48,17 @@ def _free_second(prep: Token) -> None:
     verb = next((a for a in prep.ancestors() if a.is_verb), None)
     if verb is not None and verb.i > noun.i and verb.child(*SUBJECTS) is None and noun.subtree()[-1].i == _first(verb).i - 1:
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _free_day(day: Token) -> None:
+    """ "She was the day before yesterday in Lima": no day is what she was, and it is she who was in Lima."""
+    link = day.child("prep") if day.lower == "day" and day.dep == "attr" and day.head.is_verb else None
+    last = link.child("pobj") if link is not None and link.lower in {"before", "after"} else None
+    if last is None or last.lower not in {"yesterday", "tomorrow"}:
+        return
+    day.hang(day.head, "npadvmod")
+    for child in [c for t in (day, last) for c in t.children if c.i > last.i]:
+        child.hang(day.head, child.dep)
 
 
 def _first(verb: Token) -> Token:
