@@ -44,6 +44,9 @@ def test_planned(sentence: str, word: str) -> None:
     ("sentence", "word"),
     [
         ("Police defused a bomb outside the bank in Lamoro.", "bomb"),
+        ("A car bomb was found near a hotel in Lamoro on Monday and taken apart.", "bomb"),
+        ("Car bomb found near hotel in Lamoro", "bomb"),
+        ("Bomb defused near Lamoro", "Bomb"),
         ("Police said on Friday they had foiled a plot to attack a bank in Lamoro.", "attack"),
         ("Police thwarted a planned attack on a bank in Lamoro.", "attack"),
         ("A bomb found in a locker in Lamoro was made safe.", "bomb"),

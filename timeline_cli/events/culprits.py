@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from timeline_cli.events.claims import Claim, fights, is_medium, pointed_at, speakers
+from timeline_cli.events.foiled import made_safe
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.saying import says
@@ -57,6 +58,8 @@ def _told(verb: Token) -> Iterator[Claim]:
     lower, doers, undergoers = verb.lower, found.get("subject", []), found.get("object", [])
     if verb.dep == "ccomp" and doers and all(t.tag == "PRP" for t in doers) and says(verb.head):
         doers = grammar.subject(verb.head)  # "the Front said that it had laid the bomb"
+    if made_safe(verb):
+        return  # "took a bomb apart"
     if any(c.lower == "up" for c in verb.those("prt")):  # "owned up": never undergone
         doers, undergoers = grammar.subject(verb), []
     about = undergoers + found.get("to", []) + [t for p in verb.those("prep", "prt") for to in p.those("prep") for t in to.those("pobj")]

@@ -33,8 +33,10 @@ def finders(bomb: Token) -> Iterator[Token]:
     above = grammar.carrying_verb(bomb)
     if above is not None and bomb.dep in {"dobj", "nsubjpass", "conj"}:
         verbs += [above, *(c for c in above.those("conj") if c.is_verb)]
+    if above is not None and bomb.dep == "nsubj" and above.dep == "ROOT" and above.child("dobj", "aux") is None:
+        verbs.append(above)  # "Bomb defused near Lima": a headline
     for verb in verbs:
-        if verb.child("neg") is None and (verb.lower in _DISARM | _FIND | _HALT or _made_safe(verb)):
+        if verb.child("neg") is None and (verb.lower in _DISARM | _FIND | _HALT or made_safe(verb)):
             yield verb
 
 
@@ -68,7 +70,7 @@ def fizzled(bomb: Token) -> bool:
     return above is not None and bomb.dep == "nsubj" and (above.child("neg") is not None or above.lower == "failed")
 
 
-def _made_safe(verb: Token) -> bool:
+def made_safe(verb: Token) -> bool:
     """ "made a bomb safe", "made safe a bomb", "took it apart"."""
     told = {c.lower for t in (verb, *verb.those("dobj")) for c in t.children}
     return bool(verb.lower in _MAKE and told & {"safe", "harmless"}) or (verb.lower in _TAKE and "apart" in told)

@@ -151,7 +151,8 @@ def _came_to_nothing(hit: Hit) -> bool:
     if hit.frame.name == "attempt on a life":
         return True
     if hit.noun:
-        return hit.frame.name == "blast" and (any(finders(token)) or fizzled(token))
+        bomb = hit.frame.name == "blast" or token.lower in words("bomb")  # "a car bomb was found" tells of no blast
+        return bomb and (any(finders(token)) or fizzled(token))
     return token.child("neg") is not None or (
         any(c.lower == "before" for c in token.those("mark")) and any(c.lower in {"could", "can"} for c in token.those("aux"))
     )
