@@ -74,6 +74,11 @@ def test_the_day_on_which_a_known_truce_takes_effect_is_not_that_on_which_it_was
     assert days(text, "agreement") == ["../2012-03-10"]
 
 
+def test_what_is_still_to_be_held_or_signed_has_the_day_meant_for_it() -> None:
+    assert days("The talks of Norway and Kenya are to be held in Oslo on Friday.", "visit") == ["2012-03-16"]
+    assert days("The treaty of Norway and Kenya is to be signed in Oslo on Friday.", "agreement") == ["2012-03-16"]
+
+
 def test_the_day_of_a_signing_is_that_of_the_agreement() -> None:
     text = "With the signing of the treaty on fishing, which took place on Tuesday in Dorvan, Norway and Kenya end a quarrel."
     assert days(text, "agreement") == ["2012-03-06"]

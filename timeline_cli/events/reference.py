@@ -30,11 +30,12 @@ def refers(hit: Hit) -> bool:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
     if calls_off(verb):
         return True  # "the talks were postponed on Friday"
-    if verb.lower in _BE and any(c.lower in words("course") for c in verb.those("acomp")):
-        return False  # "the talks are due on Friday"
+    brought = verb_forms(*hit.frame.light) | words("course")
+    if verb.lower in _BE and any(c.lower in brought for c in verb.those("acomp", "xcomp")):
+        return False  # "the talks are due on Friday", "are to be held on Friday"
     if verb.dep == "relcl" and above.lower in _TAKING_PART and hit.frame.kind == "attack":
         return True  # "Peru, which lost ten men in the battle, said on Monday"
-    if verb.lower in verb_forms(*hit.frame.light) | words("course") or (above.lower in _TAKING_PART and above.head is verb):
+    if verb.lower in brought or (above.lower in _TAKING_PART and above.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE
     return not (acts and verb.tag == "VBD")  # "the raid shook the town on Friday"

@@ -425,6 +425,7 @@ def _future(verb: Token) -> bool:
         return True
     if verb.tag == "VB" and verb.dep == "ROOT" and verb.child("nsubj") is not None and any(c.tag == "TO" for c in verb.those("aux")):
         return True  # "Peru to sign treaty": a headline
-    if verb.tag == "VB" and verb.dep in {"xcomp", "ccomp"}:
+    to_be = verb.tag == "VBN" and any(c.lower == "be" for c in verb.those("auxpass"))  # "is to be signed"
+    if (verb.tag == "VB" or to_be) and verb.dep in {"xcomp", "ccomp"}:
         return verb.head.lower in _BE or verb.head.lower in status_words("bound")
     return verb.dep == "conj" and verb.tag == "VB" and verb.head.is_verb and _future(verb.head)

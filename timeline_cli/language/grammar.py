@@ -305,8 +305,7 @@ def of_verb(verb: Token) -> Arguments:
     else:
         found["subject"] = doers
         objects = expand(verb.those("dobj", "dative", "oprd"))
-        when = any(c.lower == "when" for c in verb.children)  # "on the border with Peru, when rebels shot": the parser hangs it on Peru
-        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not when:
+        if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not _has_adverb(verb):
             objects = [verb.head]  # "the town they hit"
         objects = objects or _shifted(verb) or _called(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
@@ -314,6 +313,12 @@ def of_verb(verb: Token) -> Arguments:
             objects = expand(said.those("nsubj"))  # "an attempt to kill Ana Ruiz failed": the parser takes her for what failed
         found["object"] = objects
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def _has_adverb(clause: Token) -> bool:
+    """ "The hotel in which they met": not what they met; "the border with Peru, when rebels shot": the parser hangs it on Peru."""
+    before = [c for c in clause.children if c.i < clause.i]
+    return any(c.lower == "when" or any(t.tag in {"WDT", "WP"} for t in c.those("pobj")) for c in before)
 
 
 def _shifted(verb: Token) -> list[Token]:
