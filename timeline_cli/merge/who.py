@@ -47,9 +47,10 @@ def _with_states(entries: list[Entry]) -> list[Entry]:
     With a company or another body an official may sign what binds no state; who is at the head of a state stands for it by name.
     """
     parties = [(n, identity) for n, identity, role in entries if role == "party"]
-    if len(parties) < 2 or any(identity.ruler or identity.type is ActorType.ORGANISATION for _, identity in parties):
-        return entries
     named = {identity.name for _, identity, _ in entries}
+    by_state = any(i.country in named for _, i in parties if i.type is ActorType.PERSON)  # some of the states are told beside their rulers
+    if len(parties) < 2 or any((identity.ruler and not by_state) or identity.type is ActorType.ORGANISATION for _, identity in parties):
+        return entries
     states = {i.country: n for n, i in parties if i.type is ActorType.PERSON and i.country and i.country not in named}
     return entries + [(n, Identity(state, ActorType.COUNTRY, (), state), "party") for state, n in states.items()]
 
