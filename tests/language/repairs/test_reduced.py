@@ -67,3 +67,9 @@ def test_what_somebody_threw_did_not_throw_anything(sentence: str, participle: s
     parsed = {t.text: t for t in tree(sentence).tokens}
     assert [t.text for t in grammar.subject(parsed[verb])] == [noun]
     assert (parsed[participle].dep, parsed[participle].head.text) == ("acl", "grenades")
+
+
+def test_who_is_not_yet_identified_did_it() -> None:
+    parsed = {t.text: t for t in tree("Clerks were asleep in the mill when a man not yet identified threw a grenade.").tokens}
+    assert [t.text for t in grammar.subject(parsed["threw"])] == ["man"]
+    assert parsed["when"].head is parsed["threw"]

@@ -19,12 +19,12 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         noun = participle.child("nsubj")
         if noun is None or noun.tag == "PRP":
             continue
-        if (
-            participle.child("dobj", "acomp", "attr", "aux", "auxpass", "neg", "mark", "cc") is not None
-            or noun.subtree()[-1].i != participle.i - 1
-        ):
+        between = tokens[noun.subtree()[-1].i + 1 : participle.i]  # "a man not yet identified"
+        if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "mark", "cc") is not None or not all(map(_not_yet, between)):
             continue
         beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
+        if between and participle.dep == "advcl":
+            beside = participle.head.those("conj")
         above = participle.head  # "the toll of grenades lobbed into a crowd has risen", where the parser takes "lobbed" for what has
         if participle.dep == "ccomp" and participle.i < above.i and _lacks_subject(above) and above.head is not above:
             _take_up(noun, participle, above, tokens)
@@ -36,6 +36,10 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             verb.dep == "advcl" and tokens[verb.i - 1].tag == ","
         ):  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
+
+
+def _not_yet(word: Token) -> bool:
+    return word.dep == "neg" or word.lower in {"yet", "so", "far", "still"}
 
 
 def _lacks_subject(verb: Token) -> bool:
@@ -57,7 +61,7 @@ def _give_back(noun: Token, participle: Token, verb: Token) -> None:
     noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
     participle.tag = "VBN"
     participle.hang(noun, "acl")
-    for child in [c for c in participle.children if c.i > verb.i]:
+    for child in [c for c in participle.children if c.i > verb.i or c.i < noun.subtree()[0].i]:
         child.hang(verb, child.dep)
 
 
