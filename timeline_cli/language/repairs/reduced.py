@@ -56,12 +56,12 @@ def _take_up(noun: Token, participle: Token, verb: Token, tokens: Sequence[Token
 
 
 def _give_back(noun: Token, participle: Token, verb: Token) -> None:
-    dep, above = participle.dep, participle.head
+    dep, above, begin = participle.dep, participle.head, noun.subtree()[0].i
     verb.hang(verb if above is participle else above, dep)
     noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
     participle.tag = "VBN"
     participle.hang(noun, "acl")
-    for child in [c for c in participle.children if c.i > verb.i or c.i < noun.subtree()[0].i]:
+    for child in [c for c in participle.children if c.i > verb.i or c.i < begin]:
         child.hang(verb, child.dep)
 
 
