@@ -34,6 +34,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("The summit of the two presidents will not be called off.", "summit"),
         ("Ana Ruiz said she would fly to Oslo on Sunday to meet Tomas Vega.", "meet"),
         ("Ana Ruiz may put off her visit to Oslo.", "visit"),
+        ("On Thursday Ana Ruiz will meet Tomas Vega in Oslo before she flies on to Bergen.", "flies"),
         ("The treaty is to be signed in Oslo on Friday by Peru and Chile.", "signed"),
         ("Ana Ruiz is to be received in Oslo on Friday by Tomas Vega.", "received"),
     ],

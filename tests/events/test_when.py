@@ -311,6 +311,30 @@ def test_what_is_told_next_is_not_of_the_day_of_a_statement() -> None:
     assert days == {"Kano": "2012-03-08", "Jos": "2012-03-08"}
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Three policemen died in the ambush on Sunday, and a fourth died of his wounds on Tuesday.", ["Sunday"]),
+        ("The convoy was ambushed on Sunday. Three men died in the ambush, and a fourth succumbed to his injuries on Tuesday.", ["Sunday"]),
+        ("The mayor was shot on Sunday. He died of his wounds on Tuesday.", ["Sunday"]),
+        ("The mayor has died of wounds he suffered in an attack on Sunday.", ["Sunday"]),
+    ],
+)
+def test_when_somebody_dies_of_an_attack_is_not_when_it_was(text: str, days: list[str]) -> None:
+    assert dating(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ama Owusu postponed her trip to Oslo, which was due to start on Friday, because of the floods.",
+        "President Ama Owusu cancelled her visit to Oslo, which had been planned for Friday.",
+    ],
+)
+def test_what_was_due_on_a_day_is_called_off_for_that_day(text: str) -> None:
+    assert dating(text) == ["Friday"]
+
+
 def test_a_night_market_is_no_time() -> None:
     assert dating("Two grenades thrown into a crowded night market in Tarma killed five people on Sunday.") == ["Sunday"]
 

@@ -31,6 +31,7 @@ _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlie
 _STAY = verb_forms("stay", "remain", "lie", "anchor", "spend", "stop") | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
 _SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"})
+DIE = verb_forms("die", "succumb", "perish")
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 
@@ -126,6 +127,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 8  # "an explosion that tore apart a van on Tuesday"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
+    if any(v.dep == "conj" and v.lower in DIE and v.child("nsubj") is not None for v in verbs):
+        return FAR  # "three died in the raid, and a fourth died on Tuesday"
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} or _of_its_course(v, trigger) for v in verbs) else FAR
 
 

@@ -1,6 +1,7 @@
 """Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
 
 from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.casualties import is_further, wounds
 from timeline_cli.events.clause import background, of_accused
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -13,10 +14,18 @@ _TAKING_PART = frozenset({"in", "during", "at"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 
 
+def dies_later(hit: Hit) -> bool:
+    """ "Died of his wounds on Tuesday", "a fourth died on Tuesday": of what was done before, perhaps days ago."""
+    if hit.frame.name != "death" or hit.noun:
+        return False
+    causes = (t for prep in hit.token.those("prep") if prep.lower in {"of", "from"} for t in prep.those("pobj"))
+    return any(t.lower in wounds() for t in causes) or any(map(is_further, hit.args.get("subject", [])))
+
+
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     above, verb = hit.token.head, grammar.carrying_verb(hit.token)
-    if fares(hit) or hit.called_so or (hit.frame.kind == "attack" and of_accused(hit.token)):
+    if fares(hit) or hit.called_so or dies_later(hit) or (hit.frame.kind == "attack" and of_accused(hit.token)):
         return True
     if verb is not None and verb.lower in _CLAIM and hit.frame.kind == "attack" and hit.token.dep == "dobj":
         return True  # "the Front claimed the raid on Friday"

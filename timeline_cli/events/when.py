@@ -7,11 +7,11 @@ from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import FAR, before_saying, distance, loose, of_another, under_way
+from timeline_cli.events.distance import DIE, FAR, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.reference import refers
+from timeline_cli.events.reference import dies_later, refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.saying import says
 from timeline_cli.events.terms import RENEW, faring, renewal
@@ -83,7 +83,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             began = relation is Relation.SINCE and (hit.noun or far > 0)  # but "have been meeting since Monday"
             weak = framed or began or hour or isinstance(timex.meaning, Ref)
             ranked.append((weak, far, _goes_on_now(timex), abs(timex.span.begin - hit.token.begin), index))
-    ranked = _of_outcome(hit, tree, timexes, ranked) or ranked
+    ranked = [] if dies_later(hit) else _of_outcome(hit, tree, timexes, ranked) or ranked
     ranked.sort()
     found = _narrowed([index for *_, index in ranked], timexes, tree.text) or _only_weekday(hit, tree, timexes, indices)
     found = _as_planned(hit, tree, timexes, indices) or _of_cause(hit, tree, timexes, indices) or found
@@ -111,11 +111,11 @@ def _of_cause(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[
 
 
 def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
-    """When what is called off was to be: "Ruiz, who was expected in Lima on Monday, cancelled her visit"."""
+    """When what is called off was to be: "Ruiz, who was expected in Lima on Monday, cancelled her visit", "… which was due on Monday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "visit" else None
     if verb is None or not calls_off(verb):
         return []
-    clauses = [clause.subtree() for noun in grammar.subject(verb) for clause in noun.those("relcl")]
+    clauses = [clause.subtree() for noun in (*grammar.subject(verb), *hit.token.subtree()) for clause in noun.those("relcl")]
     due = {t for clause in clauses if not _PLANNED.isdisjoint(t.lower for t in clause) for t in clause}
     return [n for n in indices if timexes[n].type is TimexType.DATE and any(t in due for t in tree.within(timexes[n].span))]
 
@@ -375,6 +375,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
+    if verb is not None and verb is not hit.token and verb.lower in DIE and verb.child("nsubj") is not None:
+        return []  # "three died in the raid, and a fourth died on Tuesday"
     if verb is not None and verb.lower in AFTERWARDS:
         return []  # "nine were abducted in Lima; they were freed on Monday"
     if verb is None or (says(verb) and verb is not hit.token) or of_another(inside[0], hit.token):
