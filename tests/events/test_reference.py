@@ -19,6 +19,8 @@ def days(text: str, kind: str) -> list[str | None]:
         "Two suspects in the bombing of Dorvan appeared in court on Tuesday.",
         "On Monday, officials marked the anniversary of the attack on Dorvan.",
         "On Thursday the Red Column claimed the killing of a judge.",
+        "Thousands attended the funeral on Friday of a judge whom gunmen had shot dead.",
+        "The army accused the rebels on Friday of raiding a mill in Dorvan.",
         "The toll from two grenades thrown into a market in Dorvan has risen to five, a doctor said on Thursday.",
         "A recording turned up on Thursday in which the Red Column claims the raid on Dorvan.",
     ],
@@ -31,6 +33,7 @@ def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> Non
     ("text", "kind", "edtf"),
     [
         ("The victims of the bombing in Dorvan on Friday were buried.", "attack", "2012-03-09"),
+        ("Norway condemned the killing on Friday of a judge in Dorvan.", "attack", "2012-03-09"),
         ("The raid on Dorvan shook the country on Friday.", "attack", "2012-03-09"),
         ("The road is part of the pact on trade and energy which Norway and Kenya signed on Tuesday.", "agreement", "2012-03-06"),
         ("Norway and Kenya have made the text public on Friday: it is the Treaty of Dorvan.", "agreement", "2012-03-09"),

@@ -329,7 +329,7 @@ def _fought_for(taken: Clause, battle: Clause) -> bool:
         fight = fight.head.head
     prep, frames = fight.head, (taken.hit.frame.name, battle.hit.frame.name)
     told = fight.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
-    return told and frames == ("seizure", "battle") and set(battle.places) <= set(taken.places)
+    return told and frames in {("seizure", "battle"), ("seizure", "fighting")} and set(battle.places) <= set(taken.places)
 
 
 def _acts(noun: Clause, verb: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties import is_further, wounds
+from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.clause import background, of_accused
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -9,6 +10,7 @@ from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
+_IN_MEMORY = frozenset({"toll", "funeral", "funerals", "burial", "vigil", "memorial", "trial", "anniversary"})
 _CLAIM = verb_forms("claim")
 _TAKING_PART = frozenset({"in", "during", "at"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
@@ -24,13 +26,16 @@ def dies_later(hit: Hit) -> bool:
 
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
-    above, verb = hit.token.head, grammar.carrying_verb(hit.token)
+    prep, verb = hit.token.head, grammar.carrying_verb(hit.token)
     if fares(hit) or hit.called_so or dies_later(hit) or (hit.frame.kind == "attack" and of_accused(hit.token)):
         return True
     if verb is not None and verb.lower in _CLAIM and hit.frame.kind == "attack" and hit.token.dep == "dobj":
         return True  # "the Front claimed the raid on Friday"
-    if hit.frame.kind == "attack" and hit.token.dep == "acl" and any(t.lower == "toll" for t in hit.token.ancestors()):
-        return True  # "the toll from two grenades thrown into a market has risen to five, he said on Friday"
+    above = hit.token.head.head if hit.token.dep == "pcomp" and hit.token.head.lower == "of" else None
+    if hit.frame.kind == "attack" and above is not None and any(t.lower in ACCUSE for t in (above, above.head)):
+        return True  # "the army accused the rebels on Friday of raiding a mill"
+    if hit.frame.kind == "attack" and hit.token.dep in {"acl", "relcl"} and any(t.lower in _IN_MEMORY for t in hit.token.ancestors()):
+        return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):
@@ -42,9 +47,9 @@ def refers(hit: Hit) -> bool:
     brought = verb_forms(*hit.frame.light) | words("course")
     if verb.lower in _BE and any(c.lower in brought for c in verb.those("acomp", "xcomp")):
         return False  # "the talks are due on Friday", "are to be held on Friday"
-    if verb.dep == "relcl" and above.lower in _TAKING_PART and hit.frame.kind == "attack":
+    if verb.dep == "relcl" and prep.lower in _TAKING_PART and hit.frame.kind == "attack":
         return True  # "Peru, which lost ten men in the battle, said on Monday"
-    if verb.lower in brought or (above.lower in _TAKING_PART and above.head is verb):
+    if verb.lower in brought or (prep.lower in _TAKING_PART and prep.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE
     return not (acts and verb.tag == "VBD")  # "the raid shook the town on Friday"

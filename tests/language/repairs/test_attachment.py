@@ -143,3 +143,21 @@ def test_a_day_behind_what_a_thing_carried_is_that_of_the_verb() -> None:
 def test_the_past_tense_goes_on_from_the_clause_of_when() -> None:
     tokens = {t.lower: t for t in tree("The coach had left Lima when gunmen stopped it near Tarma, took out a nurse and shot her.").tokens}
     assert tokens["took"].head is tokens["stopped"]
+
+
+def test_who_shot_somebody_dead_did_not_attend_the_funeral() -> None:
+    found = {t.text: t for t in tree("Thousands attended the funeral on Friday of a clerk shot dead by soldiers.").tokens}
+    assert found["of"].head is found["funeral"]
+    assert found["by"].head is found["shot"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("The visit on Monday of President Jon Vik to Oslo was a success.", "visit"),
+        ("The mill burned on Monday of last week.", "Monday"),
+    ],
+)
+def test_what_goes_on_behind_a_day(sentence: str, head: str) -> None:
+    found = {t.text: t for t in tree(sentence).tokens}
+    assert found["of"].head is found[head]

@@ -82,8 +82,23 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(verb, "agent")  # "was signed aboard the Ardent by Ana Ruiz", "was shot outside a bar in Lima by two men"
     if prep.lower == "by" and head.dep == "pobj" and head.head.lower == "for" and (verb := _done_for(head.head)) is not None:
         prep.hang(verb, "agent")  # "was signed by Ana Ruiz, and for the rebels by Jon Vik"
+    if prep.lower == "of" and before.text in CALENDAR and (whose := _thing_before_day(prep, before)) is not None:
+        prep.hang(whose, "prep")  # "attended the funeral on Friday of a clerk": the day stands within what is told of it
+        before.head.hang(whose, "prep")
+    if prep.lower == "by" and before.lower == "dead" and (done := next((c for c in before.head.those("acl") if c.i == before.i - 1), None)):
+        before.hang(done, "oprd")
+        prep.hang(done, "agent")  # "attended the funeral of a clerk shot dead by police"
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
+
+
+def _thing_before_day(of: Token, day: Token) -> Token | None:
+    """The noun that goes on behind a day; but "Monday of last week", "accused the Front on Friday of lying"."""
+    link = day.head
+    if day.dep != "pobj" or of.head not in {day, link.head} or any(t.dep != "pobj" or not t.is_noun or _is_date(t) for t in of.children):
+        return None
+    noun = link.head if link.head.is_noun else next((t for t in link.head.those("dobj") if t.subtree()[-1].i == link.i - 1), None)
+    return noun if noun is not None and not (noun.is_name or world.person_noun(noun.lower) or noun.text in CALENDAR) else None
 
 
 def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
