@@ -375,3 +375,8 @@ def test_dead_and_wounded_of_whom_police_tell_after_a_blast_are_of_that_blast() 
 def test_what_happened_in_the_incident_in_question_was_told_before(noun: str, known: bool) -> None:
     (mention,) = reading_of(f"Ana Ruiz spoke of the {noun} in which Red Front rebels killed nine clerks.").mentions
     assert mention.definite is known
+
+
+def test_who_meets_on_the_sidelines_of_a_summit_does_not_hold_it() -> None:
+    found = reading_of("On the sidelines of the summit in Oslo, President Ana Ruiz also met King Jens.")
+    assert {m.frame: {a.name for a in m.actors} for m in found.mentions} == {"meeting": set(), "meet": {"Ana Ruiz", "Jens"}}

@@ -26,6 +26,7 @@ _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid",
 _IN_ANSWER = frozenset(
     {"response", "answer", "reply", "retaliation", "revenge", "retribution", "vengeance", "payback", "reaction", "reprisal", "reprisals"}
 ) | {"responding", "retaliate", "retaliated"}
+_SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe"})
 _FOLLOW = verb_forms("follow")
 _FOLLOWED = frozenset({"dobj", "prep", "npadvmod", "appos"})  # dependencies: the parser may hang on the verb what stands after its object
 
@@ -82,7 +83,7 @@ class Clause:
             return False
         if _charges(self, other):
             return True
-        if _in_turn(self, other) or _linked_to(self, other):
+        if _in_turn(self, other) or _linked_to(self, other) or _beside_it(self) or _beside_it(other):
             return False
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
@@ -361,6 +362,12 @@ def _in_turn(first: Clause, then: Clause) -> bool:
     """ "The raid was followed by a strike"."""
     verb, by = first.hit.token.head, then.hit.token.head
     return verb.lower in _FOLLOW and first.hit.token.dep == "nsubjpass" and by.dep == "agent" and by.head is verb
+
+
+def _beside_it(occasion: Clause) -> bool:
+    """ "Met on the sidelines of a summit": the summit is an event of its own."""
+    of = occasion.hit.token.head
+    return occasion.hit.noun and of.lower == "of" and of.head.lower in _SIDELINES
 
 
 def _linked_to(first: Clause, then: Clause) -> bool:
