@@ -151,6 +151,13 @@ def test_the_colleague_of_another_state_is_of_that_state() -> None:
     assert named("His Kenyan colleague, Amina Otieno, spoke.", "Amina Otieno").country == "Kenya"
 
 
+def test_a_counterpart_bears_the_same_office() -> None:
+    text = "Foreign Minister Jon Vik spoke with his Peruvian counterpart, Ana Ruiz, on Friday."
+    assert "foreign minister" in named(text, "Ana Ruiz").titles
+    assert named(text, "Ana Ruiz").country == "Peru"
+    assert named(text, "Jon Vik").country is None
+
+
 def test_a_title_of_several_is_that_of_each() -> None:
     assert named("Presidents Jon Vik and Ana Ruiz spoke.", "Ana Ruiz").titles == {"president"}
     assert named("President Jon Vik and Ana Ruiz spoke.", "Ana Ruiz").titles == set()

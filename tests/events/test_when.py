@@ -335,6 +335,17 @@ def test_what_was_due_on_a_day_is_called_off_for_that_day(text: str) -> None:
     assert dating(text) == ["Friday"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The ministers of Peru and Chile met on Monday to prepare a summit of their presidents in May.", ["Monday", "May"]),
+        ("President Ama Owusu flew to Oslo on Monday to attend a summit.", ["Monday", "Monday"]),
+    ],
+)
+def test_what_is_prepared_on_a_day_is_not_of_that_day(text: str, days: list[str]) -> None:
+    assert dating(text) == days
+
+
 def test_a_night_market_is_no_time() -> None:
     assert dating("Two grenades thrown into a crowded night market in Tarma killed five people on Sunday.") == ["Sunday"]
 

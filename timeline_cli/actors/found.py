@@ -29,6 +29,9 @@ _RELATIVE = (
 )
 _KIN_BEFORE = re.compile(rf"\b{_RELATIVE},? $", re.I)
 _KIN_AFTER = re.compile(rf", (?:\w+(?:'s|’s)?,? ){{0,3}}{_RELATIVE}\b", re.I)
+_ALIKE = frozenset({"counterpart", "colleague"})
+_HIS = re.compile(r"\b(?:his|her)\b")
+_NEAR = 150  # characters between somebody and a counterpart
 _KIN_REACH = 20  # characters before a name in which such a word stands
 
 
@@ -108,7 +111,17 @@ class Found:
         entity = self._add(self._of(parts), ActorType.PERSON, span)
         entity.titles |= titles
         entity.country = entity.country or country
+        before = self.at[:-1]
         describe(entity, self.text, span.end, begin)
+        if entity.titles and entity.titles <= _ALIKE:
+            entity.titles |= self._office_of_other(before, begin)
+
+    def _office_of_other(self, before: Sequence[tuple[int, int, Entity]], begin: int) -> set[str]:
+        """ "Foreign Minister Jon Vik called his Peruvian counterpart, Ana Ruiz": she bears the same office."""
+        others = (e for b, end, e in reversed(before) if e.type is ActorType.PERSON and end <= begin and begin - end < _NEAR)
+        other = next(others, None)
+        alike = other is not None and _HIS.search(self.text, min(other.spans[-1].end, begin), begin)
+        return {t for t in other.titles - _ALIKE if t in world.role_nouns()} if other is not None and alike else set()
 
     def _offices(self, sentences: Sequence[Span]) -> None:
         """ "the chief of army staff (COAS)": from then on the letters stand for the person."""

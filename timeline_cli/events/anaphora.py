@@ -24,6 +24,13 @@ _NEAR = 1500  # characters before "they" in which two of a kind are looked for
 Who = list[tuple[str, ActorType]]
 
 
+def seat(head: Token, register: Register) -> Who:
+    """ "Lima signed", "talks between Lima and Santiago": a capital that acts is its state."""
+    entity = register.at(head.span)
+    city = world.place(entity.name) if entity is not None and entity.type is None else None
+    return [(city.country, ActorType.COUNTRY)] if city is not None and city.kind == "capital" and city.country else []
+
+
 def all_of(found: list[Entity]) -> Who:
     """Those of the entities that can act."""
     return [(e.name, e.type) for e in found if e.type is not None]
@@ -205,7 +212,9 @@ class Anaphora:
 
     def speaking(self, head: Token) -> Who:
         """The body or state that "it" stands for where it says so itself: "the army said it had struck"."""
-        found = [who for noun in speaker(head) for who in self._who(_spoken_for(noun) or noun, False)]
+        found = [
+            who for t in speaker(head) for noun in [_spoken_for(t) or t] for who in self._who(noun, False) or seat(noun, self._register)
+        ]
         return found if len(found) == 1 and found[0][1] in _BODIES else []
 
     def _above(self, head: Token, others: list[Entity]) -> Entity | None:

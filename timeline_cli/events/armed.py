@@ -11,7 +11,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
 from timeline_cli.language.grammar import is_passive
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _FRAMES = frozenset({"killing", "violence"})
@@ -42,6 +42,7 @@ _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
 _CHARGES = frozenset({"charge", "charges", "device", "devices"})
+_MILITARY = noun_forms("position", "base", "target", "camp", "site", "post", "stronghold", "hideout", "depot")
 _TAKEN = verb_forms("take", "snatch")  # of things as well, and by anybody
 _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = verb_forms("beat")  # of two states a match
@@ -177,10 +178,12 @@ def conquered(hit: Hit) -> bool:
 
 
 def flown(hit: Hit) -> bool:
-    """ "The air force carried out strikes against a base", but not "the union held strikes against the reform"."""
+    """ "The air force carried out strikes against a base", "Peru launched strikes on rebels", but not "the union held strikes"."""
     armed = words("violent") | words("lawful") | nouns("force") | nouns("weapon") | {"military"}
     doers = [noun for t in hit.args.get("subject", []) for noun in (speaker(t) if t.lower == "it" else [t])]
-    return any(t.lower in armed for t in doers)
+    struck = [t for relation in ("on", "against", "at") for t in hit.args.get(relation, [])]
+    by_state = any(t.is_name and world.country_of(t.text) for t in doers) and any(fighters(t) or t.lower in _MILITARY for t in struck)
+    return by_state or any(t.lower in armed for t in doers)
 
 
 def goes_up(hit: Hit) -> bool:

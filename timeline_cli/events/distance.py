@@ -31,6 +31,7 @@ _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlie
 _STAY = verb_forms("stay", "remain", "lie", "anchor", "spend", "stop") | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
 _SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"})
+_AIM = verb_forms("prepare", "discuss", "plan", "arrange", "negotiate", "seek", "demand", "propose", "mediate", "broker", "push", "urge")
 DIE = verb_forms("die", "succumb", "perish")
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
@@ -95,6 +96,13 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return _beside(hit, tree, top, above)
 
 
+def aimed_at(hit: Hit) -> bool:
+    """ "Met to prepare a summit", "came to discuss a truce"; but "came to attend a summit", "to sign a truce"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.token.dep == "dobj" else None
+    purpose = verb is not None and verb.tag == "VB" and verb.dep == "advcl" and any(c.lower == "to" for c in verb.those("aux"))
+    return purpose and verb is not None and verb.lower in _AIM
+
+
 def _in_aside(time: Token, trigger: Token, tree: Tree) -> bool:
     """ "Vik, whose country is host this year, met Ruiz": the time of a clause between commas, before the trigger."""
     opens = (t for t in tree.tokens[: time.i] if t.tag in {"WP", "WP$", "WDT"} and tree.tokens[t.i - 1].text == ",")
@@ -153,7 +161,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return 6
     if its_verb is own and hit.frame.shape == "meeting" and _speaks_after(trigger, own):
         return 3
-    if its_verb.lower in AFTERWARDS and its_verb is not own:
+    if its_verb is not own and (its_verb.lower in AFTERWARDS or aimed_at(hit)):
         return FAR
     marked = own is trigger or any(c.dep == "mark" for c in own.children)
     if background(trigger) and not duration(hit, tree)[1] and not (its_verb is own and marked):

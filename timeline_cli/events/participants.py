@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
-from timeline_cli.events.anaphora import HE, IT, SHE, THEY, WE, Anaphora, Who, all_of
+from timeline_cli.events.anaphora import HE, IT, SHE, THEY, WE, Anaphora, Who, all_of, seat
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.armed import patrols
 from timeline_cli.events.casualties import is_nobody, is_nth
@@ -68,7 +68,7 @@ class Scene:
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
-        found = self._who(head, targets) or (self._seat(head) if role in _STATES else [])
+        found = self._who(head, targets) or (seat(head, self.register) if role in _STATES else [])
         if role == "attacker" and head.lower in WE:
             found = [who for who in found if who[1] in _BODIES]  # "we hit them", a minister said: not with his own hands
         found += [who for other in told_beside(head, self.register) for who in self._named(*other) if who not in found]
@@ -211,12 +211,6 @@ class Scene:
         if entity.country and head.tag in {"NNPS", "NNP", "NNS"} and world.demonym_of(entity.name) and head.dep not in {"compound", "amod"}:
             return [(entity.country, ActorType.COUNTRY)]
         return []
-
-    def _seat(self, head: Token) -> Who:
-        """ "Lima signed", "talks between Lima and Santiago": a capital that acts is its state."""
-        entity = self.register.at(head.span)
-        city = world.place(entity.name) if entity is not None and entity.type is None else None
-        return [(city.country, ActorType.COUNTRY)] if city is not None and city.kind == "capital" and city.country else []
 
     # ------------------------------------------------------------------ who has been told of before
 

@@ -7,7 +7,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import background
 from timeline_cli.events.description import body, nouns
-from timeline_cli.events.distance import under_way
+from timeline_cli.events.distance import aimed_at, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper
@@ -349,7 +349,7 @@ def _befell_before(clause: Token, verb: Token) -> bool:
 def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     """Distance of a place that hangs on a verb other than the trigger."""
     trigger = hit.token
-    if link.i > verb.i and _befell_before(trigger, verb):
+    if (link.i > verb.i and _befell_before(trigger, verb)) or aimed_at(hit):
         return _FAR
     own = grammar.clause_verb(trigger)
     if own is None:

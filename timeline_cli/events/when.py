@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import DIE, FAR, before_saying, distance, loose, of_another, under_way
+from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, loose, of_another, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -375,6 +375,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     inside = tree.within(timexes[indices[0]].span)
     verb = next((a for t in inside[:1] for a in t.ancestors() if a.is_verb), None)
+    if aimed_at(hit) and verb is not grammar.carrying_verb(hit.token):
+        return []  # "met on Friday to prepare a summit"
     if verb is not None and verb is not hit.token and verb.lower in DIE and verb.child("nsubj") is not None:
         return []  # "three died in the raid, and a fourth died on Tuesday"
     if verb is not None and verb.lower in AFTERWARDS:
