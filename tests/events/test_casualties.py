@@ -23,6 +23,8 @@ def figure(toll: Toll | None) -> Figure:
     [
         ("A blast at the depot killed nine people and wounded 14.", 9, 14),
         ("Rebels raided a mill on Monday: two dead, three wounded.", 2, 3),
+        ("On December 3 four policemen were shot dead in Tarma.", 4, None),
+        ("On December 3 12 policemen were shot dead in Tarma.", 12, None),
         ("Both spoke of the ambush of 9 May: two dead, three wounded.", 2, 3),
         ("The raid on the mill (two dead and three injured) is not forgotten.", 2, 3),
         ("Three people had been reported dead after the blasts on Sunday; 14 others were hurt.", 3, 14),

@@ -37,6 +37,7 @@ _UNITS = {
 }
 _TENS = {word: 10 * (n + 2) for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_GROUP = 3  # digits set apart: "1 200"
 _LAST = 31  # day of a month
 
 
@@ -91,7 +92,9 @@ def find(tree: Tree) -> list[Numeral]:
     n = 0
     while n < len(tokens):
         end = n
-        while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))) and not (end > n and _names_year(tokens[n])):
+        while end < len(tokens) and (_part(tokens[end]) or (end > n and _joins(tokens, end))):
+            if end > n and (_names_year(tokens[n]) or _is_another(tokens[end - 1].lower, tokens[end].lower)):
+                break
             end += 1
         value = _value([t.lower for t in tokens[n:end]]) if end > n else None
         if value is None or _is_year(tokens[n:end]) or _is_day(tokens, n, end):
@@ -106,6 +109,11 @@ def find(tree: Tree) -> list[Numeral]:
             found.append(figure)
         n = end
     return found
+
+
+def _is_another(word: str, after: str) -> bool:
+    """ "On December 3 four men were shot", "on December 3 12 men …": but "1 200"."""
+    return word.isdecimal() and (after in _UNITS or after in _TENS or (after.isdecimal() and len(after) != _GROUP))
 
 
 def _is_day(tokens: Sequence[Token], begin: int, end: int) -> bool:
