@@ -48,6 +48,7 @@ def test_the_region_is_the_one_told_before() -> None:
         ("The raid was the second in Peru within a week.", "raid", ()),
         ("The defence ministry in Lima confirmed an exchange of fire in Tarma.", "exchange", ("Tarma",)),
         ("The defence ministry in Lima confirmed an exchange of fire.", "exchange", ()),
+        ("Fighting went on in Lima as the ministers of Norway and Kenya met on Monday.", "met", ()),
         ("Both came with anger over the raid in May, when miners on their way to Lima were shot.", "came", ()),
         ("Ministers held talks in Lima on Monday after a raid.", "raid", ()),
         ("Police stepped up patrols in Lima after a raid.", "raid", ("Lima",)),

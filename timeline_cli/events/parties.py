@@ -14,7 +14,7 @@ from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import ActorMention
 
-_BROKERING = verb_forms("broker", "mediate", "facilitate", "sponsor", "arrange", "witness")
+BROKERING = verb_forms("broker", "mediate", "facilitate", "sponsor", "arrange", "witness")
 _ANNOUNCE = verb_forms("announce", "unveil", "disclose", "reveal", "confirm")
 GO_BETWEENS = frozenset(
     {"mediator", "mediators", "broker", "brokers", "guarantor", "guarantors", "intermediary", "facilitator", "facilitators"}
@@ -73,11 +73,11 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     brokers: list[ActorMention] = []
     around = [t for t in [hit.token, *hit.token.ancestors()][-1].subtree() if t.is_verb and t.tag != "VB"]  # "after talks mediated by Peru"
-    for verb in (t for t in dict.fromkeys((*verbs, *([carrier] if carrier is not None else []), *around)) if t.lower in _BROKERING):
+    for verb in (t for t in dict.fromkeys((*verbs, *([carrier] if carrier is not None else []), *around)) if t.lower in BROKERING):
         for noun in grammar.of_verb(verb).get("subject", []):
             brokers += scene.actors(noun, "mediator")
     for child in hit.token.children:  # "a U.N.-brokered truce"
-        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in _BROKERING:
+        if child.lower.endswith(("-brokered", "-mediated", "-backed", "-sponsored")) or child.lower in BROKERING:
             named = [(part, entity) for part in (child, *child.children) if (entity := scene.register.at(part.span)) is not None]
             brokers += [_mediator(part, entity) for part, entity in named if entity.type or entity.country]
     brokers += _good_offices(hit, [v for v in (*verbs, carrier) if v is not None], scene)
@@ -100,7 +100,7 @@ def _telling(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 
 def _is_go_between(word: Token) -> bool:
-    return word.lower in GO_BETWEENS or (word.is_verb and word.lower in _BROKERING and word.dep == "relcl")
+    return word.lower in GO_BETWEENS or (word.is_verb and word.lower in BROKERING and word.dep == "relcl")
 
 
 def _between(actor: ActorMention, scene: Scene) -> ActorMention:

@@ -365,6 +365,12 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [own, *above[: above.index(verb)]]
         if any(t.dep == "relcl" and t.head in verb.those("nsubj", "nsubjpass") and t.child("nsubj", "nsubjpass") is not None for t in path):
             return _FAR  # "Ruiz, who was on a visit to our country, was received in Lima"
+        if (
+            hit.frame.kind == "visit"
+            and path[-1].dep == "advcl"
+            and any(lexicon().violent(t.lower, noun=True) for t in verb.those("nsubj"))
+        ):
+            return _FAR  # "fighting went on in Lima as the ministers met"
         if _parted(path) or (under_way(hit) and any(t.dep in {"acl", "relcl"} for t in path)):
             return _FAR  # "a fair promised during her visit will open in Lima"
         if says(verb) and any(t.dep in {"ccomp", "parataxis"} for t in path):

@@ -126,6 +126,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         return [a for owner in whose for a in scene.actors(owner, role, targets=True)]
     if kind == "agreement" and relation == "of" and names_paper(token):
         return []
+    if kind == "attack" and token.text in {"country", "nation"}:  # "the latest blast to strike the country": where, and not what
+        return []
     if frame.shape == "trip" and relation == "object" and token.text == "state":  # "visited the state": where, and not whom
         return []
     if kind == "agreement" and relation in {"by", "subject"} and _only_reads(token, frame):

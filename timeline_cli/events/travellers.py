@@ -10,6 +10,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene, new
+from timeline_cli.events.parties import BROKERING
 from timeline_cli.events.status import status
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -23,6 +24,7 @@ _CONDUCTED = frozenset(
 _AWAIT = verb_forms("await", "expect", "host", "invite", "join", "receive", "welcome")
 _HOMES = frozenset({"palace", "residence", "villa", "house", "home", "ranch", "farm", "mansion"})
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
+_HOST = verb_forms("host", "convene", "organise", "organize")
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 
 
@@ -50,11 +52,20 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
     if frame.name == "guest" and (verb := grammar.carrying_verb(hit.token)) is not None and hit.token in grammar.subject(verb):
         guests = [a for noun in grammar.expand(verb.those("attr")) for a in scene.actors(noun, "visitor")]
         found += new(guests, found)
+    if frame.shape == "meeting" and hit.noun:
+        found = _with_hosts(hit, found)
     if frame.shape == "trip" and not hit.noun:
         found += new(_seen_there(hit, scene), found)
         found += new(_at_home(hit, scene), found)
     found += new(_accompanying(hit, scene, found), found)
     return found + new(_inviting(hit, scene), found)
+
+
+def _with_hosts(hit: Hit, found: list[ActorMention]) -> list[ActorMention]:
+    """Those found, as hosts those who brought the others together: "talks brokered by Peru", "hosted by Ana Ruiz"."""
+    clauses = [c for t in hit.token.subtree() for c in t.those("acl") if c.lower in BROKERING | _HOST]
+    hosts = {t.span for clause in clauses for t in grammar.of_verb(clause).get("subject", [])}
+    return [structs.replace(a, role="host") if a.span in hosts else a for a in found]
 
 
 def _who_met(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -178,6 +178,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     means = [t.lower for t in args.get("with", [])]
     if means and all(t in words("harmless_after") for t in means):
         return False  # "bombarded with questions"
+    if frame.name == "seizure" and any(t.lower == "power" for t in args.get("object", [])):
+        return False  # "since the army seized power": of a state
     if frame.name == "seizure" and any(t.lower in {"post", "posts"} and t.child("poss") is not None for t in args.get("object", [])):
         return False  # "guards took over their posts"
     burnt = (
