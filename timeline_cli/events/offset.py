@@ -1,5 +1,6 @@
 """Events told by how far they lie from now, or from what their sentence is about: "left Lima three days after gunmen stormed it"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from math import ceil
 
@@ -9,7 +10,7 @@ from timeline_cli.events.terms import ending
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit, named_in
+from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Portion, Shift, Told, Unit, Vague, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
@@ -23,6 +24,15 @@ _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _JUST_TOLD = 60  # characters from a day told in the sentence before to this one
 _ROUGHLY = frozenset({"barely", "hardly", "scarcely", "nearly", "almost", "under", "over", "than"})
+_ALL = 99
+# the least and the most that "less than three months" lies from three of them
+_BOUNDS = (
+    dict.fromkeys(("less", "fewer", "under", "within"), (-_ALL, 0))
+    | dict.fromkeys(("nearly", "almost", "barely", "hardly", "scarcely"), (-1, 0))
+    | dict.fromkeys(("more", "over"), (0, 1))
+)
+_BOUNDED = re.compile(rf"\b({'|'.join(_BOUNDS)})(?: than)? [\w-]+ [a-z]+ $", re.I)  # before "after"
+_WORDS = 32  # characters in which they stand
 _CAME = verb_forms("happen", "come", "occur")
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
@@ -51,9 +61,22 @@ def offset(
             return None
         unit, count = far
         span = Span(begin, link.end)
-        meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count, exact)
+        within = _within(tree.text[max(0, link.begin - _WORDS) : link.begin], count)
+        if within is not None:
+            meaning: Meaning = Vague(base if base is not None else Now(), unit, _SIGNS[link.lower], *within)
+        else:
+            meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count, exact)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def _within(before: str, count: float) -> tuple[int, int] | None:
+    """The units between which lies what is told to be less or more than so many away: "nearly four years after"."""
+    told = _BOUNDED.search(before)
+    if told is None or count != int(count):
+        return None
+    low, high = _BOUNDS[told[1].lower()]
+    return max(0, int(count) + low), int(count) + high
 
 
 def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], told: int | None = None) -> Timex | None:
