@@ -164,7 +164,11 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
-            if hit.noun and background(trigger) and (hit.frame.kind == "agreement" or (hit.frame.kind == "attack" and _is_meeting(above))):
+            if (
+                hit.noun
+                and background(trigger)
+                and (hit.frame.kind == "agreement" or (hit.frame.kind == "attack" and _is_elsewhere(above)))
+            ):
                 return _FAR  # "met in Lima after a bombing", "burned a mill in Lima since the accord"
             return _of_clause(link or below, above, hit) if _locates(link or below, above, hit) else _FAR
         if above.dep in {"attr", "acomp"} and not above.is_noun and trigger in above.head.those("nsubj"):
@@ -199,8 +203,8 @@ def _speaks_of(noun: Token, hit: Hit) -> bool:
     return verb is noun.head and verb is not None and says(verb) and not there and verb.lower not in verb_forms(*hit.frame.light)
 
 
-def _is_meeting(verb: Token) -> bool:
-    """ "Met", "held talks", "signed an accord": people come together for it elsewhere than where an attack was."""
+def _is_elsewhere(verb: Token) -> bool:
+    """ "Met", "signed an accord", "hit back at": people do it elsewhere than where the attack before it was."""
     told = (
         entry for t in (verb, *verb.those("dobj")) for entry in lexicon().of(t.lower) if entry.noun is not t.is_verb and not entry.others
     )
