@@ -74,12 +74,15 @@ def _only_sees(cluster: Cluster) -> bool:
 
 
 def _another_step(open_: Cluster, dated: Cluster) -> Reason:
-    """Of two agreements in one article that without a time is not that of a known day, if as a step in the story it is of another one."""
+    """Of two in one article that without a time is not that of a known day, if as a step in the story it is of another one.
+
+    A visit may be told by a day of its own, but not by one of a month or a year before.
+    """
     day = dated.interval
-    if open_.kind != "agreement" or open_.articles.isdisjoint(dated.articles) or open_.interval is not None or day is None:
+    if open_.kind == "attack" or open_.articles.isdisjoint(dated.articles) or open_.interval is not None or day is None:
         return None
     steps = [r.step for r in open_.reports if r.step is not None]
-    narrow = (day.days or _NEWS + 1) <= _NEWS
+    narrow = open_.kind == "agreement" and (day.days or _NEWS + 1) <= _NEWS
     apart = bool(steps) and all(day.common(step) is None and (narrow or _long_before(day, step)) for step in steps)
     return (-4.0, "told as of another day") if apart else None
 
