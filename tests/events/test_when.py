@@ -5,7 +5,7 @@ import pytest
 from tests.events.read import dating, found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli import timex
-from timeline_cli.model.event import Status
+from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.interval import Interval
 
 QUIET = "The harbour is quiet. Nets dry. Men play chess. "
@@ -344,6 +344,18 @@ def test_what_was_due_on_a_day_is_called_off_for_that_day(text: str) -> None:
 )
 def test_what_is_prepared_on_a_day_is_not_of_that_day(text: str, days: list[str]) -> None:
     assert dating(text) == days
+
+
+def test_when_soldiers_were_sent_is_not_when_somebody_spoke_of_them() -> None:
+    said = "President Ama Owusu met King Jens on Thursday. They discussed the soldiers sent to Lima in July 2011, and agreed on more."
+    found = {m.kind: m for m in reading_of(said).mentions}
+    assert not found["agreement"].timexes
+    assert "July 2011" not in dating(said)
+
+
+def test_until_when_a_battle_lasted_is_its_end() -> None:
+    (fight,) = reading_of("The fighting lasted until Saturday afternoon.").mentions
+    assert fight.relation is Relation.UNTIL
 
 
 def test_a_night_market_is_no_time() -> None:

@@ -135,6 +135,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 8  # "an explosion that tore apart a van on Tuesday"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
+    if not hit.noun and any(v.dep == "acl" and v.tag == "VBN" and v.head is not trigger and not _brings_about(v, hit) for v in verbs):
+        return FAR  # "spoke about the soldiers sent to Lima in May"
     if any(v.dep == "conj" and v.lower in DIE and v.child("nsubj") is not None for v in verbs):
         return FAR  # "three died in the raid, and a fourth died on Tuesday"
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} or _of_its_course(v, trigger) for v in verbs) else FAR

@@ -73,7 +73,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 continue
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
-            if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME:
+            lasted = relation is Relation.UNTIL and hit.noun and hit.definite  # "the fighting lasted until Monday evening"
+            if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME and not lasted:
                 relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
             compared = _compared(hit.token) or any(map(_compared, _nouns_above(tree, timex)))
             if (compared and (relation is Relation.SINCE or _goes_on_now(timex))) or (relation in _AHEAD_OF and _put_off(hit)):
@@ -275,6 +276,7 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
+    found = [n for n in found if not _beside_a_noun(tree, timexes[n])]
     own = [
         n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].aside and timexes[n].span.end <= tree.span.begin))
     ]
@@ -286,6 +288,13 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
         return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
 
     return min(own or found, key=left, default=None)
+
+
+def _beside_a_noun(tree: Tree, timex: Timex) -> bool:
+    """ "Reviewed the work of soldiers sent to Lima in July 2021, and agreed on more": a year of somebody's, and not of the story."""
+    named, inside = named_in(timex.meaning), tree.within(timex.span)
+    year = named is not None and named.year is not None and named.day is None
+    return year and any(t.is_verb and t.dep in {"acl", "relcl"} for t in (inside[0].ancestors() if inside else ()))
 
 
 def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:

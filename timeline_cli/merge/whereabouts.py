@@ -16,6 +16,7 @@ _NEAR = 6  # sentences within which a meeting belongs to the journey told beside
 _OFTEN = 3  # times that a text names its own country at least
 _LESSER = 20  # how many times smaller than its namesake at most a town is that is meant
 _SCENE = frozenset({"scene"})
+_YEAR = 365
 _STAY = 3  # days after a dated arrival that a meeting may lie
 
 Found = tuple[tuple[str, ...], tuple[Step, ...]]  # places, and why
@@ -76,7 +77,7 @@ class Whereabouts:
         for mine in cluster.reports:
             told = [(r.key, other, town) for r, other in self._told[mine.article.name] for town in r.mention.places[:1] if _is_town(town)]
             before = [t for t in told if t[0] < mine.key]
-            if not before or mine.mention.background:
+            if not before or mine.mention.background or self._long_ago(cluster, mine):
                 continue
             _, other, last = max(before, key=lambda t: t[0])
             count = Counter(town for _, _, town in told)
@@ -131,6 +132,12 @@ class Whereabouts:
         if interval is None or published is None or interval.latest is None or published.latest is None or interval.days != 1:
             return False
         return 0 <= (published.latest - interval.latest).days <= 1
+
+    def _long_ago(self, cluster: Cluster, report: Report) -> bool:
+        """A visit or an agreement of a year before: it need not have been where the article plays."""
+        interval, published = self._interval.get(id(cluster)), report.published.interval
+        last, printed = interval.latest if interval is not None else None, published.earliest if published is not None else None
+        return cluster.kind != "attack" and last is not None and printed is not None and (printed - last).days > _YEAR
 
     def _belongs(self, cluster: Cluster, mine: Report, other: Cluster, told: Report) -> bool:
         """An event belongs to a visit told nearby that shares who takes part, lies in the same days and is as real."""
