@@ -151,7 +151,8 @@ def _official(actor: ActorMention, register: Register) -> bool:
         return actor.span.of(register.text) != noun or not register.text.startswith(" of ", actor.span.end)  # "the sides of a bridge"
     if "police" in actor.name and actor.type is ActorType.GROUP:
         return False  # who come to a crime, not to see anybody
-    return not {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns"))
+    office = actor.name.lower().partition(" of ")[0].rsplit(" ", 1)[-1]  # "the US secretary of state"
+    return any(not {n, n.removesuffix("s"), f"{n.removesuffix('ies')}y"}.isdisjoint(names.words("official_nouns")) for n in (noun, office))
 
 
 def _in_office(actor: ActorMention, register: Register) -> bool:
