@@ -27,6 +27,7 @@ BOMB = "On Monday a bomb went off in Lima."
         "On the same day the air force bombed a depot.",
         "Police held a miner, meanwhile: he had shot at pilgrims with a rifle.",
         "In the afternoon they fired again, this time at the railway station.",
+        "It came a day after gunmen had stormed a bank.",
     ],
 )
 def test_it_is_another_attack(text: str) -> None:

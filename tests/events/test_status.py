@@ -116,6 +116,7 @@ def test_attempted(sentence: str, word: str) -> None:
         ("If troops attack the port, the truce is over.", "attack"),
         ("A member of parliament called for the dam to be bombed.", "bombed"),
         ("Talks on a new treaty between Peru and Chile collapsed.", "treaty"),
+        ("The ministers of Peru and Chile began two days of talks on Friday to negotiate a treaty.", "treaty"),
     ],
 )
 def test_threats_and_ifs_are_no_events(sentence: str, word: str) -> None:

@@ -6,11 +6,13 @@ from timeline_cli.events.description import nouns
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.timex.lexicon import lexicon
 
 _OTHER = frozenset({"another", "further", "separate", "fresh", "new", "subsequent", "simultaneous", "similar", "follow-up", "additional"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior", "earlier", "last"})
+_COME = verb_forms("come", "happen", "occur", "follow")
 _ROUND = frozenset({"round", "session", "series", "meeting"})
 _POINTED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _AGAIN = frozenset({"again", "anew"})
@@ -26,7 +28,7 @@ def anew(hit: Hit) -> bool:
     if hit.frame.kind != "attack" or hit.definite:
         return False
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
-    if hit.noun and hit.token.dep != "attr" and is_other(hit.token):
+    if (hit.noun and hit.token.dep != "attr" and is_other(hit.token)) or _came_after(hit.token):
         return True
     if verb is None:
         return False
@@ -45,6 +47,16 @@ def anew(hit: Hit) -> bool:
         return True
     aside = any(t.lower in _ELSEWHERE for a in verb.ancestors() for t in a.those("advmod"))  # "police, meanwhile, held a man who shot …"
     return aside and any(map(_somebody_new, doers))
+
+
+def _came_after(token: Token) -> bool:
+    """ "It came a day after rebels had raided a mill": what "it" stands for is another event."""
+    for above in (token, *token.ancestors()):
+        after = above.lower == "after" or any(c.lower == "after" for c in above.those("mark"))
+        verb = next((t for t in above.ancestors() if t.is_verb), None) if after else None
+        if verb is not None:
+            return verb.lower in _COME and any(t.lower in {"it", "this", "that"} for t in verb.those("nsubj"))
+    return False
 
 
 def turns_elsewhere(tree: Tree) -> bool:

@@ -2,6 +2,7 @@
 
 from timeline_cli.events.cancelling import MODAL, calls_off, status_words, stays_on
 from timeline_cli.events.description import one_of_several
+from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
 from timeline_cli.events.foiled import finders, fizzled
 from timeline_cli.events.hit import Hit
@@ -54,6 +55,8 @@ def _told(hit: Hit) -> Status | None:
         return Status.PLANNED
     if hit.frame.kind == "attack" and plotted(hit):
         return Status.ATTEMPTED
+    if hit.frame.kind == "agreement" and not hit.definite and aimed_at(hit):
+        return None  # "met to negotiate a treaty"
     if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if left(hit):

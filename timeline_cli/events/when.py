@@ -35,6 +35,7 @@ _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|t
 _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _HAD = re.compile(r"\bhad\b|\w'd\b")
+_WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
 _WHO = re.compile(r", who\b[^.;,]*$")
 _OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course') - {'closed'}))})\b")  # "the siege ended on Monday"
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
@@ -347,7 +348,9 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
         timex = timexes[index]
         no_day = isinstance(timex.meaning.of if isinstance(timex.meaning, Clock) else timex.meaning, Ref)  # "spent an evening there"
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
-        aside = _WHO.search(text, span.begin, timex.span.begin) is not None  # "signed by Ana Ruiz, who came on Monday"
+        # "signed by Ana Ruiz, who came on Monday", "it came a day after the raid of Monday"
+        before = text[span.begin : timex.span.begin]
+        aside = any(back.search(before) for back in (_WHO, _WENT_BEFORE))
         if dates and not (aside or _wide(timex)) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
 

@@ -71,3 +71,11 @@ def test_what_stands_behind_after_may_be_what_did_it(text: str, subject: str, ve
     clause = next(t for t in tree(text).tokens if t.text == verb)
     assert [t.text for t in clause.those("nsubj")] == [subject]
     assert clause.dep == "advcl"
+
+
+def test_those_of_whom_some_are_told_of_apart_did_it() -> None:
+    found = {
+        t.text: t for t in tree("It came a day after 14 people, 13 of them trainee drivers, died in an ambush in the same valley.").tokens
+    }
+    assert [t.text for t in found["died"].those("nsubj")] == ["people"]
+    assert (found["came"].dep, found["died"].head, found["after"].dep) == ("ROOT", found["came"], "mark")

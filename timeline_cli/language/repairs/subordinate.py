@@ -16,6 +16,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         _act(mark, tokens)
+        _part(mark, tokens)
         _follow(mark)
         _end_at_comma(mark, tokens)
         clause = mark.head
@@ -84,6 +85,23 @@ def _act(link: Token, tokens: Sequence[Token]) -> None:
     if verb is not link.head:
         verb.hang(link.head, "advcl")
     noun.hang(verb, "nsubj")
+    link.hang(verb, "mark")
+
+
+def _part(link: Token, tokens: Sequence[Token]) -> None:
+    """ "It came a day after nine men, six of them guards, died": the parser parts the men from what is told of them."""
+    main = link.head
+    verb, noun = main.head, link.child("pobj") if link.dep == "prep" and link.lower in _LINKS and main.dep == "ccomp" else None
+    some = verb.child("nsubj") if noun is not None and main.i < link.i < verb.i else None
+    if noun is None or some is None or not any(t.lower == "them" for t in some.subtree()):
+        return
+    end = noun.subtree()[-1].i
+    if tokens[end + 1].text != "," or some.subtree()[0].i != end + 2:
+        return
+    main.hang(main if verb.head is verb else verb.head, verb.dep)
+    verb.hang(main, "advcl")
+    noun.hang(verb, "nsubj")
+    some.hang(noun, "appos")
     link.hang(verb, "mark")
 
 
