@@ -142,8 +142,8 @@ def runs(text: str, span: Span) -> list[Run]:
             and not (lower == "may" and (pending or not current))
             and (word == "A." or not _begins_sentence(text, lower, match.span(), opening, bool(current)))  # "A. K. Ruiz"
         ):
-            if pending and pending[0].of(text).lower() == "for" and _DEED.match(text, end):
-                close()  # "blames the Red Front for the Lima raid"
+            if pending and pending[0].of(text).lower() == "for" and (_DEED.match(text, end) or _is_place(text, current)):
+                close()  # "blames the Red Front for the Lima raid", "flew to Lima for the Andean Summit"
             if current and lower in _BEGINNING and " ".join(p.of(text).lower() for p in current) not in world.titles():
                 close()  # "received at the Palace of the Sea Mr. Ana Ruiz"
             if pending and current:
@@ -201,6 +201,11 @@ def before(text: str, at: int) -> list[str]:
     """The words that stand right before a place in a text, blanks between them and it; as many as forty characters hold."""
     stretch = text[max(0, at - 40) : at].rstrip('"“‘«')  # the group "Red Dawn"
     return [word.lstrip("([{\"'“‘—–-") for word in stretch.split()] if stretch[-1:].isspace() else []
+
+
+def _is_place(text: str, parts: list[Span]) -> bool:
+    name = text[parts[0].begin : parts[-1].end] if parts else ""
+    return bool(name) and (world.country_of(name) is not None or world.place(name) is not None)
 
 
 def _of_state(word: str) -> bool:
