@@ -77,6 +77,11 @@ def test_the_day_on_which_a_known_truce_takes_effect_is_not_that_on_which_it_was
     assert days(text, "agreement") == ["../2012-03-10"]
 
 
+def test_what_is_done_under_a_deal_does_not_date_it() -> None:
+    assert days("The captives were freed on Friday under a deal brokered by Norway.", "agreement") == ["../2012-03-10"]
+    assert days("The talks of Norway and Kenya ended on Friday with a deal on fishing.", "agreement") == ["2012-03-09"]
+
+
 def test_what_is_still_to_be_held_or_signed_has_the_day_meant_for_it() -> None:
     assert days("The talks of Norway and Kenya are to be held in Oslo on Friday.", "visit") == ["2012-03-16"]
     assert days("The treaty of Norway and Kenya is to be signed in Oslo on Friday.", "agreement") == ["2012-03-16"]

@@ -223,7 +223,8 @@ class Register:
             told = _GROUP.search(self.text, begin, end)
             for at, entity in self.named_between(begin, end):
                 if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY} and entity not in but:
-                    return self.group(offset) or entity if told is not None and told.start() < at else entity
+                    # "the group, which is linked to the Red Front": not the one named last
+                    return self.group(told.start()) or entity if told is not None and told.start() < at else entity
             if told is not None and (group := self.group(offset)) is not None:
                 return group
         return None

@@ -21,6 +21,7 @@ from timeline_cli.model.mention import ActorMention
 
 _WIN = verb_forms("take", "capture", "seize", "retake", "recapture", "enter", "lose", "leave", "hold", "reach")
 _LAID = ("to", "under", "beneath", "outside", "near", "at", "on", "beside", "inside", "in front of")
+_LAY = verb_forms("plant", "lay", "place", "hide", "bury", "leave", "set")
 _ATTEMPT = noun_forms("attempt", "bid", "plot", "plan", "effort")
 _CONFRONT = verb_forms("challenge", "confront", "intercept", "pursue", "chase", "stop", "arrest", "detain", "disarm", "resist")
 _CARRY = verb_forms("carry", "transport", "take", "ferry")
@@ -40,8 +41,8 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     frame = hit.frame
     if hit.noun and all(a.role != "attacker" for a in found):
         found += _by_whose(hit, scene)
-    if not hit.noun and all(a.role != "attacker" for a in found):
-        found += new(_senders(hit, scene), found)
+    if all(a.role != "attacker" for a in found):
+        found += new(_laying(hit, scene) if hit.noun else _senders(hit, scene), found)
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
     if hit.noun and frame.name == "battle":
@@ -68,6 +69,14 @@ def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
     role = hit.frame.roles.get("modifier", "")
     before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and (c.text.islower() or c.i == 0)]
     return [a for noun in before for a in scene.force(noun, role)] if role else []
+
+
+def _laying(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Militants had planted the mine", "the bomb was laid by rebels"."""
+    verb = grammar.carrying_verb(hit.token) if hit.frame.name == "blast" and hit.token.dep in {"dobj", "nsubjpass"} else None
+    if verb is None or verb.lower not in _LAY:
+        return []
+    return [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
 
 
 def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:

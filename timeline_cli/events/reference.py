@@ -4,12 +4,14 @@ from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties import is_further, wounds
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.clause import background, of_accused
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import fares, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
+_COME_TO = verb_forms("end", "result", "culminate", "conclude")
 _IN_MEMORY = frozenset({"toll", "funeral", "funerals", "burial", "vigil", "memorial", "trial", "anniversary"})
 _CLAIM = verb_forms("claim")
 _TAKING_PART = frozenset({"in", "during", "at"})
@@ -24,6 +26,15 @@ def dies_later(hit: Hit) -> bool:
     return any(t.lower in wounds() for t in causes) or any(map(is_further, hit.args.get("subject", [])))
 
 
+def _carried_out(hit: Hit) -> bool:
+    """ "Prisoners were exchanged on Saturday in a deal brokered by Peru": what was agreed before; but "the talks ended in a deal"."""
+    prep, verb = hit.token.head, hit.token.head.head
+    if hit.frame.kind != "agreement" or not hit.noun or hit.token.dep != "pobj" or prep.lower not in {"in", "under"} or not verb.is_verb:
+        return False
+    made = verb_forms(*hit.frame.light) | _COME_TO
+    return verb.lower not in made and all(entry.frame.kind != "agreement" for entry in lexicon().of(verb.lower))
+
+
 def refers(hit: Hit) -> bool:
     """True where nothing brings the event about: what its sentence says on a day was done about it, perhaps long after."""
     prep, verb = hit.token.head, grammar.carrying_verb(hit.token)
@@ -36,6 +47,8 @@ def refers(hit: Hit) -> bool:
         return True  # "the army accused the rebels on Friday of raiding a mill"
     if hit.frame.kind == "attack" and hit.token.dep in {"acl", "relcl"} and any(t.lower in _IN_MEMORY for t in hit.token.ancestors()):
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
+    if _carried_out(hit):
+        return True
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):
