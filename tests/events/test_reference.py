@@ -77,6 +77,11 @@ def test_the_day_on_which_a_known_truce_takes_effect_is_not_that_on_which_it_was
     assert days(text, "agreement") == ["../2012-03-10"]
 
 
+@pytest.mark.parametrize("when", ["takes effect in January", "came into force on Friday"])
+def test_a_treaty_was_made_before_it_takes_effect(when: str) -> None:
+    assert days(f"The trade accord {when}.", "agreement") == ["../2012-03-10"]
+
+
 def test_what_is_done_under_a_deal_does_not_date_it() -> None:
     assert days("The captives were freed on Friday under a deal brokered by Norway.", "agreement") == ["../2012-03-10"]
     assert days("The talks of Norway and Kenya ended on Friday with a deal on fishing.", "agreement") == ["2012-03-09"]

@@ -56,6 +56,12 @@ def test_where_somebody_is_and_whom_he_is_to_meet_there_are_two_events() -> None
     assert found == {("trip", Status.HAPPENED), ("meeting", Status.PLANNED)}
 
 
+def test_where_somebody_goes_next_is_not_where_he_meets_the_one_before() -> None:
+    said = "President Ama Owusu will see the mayor of Oslo on Wednesday before leaving for Lima."
+    found = {(event.shape, tuple(event.places)[:1]) for event in events(article("a", "2025-07-25", said), kind="visit")}
+    assert found == {("meeting", ("Oslo",)), ("trip", ("Lima",))}
+
+
 def test_where_somebody_had_been_before_is_another_visit_with_a_day_of_its_own() -> None:
     said = "President Ama Owusu and General Leo Rey are away. Rey is in Oslo. He had been in Kenya on July 14."
     found = {next(iter(e.places)): e.date.edtf for e in events(article("a", "2025-07-25", said), kind="visit") if e.date is not None}

@@ -23,6 +23,8 @@ def edtf(text: str, published: str | None = "2013-03-22") -> list[str | None]:
         ("They set fire to a mill on Thursday.", "2013-03-21"),
         ("They are set to meet on Thursday.", "2013-03-28"),
         ("He came in December.", "2012-12"),
+        ("The fair opens in December.", "2013-12"),
+        ("The law takes effect in December.", "2013-12"),
         ("He came last month.", "2013-02"),
         ("He came last week.", "2013-03-11/2013-03-17"),
         ("He came over the weekend.", "2013-03-16/2013-03-17"),

@@ -13,7 +13,7 @@ from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import by_which, fares, faring, signing_of
+from timeline_cli.events.terms import by_which, fares, faring, signing_of, takes_effect
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -122,7 +122,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "mourned the victims of this week's raids"
     if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
         return 30  # "the talks, first planned for May, will be held in June"
-    if hit.definite is hit.noun and hit.frame.kind == "agreement" and any(t.dep == "relcl" and _takes_effect(t) for t in between):
+    if hit.definite is hit.noun and hit.frame.kind == "agreement" and any(t.dep == "relcl" and takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
     verbs = [t for t in between if t.is_verb and (t.lower not in words("course") or _by_others(t, trigger)) and not _to_be(t)]
     if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
@@ -305,10 +305,4 @@ def _follows(clause: Token, noun: Token, tree: Tree) -> bool:
 
 def _brings_about(clause: Token, hit: Hit) -> bool:
     """ "signed" of a treaty, "launched" of a raid: what the verb tells is the event itself; but not "entered into force"."""
-    return clause.lower in verb_forms(*hit.frame.light) and not _takes_effect(clause)
-
-
-def _takes_effect(clause: Token) -> bool:
-    """ "entered into force", "takes effect": later than what was agreed."""
-    said = (*clause.those("dobj"), *(n for prep in clause.those("prep") for n in prep.those("pobj")))
-    return any(n.lower in {"force", "effect"} for n in said)
+    return clause.lower in verb_forms(*hit.frame.light) and not takes_effect(clause)

@@ -74,6 +74,12 @@ def faring(verb: Token) -> bool:
     return verb.lower in _FARING or ending(verb)
 
 
+def takes_effect(clause: Token) -> bool:
+    """ "Entered into force", "takes effect": later than what was agreed."""
+    said = (*clause.those("dobj"), *(n for prep in clause.those("prep") for n in prep.those("pobj")))
+    return any(n.lower in {"force", "effect"} for n in said)
+
+
 def left(hit: Hit) -> bool:
     """ "Called off their truce", "since the Front dropped its ceasefire": who leaves one makes none."""
     quits = hit.token.head.lower in _QUIT or (hit.token.head.lower in _CALL and any(c.lower == "off" for c in hit.token.head.those("prt")))
@@ -88,4 +94,6 @@ def fares(hit: Hit) -> bool:
     if left(hit):
         return True
     verbs = [*hit.token.those("acl"), *([verb] if verb is not None and hit.token in verb.those("nsubj") else [])]
-    return hit.noun and hit.frame.kind == "agreement" and any(map(faring, verbs))
+    # a truce is kept from the day on which it takes effect, while a treaty was long made
+    in_effect = hit.token.lower not in _TRUCES and any(map(takes_effect, verbs[-1:]))
+    return hit.noun and hit.frame.kind == "agreement" and (in_effect or any(map(faring, verbs)))

@@ -6,7 +6,7 @@ So are a journey that is called off and all that was planned for it.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from timeline_cli.merge.cluster import Cluster, joined
+from timeline_cli.merge.cluster import Cluster, joined, place_key
 from timeline_cli.merge.report import Report
 from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.span import Span
@@ -94,7 +94,7 @@ def _within(journey: Cluster, meetings: dict[str, list[Cluster]]) -> Cluster | N
     """The one meeting in the course of a journey, where no sentence tells it that does not tell the journey: "flew in and met Vik"."""
     known = {id(m): m for name in sorted(journey.people) for m in meetings[name] if _in_its_days(journey, m)}
     meeting = next(iter(known.values())) if len(known) == 1 else None
-    if meeting is None or (journey.towns and meeting.towns and not journey.towns & meeting.towns):
+    if meeting is None or _elsewhere(journey, meeting):
         return None
     if Status.PLANNED in {journey.status, meeting.status} and journey.status is not meeting.status:
         return None  # "saw the mayor, and on Thursday she will tour the port", "is in Lima, and is to meet him"
@@ -114,9 +114,18 @@ def _leads_to(journey: Cluster, meeting: Cluster) -> bool:
     """True where who travelled took part, and neither day nor town tells the two apart."""
     if not journey.people or not journey.people <= meeting.people or journey.status is not meeting.status:
         return False
-    if journey.towns and meeting.towns and not journey.towns & meeting.towns:
+    if _elsewhere(journey, meeting):
         return False
     return journey.interval is None or meeting.interval is None or journey.interval == meeting.interval
+
+
+def _elsewhere(journey: Cluster, meeting: Cluster) -> bool:
+    """They have different towns, or the journey, told behind the meeting, leaves its town: "saw him in Lima before flying to Quito"."""
+    if journey.towns and meeting.towns:
+        return journey.towns.isdisjoint(meeting.towns)
+    last = {_sentence(r): r.mention.trigger.begin for r in journey.reports}
+    left = {place_key(r.mention.around) for r in meeting.reports if r.mention.trigger.begin < last.get(_sentence(r), 0)} - {""}
+    return bool(journey.cities and left) and journey.cities.isdisjoint(left)
 
 
 def _sentences(cluster: Cluster) -> set[tuple[str, Span]]:

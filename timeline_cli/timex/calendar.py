@@ -13,7 +13,10 @@ from timeline_cli.timex.values import interval_of, value_at
 
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _SOON = 91  # days: a day and month so close ahead is meant even beside a past tense, for the last one lies most of a year back
-_FUTURE_TENSE = frozenset({"will", "shall", "ll", "won", "plan", "plans", "intend", "intends", "expects", "hope", "hopes"})  # cues
+_FUTURE_TENSE = frozenset(  # cues; the present tense of what begins and ends among them
+    {"will", "shall", "ll", "won", "plan", "plans", "intend", "intends", "expects", "hope", "hopes"}
+    | {"takes", "enters", "comes", "goes", "begins", "starts", "opens", "expires"}
+)
 _JUST = 62  # days: and one so close behind even beside a future one ("the meeting scheduled for March 20 was put off")
 _DAY_IN_MONTHS = 3  # months of which one has a 31st
 _WEEKDAY_YEARS = 6  # within so many years a date falls on every weekday once

@@ -150,6 +150,8 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
         )
     if word == "won":
         return place + 1 < len(items) and items[place + 1].word in "'’"
+    if word in _words("comes into"):  # "takes effect", "enters into force"
+        return any(item.word in ("effect", "force") for item in items[place + 1 : place + 3])
     return word in _words("future")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import SUBJECTS, Token
 
 _OWN = frozenset({"a", "an", "another"})
 _WHENCE = frozenset({"of", "from"})
@@ -38,6 +38,20 @@ def join_members(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep == "appos" and token.is_noun and not token.is_name and token.i > token.head.i and _is_member(token):
             token.hang(token.head, "conj")
+        elif token.dep in (*SUBJECTS, "dep") and token.tag in {"NN", "NNS"} and (first := _first_of(token, tokens)) is not None:
+            if first.dep == "dep":  # "a mayor, his driver and two guards were killed": the parser hangs the first on "killed"
+                first.hang(token.head, token.dep)
+            token.hang(first, "conj")
+
+
+def _first_of(noun: Token, tokens: Sequence[Token]) -> Token | None:
+    """The "mayor" of "a mayor, his driver and two guards", which ends right before the comma."""
+    comma = noun.subtree()[0].i - 1
+    if comma < 1 or tokens[comma].text != "," or not _related(noun) or noun.child("conj") is None:
+        return None
+    first = tokens[comma - 1]
+    subject = noun.dep in SUBJECTS
+    return first if first.is_noun and (first.dep == "dep" if subject else first.dep == "dobj") else None
 
 
 def join_names(tokens: Sequence[Token]) -> None:
@@ -65,8 +79,13 @@ def _state_before(name: Token, tokens: Sequence[Token]) -> Token | None:
 
 def _is_member(noun: Token) -> bool:
     joined = noun.those("conj") if noun.child("cc") is not None else []
-    related = any(c.lower in _THEIRS for c in noun.those("poss"))
-    return any(_apart(other, related=related, single=noun.head.tag in {"NN", "NNP"}) for other in joined)
+    single = noun.head.tag in {"NN", "NNP"}
+    return any(_apart(other, related=_related(noun), single=single) for other in joined)
+
+
+def _related(noun: Token) -> bool:
+    """ "his driver"."""
+    return any(c.lower in _THEIRS for c in noun.those("poss"))
 
 
 def _apart(other: Token, *, related: bool, single: bool) -> bool:
