@@ -69,6 +69,8 @@ def figure(toll: Toll | None) -> Figure:
         ("The Red Cross counted 13 bodies and 30 wounded.", 13, 30),
         ("Two miners met their deaths in the blast.", 2, None),
         ("The force lost three Malawians in the ambush.", 3, None),
+        ("The army killed nine rebels and lost four of its own men.", 13, None),
+        ("The army lost four of its tanks.", None, None),
         ("Four guards died (one weeks later in hospital).", 4, None),
         ("The town was mourning two peacekeepers, whose convoy was ambushed.", 2, None),
         ("The army picked up 12 dead; the villagers buried 17.", (12, 17), None),

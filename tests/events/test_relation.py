@@ -19,3 +19,8 @@ from tests.merge.corpora import article, dates
 )
 def test_up_to_a_time(text: str, edtf: str) -> None:
     assert dates(article("a", "2012-03-10", text)) == [edtf]
+
+
+def test_after_the_talks_of_a_day_the_talks_were_on_that_day() -> None:
+    text = "President Ama Owusu will fly to Oslo on March 20 after Thursday's talks with Foreign Minister Leo Berg in Lima failed."
+    assert set(dates(article("a", "2012-03-10", text))) == {"2012-03-08", "2012-03-20"}

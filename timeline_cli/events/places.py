@@ -13,6 +13,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
+from timeline_cli.events.terms import fares
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -164,6 +165,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
+            if fares(hit) and above not in trigger.ancestors():
+                return _FAR  # "the truce collapsed as gunmen burned a mill in Lima"
             if (
                 hit.noun
                 and background(trigger)

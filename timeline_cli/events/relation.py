@@ -47,5 +47,7 @@ def _said(text: str, timex: Timex, begin: int) -> str:
 
 def governs(trigger: Token, timex: Timex, tree: Tree) -> bool:
     """ "since last week's talks", "after the night in which gunmen came": the preposition governs the event, not its time."""
+    if any(t.dep == "poss" and t.head is trigger for t in tree.within(timex.span)):
+        return True
     link = next((t for t in reversed(tree.tokens) if t.begin < timex.span.begin and t.lower not in _BETWEEN), None)
     return link is not None and not link.is_verb and link in trigger.ancestors()

@@ -161,3 +161,8 @@ def test_who_shot_somebody_dead_did_not_attend_the_funeral() -> None:
 def test_what_goes_on_behind_a_day(sentence: str, head: str) -> None:
     found = {t.text: t for t in tree(sentence).tokens}
     assert found["of"].head is found[head]
+
+
+def test_whom_they_held_are_those_whom_they_freed() -> None:
+    found = {t.text: t for t in tree("The rebels freed two clerks on Friday whom they had seized near Lima.").tokens}
+    assert (found["seized"].head, found["seized"].dep) == (found["clerks"], "relcl")

@@ -79,3 +79,16 @@ def test_those_of_whom_some_are_told_of_apart_did_it() -> None:
     }
     assert [t.text for t in found["died"].those("nsubj")] == ["people"]
     assert (found["came"].dep, found["died"].head, found["after"].dep) == ("ROOT", found["came"], "mark")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ama Owusu will fly to Oslo on March 20 after Thursday's talks with Foreign Minister Leo Berg in Lima failed.",
+        "The ministry said that Ama Owusu would fly again on March 20 after Thursday's talks in Lima failed to bring peace.",
+    ],
+)
+def test_what_failed_before_is_no_main_clause(text: str) -> None:
+    found = {t.text: t for t in tree(text).tokens}
+    assert (found["failed"].head, found["failed"].dep) == (found["fly"], "advcl")
+    assert found["after"].head is found["failed"]

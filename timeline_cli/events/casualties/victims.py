@@ -72,8 +72,8 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
             relation = "subject" if verb.lower in verbs("lose") else "object"
-        elif verb.lower not in verbs("lose") or not any(human(t.lower) or world.demonym_of(t.text) for t in verb.those("dobj")):
-            return  # "lost 14 men", "lost three Malawians"
+        elif verb.lower not in verbs("lose") or not any(map(_people, verb.those("dobj"))):
+            return
     elif verb.lower in verbs("wound by"):
         if any(c.lower == "down" for c in verb.children):
             return  # "shot down"
@@ -100,6 +100,12 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
     for clause in verb.those("advcl"):  # "as was one of the attackers"
         if clause.lower in _WERE and clause.child("attr", "acomp") is None and any(c.lower == "as" for c in clause.those("mark")):
             yield from ((fate, noun, verb) for noun in grammar.subject(clause))
+
+
+def _people(lost: Token) -> bool:
+    """ "(lost) 14 men", "three Malawians", "four of their men"."""
+    of = grammar.prepositions(lost).get("of", []) if lost.tag == "CD" else []
+    return any((human(t.lower) and not thing(t.lower)) or world.demonym_of(t.text) is not None for t in of or [lost])
 
 
 def _wounded(verb: Token) -> bool:

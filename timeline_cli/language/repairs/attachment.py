@@ -34,6 +34,8 @@ def attach(tokens: Sequence[Token]) -> None:
             _attach_phrase(token, before)
         elif token.dep == "conj":
             _attach_conjunct(token, tokens)
+        elif token.dep == "ccomp" and (held := _held_over(token)) is not None:
+            token.hang(held, "relcl")
         elif token.dep in {"relcl", "acl", "advcl"}:
             _attach_clause(token, tokens)
             _attach_to_time(token, tokens)
@@ -253,6 +255,13 @@ def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
         return None
     before = (t for t in reversed(tokens[: above.i]) if t.tag in {"NN", "NNS"} and world.person_noun(t.lower))
     return next((t for t in before if t.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}), None)
+
+
+def _held_over(clause: Token) -> Token | None:
+    """The "clerks" of "freed two clerks on Friday whom they had held": a whole clause is not "whom" and what it does."""
+    whom = next((t for t in clause.those("dobj") if t.lower == "whom" and t.i < clause.i), None)
+    whose = clause.head.child("dobj") if whom is not None and clause.i > clause.head.i else None
+    return whose if whose is not None and whom is not None and whose.i < whom.i and whose.is_noun else None
 
 
 def _attach_to_time(clause: Token, tokens: Sequence[Token]) -> None:

@@ -16,6 +16,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         _act(mark, tokens)
+        _bare(mark, tokens)
         _part(mark, tokens)
         _follow(mark)
         _end_at_comma(mark, tokens)
@@ -80,12 +81,28 @@ def _act(link: Token, tokens: Sequence[Token]) -> None:
     noun = link.child("pobj", "pcomp") if link.dep == "prep" and link.lower in _LINKS else None
     end = noun.subtree()[-1].i + 1 if noun is not None else len(tokens)
     verb = next((t for t in tokens[end:] if t.dep not in {"aux", "advmod", "neg"}), None)
-    if noun is None or verb is None or verb.tag not in {"VBD", "VBZ"} or verb.dep not in _JOINED or verb.child(*SUBJECTS, "cc") is not None:
+    if noun is None or verb is None or verb.tag not in {"VBD", "VBZ"} or verb.child(*SUBJECTS, "cc") is not None:
+        return
+    beside = verb.dep == "ccomp" and verb.head is link.head.head  # "said that she would leave after the talks failed"
+    if verb.dep not in _JOINED and not beside:
         return
     if verb is not link.head:
         verb.hang(link.head, "advcl")
     noun.hang(verb, "nsubj")
     link.hang(verb, "mark")
+
+
+def _bare(link: Token, tokens: Sequence[Token]) -> None:
+    """ "She will fly home after talks in Lima failed": the parser leaves "after" with nothing, and may take the flight for what failed."""
+    main = link.head
+    if link.dep != "prep" or link.lower not in _LINKS or link.children or not main.is_verb or link.i + 1 >= len(tokens):
+        return
+    behind = tokens[link.i + 1]
+    subject = next((t for t in (behind, *behind.ancestors()) if t.dep in SUBJECTS and t.subtree()[0] is behind), None)
+    if subject is not None and subject.head.i > subject.i and subject.head is not main:
+        clause = subject.head
+        clause.hang(main, "advcl")
+        link.hang(clause, "mark")
 
 
 def _part(link: Token, tokens: Sequence[Token]) -> None:
