@@ -247,6 +247,14 @@ def test_what_somebody_died_of_is_one_event_with_the_death(text: str) -> None:
     assert [a.name for a in only(text).actors] == ["clerk"]
 
 
+def test_which_killed_tells_what_the_attack_named_before_it_came_to() -> None:
+    text = "Jets struck a camp in Sunda early on Monday in answer to Saturday's attack on a post in Oso, which killed seven clerks."
+    camp, post = reading_of(text).mentions
+    assert (camp.places, camp.killed) == (("Sunda",), None)
+    assert post.places == ("Oso",)
+    assert post.killed is not None and post.killed.best == 7
+
+
 def test_who_died_after_an_attack_on_others_did_not_die_of_it() -> None:
     assert len(reading_of("Nine people died in Lima on Sunday, two days after gunmen killed a priest.").mentions) == 2
 

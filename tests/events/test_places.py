@@ -218,3 +218,13 @@ def test_a_town_that_is_told_to_be_one_is_no_person() -> None:
     for said in ("a village near the border", "in Oso province"):
         (mention,) = reading_of(f"Gunmen attacked a mill in Ali Kuli, {said}.").mentions
         assert mention.places[0] == "Ali Kuli"
+
+
+@pytest.mark.parametrize("after", ["talks", "two days of talks"])
+def test_where_somebody_comes_back_from_is_where_he_met_the_others(after: str) -> None:
+    (mention,) = (
+        m
+        for m in reading_of(f"President Ama Owusu flew home from Oslo on Friday after {after} with Jon Vik.").mentions
+        if m.shape == "meeting"
+    )
+    assert mention.places == ("Oslo",)

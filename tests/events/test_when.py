@@ -220,6 +220,7 @@ def test_before_an_hour_of_a_day_is_on_that_day(text: str, edtf: str) -> None:
         ("Peru and Chile agreed on Friday to open the border on May 3.", "2012-03-09"),
         ("Peru and Chile agreed to cease fire on Friday.", "2012-03-09"),
         ("In May 2011 Peru and Chile agreed to open the border.", "2011-05"),
+        ("Peru and Chile signed a treaty when President Ana Ruiz visited Lima last month.", "2012-02"),
         ("Under the treaty with Chile, signed on Friday, Peru will leave the island by May 3.", "2012-03-09"),
     ],
 )

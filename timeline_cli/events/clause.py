@@ -1,5 +1,7 @@
 """What one trigger's clause says, and which clauses of a sentence tell one event."""
 
+from itertools import takewhile
+
 from msgspec import structs
 
 from timeline_cli.events.casualties import wounds
@@ -101,6 +103,7 @@ class Clause:
             or _called(self, other)
             or _died_from(self, other)
             or _died_from(other, self)
+            or _killed_by_it(other, self)
         ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
@@ -173,7 +176,8 @@ class Clause:
             for a in other.actors
             if a.name not in have and not (other.shape == "trip" and a.role in known and a.name.islower())
         ]  # "Ana Ruiz went to Lima, the first trip there by a foreign minister"
-        self.places += tuple(p for p in other.places if p not in self.places)
+        if not (self.places and _killed_by_it(other, self)):
+            self.places += tuple(p for p in other.places if p not in self.places)
         self.denied += other.denied
         self.background = self.background and other.background
         self.factuality = surest((self.factuality, other.factuality))
@@ -256,6 +260,15 @@ def _outcome(result: Clause, deed: Clause) -> bool:
     own_subject = bool(verb.those("nsubj", "nsubjpass"))
     of_toll = says(verb.head) and told in verb.head.subtree() and told.i < verb.i  # "police spoke of nine wounded after a bomb went off"
     return verb.dep == "advcl" and own_subject and (verb.head in (told, *told.conjuncts(), told.head) or of_toll)
+
+
+def _killed_by_it(result: Clause, deed: Clause) -> bool:
+    """ "Saturday's raid on a mill, which killed nine", wherever the parser hangs the clause."""
+    told, noun = result.hit.token, deed.hit.token
+    which = any(t.lower in {"which", "that"} for t in told.those("nsubj"))
+    between = takewhile(lambda t: t is not noun, told.ancestors())
+    below = told.dep == "relcl" and noun in told.ancestors() and not any(t.is_verb for t in between)
+    return below and which and deed.hit.noun and result.hit.frame.result
 
 
 def _suffered(result: Clause, deed: Clause) -> bool:

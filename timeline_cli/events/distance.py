@@ -135,6 +135,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 0  # "under a deal signed in May, gas will flow from Monday"
     if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):
         return 8  # "an explosion that tore apart a van on Tuesday"
+    if len(verbs) == 1 and _then(verbs[0]) and verbs[0].head in {trigger, carrier}:
+        return 4  # "signed a treaty when Vik visited Lima last month"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
         return FAR
     if not hit.noun and any(v.dep == "acl" and v.tag == "VBN" and v.head is not trigger and not _brings_about(v, hit) for v in verbs):
@@ -142,6 +144,12 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if any(v.dep == "conj" and v.lower in DIE and v.child("nsubj") is not None for v in verbs):
         return FAR  # "three died in the raid, and a fourth died on Tuesday"
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} or _of_its_course(v, trigger) for v in verbs) else FAR
+
+
+def _then(clause: Token) -> bool:
+    """ "When Vik visited Lima", but not "when he had visited"."""
+    when = any(c.lower == "when" for c in clause.those("advmod"))
+    return clause.dep == "advcl" and when and not any(c.lower == "had" for c in clause.those("aux"))
 
 
 def _by_others(clause: Token, trigger: Token) -> bool:

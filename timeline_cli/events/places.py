@@ -334,7 +334,9 @@ def names_paper(noun: Token) -> bool:
 
 
 def _left(noun: Token, verb: Token) -> bool:
-    """ "flew out of Lima after a visit", "returned from Lima after talks": left from where that was."""
+    """ "flew out of Lima after a visit", "returned from Lima after two days of talks": left from where that was."""
+    if noun.dep == "pobj" and noun.head.lower == "of":
+        return _left(noun.head.head, verb)
     return noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is verb
 
 
