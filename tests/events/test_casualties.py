@@ -104,6 +104,7 @@ def figure(toll: Toll | None) -> Figure:
         ("Nine people died, says the ministry; the hospital says twelve.", (9, 12), None),
         ("Two soldiers were wounded, the staff said; three, according to the hospital.", None, (2, 3)),
         ("At least 14 people had died, while the governor put the toll at 11.", (11, 14), None),
+        ("At least four people were killed in the raid, the rebels said; the army put the number of dead at two.", (2, 4), None),
         ("Police spoke of four dead.", 4, None),
         ("Two gunmen killed three guards on Monday.", 3, None),
         ("Two men injured four guards and killed a driver.", 1, 4),

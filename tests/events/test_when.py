@@ -229,6 +229,12 @@ def test_when_something_is_to_be_done_is_not_when_it_was_agreed(text: str, edtf:
     assert (deal.date and deal.date.edtf, deal.status) == (edtf, Status.HAPPENED)
 
 
+def test_when_talks_were_agreed_on_is_not_when_they_will_be() -> None:
+    text = "Peru and Chile agreed in Lima on Tuesday to resume talks on the border."
+    (talks,) = (m for m in reading_of(text).mentions if m.shape == "meeting")
+    assert (talks.timexes, talks.places) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [

@@ -14,7 +14,7 @@ HE = frozenset({"he", "him", "himself", "his"})
 SHE = frozenset({"she", "her", "herself", "hers"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 IT = frozenset({"it", "its", "itself"})
-WE = frozenset({"i", "me", "my", "we", "us", "our"})
+_WE = frozenset({"i", "me", "my", "we", "us", "our"})
 _QUOTES = '"“”'
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION, ActorType.COUNTRY})
 _SIDES = nouns("sides") | nouns("states")
@@ -45,13 +45,18 @@ def _spoken_for(noun: Token) -> Token | None:
     )
 
 
+def is_we(token: Token) -> bool:
+    """ "We", "us", "our", but not the US."""
+    return token.lower in _WE and token.tag.startswith("PRP") and token.text != "US"
+
+
 def speaker(pronoun: Token) -> list[Token]:
     """Whom the subject of what is said can stand for: "the army" where "the army said it had struck", "said its men had struck"."""
     subject = pronoun.head if pronoun.dep == "poss" else pronoun
     if subject.dep != "nsubj":
         return []
     said = next((a for a in subject.head.ancestors() if a.is_verb and says(a)), None)
-    return [noun for noun in said.those("nsubj") if noun.i < pronoun.i or pronoun.lower in WE] if said is not None else []
+    return [noun for noun in said.those("nsubj") if noun.i < pronoun.i or is_we(pronoun)] if said is not None else []
 
 
 def _nobody(speaker: Token) -> bool:
@@ -75,7 +80,7 @@ class Anaphora:
         """Whom a personal pronoun stands for; empty where nobody is clear."""
         if any(map(_nobody, speaker(head))):
             return []
-        if head.lower in WE:
+        if is_we(head):
             return self._saying(head)
         if head.lower in HE | SHE:
             others = self._others(head)
@@ -110,7 +115,7 @@ class Anaphora:
         if last is not None and goes_on and not said:  # "…, Ruiz said. “We met on Monday.”"
             said = [t for t in last.tokens if t.is_verb and says(t)]
             said.sort(key=lambda t: len(list(t.ancestors())))  # who says it, and not whom it tells to have said something
-        told = (found for t in said if (found := [n for n in grammar.subject(t) if n.lower not in WE]))
+        told = (found for t in said if (found := [n for n in grammar.subject(t) if not is_we(n)]))
         nouns = next(told, [])
         bodies = [who for n in nouns for t in (n, *n.those("compound", "appos", "nmod")) for who in self._speaks_for(t)]
         return bodies[:1] or [who for noun in nouns[:1] for who in self._who(noun, False)]
@@ -137,7 +142,7 @@ class Anaphora:
 
         The subject of a clause around it speaks for those whose it is: "Peru and Chile drafted the pact that their ministers signed".
         """
-        if head.lower in WE:
+        if is_we(head):
             return self._saying(head)
         many = head.lower == "their"
         clause = next((a for a in head.ancestors() if a.is_verb and not (many and head.head in grammar.subject(a))), None)

@@ -65,8 +65,11 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
 
 
 def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
-    """ "a police raid", "an air force attack", "rebel shelling": whose attack it is, told by a plain noun before it."""
+    """ "a police raid", "an air force attack", "a Peruvian-led raid": whose attack it is, told by what stands before it."""
     role = hit.frame.roles.get("modifier", "")
+    led = [name for by in hit.token.those("amod") if by.lower == "led" for name in by.those("npadvmod", "compound")]
+    if role and led:
+        return [a for name in led for a in scene.actors(name, role)]
     before = [c for c in hit.token.those("compound", "amod", "nmod") if c.i < hit.token.i and (c.text.islower() or c.i == 0)]
     return [a for noun in before for a in scene.force(noun, role)] if role else []
 

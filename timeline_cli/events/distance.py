@@ -97,12 +97,13 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
 
 
 def aimed_at(hit: Hit) -> bool:
-    """ "Met to prepare a summit", "came to discuss a truce"; but "came to attend a summit", "to sign a truce"."""
+    """ "Met to prepare a summit", "came to discuss a truce", "agreed to hold talks"; but "came to attend a summit", "to sign a truce"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.token.dep == "dobj" else None
     purpose = (
         verb is not None and verb.tag == "VB" and verb.dep in {"advcl", "acl", "xcomp"} and any(c.lower == "to" for c in verb.those("aux"))
     )
-    return purpose and verb is not None and verb.lower in _AIM
+    agreed = verb is not None and hit.frame.kind == "visit" and any(e.frame.kind == "agreement" for e in lexicon().of(verb.head.lower))
+    return purpose and verb is not None and (verb.lower in _AIM or agreed)
 
 
 def _in_aside(time: Token, trigger: Token, tree: Tree) -> bool:

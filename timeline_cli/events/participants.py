@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import office_of
-from timeline_cli.events.anaphora import HE, IT, SHE, THEY, WE, Anaphora, Who, all_of, seat
+from timeline_cli.events.anaphora import HE, IT, SHE, THEY, Anaphora, Who, all_of, is_we, seat
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.armed import patrols
 from timeline_cli.events.casualties import is_nobody, is_nth
@@ -63,13 +63,13 @@ class Scene:
             return []  # "blew himself up"
         if targets and head.lower in IT | THEY | HE | SHE and (struck := _told_here(head)) is not None:
             head = struck  # "looted the mill and set it ablaze"
-        if targets and head.lower in WE:
+        if targets and is_we(head):
             return []  # "they shot at us": him or others
         told = Factuality.ALLEGED if doubted(head) else Factuality.ASSERTED
         if role == "attacker" and head.lower in THEY:
             return [ActorMention(head.span, name, role, type, told) for name, type in self._fighters(head)]
         found = self._who(head, targets) or (seat(head, self.register) if role in _STATES else [])
-        if role == "attacker" and head.lower in WE:
+        if role == "attacker" and is_we(head):
             found = [who for who in found if who[1] in _BODIES]  # "we hit them", a minister said: not with his own hands
         found += [who for other in told_beside(head, self.register) for who in self._named(*other) if who not in found]
         return [ActorMention(Span(head.begin, head.end), name, role, type, told) for name, type in found]

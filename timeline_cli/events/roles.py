@@ -11,7 +11,7 @@ from timeline_cli.events.parties import bound_by, parties
 from timeline_cli.events.places import names_paper
 from timeline_cli.events.travellers import travellers
 from timeline_cli.language import grammar, world
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.kind import Frame
@@ -24,6 +24,7 @@ _LEADERSHIP = frozenset(
     {"chairmanship", "chair", "leadership", "presidency", "auspices", "facilitation", "mediation", "moderation", "guidance"}
 )
 _FIRE = verb_forms("fire", "open")  # "fired on the Ardent", but "shot on the Ringstrasse"
+_MILITARY = noun_forms("raid", "strike", "airstrike", "bombardment", "shelling", "offensive", "invasion", "incursion")
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
@@ -103,6 +104,11 @@ def _whose(hit: Hit, relation: str, scene: Scene) -> str:
     return roles[relation]
 
 
+def _by_letters(state: Token) -> bool:
+    """ "A US raid", "U.K. air strikes": the letters stand for the adjective; but "the Peru bombing" and "a US shooting" are there."""
+    return state.text.isupper() and state.head.lower in _MILITARY
+
+
 def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Frame) -> list[ActorMention]:
     kind = frame.kind
     if relation == "modifier":
@@ -114,7 +120,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
             if frame.shape == "trip" and entity.type is ActorType.COUNTRY:
                 role = "host"  # "her Peru visit", but "a Peruvian visit"
-            return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if entity.type is None or kind != "attack" else []
+            whose = entity.type is None or kind != "attack" or _by_letters(token)
+            return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if whose else []
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []

@@ -69,8 +69,11 @@ def _put_before(token: Token, figures: Sequence[Numeral]) -> list[Numeral]:
 
 
 def _put(token: Token) -> bool:
-    """ "…, while the governor put the toll at 11": what one source counts beside others."""
-    return token.dep == "dobj" and token.head.lower in verbs("put") and token.head.dep in {"conj", "advcl"}
+    """ "…, while the governor put the toll at 11", "two died, police said; he put the toll at 11": what one source counts beside others."""
+    put = token.head
+    said = [*put.those("ccomp"), put.head]  # by somebody else: the parser takes either for the main clause
+    beside = put.dep in {"conj", "advcl"} or any(t.lower in verbs("say") and t.i < token.i for t in said)
+    return token.dep == "dobj" and put.lower in verbs("put") and beside
 
 
 def _numbered(token: Token, tree: Tree) -> bool:
