@@ -120,8 +120,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
             if frame.shape == "trip" and entity.type is ActorType.COUNTRY:
                 role = "host"  # "her Peru visit", but "a Peruvian visit"
-            whose = entity.type is None or kind != "attack" or _by_letters(token)
-            return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if whose else []
+            its_own = entity.type is None or kind != "attack" or _by_letters(token)
+            return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if its_own else []
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
         return []
