@@ -14,6 +14,8 @@ from tests.merge.corpora import article, dates, events
         ("President Ama Owusu has left Tunis a month after gunmen stormed a hotel there.", "2012-02"),
         ("President Ama Owusu has left Tunis less than three months after gunmen stormed a hotel there.", "2011-12-10/2012-03-10"),
         ("President Ama Owusu has left Tunis more than three months after gunmen stormed a hotel there.", "2011-11-10/2011-12-10"),
+        ("President Ama Owusu left Tunis on March 6, days after gunmen stormed a hotel there.", "2012-02-26/2012-03-04"),
+        ("President Ama Owusu left Tunis on March 6, several weeks after gunmen stormed a hotel there.", "2012-01-03/2012-02-21"),
         ("President Ama Owusu has left Tunis nearly four years after gunmen stormed a hotel there.", "2008-03-10/2009-03-10"),
         ("President Ama Owusu came to Tunis on Monday night, a day after gunmen stormed a hotel there.", "2012-03-04"),
         ("President Ama Owusu came to Tunis on Monday, the day after gunmen stormed a hotel there.", "2012-03-04"),

@@ -14,6 +14,7 @@ from timeline_cli.model.meaning import Clock, Length, Meaning, Named, Now, Porti
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 from timeline_cli.timex.lexicon import lexicon
+from timeline_cli.timex.rules.numbers import rough
 
 # what comes after lies so much later than the event, which is told behind the word
 _PASSED = frozenset({"is", "'s", "been", "passed", "elapsed", "gone"})
@@ -57,10 +58,13 @@ def offset(
         if base is None and told is not None and clause is not None and _retold(clause):
             base = _day_of(timexes[told]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
+        span = Span(begin, link.end)
+        if far is None and base is not None and (some := _some(tree.text[begin : link.begin])) is not None:
+            unit, low, high = some
+            return Timex(span, span.of(tree.text), TimexType.DATE, "offset", Vague(base, unit, _SIGNS[link.lower], low, high))
         if far is None or (base is None and (not news or link.lower == "before")):
             return None
         unit, count = far
-        span = Span(begin, link.end)
         within = _within(tree.text[max(0, link.begin - _WORDS) : link.begin], count)
         if within is not None:
             meaning: Meaning = Vague(base if base is not None else Now(), unit, _SIGNS[link.lower], *within)
@@ -68,6 +72,13 @@ def offset(
             meaning = _away(base if base is not None else Now(), unit, _SIGNS[link.lower] * count, exact)
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)
     return None
+
+
+def _some(said: str) -> tuple[Unit, int, int] | None:
+    """The unit, and the least and the most of them, of "days", "a few weeks"."""
+    *words, last = said.lower().split()
+    unit = _UNITS.get(last.removesuffix("s")) if last.endswith("s") else None
+    return (unit, *rough([w for w in words if w != "a"], unit)) if unit is not None else None
 
 
 def _within(before: str, count: float) -> tuple[int, int] | None:
