@@ -34,6 +34,12 @@ def test_an_office_told_of_another_is_not_borrowed() -> None:
     assert person.titles == ()
 
 
+def test_who_is_met_is_not_whom_the_sentence_is_about() -> None:
+    (person,) = _cast("The envoy, Karim Said, held talks with the Nepali home minister.")
+    assert "home minister" not in person.titles
+    assert person.country is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

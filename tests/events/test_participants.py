@@ -622,3 +622,9 @@ def test_he_is_whose_stop_the_clause_before_tells() -> None:
     text = "The pilot Jon Vik was freed on Monday. The Peruvian crown prince's stop in Lima took an hour; then he went to Quito."
     (trip,) = [m for m in reading_of(text).mentions if m.trigger.of(text) == "went"]
     assert [a.name for a in trip.actors] == ["Peruvian crown prince"]
+
+
+def test_whoever_only_tells_of_a_meeting_did_not_take_part() -> None:
+    for teller in ("a spokesman", "an official"):
+        (meeting,) = reading_of(f"Ana Ruiz had talks with the others on Wednesday, {teller} said.").mentions
+        assert {a.name for a in meeting.actors} == {"Ana Ruiz"}

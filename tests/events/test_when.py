@@ -229,6 +229,13 @@ def test_when_something_is_to_be_done_is_not_when_it_was_agreed(text: str, edtf:
     assert (deal.date and deal.date.edtf, deal.status) == (edtf, Status.HAPPENED)
 
 
+def test_talks_that_go_on_are_told_for_the_day_on_which_they_do() -> None:
+    assert dating("Talks between Peru and Chile, which began in Lima in November, resumed on Monday after a break.") == [
+        "Monday",
+        "November",
+    ]
+
+
 def test_when_talks_were_agreed_on_is_not_when_they_will_be() -> None:
     text = "Peru and Chile agreed in Lima on Tuesday to resume talks on the border."
     (talks,) = (m for m in reading_of(text).mentions if m.shape == "meeting")

@@ -21,6 +21,7 @@ _OWNER = re.compile(r"['’]s?$")
 _LINKS = frozenset({"of", "for"})
 _JOINERS = frozenset({"the", "and", "&"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "former", "new", "outgoing", "acting"})
+_MADE = frozenset({"elected", "re-elected", "reelected", "appointed", "named", "nominated", "made", "crowned", "retired", "sworn"})
 _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "h.e", "he", "hon", "sir", "madam", "mme", "excellency", "prof", "engineer", "eng"}
 )
@@ -33,7 +34,9 @@ def describe(entity: Entity, text: str, end: int, begin: int) -> None:
     if words[:1] == [","]:
         stop = next((n for n, w in enumerate(words) if n and (w in '.;:!?()"“”\n' or w in _ENDING)), len(words))
         said = words[1:stop]
-        if said[:1] not in (["and"], ["or"], ["but"]) and not another(said):  # ", and his Peruvian colleague" is somebody else
+        # ", and his Peruvian colleague", ", held talks with the Peruvian minister": somebody else
+        goes_on = said[:1] in (["and"], ["or"], ["but"]) or (bool(said) and is_past(said[0]) and said[0] not in _MADE)
+        if not goes_on and not another(said):
             _bear(entity, said[: _first_comma(said)])
     told_before(entity, text, begin)
 

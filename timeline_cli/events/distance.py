@@ -31,6 +31,7 @@ _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlie
 _STAY = verb_forms("stay", "remain", "lie", "anchor", "spend", "stop") | {"was", "were"}
 _LEFT = frozenset({"from", *verb_forms("leave")})
 _SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"})
+_RESUME = verb_forms("resume", "restart", "reopen", "reconvene", "continue", "proceed")
 _AIM = verb_forms("prepare", "discuss", "plan", "arrange", "negotiate", "seek", "demand", "propose", "mediate", "broker", "push", "urge")
 DIE = verb_forms("die", "succumb", "perish")
 _HOURS = frozenset({"hour", "hours"})
@@ -131,6 +132,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     carrier = grammar.carrying_verb(trigger)
     if hit.definite and top.dep == "pobj" and trigger.dep == "dobj" and carrier is not None and calls_off(carrier):
         return FAR  # "called off the journey on Monday"
+    if carrier is not None and carrier.lower in _RESUME and any(t.dep == "relcl" and t.head is trigger for t in between):
+        return 8  # "the talks, which began in May, resumed on Monday"
     anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
         return 0  # "under a deal signed in May, gas will flow from Monday"

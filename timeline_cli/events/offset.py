@@ -25,6 +25,7 @@ _LASTED, _PERFECT = frozenset({"held", "lasted", "endured", "survived", "raged"}
 _IN_DAYS = {Unit.HOUR: 1 / 24, Unit.DAY: 1, Unit.WEEK: 7}
 _JUST_TOLD = 60  # characters from a day told in the sentence before to this one
 _ROUGHLY = frozenset({"barely", "hardly", "scarcely", "nearly", "almost", "under", "over", "than"})
+_UNKNOWN = frozenset({"a", "few", "couple", "of", "several", "some", "many"})  # of an unknown number of days
 _ALL = 99
 # the least and the most that "less than three months" lies from three of them
 _BOUNDS = (
@@ -77,7 +78,7 @@ def offset(
 def _some(said: str) -> tuple[Unit, int, int] | None:
     """The unit, and the least and the most of them, of "days", "a few weeks"."""
     *words, last = said.lower().split()
-    unit = _UNITS.get(last.removesuffix("s")) if last.endswith("s") else None
+    unit = _UNITS.get(last.removesuffix("s")) if last.endswith("s") and _UNKNOWN.issuperset(words) else None
     return (unit, *rough([w for w in words if w != "a"], unit)) if unit is not None else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from timeline_cli.actors import names
-from timeline_cli.events.description import warship
+from timeline_cli.events import description
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -131,6 +131,8 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
     for verb in (a for a in hit.token.ancestors() if a.is_verb):
         nouns = grammar.subject(verb)
         for noun in verb.those("dobj") if hit.token in nouns else nouns:
+            if noun.lower.startswith("spokes") or f"{noun.lower}s" in description.nouns("spokesmen"):
+                continue  # "a spokesman said"
             met = [a for a in scene.actors(noun, known.role) if a.type is ActorType.PERSON and a.name != known.name]
             if met:
                 return met[:1]
@@ -184,7 +186,7 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     agreed = hit.frame.shape == "meeting" and len(found) > 1 and any(e.frame.kind == "agreement" for e in lexicon().of(verb.lower))
     if agreed and all(a.type is not ActorType.PERSON for a in found):
         return found  # "Peru and Chile agreed on a deal after talks in Quito"
-    aboard = hit.frame.shape == "trip" and any(warship(noun, scene.register) for noun in grammar.subject(verb))
+    aboard = hit.frame.shape == "trip" and any(description.warship(noun, scene.register) for noun in grammar.subject(verb))
     return [a for a in found if a.type is ActorType.PERSON or aboard or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
 
 
