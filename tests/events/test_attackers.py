@@ -21,6 +21,7 @@ from tests.events.read import reading_of
         ("The US attacked Tarma on Monday.", {"United States"}),
         ("A US raid killed nine people in Tarma on Monday.", {"United States"}),
         ("U.S. air strikes killed nine people in Tarma on Monday.", {"United States"}),
+        ("Peruvian navy ships fired on a boat near Tarma on Monday.", {"Peru"}),
         ("A US shooting left nine people dead on Monday.", set()),
         ("A Peruvian-led raid killed nine people in Tarma on Monday.", {"Peru"}),
         ("The guerrillas freed the engineer Jon Vik, kidnapped on 4 January in Tarma.", {"guerrillas"}),

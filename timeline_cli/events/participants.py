@@ -348,7 +348,7 @@ class Scene:
         if (
             country
             and not targets
-            and (lower in nouns("weapon") or (head.tag == "NN" and patrols(head)) or (lower in nouns("state") and _bare(head)))
+            and (lower in nouns("weapon") or (head.tag in {"NN", "NNS"} and patrols(head)) or (lower in nouns("state") and _bare(head)))
         ):
             return [(country, ActorType.COUNTRY)]
         if lower in names.words("role_nouns") and head.tag in {"NN", "NNP", "JJ"} and definite(head):

@@ -73,3 +73,9 @@ def test_who_is_not_yet_identified_did_it() -> None:
     parsed = {t.text: t for t in tree("Clerks were asleep in the mill when a man not yet identified threw a grenade.").tokens}
     assert [t.text for t in grammar.subject(parsed["threw"])] == ["man"]
     assert parsed["when"].head is parsed["threw"]
+
+
+def test_what_stands_behind_a_charge_tells_of_the_deed() -> None:
+    found = {t.text: t for t in tree("A crowd lynched a man accused of theft in Lima on Friday and burned his house.").tokens}
+    assert {found[word].head.text for word in ("in", "on", "burned")} == {"lynched"}
+    assert found["of"].head is found["accused"]

@@ -20,3 +20,8 @@ def test_who_did_it_is_not_who_says_so(text: str, attackers: list[str]) -> None:
 def test_a_name_behind_what_it_is_stands_beside_it() -> None:
     (event,) = events(article("a", "2014-06-10", "Peru's Islamist group Red Dawn stormed a mill in Lima on Monday."))
     assert [a.name for a in event.actors if a.role == "attacker"] == ["Red Dawn"]
+
+
+def test_an_adjective_before_a_name_is_nobody_else() -> None:
+    (event,) = events(article("a", "2014-06-10", "Peru's paramilitary Rapid Dawn Forces shelled a mill in Lima on Monday."))
+    assert [a.name for a in event.actors if a.role == "attacker"] == ["Rapid Dawn Forces"]

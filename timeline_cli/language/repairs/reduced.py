@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline_cli.language.tree import FINITE, SUBJECTS, Token
+from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
 
 _FINITE = FINITE | {"MD"}
+_HELD_GUILTY = frozenset({"accused", "suspected", "convicted"})
+_WHERE = frozenset({"in", "at", "near", "on", "outside"})
 _PARTING = frozenset({":", ";"})
 _NEVER = frozenset(  # never participles: "what they said was a raid", "was in Oslo, asked for a truce and got none"
     {"said", "announced", "reported", "added", "claimed", "thought", "hoped", "feared", "was", "were"}
@@ -14,6 +16,8 @@ _NEVER = frozenset(  # never participles: "what they said was a raid", "was in O
 def reduce_relatives(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the verb that lacks a subject takes that of the participle before it."""
     for participle in tokens:
+        if participle.dep == "acl" and participle.lower in _HELD_GUILTY:
+            _give_on(participle)
         if participle.tag not in {"VBD", "VBN"} or (participle.lower in _NEVER and not _held_to_be(participle)):
             continue
         noun = participle.child("nsubj")
@@ -36,6 +40,17 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             verb.dep == "advcl" and tokens[verb.i - 1].tag == ","
         ):  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
+
+
+def _give_on(charge: Token) -> None:
+    """ "Lynched a man accused of theft in Lima on Friday and burned his house": what stands behind the charge tells of the deed."""
+    verb = charge.head.head
+    day = next((p for p in charge.those("prep") for t in p.those("pobj") if t.text in CALENDAR), None)
+    if not verb.is_verb or charge.head.dep != "dobj" or day is None:
+        return
+    for token in list(charge.children):
+        if (token.dep == "prep" and token.lower in _WHERE and token.i <= day.i) or (token.dep in {"cc", "conj"} and token.i > day.i):
+            token.hang(verb, token.dep)
 
 
 def _not_yet(word: Token) -> bool:

@@ -9,11 +9,11 @@ def part_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place.
 
     The parser takes "killed" for a participle of the phrase behind the men, and both them and the police for the subject of "said",
-    or the police for more of what the men's phrase lists; of "the rebel group Dawn struck" it takes both for subjects.
+    or the police for more of what the men's phrase lists; of "the rebel group Dawn struck", "Peru's paramilitary Guards struck" for two.
     """
     for verb in tokens:
         subjects = [s for s in verb.those("nsubj", "nsubjpass") if s.i < verb.i] if verb.is_verb else []
-        for noun in [s for s in subjects if s.tag == "NN"]:
+        for noun in [s for s in subjects if s.tag in {"NN", "JJ"}]:
             names = [s for s in subjects if s.is_name and s.i > noun.i]
             if names and all(t.is_name or t.dep == "punct" for t in tokens[noun.i + 1 : names[-1].i + 1]):
                 for name in names:
