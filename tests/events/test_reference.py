@@ -77,6 +77,12 @@ def test_the_day_on_which_a_known_truce_takes_effect_is_not_that_on_which_it_was
     assert days(text, "agreement") == ["../2012-03-10"]
 
 
+@pytest.mark.parametrize("since", ["days", "three days"])
+def test_a_truce_was_not_made_when_it_broke_down(since: str) -> None:
+    text = f"Gunmen burned a mill in Lima on Monday, {since} after a truce between Norway and Kenya broke down."
+    assert days(text, "agreement") == ["../2012-03-10"]
+
+
 @pytest.mark.parametrize("when", ["takes effect in January", "came into force on Friday"])
 def test_a_treaty_was_made_before_it_takes_effect(when: str) -> None:
     assert days(f"The trade accord {when}.", "agreement") == ["../2012-03-10"]

@@ -6,7 +6,7 @@ from math import ceil
 
 from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.terms import ending
+from timeline_cli.events.terms import ending, fares
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -50,8 +50,8 @@ def offset(
     there as well.
     """
     for begin, link, far, exact in _links(tree, timexes, here):
-        if not _governs(link, hit.token) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
-            continue
+        if not _governs(link, hit.token) or fares(hit) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
+            continue  # "two days after the truce broke down"
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
         if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
