@@ -57,9 +57,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         own = {t for told in hit.token.those("relcl", "acl") for t in told.subtree()}
         near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
-    apart = (
-        background(hit.token) if hit.noun else False
-    )  # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
+    # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
+    apart = hit.noun and background(hit.token)
     if any(d == 0 for d, _ in near) and (apart or (attack and _in_clause_of_where(hit.token))):
         limit = 0  # "in Oso, where he saw those hurt in the bombing at Bari"
     if hit.frame.destination and not hit.noun and any(d == 0 for d, _ in near):
