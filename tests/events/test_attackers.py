@@ -22,6 +22,7 @@ from tests.events.read import reading_of
         ("A US raid killed nine people in Tarma on Monday.", {"United States"}),
         ("U.S. air strikes killed nine people in Tarma on Monday.", {"United States"}),
         ("Peruvian navy ships fired on a boat near Tarma on Monday.", {"Peru"}),
+        ("US and British warplanes bombed Tarma on Monday.", {"United States", "British warplanes"}),
         ("A US shooting left nine people dead on Monday.", set()),
         ("A Peruvian-led raid killed nine people in Tarma on Monday.", {"Peru"}),
         ("The guerrillas freed the engineer Jon Vik, kidnapped on 4 January in Tarma.", {"guerrillas"}),

@@ -260,9 +260,11 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
 
 
 def _each_nation(token: Token, actor: ActorMention) -> list[ActorMention]:
-    """ "Chilean and Peruvian soldiers": of each country some."""
+    """ "Chilean and Peruvian soldiers", "US and British jets": of each country some."""
     first = next((c for c in token.children if c.tag in {"JJ", "NNP"} and c.i < token.i and c.child("conj") is not None), None)
-    sides = [t.text for t in first.conjuncts() if world.demonym_of(t.text)] if first is not None else []
+    told = first.conjuncts() if first is not None else []
+    by_letters = {t: world.country_of(t.text) for t in told if t.text.isupper()}
+    sides = [by_letters.get(t) or f"{t.text} {token.text}" for t in told if world.demonym_of(t.text) or by_letters.get(t)]
     if len(sides) < 2:
         return [actor]
-    return [structs.replace(actor, name=f"{side} {token.text}") for side in sides]
+    return [structs.replace(actor, name=side) for side in sides]

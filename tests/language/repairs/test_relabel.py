@@ -75,6 +75,7 @@ def test_capitals_make_no_name_of_those_who_hold_an_office() -> None:
 
 def test_the_short_name_of_a_body_is_a_name() -> None:
     assert next(t for t in tree("ISIS kills nine farmers in Lima.").tokens if t.text == "ISIS").tag == "NNP"
+    assert next(t for t in tree("The US and Peru said on Friday they had met.").tokens if t.text == "US").tag == "NNP"
     assert next(t for t in tree("A TV was stolen in Lima.").tokens if t.text == "TV").tag != "NNP"
 
 

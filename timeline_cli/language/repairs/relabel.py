@@ -55,8 +55,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             and _is_name(token, tokens[token.i - 1])
         ):
             _take_for_name(token)
-        if token.tag == "NN" and len(token.text) > 1 and token.text.isupper() and world.organisation(token.text) is not None:
-            token.tag = "NNP"  # "IS killed nine"
+        if token.tag in {"NN", "NNS"} and len(token.text) > 1 and token.text.isupper() and _is_known(token.text):
+            token.tag = "NNP"  # "IS killed nine", "the US and UK"
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
             guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
             token.hang(guest, "amod")
@@ -107,6 +107,10 @@ def _make_passerby(by: Token, passer: Token, tokens: Sequence[Token]) -> None:
     before = tokens[passer.i - 1]
     if passer.i and before.tag in {"DT", "CD"}:
         before.hang(by, "det" if before.tag == "DT" else "nummod")
+
+
+def _is_known(letters: str) -> bool:
+    return world.organisation(letters) is not None or world.country_of(letters) is not None
 
 
 def _are_several(noun: Token) -> bool:
