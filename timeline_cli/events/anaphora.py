@@ -5,7 +5,7 @@ from collections.abc import Callable
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.description import body, nouns, owner
 from timeline_cli.events.lexicon import human, words
-from timeline_cli.events.saying import says
+from timeline_cli.events.saying import is_spokesman, says
 from timeline_cli.language import grammar, world
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import ActorType
@@ -38,7 +38,7 @@ def all_of(found: list[Entity]) -> Who:
 
 def _spoken_for(noun: Token) -> Token | None:
     """The several for whom somebody speaks: "the rebels" of "a spokesman for the rebels"."""
-    if not noun.lower.startswith("spokes"):
+    if not is_spokesman(noun):
         return None
     return next(
         (t for prep in noun.those("prep") if prep.lower in {"for", "of"} for t in prep.those("pobj") if t.tag in {"NNS", "NNPS"}), None
@@ -47,7 +47,7 @@ def _spoken_for(noun: Token) -> Token | None:
 
 def is_we(token: Token) -> bool:
     """ "We", "us", "our", but not the US."""
-    return token.lower in _WE and token.tag.startswith("PRP") and token.text != "US"
+    return token.lower in _WE and token.tag.startswith("PRP")
 
 
 def speaker(pronoun: Token) -> list[Token]:
@@ -122,7 +122,7 @@ class Anaphora:
 
     def _speaks_for(self, spokesman: Token) -> Who:
         """The body of which somebody is the spokesman: "the Front's spokeswoman", "a spokesman for it", "army spokesman"."""
-        if not spokesman.lower.startswith("spokes"):
+        if not is_spokesman(spokesman):
             return []
         whom = [*spokesman.those("compound", "poss"), *(t for p in spokesman.those("prep") if p.lower == "for" for t in p.those("pobj"))]
         found = [who for t in whom for who in self._who(t, False) if who[1] in _BODIES]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from timeline_cli.actors import names
 from timeline_cli.events.lexicon import human, words
-from timeline_cli.events.saying import says
+from timeline_cli.events.saying import is_spokesman, says
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
@@ -162,7 +162,7 @@ def _explaining(said: Token) -> Iterator[Token]:
     """Who gives a reason for a deed, by themselves or through a spokesman: the Front of "a spokesman for the Front said"."""
     for noun in grammar.subject(said) if says(said) else []:
         spoken_for = [*noun.those("compound", "poss"), *(n for prep in noun.those("prep") for n in prep.those("pobj"))]
-        yield from spoken_for if noun.lower.startswith("spokes") else [noun]
+        yield from spoken_for if is_spokesman(noun) else [noun]
 
 
 def _maker(work: Token) -> Iterator[Token]:

@@ -100,11 +100,10 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
 def aimed_at(hit: Hit) -> bool:
     """ "Met to prepare a summit", "came to discuss a truce", "agreed to hold talks"; but "came to attend a summit", "to sign a truce"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.token.dep == "dobj" else None
-    purpose = (
-        verb is not None and verb.tag == "VB" and verb.dep in {"advcl", "acl", "xcomp"} and any(c.lower == "to" for c in verb.those("aux"))
-    )
-    agreed = verb is not None and hit.frame.kind == "visit" and any(e.frame.kind == "agreement" for e in lexicon().of(verb.head.lower))
-    return purpose and verb is not None and (verb.lower in _AIM or agreed)
+    if verb is None or verb.tag != "VB" or verb.dep not in {"advcl", "acl", "xcomp"} or all(c.lower != "to" for c in verb.those("aux")):
+        return False
+    agreed = hit.frame.kind == "visit" and any(e.frame.kind == "agreement" for e in lexicon().of(verb.head.lower))
+    return verb.lower in _AIM or agreed
 
 
 def _in_aside(time: Token, trigger: Token, tree: Tree) -> bool:

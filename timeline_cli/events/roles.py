@@ -104,9 +104,9 @@ def _whose(hit: Hit, relation: str, scene: Scene) -> str:
     return roles[relation]
 
 
-def _by_letters(state: Token) -> bool:
-    """ "A US raid", "U.K. air strikes": the letters stand for the adjective; but "the Peru bombing" and "a US shooting" are there."""
-    return state.text.isupper() and state.head.lower in _MILITARY
+def _by_letters(word: Token) -> str | None:
+    """The state of "US", "U.K.", letters that stand for its adjective as well."""
+    return world.country_of(word.text) if word.text.isupper() else None
 
 
 def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Frame) -> list[ActorMention]:
@@ -120,7 +120,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
             if frame.shape == "trip" and entity.type is ActorType.COUNTRY:
                 role = "host"  # "her Peru visit", but "a Peruvian visit"
-            its_own = entity.type is None or kind != "attack" or _by_letters(token)
+            # "a US raid", "U.K. air strikes"; but "the Peru bombing" and "a US shooting" were there
+            its_own = entity.type is None or kind != "attack" or (token.head.lower in _MILITARY and _by_letters(token))
             return [ActorMention(token.span, entity.country, role, ActorType.COUNTRY)] if its_own else []
         if entity.type in {ActorType.GROUP, ActorType.ORGANISATION, ActorType.PERSON}:
             return [ActorMention(token.span, entity.name, role, entity.type)]
@@ -263,8 +264,7 @@ def _each_nation(token: Token, actor: ActorMention) -> list[ActorMention]:
     """ "Chilean and Peruvian soldiers", "US and British jets": of each country some."""
     first = next((c for c in token.children if c.tag in {"JJ", "NNP"} and c.i < token.i and c.child("conj") is not None), None)
     told = first.conjuncts() if first is not None else []
-    by_letters = {t: world.country_of(t.text) for t in told if t.text.isupper()}
-    sides = [by_letters.get(t) or f"{t.text} {token.text}" for t in told if world.demonym_of(t.text) or by_letters.get(t)]
+    sides = [_by_letters(t) or f"{t.text} {token.text}" for t in told if world.demonym_of(t.text) or _by_letters(t)]
     if len(sides) < 2:
         return [actor]
     return [structs.replace(actor, name=side) for side in sides]

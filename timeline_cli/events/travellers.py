@@ -11,6 +11,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.parties import BROKERING
+from timeline_cli.events.saying import is_spokesman
 from timeline_cli.events.status import status
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -131,7 +132,7 @@ def _other_side(hit: Hit, scene: Scene, known: ActorMention) -> list[ActorMentio
     for verb in (a for a in hit.token.ancestors() if a.is_verb):
         nouns = grammar.subject(verb)
         for noun in verb.those("dobj") if hit.token in nouns else nouns:
-            if noun.lower.startswith("spokes") or f"{noun.lower}s" in description.nouns("spokesmen"):
+            if is_spokesman(noun) or f"{noun.lower}s" in description.nouns("spokesmen"):
                 continue  # "a spokesman said"
             met = [a for a in scene.actors(noun, known.role) if a.type is ActorType.PERSON and a.name != known.name]
             if met:

@@ -55,7 +55,7 @@ def relabel(tokens: Sequence[Token]) -> None:
             and _is_name(token, tokens[token.i - 1])
         ):
             _take_for_name(token)
-        if token.tag in {"NN", "NNS"} and len(token.text) > 1 and token.text.isupper() and _is_known(token.text):
+        if token.tag in {"NN", "NNS", "PRP"} and len(token.text) > 1 and token.text.isupper() and _is_known(token.text):
             token.tag = "NNP"  # "IS killed nine", "the US and UK"
         if token.lower == "visiting" and (guest := token.child("dobj")) is not None and _in_office(token, guest, tokens):
             guest.hang(token.head, _AS_NOUN.get(token.dep, token.dep))  # "met visiting President Ana Ruiz"
