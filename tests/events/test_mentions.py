@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.read import found_in, reading_of
-from timeline_cli.model.event import Factuality, Relation, Status
+from timeline_cli.model.event import Factuality, Relation, Status, Toll
 from timeline_cli.model.mention import EventMention
 
 
@@ -342,6 +342,36 @@ def test_attacks_that_are_linked_are_two() -> None:
     blast, shooting = reading_of("The blast in Oso was not linked to the shooting of a clerk in Bari on 2 May.").mentions
     assert [a.name for a in shooting.actors] == ["clerk"]
     assert not blast.actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shooting of a clerk in Oso on Sunday had nothing to do with the blast at a Bari mill on 2 May.",
+        "The shooting of a clerk in Oso on Sunday was unrelated to the blast at a Bari mill on 2 May.",
+        "Gunmen shot a clerk in Oso on Sunday. Police see no link with the blast at a Bari mill on 2 May.",
+    ],
+)
+def test_each_of_two_attacks_said_to_have_no_link_has_its_own_place_and_day(text: str) -> None:
+    reading = reading_of(text)
+    told = {m.places: [reading.timexes[n].text for n in m.timexes] for m in reading.mentions}
+    assert told == {("Oso",): ["Sunday"], ("Bari",): ["2 May"]}
+    assert reading.mentions[-1].anew
+
+
+def test_those_killed_in_an_attack_with_a_day_are_of_that_attack() -> None:
+    (blast,) = reading_of("Police recalled the blast at a Bari mill on 2 May, in which two men died and three were hurt.").mentions
+    assert (blast.killed, blast.injured) == (Toll(2, 2, 2), Toll(3, 3, 3))
+    shot, blast = reading_of("Gunmen shot a clerk in Oso. The attack was unrelated to the blast at a Bari mill that killed nine.").mentions[
+        ::2
+    ]
+    assert (shot.killed, blast.killed) == (None, Toll(9, 9, 9))
+
+
+def test_who_says_who_the_attackers_were_is_none_of_them() -> None:
+    text = "The two bombers who blew themselves up in Bari on Sunday were a married couple, Jon Vik, the minister, said on Friday."
+    (blast,) = reading_of(text).mentions
+    assert "Jon Vik" not in {a.name for a in blast.actors}
 
 
 def test_who_has_not_met_since_a_summit_met_there() -> None:

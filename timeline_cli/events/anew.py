@@ -25,6 +25,8 @@ _SHORT = frozenset({"minute", "minutes", "hour", "hours", "moments", "days", "we
 
 def anew(hit: Hit) -> bool:
     """True where the words around a trigger tell an attack apart from all that were told before it."""
+    if hit.noun and grammar.tied(hit.token) is not None:
+        return True  # "police see no link with the raid"
     if hit.frame.kind != "attack" or hit.definite:
         return False
     verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token

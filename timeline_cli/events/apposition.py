@@ -75,7 +75,7 @@ def apposed(head: Token, register: Register) -> Who:
         for noun in _phrase_ends(head):
             at = _name_after(noun.end, _COMMA, register)
             entity = register.at(Span(at, at + 1)) if at is not None else None
-            if at is not None and entity is not None and entity.type is ActorType.PERSON and not _speaks(entity, at, register):
+            if at is not None and entity is not None and entity.type is ActorType.PERSON and not _speaks(entity, at, head, register):
                 return [(entity.name, entity.type)]
     return []
 
@@ -113,8 +113,10 @@ def _end(entity: Entity, begin: int) -> int:
     return next((span.end for span in entity.spans if span.begin <= begin < span.end), begin)
 
 
-def _speaks(entity: Entity, begin: int, register: Register) -> bool:
-    """ "The work of one cell, Ana Ruiz said": who tells it."""
+def _speaks(entity: Entity, begin: int, head: Token, register: Register) -> bool:
+    """ "The work of one cell, Ana Ruiz said", "they were a couple, Ana Ruiz, the mayor, said": who tells it."""
+    if any(register.at(t.span) is entity for verb in head.ancestors() if verb.is_verb for t in verb.those("nsubj")):
+        return True
     end = _end(entity, begin)
     after = register.text[end : end + _TITLED].split(maxsplit=1)
     return bool(after) and after[0].strip(".,") in words("reporting")

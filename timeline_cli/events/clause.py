@@ -263,9 +263,10 @@ def _outcome(result: Clause, deed: Clause) -> bool:
 
 
 def _killed_by_it(result: Clause, deed: Clause) -> bool:
-    """ "Saturday's raid on a mill, which killed nine", wherever the parser hangs the clause."""
+    """ "Saturday's raid on a mill, which killed nine", "in which nine died", wherever the parser hangs the clause."""
     told, noun = result.hit.token, deed.hit.token
-    which = any(t.lower in {"which", "that"} for t in told.those("nsubj"))
+    pointing = [*told.those("nsubj"), *(t for prep in told.those("prep") if prep.lower == "in" for t in prep.those("pobj"))]
+    which = any(t.lower in {"which", "that"} for t in pointing)
     between = takewhile(lambda t: t is not noun, told.ancestors())
     below = told.dep == "relcl" and noun in told.ancestors() and not any(t.is_verb for t in between)
     return below and which and deed.hit.noun and result.hit.frame.result
@@ -384,9 +385,10 @@ def _beside_it(occasion: Clause) -> bool:
 
 
 def _linked_to(first: Clause, then: Clause) -> bool:
-    """ "The blast was not linked to the raid in May"."""
-    to = then.hit.token.head
-    return to.lower in {"to", "with"} and to.head.lower in grammar.LINKED and first.hit.token in to.head.those("nsubj", "nsubjpass")
+    """ "The blast was not linked to the raid in May", "had nothing to do with it"."""
+    tie = grammar.tied(then.hit.token)
+    verbs = [t for t in (tie, *tie.ancestors()) if t.is_verb or t.lower in grammar.LINKED] if tie is not None else []
+    return any(first.hit.token in verb.those("nsubj", "nsubjpass") for verb in verbs)
 
 
 def background(token: Token) -> bool:

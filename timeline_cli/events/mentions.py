@@ -108,7 +108,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         dated = any(named_in(context.timexes[n].meaning) for n in report.timexes)
         told = stops if stops and repeated(hit) and not dated else (report, *stops)
         for group in (part for stop in told for part in apart(stop)):
-            known = next((r for r in reports if r.joins(group) or tells_purpose(r, group)), None)
+            same = [r for r in reports if r.joins(group) or tells_purpose(r, group)]
+            known = next((r for t in group.hit.token.ancestors() for r in same if r.hit.token is t), same[0] if same else None)
             if known is not None:
                 known.absorb(group)
             else:

@@ -183,6 +183,7 @@ def _distance(place: Place, hit: Hit) -> int:
             _keeps(above, trigger)
             or (hit.frame.kind != "attack" and _is_dealt_with(above))
             or _names_another(below, above, trigger)
+            or grammar.tied(above) is not None
             or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
             or (hit.frame.kind == "attack" and (_accuses(above) or _speaks_of(above, hit)))
         ):

@@ -35,7 +35,9 @@ _NON_FINITE = frozenset({"VBG", "VBN", "VB"})
 THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."})
 _RECEIVED = verb_forms("receive", "welcome", "meet", "see", "host", "greet")
-LINKED = frozenset({"linked", "connected", "related", "tied"})  # of two events
+LINKED = frozenset({"linked", "connected", "related", "tied", "unrelated", "unconnected"})  # of two events
+_TIES = frozenset({"link", "links", "connection", "connections"})
+_NOTHING = frozenset({"nothing", "something", "anything", "little"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -423,6 +425,13 @@ def of_gerund(noun: Token) -> Arguments:
     doers = found.pop("by", []) + found.pop("possessor", []) + found.get("subject", [])
     found |= {"object": found.pop("of"), "subject": doers}
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def tied(noun: Token) -> Token | None:
+    """The word by which an event is linked to a noun, or not: "unrelated to the raid", "no link with it", "nothing to do with it"."""
+    tie = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"to", "with"} else noun
+    do = tie.lower == "do" and tie.head.lower in _NOTHING
+    return tie if tie is not noun and (do or tie.lower in LINKED | _TIES) else None
 
 
 def made_known(verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.grammar import LINKED, is_passive
+from timeline_cli.language.grammar import is_passive, tied
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import CALENDAR, Token, is_year
 
@@ -58,10 +58,10 @@ def attach(tokens: Sequence[Token]) -> None:
 
 def _attach_phrase(prep: Token, before: Token) -> None:
     head = prep.head
-    if head.lower in LINKED and any(map(_is_date, prep.those("pobj"))):
-        nouns = [t for to in head.those("prep") if to.lower == "to" and to.i < prep.i for t in to.those("pobj")]
-        if nouns and nouns[-1].subtree()[-1].i == prep.i - 1:
-            prep.hang(nouns[-1], "prep")  # "was linked to the raid in Bari on 2 May"
+    if prep.lower in _AT:
+        linked = next((t for t in (before, *before.ancestors()) if tied(t) is not None), None)
+        if linked is not None and linked.subtree()[-1] is before and head in linked.ancestors():
+            prep.hang(linked, "prep")  # "was linked to the raid in Bari on 2 May", "had nothing to do with the raid in Bari"
     if head.dep == "acl" and head.tag == "VBG" and head.head.dep in {"dobj", "nsubjpass"} and any(map(_is_date, prep.those("pobj"))):
         prep.hang(head.head.head, "prep")  # "struck a bus carrying clerks on Monday"
     if prep.lower == "between" and (fight := _fought_between(prep)) is not None:
@@ -214,6 +214,8 @@ def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
         clause.hang(head.head.head, "relcl")  # "the talks in Lima, which began on Monday"
     if clause.dep == "advcl" and clause.lower in _DO and head.is_verb and any(c.lower == "as" for c in clause.those("mark", "advmod")):
         _join_doers(clause, head)
+    if clause.dep == "relcl" and _is_date(head) and head.dep == "pobj" and head.head.head.is_noun and _opens_in_which(clause):
+        clause.hang(head.head.head, "relcl")  # "a blast on 4 May, in which nine died"
     if clause.dep == "relcl" and (person := _meant(clause, tokens)) is not None:
         clause.hang(person, "relcl")
     if clause.dep == "advcl" and clause.tag == "VBN" and before.tag == "CD" and before in head.those("dobj"):
@@ -255,6 +257,11 @@ def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
         return None
     before = (t for t in reversed(tokens[: above.i]) if t.tag in {"NN", "NNS"} and world.person_noun(t.lower))
     return next((t for t in before if t.dep in {"pobj", "dobj", "nsubj", "nsubjpass"}), None)
+
+
+def _opens_in_which(clause: Token) -> bool:
+    """Told of what happened, and not of a day, which is "on which"."""
+    return any(prep.lower == "in" and any(t.lower == "which" for t in prep.those("pobj")) for prep in clause.those("prep"))
 
 
 def _held_over(clause: Token) -> Token | None:
