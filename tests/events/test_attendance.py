@@ -17,6 +17,7 @@ MEETING = "President Ama Owusu met Prime Minister Jon Vik in Dorvan on Monday. "
         ),
         ("Also present was the union's energy commissioner, Petra Lang.", {"Petra Lang"}),
         ("Peru was represented by its water minister, Eva Quispe.", {"Eva Quispe"}),
+        ("The union's energy commissioner, Petra Lang, was there too.", {"Petra Lang"}),
         ("The team from Peru is led by Eva Quispe, a former ambassador.", {"Eva Quispe"}),
         ("Attending are President Eva Quispe of Peru and Chile's Prime Minister Luis Paredes.", {"Eva Quispe", "Luis Paredes"}),
         ("Peru sent its foreign minister, Eva Quispe.", {"Eva Quispe"}),

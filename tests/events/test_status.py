@@ -216,6 +216,11 @@ def test_what_draws_near_is_still_to_come(sentence: str) -> None:
     assert talks.status is Status.PLANNED
 
 
+def test_what_one_is_to_undergo_beside_what_one_is_to_do_is_still_to_come() -> None:
+    found = reading_of("In Norway Foreign Minister Jon Vik was to sign a pact on fishing and be received by King Harald.").mentions
+    assert {(m.kind, m.status) for m in found} == {("agreement", Status.PLANNED), ("visit", Status.PLANNED)}
+
+
 def test_what_a_headline_puts_in_the_infinitive_is_still_to_come() -> None:
     (accord,) = reading_of("Peru and Chile to sign border treaty on Friday").mentions
     assert accord.status is Status.PLANNED

@@ -44,6 +44,9 @@ def test_headline() -> None:
     assert weight(retold.headline, two(TOWN, TOWN)) == 0
     behind = one_article(f"{TOWN} The town has been tense since a mob burned a mosque.")
     assert weight(retold.headline, behind) == 0
+    old = "Emil Sorn, found guilty of the bombing of a market in Kaduna in 2011, walked out of prison."
+    title, body = clusters(article("a", "2014-06-10", old, title="Convict in 2011 bombing freed"))
+    assert weight(retold.headline, (title, body)) > 0
 
 
 def test_held_apart() -> None:

@@ -23,6 +23,7 @@ _TAKE, _SIT, _JOIN, _REPRESENT, _SEND = map(verb_forms, ("take", "sit", "join", 
 _WITH_HIM = frozenset({"him", "her", "them", "it"})
 _MET = frozenset({"side", "talks", "meeting", "summit", "negotiations", "round", "conference", "session", "table", "attendance"})
 _SIGNATORIES = frozenset({"signatory", "signatories"})
+_TOO = frozenset({"also", "too", "well"})
 _GUESTS = frozenset({"those", "guests", "participants", "attendees", "delegates", "dignitaries"})
 
 
@@ -145,8 +146,15 @@ def _takes_part(verb: Token, found: grammar.Arguments) -> bool:
         return any(t.lower in _MET for relation in ("on", "in", "at") for t in found.get(relation, []))
     if verb.lower in _BE:
         met = any(t.lower in _MET for relation in ("in", "at", "on") for t in found.get(relation, []))
-        return met or any(c.lower == "present" for c in verb.those("acomp", "nsubj")) or bool(_among(verb, found))
+        present = there_too(verb) or any(c.lower == "present" for c in verb.those("acomp", "nsubj"))
+        return met or present or bool(_among(verb, found))
     return False
+
+
+def there_too(verb: Token) -> bool:
+    """ "Vik was there too": where others were of whom the text tells before."""
+    beside = {c.lower for c in verb.those("advmod")}
+    return "there" in beside and not beside.isdisjoint(_TOO)
 
 
 def _whoever(verb: Token, subjects: list[Token]) -> list[Token]:

@@ -17,7 +17,8 @@ _TELLS = re.compile(  # one group behind one boundary: five times as fast as a b
     r"\b(?:with (?:him|her|them|it)\b|along\b|accompan|in (?:the )?company\b|(?:delegation|team|mission|entourage|retinue|side)\b"
     r"|(?:in|to) it\b|(?:his|her|their) party\b"
     r"|(?:took|takes?|taken|taking) part\b|attend(?:ed|ing|s|ance|ees)?\b|participa|represented\b|join(?:ed|s)\b|sat in\b"
-    r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|among (?:those|the guests)\b|sent (?:its|their)\b"
+    r"|(?:also|were|was|are|is) present\b|present (?:was|were|is|are)\b|also there\b|there (?:too|as well)\b"
+    r"|among (?:those|the guests)\b|sent (?:its|their)\b"
     r"|(?:his|her|their|its|the) hosts?\b|mediat|broker|facilitat|signator|sign(?:ed|s|ing) (?:it )?(?:for|on)\b"
     r"|(?:was|were|is|are) (?:also )?(?:at|in) the (?:table|talks|meeting)\b)|^it (?:also )?(?:includ|compris|consist)"
 )

@@ -341,7 +341,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     kind = hit.frame.kind
     if kind == "visit" and not hit.noun and _begged_off(verb):
         return Status.CANCELLED
-    while verb.tag == "VB" and verb.dep == "conj" and verb.head.tag == "VB":  # "plan to burn cars and wreck shops"
+    while verb.dep == "conj" and _is_infinitive(verb) and _is_infinitive(verb.head):  # "plan to burn cars and wreck shops"
         verb = verb.head
     while _shares_modal(verb):
         verb = verb.head
@@ -378,6 +378,12 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if modal:
         return Status.PLANNED if kind == "visit" and "would" in modal else None
     return Status.HAPPENED
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """ "Was to sign a pact and be received by the king": of the passive it is "be" that stands so."""
+    be = verb.child("auxpass")
+    return verb.tag == "VB" or (be is not None and be.tag == "VB" and be.lower == "be")
 
 
 def _shares_modal(verb: Token) -> bool:

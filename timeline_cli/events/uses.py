@@ -173,7 +173,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         ("on", "against", "object", "of", "for", "over"),
     ):
         targets = [t.lower for relation in relations for t in args.get(relation, []) if not names.is_calendar(t.text)]
-        if targets and all(t in words("harmless_after") for t in targets):
+        if targets and all(t in words("harmless_after") or (frame.name == "fighting" and t == "fire") for t in targets):
             return False
     means = [t.lower for t in args.get("with", [])]
     if means and all(t in words("harmless_after") for t in means):

@@ -4,6 +4,7 @@ import re
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office
+from timeline_cli.events.attendance import there_too
 from timeline_cli.events.description import nouns, owner, warship
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, thing, words
@@ -327,7 +328,7 @@ def _goes_there(hit: Hit) -> bool:
     reached = hit.args.get("object", []) if hit.frame.name == "reaching" else []
     if any(is_paper(t.lower) for t in reached):
         return False  # "reached an understanding in Lima"
-    if hit.frame.name == "presence" and any(t.lower in _AT_WORK for t in hit.args.get("on", [])):
+    if hit.frame.name == "presence" and (there_too(hit.token) or any(t.lower in _AT_WORK for t in hit.args.get("on", []))):
         return False
     if any(t.lower in _AT_LEISURE for t in hit.args.get("on", [])):
         return False

@@ -197,7 +197,8 @@ def headline(a: Cluster, b: Cluster) -> Reason:
         and a.kind == "attack"
         and max(a.tolls & b.tolls, default=0) <= _TWO
     )
-    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and (a.interval is None or b.interval is None) and not behind:
+    vague = a.interval is None or b.interval is None or (a.interval == b.interval and a.interval.days != 1)  # "the bombing of 2011"
+    if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and vague and not behind:
         return 2.4, "headline and opening of one article"
     return None
 
