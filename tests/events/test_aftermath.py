@@ -246,6 +246,22 @@ def test_victims_of_no_name_are_told_by_what_they_were(sequel: str, names: set[s
     assert {a.name for a in after.actors if a.role == "target"} == names
 
 
+@pytest.mark.parametrize(
+    ("news", "role"),
+    [
+        ("A man wanted by a court was shot dead by police in Kano on Monday.", "target"),
+        ("A gunman killed two people in Kano on Monday.", "attacker"),
+    ],
+)
+def test_a_name_given_is_that_of_the_one_who_had_none(news: str, role: str) -> None:
+    _, after = told(f"{news} A spokesman gave the name as Ole Berg, 64.")
+    assert {(a.role, a.name) for a in after.actors} == {(role, "Ole Berg")}
+
+
+def test_a_name_is_of_nobody_where_several_have_none() -> None:
+    assert len(told("Two clerks were shot dead by police in Kano on Monday. A spokesman gave the name as Ole Berg, 64.")) == 1
+
+
 def test_a_claim_may_stand_far_from_the_attack() -> None:
     between = "The mayor spoke. People wept. Shops stayed shut. "
     mentions = told(f"A bomb exploded near a market in Kano on Monday. {between}The Dawn Column, a leftist band, owned up to it on Friday.")

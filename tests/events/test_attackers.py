@@ -71,6 +71,10 @@ def test_who_fights_is_told_far_from_the_fight() -> None:
         ("Unidentified men kidnapped the trader Jon Vik in front of his home in Lima on Friday.", {"Jon Vik"}),
         ("A bomb went off outside a bank in Lima on Friday.", {"bank"}),
         ("A march prompted by the raid on a mill went through Lima on Friday.", {"mill"}),
+        ("A clerk discovered an explosive charge under a small bridge near Lima on Friday.", {"small bridge"}),
+        ("Engineers removed some 20 kilos of explosives from beneath the bridge at Lima on Friday.", {"bridge"}),
+        ("Two suitcase bombs were left on trains in the west of Peru in July 2006.", {"trains"}),
+        ("A car rigged with explosives hit a bus in Lima on Friday.", {"bus"}),
     ],
 )
 def test_whom_an_attack_is_on_beside_what_the_word_for_it_tells(sentence: str, targets: set[str]) -> None:

@@ -374,6 +374,11 @@ def test_who_says_who_the_attackers_were_is_none_of_them() -> None:
     assert "Jon Vik" not in {a.name for a in blast.actors}
 
 
+def test_bombs_that_were_left_and_did_not_go_off_are_an_attempt() -> None:
+    (attempt,) = reading_of("In July two suitcase bombs were left on trains in Peru; neither of them went off.").mentions
+    assert attempt.status is Status.ATTEMPTED
+
+
 def test_who_has_not_met_since_a_summit_met_there() -> None:
     (mention,) = reading_of("The two presidents have not met since their summit in Lima in 2018.").mentions
     assert mention.places == ("Lima",)

@@ -12,6 +12,7 @@ from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, Toll
@@ -39,11 +40,12 @@ _CLAIMS = re.compile(
     r"|\bhallmarks?\b|\bb(?:ears?|ore) the \w+ of\b|\b(?:revenge|retaliation|reprisal)\b"
     r"|\bsuspicion\b|\b(?:admit|confess|deni|accus|suspect)\w*|\bpinned\b|\b(?:ascribed|attributed|names?) to\b"
     r"|\bsigned by\b|\bcarried (?:it |them )?out\b|\b(?:laid|planted) (?:it|the)\b"
-    r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b"
+    r"|\b(?:identif|nam)\w+ (?:\w+ ){0,3}as\b|\b(?:his|her|the) name as\b"
     r"|\b(?:attackers?|gunm[ae]n|assailants?|raiders|bombers?|kidnappers|hijackers|perpetrators?|culprits?|killers?)\b"
 )
 _VICTIMS = frozenset({"dead", "victim", "victims", "deceased", "killed", "wounded", "injured"})
 _IDENTIFY = frozenset({"identified", "identify", "identifies", "named", "name", "names"})
+_GIVE = verb_forms("give")
 _ANYBODY = frozenset({"people", "persons", "person", "strangers", "stranger"})
 _COPULA = frozenset({"is", "are", "was", "were", "include", "includes", "included"})
 _SERVED = re.compile(r"\bfor [\w-]+ (?:years|months)\b")  # "a guard for ten years"
@@ -82,7 +84,8 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     tallied = _TALLY.search(_SERVED.sub("", text)) is not None
     if tallied:  # "has been responsible for hundreds of deaths in ten years"
         actors = [a for a in actors if a.factuality is Factuality.ALLEGED]
-    actors += [a for token in _identified(tree) for a in scene.actors(token, "target") if a.type is ActorType.PERSON]
+    named = [(token, "target") for token in _identified(tree)] + [(token, role) for token in _given(tree) for role in _whose_name(last)]
+    actors += [a for token, role in named for a in scene.actors(token, role) if a.type is ActorType.PERSON]
     latest = next(m for m in reversed(before) if m is last or not (m.kind == "attack" and m.background))
     near = latest.order == last.order and order <= last.order + NEAR and not tallied
     if not (near or tallied or when) and _TOTALS.search(text.lower()):
@@ -198,6 +201,21 @@ def _identified(tree: Tree) -> Iterator[Token]:
         if verb.lower in _IDENTIFY and any(map(_is_victim, verb.those("nsubjpass", "dobj"))):
             listed = (t for prep in verb.those("prep") if prep.lower == "as" for t in prep.subtree())
             yield from (t for t in listed if t.is_name and t.dep in {"pobj", "appos", "conj"})
+
+
+def _given(tree: Tree) -> Iterator[Token]:
+    """ "A spokesman gave the name as Ana Ruiz": the name."""
+    for verb in (t for t in tree.tokens if t.lower in _GIVE):
+        name = next((t for t in verb.those("dobj") if t.lower == "name"), None)
+        if name is not None:
+            yield from (t for prep in (*verb.those("prep"), *name.those("prep")) if prep.lower == "as" for t in prep.those("pobj"))
+
+
+def _whose_name(attack: EventMention) -> list[str]:
+    """The role of the one person of no name whom an attack told of: who did it, else the one who was killed."""
+    unnamed = [a.role for a in attack.actors if a.type is ActorType.PERSON and a.name[:1].islower()]
+    one = attack.killed is not None and attack.killed.high == 1 and all(a.name[:1].islower() for a in attack.actors if a.role == "target")
+    return ["attacker"] if unnamed.count("attacker") == 1 else ["target"] if one else []
 
 
 def _is_victim(noun: Token) -> bool:

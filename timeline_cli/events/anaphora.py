@@ -181,6 +181,10 @@ class Anaphora:
                 return []  # "the committees signed a text in which they undertake": these, whatever they are
             if found or (several and head.lower in THEY):
                 return found  # nobody: "the belt and the road need them"
+            one = bool(nouns_above) and not said and all(n.tag in {"NN", "NNP"} for n in nouns_above)
+            fought = [n for n in verb.those("dobj") if n.i < head.i and n.tag == "NNS" and human(n.lower)] if one else []
+            if fought and head.dep == "nsubj":
+                return [who for noun in fought for who in self._who(noun, False)]  # "the town holds off rebels since they attacked it"
         if head.dep == "nsubj":  # "when the commanders met, they agreed"
             told = [n for clause in head.head.those("advcl") if clause.i < head.i for n in grammar.subject(clause)]
             found = [

@@ -7,6 +7,7 @@ from functools import lru_cache
 from timeline_cli.actors import names
 from timeline_cli.events.anaphora import speaker
 from timeline_cli.events.description import nouns
+from timeline_cli.events.foiled import laden
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
@@ -101,6 +102,8 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
     telling = _BURNT | _ARMED | _UNKNOWN
+    if frame == "violence" and any(word.lower() in words("bomb") for word in said):
+        return True
     if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in telling for word in said)):
         return True
     armed = _BODIES | names.words("group")
@@ -162,7 +165,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return True
     if frame == "violence" and verb.lower in _BURNT and verb.dep not in _FOUND_SO and _BY_CHANCE.isdisjoint(lowered):
         return any(thing(t.lower) for t in objects) and (not subjects or any(living(t) for t in subjects))
-    if frame == "violence" and any(map(_armed, subjects)):
+    if frame == "violence" and any(_armed(t) or laden(t) for t in subjects):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
 

@@ -4,6 +4,7 @@ from itertools import islice
 
 from msgspec import structs
 
+from timeline_cli.events.allies import commanders, helpers, shooters
 from timeline_cli.events.blasts import SEVER
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.foiled import WIRED, finders
@@ -51,6 +52,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     for told in (_releasing,) if hit.noun else (_trying, _confronted, _coming, _releasing):
         if all(a.role != "attacker" for a in found):
             found += new(told(hit, scene), found)
+    found += new(_beside(hit, scene, found), found)
     found += new(_carried(hit, scene), found)
     found += new(_among(hit, scene), found)
     if all(a.role != "attacker" for a in found):
@@ -62,6 +64,18 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     behind = {a.span for a in claimed} | {a.name for a in claimed}
     found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
     return found + new(claimed, found)
+
+
+def _beside(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMention]:
+    """Those who command the attackers or fight along; where nobody is known to attack, from whose side it came."""
+    doing = [t for relation, role in hit.frame.roles.items() if role == "attacker" for t in hit.args.get(relation, [])]
+    named = [a for t in doing for who in commanders(t) for a in scene.actors(who, "attacker")]
+    along = [a for t in doing for who in helpers(t, hit.token) for a in scene.actors(who, "attacker")]
+    fired = [] if any(a.role == "attacker" for a in found) else [*shooters(hit.token)]
+    sides = [entity for t in fired if (entity := scene.register.at(t.span)) is not None]
+    states = [ActorMention(hit.token.span, e.country, "attacker", ActorType.COUNTRY) for e in sides if e.country]
+    bodies = [ActorMention(hit.token.span, e.name, "attacker", e.type) for e in sides if e.type is ActorType.GROUP]
+    return [a for a in named if a.name[:1].isupper()] + along + states + bodies
 
 
 def _by_whose(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -192,8 +206,11 @@ def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     if not hit.noun or hit.frame.name != "blast":
         return []
     tied = (c for c in hit.token.those("acl") if c.lower in WIRED)  # "tied to a pylon"
-    spots = (grammar.prepositions(verb) for verb in (*finders(hit.token), *tied))
+    found = list(finders(hit.token))
+    spots = [grammar.prepositions(t) for t in (*found, *tied, *([hit.token] if found else []))]
     laid = [t for args in spots for relation in _LAID for t in args.get(relation, []) if thing(t.lower)]
+    out = (inner for verb in found for prep in verb.those("prep") if prep.lower == "from" for inner in prep.those("prep"))
+    laid += [t for prep in out if prep.lower in _LAID for t in prep.those("pobj")]  # "removed a bomb from beneath a bridge"
     return [a for t in laid for a in scene.actors(t, "target", targets=True)]
 
 

@@ -162,6 +162,8 @@ class Clause:
     def absorb(self, other: "Clause") -> None:
         """Takes over what the other trigger's clause adds."""
         self.hits += other.hits
+        if self.hit.frame.name == "laying" and other.status is Status.ATTEMPTED:
+            self.status = other.status  # "two bombs were left there; neither went off"
         have = {a.name for a in self.actors}
         if _charges(self, other):
             self.status, self.background = other.status, False

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 
 from timeline_cli.actors import names
+from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 
 _DISARM = verb_forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
-_FIND = verb_forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover")
+_FIND = verb_forms("find", "discover", "spot", "detect", "locate", "uncover", "notice", "seize", "confiscate", "recover", "remove")
 _HALT = verb_forms("stop", "halt")
 _LADEN = frozenset({"laden", "loaded", "packed", "filled", "charged", "rigged", "crammed", "stuffed", "stacked"})
 _MAKE = verb_forms("make", "render")
@@ -40,6 +41,12 @@ def finders(bomb: Token) -> Iterator[Token]:
             yield verb
 
 
+def laden(vehicle: Token) -> bool:
+    """ "A car rigged with explosives", "a boat full of dynamite"."""
+    filled = [c for c in vehicle.those("acl", "amod") if c.lower in _LADEN | {"full"}]
+    return any(t.lower in words("bomb") for c in filled for prep in c.those("prep") for t in prep.those("pobj"))
+
+
 def _laden(load: Token) -> Token | None:
     """The lorry of "a lorry laden with explosives"."""
     filled = load.head.head if load.dep == "pobj" and load.head.lower == "with" else load
@@ -60,7 +67,9 @@ def laid(bomb: Token, lowered: Collection[str]) -> bool:
 
 
 def _places(prep: Token) -> bool:
-    """ "under a bridge", "on the line", but not "on Monday"."""
+    """ "under a bridge", "from beneath it", "on the line", but not "on Monday"."""
+    if prep.lower == "from":
+        return any(map(_places, prep.those("prep")))
     return prep.lower in _PLACED and not any(names.is_calendar(t.text) or t.tag == "CD" for t in prep.those("pobj"))
 
 

@@ -447,7 +447,7 @@ def _settled(hit: Hit, tree: Tree, register: Register) -> dict[str, int]:
         again = noun.lower in place_words("settlement") | _REGIONS and any(c.lower == "the" for c in noun.children)
         again = again and not any(c.tag in {"JJS", "JJR"} or c.lower == "other" for c in noun.children)  # "the largest city"
         if again and not any(t.is_name for t in noun.subtree()) and _distance(Place("", RANK["city"], noun, None), hit) < _FAR:
-            known = ((entity, world.place(entity.name)) for entity in told_between(tree.span.begin - _BACK, tree.span.begin, register))
+            known = ((entity, world.place(entity.name)) for entity in told_between(tree.span.begin - _BACK, noun.begin, register))
             kinds = {"region", "area"} if noun.lower in _REGIONS else {"city", "capital"}
             named = [entity for entity, place in known if (place.kind in kinds if place is not None else noun.lower not in _REGIONS)]
             return {named[-1].name: 1} if named else {}

@@ -24,6 +24,8 @@ _LEADERSHIP = frozenset(
     {"chairmanship", "chair", "leadership", "presidency", "auspices", "facilitation", "mediation", "moderation", "guidance"}
 )
 _FIRE = verb_forms("fire", "open")  # "fired on the Ardent", but "shot on the Ringstrasse"
+_BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})  # "the machines of the mission", "the guns of the Front"
+_ON_THINGS = frozenset({"arson", "blast", "blowing up", "boarding", "explosion", "ramming"})  # frames of what is done to no country
 _MILITARY = noun_forms("raid", "strike", "airstrike", "bombardment", "shelling", "offensive", "invasion", "incursion")
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
@@ -183,8 +185,13 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found += new(_headed(token, scene, role), found)
     if frame.shape == "trip" and warship(token, scene.register):
         found += new(_nations(scene, token, role), found)
+    if kind == "attack" and role == "attacker" and not found and relation == "subject" and not human(token.lower):
+        armed = [n for n in grammar.prepositions(token).get("of", []) if n.is_name or n.lower in nouns("force")]
+        found = [a for n in armed for a in scene.actors(n, role) if a.type in _BODIES]
     if kind == "attack" and role == "attacker" and len(found) == 1:
         found = _each_nation(token, found[0])
+    if role == "target" and token.lower == "it" and frame.name in _ON_THINGS:
+        found = [a for a in found if a.type is not ActorType.COUNTRY]  # "laden with explosives, it was blown up"
     if not found and kind == "agreement" and not (frame.joint and frame.weak) and relation in {"subject", "with", "between", "among"}:
         return scene.signatory(token, role)
     if not found and kind == "attack" and relation == "between" and are_sides(token):

@@ -15,6 +15,7 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Status
 
+_NONE = frozenset({"none", "neither", "no"})
 _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
@@ -149,15 +150,18 @@ def _in_prospect(noun: Token) -> bool:
 
 
 def _came_to_nothing(hit: Hit) -> bool:
-    """A bomb made safe, or one that did not go off; "was shot before he could detonate his vest"."""
+    """A bomb made safe, or one that did not go off, "neither went off"; "was shot before he could detonate his vest"."""
     token = hit.token
     if hit.frame.name == "attempt on a life":
         return True
     if hit.noun:
         bomb = hit.frame.name == "blast" or token.lower in words("bomb")  # "a car bomb was found" tells of no blast
         return bomb and (any(finders(token)) or fizzled(token))
-    return token.child("neg") is not None or (
-        any(c.lower == "before" for c in token.those("mark")) and any(c.lower in {"could", "can"} for c in token.those("aux"))
+    none = any(t.lower in _NONE for noun in token.those("nsubj") for t in (noun, *noun.those("det")))
+    return (
+        none
+        or token.child("neg") is not None
+        or (any(c.lower == "before" for c in token.those("mark")) and any(c.lower in {"could", "can"} for c in token.those("aux")))
     )
 
 

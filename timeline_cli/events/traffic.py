@@ -1,5 +1,6 @@
 """Traffic, which strikes and ploughs into people as well."""
 
+from timeline_cli.events.foiled import laden
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -21,7 +22,7 @@ def collides(frame: Frame, verb: Token) -> bool:
         return False
     told = grammar.of_verb(verb)
     ran, into = told.get("subject", []), told.get("object", [])
-    return bool(ran) and all(t.lower in _TRAFFIC for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
+    return bool(ran) and all(t.lower in _TRAFFIC and not laden(t) for t in ran) and any(t.lower in _TRAFFIC | _IN_THE_WAY for t in into)
 
 
 def out_of_control(lowered: set[str]) -> bool:

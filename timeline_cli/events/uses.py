@@ -57,6 +57,7 @@ _STOPPING = verb_forms("stop", "cease", "quit")
 _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _POISON = verb_forms("poison")
+_PUT_DOWN = verb_forms("leave")
 _BLOW = verb_forms("blow")
 _BURN = verb_forms("burn", "torch")
 _ENCOUNTER = noun_forms("encounter")
@@ -198,6 +199,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return armed_with(hit)
     if frame.name == "missile":
         return harms(token)
+    abandoned = not lowered.isdisjoint(LEFTOVER | {"mine", "mines"})
+    if frame.name == "laying" and token.lower in _PUT_DOWN and abandoned:
+        return False  # "bombs left there by the war", "left the mine on Monday"
     if frame.name == "conquest":
         return conquered(hit)
     if frame.objects and not any(_wanted(t, hit) for t in wanted):

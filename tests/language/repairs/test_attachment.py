@@ -145,6 +145,11 @@ def test_the_past_tense_goes_on_from_the_clause_of_when() -> None:
     assert tokens["took"].head is tokens["stopped"]
 
 
+def test_what_an_event_with_a_date_is_of_hangs_on_the_event() -> None:
+    found = {t.text: t for t in tree("The search followed the abduction on October 4 of five clerks off Lima.").tokens}
+    assert found["of"].head is found["abduction"]
+
+
 def test_who_shot_somebody_dead_did_not_attend_the_funeral() -> None:
     found = {t.text: t for t in tree("Thousands attended the funeral on Friday of a clerk shot dead by soldiers.").tokens}
     assert found["of"].head is found["funeral"]

@@ -46,3 +46,19 @@ def test_who_leads_those_with_him_is_no_other_town() -> None:
 def test_a_noun_of_doing_in_front_has_no_object_that_acts() -> None:
     parsed = tree("Hours before the signing a car bomb wounded four people in Tavok.")
     assert [t.text for t in grammar.subject(next(t for t in parsed.tokens if t.text == "wounded"))] == ["bomb"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("Clearing barricades in Lima on Saturday, they were shot at from the roofs.", "shot", "they"),
+        (
+            "Over that forest the machines of the Lake Force, that of the states, had on Tuesday let loose rockets at a camp.",
+            "let",
+            "machines",
+        ),
+    ],
+)
+def test_neither_what_one_does_nor_where_it_is_takes_the_place_of_who_acts(sentence: str, verb: str, subject: str) -> None:
+    found = next(t for t in tree(sentence).tokens if t.text == verb)
+    assert [t.text for t in grammar.subject(found)] == [subject]

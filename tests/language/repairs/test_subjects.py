@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.events.parsed import tree
 from tests.merge.corpora import article, events
+from timeline_cli.language import grammar
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,8 @@ def test_a_name_behind_what_it_is_stands_beside_it() -> None:
 def test_an_adjective_before_a_name_is_nobody_else() -> None:
     (event,) = events(article("a", "2014-06-10", "Peru's paramilitary Rapid Dawn Forces shelled a mill in Lima on Monday."))
     assert [a.name for a in event.actors if a.role == "attacker"] == ["Rapid Dawn Forces"]
+
+
+def test_a_preposition_left_with_nothing_takes_the_second_subject() -> None:
+    struck = next(t for t in tree("Troops loyal to commander Jon Vik attacked Lima on Monday.").tokens if t.text == "attacked")
+    assert [t.text for t in grammar.subject(struck)] == ["Troops"]

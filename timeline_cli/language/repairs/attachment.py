@@ -84,9 +84,10 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(verb, "agent")  # "was signed aboard the Ardent by Ana Ruiz", "was shot outside a bar in Lima by two men"
     if prep.lower == "by" and head.dep == "pobj" and head.head.lower == "for" and (verb := _done_for(head.head)) is not None:
         prep.hang(verb, "agent")  # "was signed by Ana Ruiz, and for the rebels by Jon Vik"
-    if prep.lower == "of" and before.text in CALENDAR and (whose := _thing_before_day(prep, before)) is not None:
+    day = before.head if before.dep == "nummod" and before.head.text in CALENDAR else before
+    if prep.lower == "of" and day.text in CALENDAR and (whose := _thing_before_day(prep, day)) is not None:
         prep.hang(whose, "prep")  # "attended the funeral on Friday of a clerk": the day stands within what is told of it
-        before.head.hang(whose, "prep")
+        day.head.hang(whose, "prep")
     if prep.lower == "by" and before.lower == "dead" and (done := next((c for c in before.head.those("acl") if c.i == before.i - 1), None)):
         before.hang(done, "oprd")
         prep.hang(done, "agent")  # "attended the funeral of a clerk shot dead by police"

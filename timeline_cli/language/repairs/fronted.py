@@ -11,6 +11,8 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 def raise_subjects(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a subject that follows a phrase in front, and was taken for an apposition in it."""
+    if tokens:
+        _make_participle(tokens[0], tokens)
     for verb in tokens:
         if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
             continue
@@ -24,13 +26,28 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
             if child.i != begin - 1 or child.dep not in _BEFORE_VERB:
                 break
             begin = child.subtree()[0].i
+        begin = min([begin, *(c.i for c in verb.those("aux", "auxpass"))])  # "had on Monday dropped"
         begin = _before_aside(verb, begin)
         fronts = [c for c in verb.children if c.i < begin and c.dep == "prep"]
-        subject = next((s for c in fronts for s in (*_behind_time(c, begin), *_apposed(c, begin), *_listed(c, begin))), None)
+        subject = next(
+            (s for c in fronts for s in (*_second(c, begin), *_behind_time(c, begin), *_apposed(c, begin), *_listed(c, begin))), None
+        )
         subject = subject or next((s for c in verb.children if c.i < begin for s in _done_to(c, begin)), None)
         if subject is not None:
             subject.hang(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
             _join_to_leader(subject, tokens)
+
+
+def _make_participle(first: Token, tokens: Sequence[Token]) -> None:
+    """ "Clearing roads in Lima, they were shot at": taken for the roads of a name, and these for what was shot at."""
+    noun, verb = first.head, first.head.head
+    if first.dep != "compound" or not first.lower.endswith("ing") or noun.tag != "NNS" or noun.dep not in SUBJECTS or not verb.is_verb:
+        return
+    others = [t for t in verb.those(*SUBJECTS) if t.i > noun.i]
+    if others and tokens[others[0].subtree()[0].i - 1].text == ",":
+        first.hang(verb, "advcl")
+        first.tag = "VBG"
+        noun.hang(first, "dobj")
 
 
 def _finite(verb: Token) -> bool:
@@ -64,6 +81,13 @@ def _listed(phrase: Token, end: int) -> list[Token]:
                 other.hang(first, "conj")
             return [first]
     return []
+
+
+def _second(phrase: Token, end: int) -> list[Token]:
+    """ "Over that wood the jets of the army had dropped bombs": a second object right behind the first."""
+    objects = [c for c in phrase.those("pobj", "pcomp") if c.is_noun]
+    beside = len(objects) == 2 and objects[0].subtree()[-1].i + 1 == objects[1].subtree()[0].i
+    return [objects[1]] if beside and objects[1].child("det") is not None and _ends_at(objects[1], end) else []
 
 
 def _done_to(phrase: Token, end: int) -> list[Token]:

@@ -1,6 +1,7 @@
 """Two subjects of one verb told apart: of "Men on motorbikes killed nine people, police said" the men are who killed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_cli.language.tree import Token
 
@@ -18,6 +19,10 @@ def part_subjects(tokens: Sequence[Token]) -> None:
             if names and all(t.is_name or t.dep == "punct" for t in tokens[noun.i + 1 : names[-1].i + 1]):
                 for name in names:
                     name.hang(noun, "appos")
+        for first, second in pairwise(subjects):
+            link = tokens[second.subtree()[0].i - 1]
+            if second.head is verb and link.dep == "prep" and not link.children and link in first.subtree():
+                second.hang(link, "pobj")  # "men loyal to Vik struck": the parser leaves "to" with nothing
         subjects = [s for s in subjects if s.head is verb and s.dep == "nsubj"]
         done = next((t for t in reversed(subjects[0].subtree()) if _tells(t)), None) if subjects else None
         if done is None:
