@@ -113,6 +113,7 @@ def test_who_mediated_is_told_behind_the_agreement(sequel: str, mediator: str) -
         ("Petra Lang signed on Peru's behalf.", {"Petra Lang"}),
         ("Petra Lang and Jon Vik signed for the two governments.", {"Jon Vik", "Petra Lang"}),
         ("Signing for Peru was Petra Lang.", {"Petra Lang"}),
+        ("Signing for Peru was Petra Lang, and for Chile its chief negotiator, Don Jon Vik.", {"Jon Vik", "Petra Lang"}),
         ("The signatories were Petra Lang and Jon Vik.", {"Jon Vik", "Petra Lang"}),
         ("Among the signatories was Petra Lang.", {"Petra Lang"}),
         ("Jon Vik signed autographs for Chile's fans.", set()),

@@ -392,6 +392,7 @@ CASES = [
     ("The accord between Lima and Santiago was renewed on Monday.", "renewed", {"Peru", "Chile"}),
     ("They had a deal by which Peru, Chile and the Red Front cease all fire.", "deal", {"Peru", "Chile", "Red Front"}),
     ("A deal, under which Peru will buy gas from Chile, was signed on Monday.", "deal", {"Peru", "Chile"}),
+    ("Peru and Chile are still bound by the fisheries agreement of 1998.", "agreement", {"Peru", "Chile"}),
     ("Peru and Chile swapped prisoners on Friday under a deal mediated by Qatar.", "deal", {"Peru", "Chile", "Qatar"}),
     ("Peru and Chile signed a truce under Norwegian mediation.", "signed", {"Peru", "Chile", "Norway"}),
     ("An accord, reached with the help of Qatar, binds Peru.", "accord", {"Qatar"}),

@@ -22,11 +22,16 @@ def signing_of(noun: Token) -> Token | None:
     return act if noun.dep == "pobj" and noun.head.lower == "of" and act.lower in words("signing") else None
 
 
+_HELD_TO = frozenset({("by", "bound"), ("to", "committed")})
+
+
 def bound(noun: Token) -> list[Token]:
     """Those who act by the terms of the agreement that a noun tells; empty where it may be one side alone."""
     above = noun.head
     if noun.dep == "pobj" and above.lower == "under" and above.head.is_verb:
         found = [*grammar.subject(above.head), *others(above.head)]
+    elif noun.dep == "pobj" and (above.lower, above.head.lower) in _HELD_TO:
+        found = grammar.subject(above.head)  # "they are bound by the accord of 1998"
     else:
         found = [side for clause in _clauses(noun) for side in (*grammar.subject(clause), *others(clause))]
     return found if len(found) > 1 or any(doer.lower in words("parties") for doer in found) else []

@@ -150,6 +150,12 @@ def test_what_an_event_with_a_date_is_of_hangs_on_the_event() -> None:
     assert found["of"].head is found["abduction"]
 
 
+def test_a_second_by_tells_who_else_did_it() -> None:
+    tokens = tree("It was signed in Lima on Monday by the mayors of Tarma and Oso and by the bishop of Bari.").tokens
+    first, second = (t for t in tokens if t.lower == "by")
+    assert (second.dep, second.head) == ("agent", first.head)
+
+
 def test_who_shot_somebody_dead_did_not_attend_the_funeral() -> None:
     found = {t.text: t for t in tree("Thousands attended the funeral on Friday of a clerk shot dead by soldiers.").tokens}
     assert found["of"].head is found["funeral"]

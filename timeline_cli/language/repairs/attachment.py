@@ -30,6 +30,8 @@ def attach(tokens: Sequence[Token]) -> None:
         before = tokens[token.i - 1]
         if before.lower == "and" and (first := _first_of_kind(token, tokens)) is not None:
             token.hang(first, "prep")
+        elif before.lower == "and" and token.lower == "by" and (done := _done_by(token)) is not None:
+            token.hang(done, "agent")
         elif token.dep == "prep":
             _attach_phrase(token, before)
         elif token.dep == "conj":
@@ -207,6 +209,12 @@ def _first_of_kind(second: Token, tokens: Sequence[Token]) -> Token | None:
     if first is None or not (second.head in first.head.ancestors() or first.head in second.head.ancestors()):
         return None
     return first.head
+
+
+def _done_by(second: Token) -> Token | None:
+    """ "Was signed by the mayors of two towns and by the bishop": the verb that has somebody who does it already."""
+    verb = next((t for t in second.ancestors() if t.is_verb), None)
+    return verb if verb is not None and any(t.i < second.i for t in verb.those("agent")) and second.head is not verb else None
 
 
 def _attach_clause(clause: Token, tokens: Sequence[Token]) -> None:
