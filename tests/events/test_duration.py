@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.merge.corpora import article, dates
+from tests.merge.corpora import article, dates, events
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,21 @@ def test_a_stay_lasts_until_it_is_told_to_end(text: str, edtf: str) -> None:
 @pytest.mark.parametrize("came", ["touched down in Lima on Monday for a three-day visit", "flew to Lima on Monday on a three-day visit"])
 def test_who_comes_for_some_days_stays_through_them(came: str) -> None:
     assert dates(article("a", "2014-06-10", f"Ana Ruiz {came}."), kind="visit") == ["2014-06-09/2014-06-11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Jon Vik, on a two-day visit to Mali, promised on Tuesday to send guards. He had landed in Bamako on Monday.",
+        "Prime Minister Jon Vik is on a two-day visit to Mali. He landed in Bamako on Monday.",
+    ],
+)
+def test_a_stay_of_some_days_begins_with_the_arrival_told_beside_it(text: str) -> None:
+    (visit,) = events(article("a", "2014-06-10", text), kind="visit")
+    assert visit.date is not None and visit.date.edtf == "2014-06-09/2014-06-10"
+    assert "duration" in {step.rule for step in visit.steps}
+
+
+def test_a_day_on_which_something_is_said_is_one_of_the_stay() -> None:
+    text = "Prime Minister Jon Vik, on a two-day visit to Mali, promised on Monday that guards would stay."
+    assert dates(article("a", "2014-06-10", text), kind="visit") == ["2014-06-09"]

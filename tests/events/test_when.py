@@ -606,3 +606,9 @@ def test_what_closed_a_road_is_the_news_of_that_day() -> None:
     text = "On Monday nobody could cross the bridge of Lima. A miner had shot at a lorry of the gendarmerie."
     (event,) = events(article("a", "2012-03-07", text, title="Bridge closed"))
     assert event.date and event.date.edtf == "2012-03-05"
+
+
+def test_what_is_to_come_tells_no_time_or_place_of_what_was_done() -> None:
+    text = "Foreign Minister Jon Vik held talks with his counterpart Ana Ruiz and is due in Lima on Friday."
+    talks = next(m for m in reading_of(text).mentions if m.status is Status.HAPPENED)
+    assert (talks.places, talks.timexes) == ((), ())

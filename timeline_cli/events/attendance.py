@@ -92,8 +92,8 @@ def signing(tree: Tree) -> Iterator[Token]:
         subjects, whom = found.get("subject", []), for_whom(verb)
         if verb.lower in SIGN and not found.get("object") and whom:
             yield from _whoever(verb, subjects)
-            again = (p for p in verb.subtree() if p.lower == "for" and p.dep == "conj" for p in p.those("pobj"))
-            yield from (t for side in again for noun in side.those("appos") for t in (noun, *noun.those("appos")) if t.is_name)
+            again = (t for p in verb.subtree() if p.lower == "for" and p.dep == "conj" for t in p.subtree())
+            yield from (t for t in again if t.is_name and t.dep in {"appos", "pobj"})  # "and for Chile its envoy, Jon Vik"
             yield from (t for t in whom if t.dep == "conj" and t.is_name and any(n.lower == "for" for n in tree.tokens[t.i + 1 : t.i + 2]))
         elif verb.lower in _BE and any(t.lower in _SIGNATORIES for t in subjects):
             yield from grammar.expand(verb.those("attr"))

@@ -212,6 +212,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     its_line = list(its_verb.ancestors())
     if own in its_line:
         path = [its_verb, *its_line[: its_line.index(own)]]
+        if any(grammar.turns_to_now(own, t) for t in path):
+            return FAR
         if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
             return 10
         return FAR

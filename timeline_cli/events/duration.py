@@ -42,7 +42,8 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
         return count, True
     if found.group(0).startswith("after "):  # "opened on Monday after ten days"
         return None, False
-    stays = hit.frame.shape == "trip" and text.lower()[: text.lower().find(found.group(0))].endswith(_FOR)
+    lowered = text.lower()
+    stays = hit.frame.shape == "trip" and lowered[: lowered.find(found.group(0).replace(" - ", "-"))].endswith(_FOR)
     stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
 

@@ -36,7 +36,7 @@ from timeline_cli.events.terms import fares, renewal
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import named, turned_on
-from timeline_cli.events.when import of_violence, recurs, timexes_for
+from timeline_cli.events.when import of_saying, of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
@@ -189,6 +189,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
     report.days, report.ends = duration(hit, tree)
+    if report.days is not None and when and hit.frame.shape == "trip" and of_saying(context.timexes[when[0]], tree):
+        report.relation = Relation.DURING  # "on a two-day visit to Lima, she said on Friday"
     if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:
         (report.days, report.ends), report.timexes = left, when[:1]
     report.offset = next((to for rule in (nth, lapse, anniversary) if (to := rule(hit, tree, context.timexes, context.here))), None)

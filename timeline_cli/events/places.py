@@ -391,6 +391,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     below = list(verb.ancestors())
     if own in below:
         path = [verb, *below[: below.index(own)]]
+        if any(grammar.turns_to_now(own, t) for t in path):
+            return _FAR
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
         if any(t.dep == "ccomp" and says(t.head) for t in path) or (path[-1].dep == "relcl" and path[-1].head is not trigger):

@@ -398,8 +398,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
-    if grammar.has_will(verb) and not grammar.has_will(carrier or hit.token):
-        return []  # "saw the king, and on Friday he will see the queen"
+    if (grammar.has_will(verb) and not grammar.has_will(carrier or hit.token)) or grammar.turns_to_now(carrier or hit.token, verb):
+        return []  # "saw the king, and on Friday he will see the queen", "and is due in Lima on Friday"
     if carrier is not None and says(carrier) and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
     own, its = [hit.token, *hit.token.ancestors()], list(inside[0].ancestors())

@@ -461,6 +461,11 @@ def has_will(verb: Token) -> bool:
     return any(c.lower in {"will", "shall", "'ll", "wo"} for c in verb.those("aux"))
 
 
+def turns_to_now(done: Token, verb: Token) -> bool:
+    """ "Met the king and is due in Lima on Friday", "met him and will fly there": after what was done, what is or will be."""
+    return verb.dep == "conj" and done.tag == "VBD" and (verb.tag in {"VBZ", "VBP"} or has_will(verb))
+
+
 def clause_verb(token: Token) -> Token | None:
     """The nearest verb at or above a token."""
     if token.is_verb or token.tag == "MD":

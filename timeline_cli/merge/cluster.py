@@ -8,10 +8,11 @@ from timeline_cli.actors import names
 from timeline_cli.events.description import nouns
 from timeline_cli.events.lexicon import sorts, thing, words
 from timeline_cli.language import world
+from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Factuality, Status, surest
+from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
@@ -88,12 +89,27 @@ class Cluster:
         if not count:
             return None
         found = sorted(count, key=lambda interval: (_width(interval), "?" in interval.edtf, -count[interval], interval.edtf))
+        if (days := self.from_arrival) is not None and all(days.holds(interval) for interval in found):
+            return days
         often = 0 if self.shape == "trip" else count[found[0]]
         whole = (days for days in found if days in self.lasting and days.holds(found[0]) and count[days] >= often)
         interval = next(whole, found[0])
         for other in found:
             interval = interval if interval in self.lasting else interval.common(other) or interval
         return interval
+
+    @property
+    def stay(self) -> int:
+        """How many days it lasts by reports that tell none of them, or but one; 0 where none does."""
+        some = (r.mention.days or 0 for r in self.reports if r.interval is None or r.mention.relation is Relation.DURING)
+        return max(some, default=0)
+
+    @cached_property
+    def from_arrival(self) -> Interval | None:
+        """The days of a journey told by the day of its arrival and, elsewhere, by how many days it lasts."""
+        arrivals = {r.interval for r in self.reports if r.mention.frame == "arrival" and r.interval is not None and r.interval.days == 1}
+        first = next(iter(arrivals)).earliest if len(arrivals) == 1 else None
+        return lasting(self.stay, first, ends=False) if self.stay and first is not None else None
 
     @cached_property
     def lasting(self) -> frozenset[Interval]:

@@ -54,6 +54,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     common = a.interval.common(b.interval)
     if common is None:
         near = _gap(a, b)
+        if near is not None and near < max(a.stay, b.stay) and a.shape == "trip" and not a.articles.isdisjoint(b.articles):
+            return 0.3, "days of one journey"
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
             return (-1.5 if a.kind == "attack" else -2.5), "a day apart"
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"

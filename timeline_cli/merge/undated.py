@@ -24,7 +24,8 @@ _BESIDE = 1  # sentences: what is told as having gone before goes with what stan
 def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
-        return cluster.interval, ()
+        stay = (Step("duration", f"{cluster.stay} days from the day of arrival", cluster.interval.edtf),)
+        return cluster.interval, stay if cluster.interval == cluster.from_arrival else ()
     for rule in (_previous, _at_meeting, _company, _under_way, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:

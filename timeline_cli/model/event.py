@@ -69,6 +69,7 @@ class Relation(StrEnum):
     UNTIL = "until"  # "by May", "until Friday": that time included
     AFTER = "after"
     SINCE = "since"
+    DURING = "during"  # a day of what lasts several
 
 
 class Source(Struct, frozen=True):

@@ -62,3 +62,9 @@ def test_a_noun_of_doing_in_front_has_no_object_that_acts() -> None:
 def test_neither_what_one_does_nor_where_it_is_takes_the_place_of_who_acts(sentence: str, verb: str, subject: str) -> None:
     found = next(t for t in tree(sentence).tokens if t.text == verb)
     assert [t.text for t in grammar.subject(found)] == [subject]
+
+
+def test_who_acts_behind_a_time_told_by_an_event_is_no_part_of_it() -> None:
+    parsed = tree("Four days before the shooting, envoys of Peru, headed by the deputy Jon Vik, and of Chile had met near Lima.")
+    (envoys,) = grammar.subject(next(t for t in parsed.tokens if t.text == "met"))
+    assert [n.text for prep in envoys.those("prep") for n in prep.those("pobj")] == ["Peru", "Chile"]

@@ -76,6 +76,10 @@ def _listed(phrase: Token, end: int) -> list[Token]:
     for place in phrase.subtree():
         more = [t for t in place.those("conj") if t.is_noun and t.i > place.i]
         first = next((t for t in more if _parted(t)), None)
+        tail = [c for c in place.children if c.dep in {"cc", "prep"} and more and c.i > more[-1].i]
+        if first is not None and tail and _ends_at(tail[-1], end):
+            for other in tail:
+                other.hang(first, other.dep)  # "Days before the raid, envoys of Peru, led by Vik, and of Chile had met"
         if first is not None and _ends_at(more[-1], end):
             for other in more[more.index(first) + 1 :]:
                 other.hang(first, "conj")
