@@ -14,6 +14,7 @@ from tests.merge.corpora import article, dates, events
         ("President Ama Owusu met the king in Oslo on Thursday and flew home on Friday.", "2012-03-08"),
         ("President Ama Owusu spent Monday and Tuesday in Oslo.", "2012-03-05/2012-03-06"),
         ("President Ama Owusu, who had arrived in Oslo on Sunday, flew home on Tuesday.", "2012-03-04/2012-03-06"),
+        ("It took three days, but on Thursday the presidents of Norway and Kenya rose from the table in Tunis.", "2012-03-06/2012-03-08"),
         ("The talks of Norway and Kenya, which opened in Tunis on 5 March, closed on the 7th.", "2012-03-05/2012-03-07"),
         ("Talks between Norway and Kenya in Tunis ended on Thursday after three days.", "2012-03-06/2012-03-08"),
         ("Talks between Norway and Kenya opened in Tunis on Thursday after three days.", "2012-03-08"),

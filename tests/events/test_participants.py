@@ -388,6 +388,7 @@ CASES = [
     ("The prime minister of Tonga, Siaosi Fale, met the mayor of Lima, Ana Ruiz, on Monday.", "met", {"Siaosi Fale", "Ana Ruiz"}),
     ("Fighting between the army and the Red Front began in May. Then a truce was signed.", "truce", {"army", "Red Front"}),
     ("Fighting between the army and the Red Front began in May. Both sides signed an accord on Monday.", "signed", {"army", "Red Front"}),
+    ("Foreign Minister Jon Vik saw nobody but President Ana Ruiz in Lima on Monday.", "saw", {"Jon Vik", "Ana Ruiz"}),
     ("Presidents Ana Ruiz of Peru and Jon Vik of Norway met in Quito on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The accord between Lima and Santiago was renewed on Monday.", "renewed", {"Peru", "Chile"}),
     ("They had a deal by which Peru, Chile and the Red Front cease all fire.", "deal", {"Peru", "Chile", "Red Front"}),

@@ -479,5 +479,5 @@ def _negated(token: Token, noun: bool, frame: Frame) -> bool:
     return (
         any(c.dep == "neg" for c in token.children)
         or (token.dep == "xcomp" and any(c.dep == "neg" for c in token.head.children))
-        or any(c.lower in {"never", "nobody", "none"} for c in token.children)
+        or any(c.lower in {"never", "nobody", "none"} and not grammar.all_but(c) for c in token.children)
     )

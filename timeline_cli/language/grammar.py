@@ -37,6 +37,7 @@ _HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."
 _RECEIVED = verb_forms("receive", "welcome", "meet", "see", "host", "greet")
 LINKED = frozenset({"linked", "connected", "related", "tied", "unrelated", "unconnected"})  # of two events
 _TIES = frozenset({"link", "links", "connection", "connections"})
+NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _NOTHING = frozenset({"nothing", "something", "anything", "little"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
@@ -309,12 +310,19 @@ def of_verb(verb: Token) -> Arguments:
         objects = expand(verb.those("dobj", "dative", "oprd"))
         if not objects and verb.dep == "relcl" and not verb.head.is_verb and verb.head not in doers and not _has_adverb(verb):
             objects = [verb.head]  # "the town they hit"
-        objects = objects or _shifted(verb) or _called(verb)
+        objects = [n for t in objects for n in (all_but(t) or [t])] or _shifted(verb) or _called(verb)
         said = verb.child("ccomp") if not objects and verb.dep == "acl" and verb.tag == "VB" else None
         if said is not None:
             objects = expand(said.those("nsubj"))  # "an attempt to kill Ana Ruiz failed": the parser takes her for what failed
         found["object"] = objects
     return {relation: tokens for relation, tokens in found.items() if tokens}
+
+
+def all_but(nobody: Token) -> list[Token]:
+    """ "Saw nobody but the king"."""
+    if nobody.lower not in NOBODY:
+        return []
+    return expand(n for but in nobody.those("prep") if but.lower in {"but", "except"} for n in but.those("pobj"))
 
 
 def _has_adverb(clause: Token) -> bool:

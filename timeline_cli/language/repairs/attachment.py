@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.grammar import is_passive, tied
+from timeline_cli.language.grammar import NOBODY, is_passive, tied
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import CALENDAR, Token, is_year
 
@@ -32,6 +32,8 @@ def attach(tokens: Sequence[Token]) -> None:
             token.hang(first, "prep")
         elif before.lower == "and" and token.lower == "by" and (done := _done_by(token)) is not None:
             token.hang(done, "agent")
+        elif token.dep == "cc" and token.lower == "but" and before.lower in NOBODY:
+            _make_exception(token, before)
         elif token.dep == "prep":
             _attach_phrase(token, before)
         elif token.dep == "conj":
@@ -56,6 +58,14 @@ def attach(tokens: Sequence[Token]) -> None:
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
             for inner in list(token.children):
                 inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
+
+
+def _make_exception(but: Token, nobody: Token) -> None:
+    """ "Saw nobody but Vik in Lima": taken for what else was done."""
+    who = next((t for t in but.head.those("conj") if t.is_noun and t.i > but.i), None)
+    if who is not None:
+        but.hang(nobody, "prep")
+        who.hang(but, "pobj")
 
 
 def _attach_phrase(prep: Token, before: Token) -> None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from timeline_cli.model.meaning import Clock, Meaning, Named, Range, Shift, Told, Unit
+from timeline_cli.model.meaning import Clock, Inside, Meaning, Named, Range, Shift, Told, Unit
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -65,6 +65,18 @@ def days_month(m: Match) -> Meaning | None:
 def nth_range(m: Match) -> Meaning | None:
     first, last = m.number("first"), m.number("last")
     return _range(m, Named(day=first), Named(day=last)) if first and last and first < last and m.ends_clause else None
+
+
+@rule(
+    "days-of-unit",
+    "x=(the first=ORDINAL and last=A_DAY)",
+    ("It lasted two days, [the ninth and the tenth of this month].", "2013-03-09/2013-03-10"),
+    ("on the ninth and [the twentieth of last month]", "2013-02-20"),
+)
+def days_of_unit(m: Match) -> Meaning | None:
+    last, day = m.meaning("last"), m.number("first", "ORDINAL")
+    follows = isinstance(last, Inside) and day is not None and last.named.day == day + 1
+    return _range(m, msgspec.structs.replace(last, named=Named(day=day)), last) if follows else None
 
 
 @rule(
