@@ -5,6 +5,7 @@ import pytest
 from tests.events.parsed import register, tree, trigger
 from tests.events.read import reading_of
 from timeline_cli.events.places import places
+from timeline_cli.model.event import Status
 
 
 def where(sentence: str, word: str, before: str = "") -> tuple[str, ...]:
@@ -228,3 +229,8 @@ def test_where_somebody_comes_back_from_is_where_he_met_the_others(after: str) -
         if m.shape == "meeting"
     )
     assert mention.places == ("Oslo",)
+
+
+def test_what_is_still_to_be_signed_elsewhere_is_not_signed_here() -> None:
+    text = "Ministers Jon Vik and Ole Berg initialled the text in Lima on Monday and will sign it in Oslo on 1 July."
+    assert {m.status: m.places for m in reading_of(text).mentions} == {Status.HAPPENED: ("Lima",), Status.PLANNED: ("Oslo",)}

@@ -372,6 +372,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR  # "met the king and flew on to Lima"
     if verb in above:
         path = [own, *above[: above.index(verb)]]
+        if any(grammar.turns_to_now(verb, t) for t in path):
+            return _FAR  # "initialled the text in Lima and will sign it in Oslo"
         if any(t.dep == "relcl" and t.head in verb.those("nsubj", "nsubjpass") and t.child("nsubj", "nsubjpass") is not None for t in path):
             return _FAR  # "Ruiz, who was on a visit to our country, was received in Lima"
         if (

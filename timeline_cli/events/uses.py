@@ -56,6 +56,7 @@ _STRIKE = verb_forms("strike")
 _STOPPING = verb_forms("stop", "cease", "quit")
 _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
+_EXECUTE = verb_forms("execute")
 _POISON = verb_forms("poison")
 _PUT_DOWN = verb_forms("leave")
 _BLOW = verb_forms("blow")
@@ -199,6 +200,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return armed_with(hit)
     if frame.name == "missile":
         return harms(token)
+    if token.lower in _EXECUTE and "for" in args and not args.get("subject") and not others & words("violent"):
+        return False  # "four officers were executed for it": by a court
     abandoned = not lowered.isdisjoint(LEFTOVER | {"mine", "mines"})
     if frame.name == "laying" and token.lower in _PUT_DOWN and abandoned:
         return False  # "bombs left there by the war", "left the mine on Monday"

@@ -21,6 +21,7 @@ _LAY_ON = verb_forms("blame", "pin")
 _RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
 _FIGHTS = noun_forms("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish")
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
+_PLOTS = noun_forms("plot", "attempt", "plan", "bid", "conspiracy")
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
@@ -36,6 +37,8 @@ def attach(tokens: Sequence[Token]) -> None:
             _make_exception(token, before)
         elif token.dep == "prep":
             _attach_phrase(token, before)
+        elif token.dep == "xcomp" and (plot := tokens[token.subtree()[0].i - 1]).lower in _PLOTS and plot.dep == "pobj":
+            token.hang(plot, "acl")  # "knew of the plot to murder the king"
         elif token.dep == "conj":
             _attach_conjunct(token, tokens)
         elif token.dep == "ccomp" and (held := _held_over(token)) is not None:
@@ -269,8 +272,11 @@ def _is_full_name(word: Token) -> bool:
 
 def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
     """ "Was boarded by gunmen off Lima on Friday, who shot a guard": people, and not the day, are who did."""
-    who = next((c for c in clause.those("nsubj") if c.lower == "who"), None)
+    who = next((c for c in clause.those("nsubj", "dobj") if c.lower in {"who", "whom"}), None)
     above = clause.head
+    whose = above.head.head if above.dep == "pobj" and above.head.lower == "of" else None
+    if who is not None and whose is not None and world.person_noun(whose.lower) and any(c.tag == "NN" for c in above.those("compound")):
+        return whose  # "the sailors of the freighter Rose, whom pirates had abducted"
     place = above.is_name and above.dep == "pobj" and above.head.lower in _AT | _THERE and world.place(above.text) is not None
     if who is None or not (place or _is_date(above)):
         return None
