@@ -94,6 +94,7 @@ def figure(toll: Toll | None) -> Figure:
         ("Three dockers are dead and eleven in hospital, the mayor said.", 3, 11),
         ("Five nurses in the hospital heard it.", None, None),
         ("A bomb killed a family of five and wounded a boy of six.", 5, 1),
+        ("Two teachers and a boy of nine died in the raid.", 3, None),
         ("More than sixty were treated.", None, 60),
         ("Two others suffered burns.", None, 2),
         ("The company suffered losses of 20 million.", None, None),

@@ -247,3 +247,8 @@ def test_what_is_told_as_over_happened(sentence: str, word: str) -> None:
 )
 def test_what_one_had_to_do_and_what_may_be_linked_happened(sentence: str, word: str) -> None:
     assert told(sentence, word) is Status.HAPPENED
+
+
+def test_the_next_stop_of_a_journey_is_still_to_come() -> None:
+    (stop,) = reading_of("From Lima President Ana Ruiz flies on to Quito.").mentions
+    assert stop.status is Status.PLANNED

@@ -87,6 +87,8 @@ def test_place() -> None:
     assert weight(reasons.same_place, two(TOWN, TOWN.replace("Kaduna", "Lagos"))) < 0
     assert weight(reasons.same_place, two(TOWN, TOWN.replace(" in Kaduna", ""))) == 0
     assert 0 > weight(reasons.same_place, one_article(f"{TOWN} {TOWN.replace('Kaduna', 'Lima')}")) > NEVER
+    came = "President Ama Owusu flew to Lima in May."
+    assert weight(reasons.same_place, one_article(f"{came} {came.replace('Lima', 'Oslo')}")) == NEVER
     lagos = "President Ama Owusu visited Lagos."
     assert weight(reasons.same_place, one_article(f"{lagos} {lagos.replace('Lagos', 'Tarawe')}")) < 0  # an unknown town
     assert weight(reasons.same_place, one_article("A bomb exploded in Lagos. A bomb exploded in Tarawe market.")) == 0  # may be in Lagos

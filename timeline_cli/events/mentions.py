@@ -168,6 +168,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
         return None
+    if what is Status.HAPPENED and hit.frame.shape == "trip" and not when and _goes_on_to(hit.token):
+        what = Status.PLANNED
     if (
         what is Status.HAPPENED
         and hit.frame.kind == "visit"
@@ -267,6 +269,13 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
         named.cue != LISTED and named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)
     )
     return _present(verb) and day and ahead
+
+
+def _goes_on_to(verb: Token) -> bool:
+    """ "From Lima she flies on to Quito": the next stop of a journey under way."""
+    return (
+        _present(verb) and any(c.lower == "on" and not c.children for c in verb.children) and any(c.lower == "to" for c in verb.subtree())
+    )
 
 
 def _present(verb: Token) -> bool:

@@ -15,6 +15,7 @@ _COME_TO = verb_forms("end", "result", "culminate", "conclude")
 _IN_MEMORY = frozenset({"toll", "funeral", "funerals", "burial", "vigil", "memorial", "trial", "anniversary"})
 _CLAIM = verb_forms("claim")
 _TAKING_PART = frozenset({"in", "during", "at"})
+_ON_ACCOUNT_OF = frozenset({"over", "about", "for"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 
 
@@ -49,6 +50,8 @@ def refers(hit: Hit) -> bool:
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
     if _carried_out(hit):
         return True
+    if hit.frame.kind == "attack" and hit.token.dep == "pobj" and prep.lower in _ON_ACCOUNT_OF and prep.head.is_verb:
+        return True  # "were taken into custody on Friday over the murder of a judge"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):

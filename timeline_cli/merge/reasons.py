@@ -208,7 +208,8 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         if a.kind == "agreement":
             others = a.cities and b.cities and a.named - b.named and b.named - a.named
             return (-2.5 if others else -1.0), "different countries"
-        return (NEVER if a.articles.isdisjoint(b.articles) else -2.5), "different countries"  # one article may name many
+        apart = a.articles.isdisjoint(b.articles) or a.shape == "trip"  # of attacks and meetings one article may name many
+        return (NEVER if apart else -2.5), "different countries"
     if a.towns and b.towns and a.kind == "attack" and _of_one_pattern(a, b):
         return -6.0, "in the same words of different places"
     if a.cities and b.cities:

@@ -78,7 +78,7 @@ def counts(tree: Tree) -> list[Count]:
             found.append(Count(fate, 0, 0, at, patient))
         elif patient.tag == "PRP" and any(other.i < patient.i and other.tag in {"NN", "NNP"} for _, other, _ in patients):
             continue  # "a guard was wounded when he was shot"
-        elif any(figure.last.i + 1 == at.i for figure in figures):
+        elif any(figure.last.i + 1 == at.i and figure.token.head.head is not patient for figure in figures):  # but "a boy of nine died"
             continue  # "the Red Cross counted 13 bodies and 30 wounded", whatever the parse
         elif patient.i not in counted and named.isdisjoint(_named_beside(patient)) and (n := uncounted(patient)):
             counted.add(patient.i)
