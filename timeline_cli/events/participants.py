@@ -180,7 +180,7 @@ class Scene:
         entity = self.register.at(head.span)
         if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
-        if (not head.is_noun and head.tag not in {"CD", "DT", "JJ", "VBN"}) or _of_next(head):
+        if (not head.is_noun and head.tag not in {"CD", "DT", "JJ", "JJS", "VBN"}) or _of_next(head):
             return []
         return (
             apposed(head, self.register)

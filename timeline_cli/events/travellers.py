@@ -22,6 +22,7 @@ from timeline_cli.model.mention import ActorMention
 _CONDUCTED = frozenset(
     {"opened", "closed", "chaired", "moderated", "facilitated", "mediated", "attended", "joined", "convened", "hosted", "led"}
 )
+_GO_WITH = verb_forms("take", "bring", "escort")  # "took her guests to the border": he went as well
 _AWAIT = verb_forms("await", "expect", "host", "invite", "join", "receive", "welcome")
 _HOMES = frozenset({"palace", "residence", "villa", "house", "home", "ranch", "farm", "mansion"})
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
@@ -58,6 +59,9 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
     if frame.shape == "trip" and not hit.noun:
         found += new(_seen_there(hit, scene), found)
         found += new(_at_home(hit, scene), found)
+    if frame.name == "taking along" and hit.token.lower in _GO_WITH:
+        leading = [a for noun in hit.args.get("subject", []) if noun.is_name for a in scene.actors(noun, "visitor")]
+        found += new((a for a in leading if a.type is ActorType.PERSON), found)
     found += new(_accompanying(hit, scene, found), found)
     return found + new(_inviting(hit, scene), found)
 
@@ -197,6 +201,8 @@ def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:
     below = {t.i: t for top in (hit.token, clause) if top is not None for t in top.subtree()}.values()
     asked = [t for t in below if t.lower == "invitation" and t.dep == "pobj" and t.head.lower in {"at", "on", "upon"}]
     nouns = [n for t in asked for n in (*grammar.expand(t.those("poss")), *grammar.prepositions(t).get("of", []))]
+    accepted = (t for t in hit.token.ancestors() if t.lower == "invitation" and t.dep == "dobj")
+    nouns += [n for t in accepted for n in grammar.prepositions(t).get("from", [])]  # "accepted an invitation from the king to be in Lima"
     return [a for noun in nouns for a in scene.actors(noun, "host") if a.name[:1].isupper()]
 
 

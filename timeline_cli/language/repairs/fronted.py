@@ -139,14 +139,20 @@ def _join_behind_time(half: Token, tokens: Sequence[Token]) -> None:
     """Of two subjects gives back the one that the parser takes for more of a month: "On 5 May Owusu and Vik met"."""
     begin = half.subtree()[0].i
     link, other = tokens[begin - 1], tokens[begin - 2]
+    listed = next((t for t in half.head.subtree() if t.dep == "conj" and link.text == "," and t.subtree()[-1] is other), None)
+    if listed is not None:  # "In 2014 Peru and the largest of the rebel groups, the Front, signed"
+        other = listed.head
     times = _days(other)
-    if begin < 2 or link.dep != "cc" or other.dep != "pobj" or other.text in CALENDAR or not times:
+    if begin < 2 or (link.dep != "cc" and listed is None) or other.dep != "pobj" or other.text in CALENDAR or not times:
         return
     phrase, dep, verb = other.head, half.dep, half.head
     for earlier in [c for c in other.children if c.i < times[-1].i]:
         earlier.hang(times[-1], earlier.dep)
     times[-1].hang(phrase, "pobj")
     other.hang(verb, dep)
+    if listed is not None:
+        half.hang(listed, "appos")
+        return
     link.hang(other, "cc")
     half.hang(other, "conj")
 
