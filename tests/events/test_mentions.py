@@ -374,6 +374,13 @@ def test_who_says_who_the_attackers_were_is_none_of_them() -> None:
     assert "Jon Vik" not in {a.name for a in blast.actors}
 
 
+def test_what_came_in_the_wake_of_clashes_has_attackers_of_its_own() -> None:
+    text = "Bombs fell on Lima on Friday. The bombs came in the wake of last week's clashes between the army and the Red Front."
+    bombs, *others = reading_of(text).mentions
+    assert all(a.role != "attacker" for a in bombs.actors)
+    assert all({a.name for a in m.actors} != {"army", "Red Front"} or m.background for m in others)
+
+
 def test_bombs_that_were_left_and_did_not_go_off_are_an_attempt() -> None:
     (attempt,) = reading_of("In July two suitcase bombs were left on trains in Peru; neither of them went off.").mentions
     assert attempt.status is Status.ATTEMPTED

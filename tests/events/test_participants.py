@@ -67,7 +67,7 @@ CASES = [
     (
         "Arsonists poured petrol into three classrooms of a school in Tarma on Monday and set them alight.",
         "set",
-        {"arsonists", "three classrooms"},
+        {"arsonists", "three classrooms of a school"},
     ),
     ("On Friday the fuel depot at Tarma went up in flames, set alight in three places.", "set", {"fuel depot"}),
     ("A signal box at Tarma was burned down by arsonists on Monday.", "burned", {"signal box", "arsonists"}),
@@ -391,6 +391,9 @@ CASES = [
     ("Governor Jon Vik and Leo Rey, his deputy, took the delegation to Tarma.", "took", {"Jon Vik", "Leo Rey", "delegation"}),
     ("President Ana Ruiz accepted an invitation from King Harald to be in Lima on Friday.", "be", {"Ana Ruiz", "Harald"}),
     ("In 2014 Lima and the biggest of the rebel movements, the Red Front, signed a peace accord.", "signed", {"Peru", "Red Front"}),
+    ("A man drove his car into a van of the gendarmerie in Lima.", "drove", {"man", "van of the gendarmerie"}),
+    ("A bomb hit an office of the monitoring mission in Lima.", "hit", {"office of the monitoring mission"}),
+    ("Gunmen shot dead 17 staff of a French charity in Lima.", "shot", {"gunmen", "17 staff of a French charity"}),
     ("Foreign Minister Jon Vik saw nobody but President Ana Ruiz in Lima on Monday.", "saw", {"Jon Vik", "Ana Ruiz"}),
     ("Presidents Ana Ruiz of Peru and Jon Vik of Norway met in Quito on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The accord between Lima and Santiago was renewed on Monday.", "renewed", {"Peru", "Chile"}),

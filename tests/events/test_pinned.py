@@ -61,3 +61,8 @@ def test_a_raid_that_is_the_worst_for_long_is_one(rare: str) -> None:
 
 def test_rounds_of_talks_that_are_counted_are_none() -> None:
     assert list(found_in(["The two armies have since held 21 rounds of talks."])) == [()]
+
+
+def test_weeks_of_fighting_are_no_one_fight() -> None:
+    (fighting,) = reading_of("It brought a break in eight weeks of fighting between the army and the Red Front in Lima.").mentions
+    assert fighting.general

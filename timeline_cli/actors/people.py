@@ -1,5 +1,6 @@
 """One actor through the corpus: the names of all articles under the fullest of them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -23,6 +24,9 @@ class Identity(Struct, frozen=True):
     ruler: bool = False  # at the head of a state or a government
 
 
+_SERVICE = re.compile(
+    r"(?:commander|chief|head)(?:-in-chief)? of (?:the )?(army|navy|air force|police)|(army|navy|air force|police) (?:commander|head)"
+)
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 _A_FEW = 4  # people that "the presidents" may stand for
 _TERM = 366  # days for which whoever is named with an office is taken to hold it, before and after
@@ -64,7 +68,7 @@ class People:
                 for word in names.keys(identity.name):
                     if names.same_person((word,), names.keys(identity.name)):
                         self._by_word[(word,)].add(identity)
-                titles = {title for _, cast in entries for title in cast.titles}
+                titles = {title for _, cast in entries for stated in cast.titles for title in (stated, _post(stated))}
                 self._named_on[identity] = [self._stated[article] for article, cast in entries if cast.titles]
                 for noun in titles:
                     if " " not in noun and not any(title.endswith(f" {noun}") for title in titles):
@@ -115,8 +119,10 @@ class People:
         return self._state(article, country)
 
     def _alone(self, article: str, name: str) -> Identity | None:
-        """ "Foreign Minister flies to Lima": the one person with that office whom the article names."""
-        found = self._titled.get(name.lower(), {}).keys() & self._in[article] if name[:1].isupper() and is_title(name) else set[Identity]()
+        """ "Foreign Minister flies to Lima", "the commander of the army": the one person with that office whom the article names."""
+        office = _post(name.lower())
+        told = office != name.lower() or (name[:1].isupper() and is_title(name))
+        found = self._titled.get(office, {}).keys() & self._in[article] if told else set[Identity]()
         return next(iter(found)) if len(found) == 1 else None
 
     def _state(self, article: str, country: str) -> Identity:
@@ -158,11 +164,19 @@ def _office(name: str) -> tuple[str | None, str]:
     if is_office(name):
         owner, _, office = name.partition("'s ")
         return owner, office
-    first, _, office = name.partition(" ")
+    words = name.split(" ")
+    demonym = next((n for n in (2, 1) if len(words) > n and world.demonym_of(" ".join(words[:n]))), 1)  # "Sri Lankan army chief"
+    first, office = " ".join(words[:demonym]), _post(" ".join(words[demonym:]))
     if (short := name.rpartition(" ")[2]) in _SPELT_OUT:  # "South Korea FM"
         whose = name.removesuffix(f" {short}")
         return world.demonym_of(whose) or world.country_of(whose), _SPELT_OUT[short]
     return world.demonym_of(first), office.lower() if office[:1].isupper() and is_title(office) else office
+
+
+def _post(office: str) -> str:
+    """Who is at the head of a service, by one name: "commander of the army" → "army chief"."""
+    found = _SERVICE.fullmatch(office)
+    return f"{found[1] or found[2]} chief" if found is not None else office
 
 
 def _people(members: _Members) -> list[list[_Key]]:

@@ -24,6 +24,7 @@ AFTERWARDS = verb_forms("release", "free", "rescue", "liberate", "regain", "reun
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit", "strike")
 _NEXT = frozenset({"after", "following"})
+_TRAIL = frozenset({"eve", "wake", "aftermath", "heels"})  # "in the wake of the raid"
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "reply", "retaliation", "revenge", "retribution", "vengeance", "payback", "reaction", "reprisal", "reprisals"}
@@ -398,7 +399,7 @@ def background(token: Token) -> bool:
     if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
         return True  # "three nuns abducted in Lima were freed on Monday"
     for above in [token, *token.ancestors()]:
-        if (above.lower in _BEHIND and above.tag == "IN") or (above.lower == "eve" and above is not token):
+        if (above.lower in _BEHIND and above.tag == "IN") or (above.lower in _TRAIL and above is not token):
             return True
         if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
             return True

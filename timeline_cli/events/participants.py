@@ -39,6 +39,8 @@ _OF_THREE = re.compile(r"\b(?:tripartite|trilateral|three-way|three-nation)\b", 
 _NEAR = 1500  # characters before "the sides" in which their talks are told
 _A_FEW = 4  # people that "the presidents" may stand for
 _WHEN = frozenset({"in", "at", "on", "for", "after", "before", "during"})  # belong to the verb: "met the two in Lima"
+_FORCES = nouns("force") | nouns("organisation")
+_STAFF = frozenset({"staff", "workers", "employees", "volunteers"})
 _SHIPS = frozenset({"ship", "vessel"})
 _BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 
@@ -471,6 +473,8 @@ class Scene:
         text = phrase(head, self.register)
         if whose is None and text.lower() == head.lower and head.lower in _BARE_OFFICES:
             return text + _of_what(head)
+        if whose is None and head.lower in _STAFF:
+            return text + self._of_body(head)
         return office_of(whose, text.lower() if head.is_name else text) if whose else text  # "Emir" of Qatar
 
     def _possessing(self, token: Token) -> Entity | None:
@@ -479,15 +483,25 @@ class Scene:
         return self.register.known(told[0][0]) if told else self.register.at(token.span)
 
     def _whole(self, head: Token) -> str:
-        """A thing or a body, with the names after its "of": "port of Callao", "port authorities of Callao and Arica"."""
+        """A thing or a body, and of what or whom: "port of Callao", "port authorities of Callao and Arica", "van of the gendarmerie"."""
         text = phrase(head, self.register)
-        for prep in head.those("prep"):
-            named = [n for n in grammar.expand(prep.those("pobj")) if n.is_name] if prep.lower == "of" else []
+        if of_body := self._of_body(head):
+            return text + of_body
+        for prep in (p for p in head.those("prep") if p.lower == "of"):
+            named = [n for n in grammar.expand(prep.those("pobj")) if n.is_name]
             if named:
                 own = self.register.at(head.span)
                 told = ((n, self.register.at(n.span)) for n in named)
                 text += " of " + " and ".join(entity.name if entity is not None and entity is not own else n.text for n, entity in told)
         return text
+
+    def _of_body(self, head: Token) -> str:
+        """ "of the gendarmerie", of a body without a name."""
+        after = next((p for p in head.those("prep") if p.lower == "of" and p.i == head.i + 1), None)
+        whose = after.child("pobj") if after is not None else None
+        if after is None or whose is None or whose.is_name or not (body(whose.lower) or whose.lower in _FORCES):
+            return ""
+        return f" {' '.join(self.register.text[after.begin : whose.end].split())}"
 
 
 def _told_here(it: Token) -> Token | None:

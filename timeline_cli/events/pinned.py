@@ -118,8 +118,14 @@ def general(report: Clause) -> bool:
         told = report.timexes or len(report.hits) > 1 or _made(hit) or any(a.name[:1].isupper() for a in report.actors)
         return left(hit) or (hit.noun and not told)
     return hit.frame.kind == "attack" and (
-        (many(hit) and not hit.definite and not _did(report)) or (_of_whomever(hit) and not report.places)
+        _for_long(hit) or (many(hit) and not hit.definite and not _did(report)) or (_of_whomever(hit) and not report.places)
     )
+
+
+def _for_long(hit: Hit) -> bool:
+    """ "Eight weeks of fighting": what went on, and no one fight."""
+    stretch = hit.token.head.head if hit.noun and hit.token.dep == "pobj" and hit.token.head.lower == "of" else None
+    return stretch is not None and stretch.lower in {"weeks", "months", "years"}
 
 
 def _did(report: Clause) -> bool:
