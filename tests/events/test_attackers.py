@@ -75,6 +75,7 @@ def test_who_fights_is_told_far_from_the_fight() -> None:
         ("Engineers removed some 20 kilos of explosives from beneath the bridge at Lima on Friday.", {"bridge"}),
         ("Two suitcase bombs were left on trains in the west of Peru in July 2006.", {"trains"}),
         ("A car rigged with explosives hit a bus in Lima on Friday.", {"bus"}),
+        ("On Friday planes bombarded the marshes where the Red Front is known to camp.", {"Red Front"}),
     ],
 )
 def test_whom_an_attack_is_on_beside_what_the_word_for_it_tells(sentence: str, targets: set[str]) -> None:

@@ -60,6 +60,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
         found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
     found += new(_boarded(hit, scene), found)
     found += new(_found_at(hit, scene), found)
+    found += new(_camping_there(hit, scene), found)
     claimed = _claimed(hit, scene)
     behind = {a.span for a in claimed} | {a.name for a in claimed}
     found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
@@ -212,6 +213,14 @@ def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     out = (inner for verb in found for prep in verb.those("prep") if prep.lower == "from" for inner in prep.those("prep"))
     laid += [t for prep in out if prep.lower in _LAID for t in prep.those("pobj")]  # "removed a bomb from beneath a bridge"
     return [a for t in laid for a in scene.actors(t, "target", targets=True)]
+
+
+def _camping_there(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Planes bombed the marshes where the Front is known to camp": whom it was meant for."""
+    struck = [] if hit.noun else hit.args.get("object", [])
+    clauses = [c for t in struck for c in t.those("relcl") if any(w.lower == "where" for w in c.children) and not _tells_attack(c)]
+    found = [a for clause in clauses for t in grammar.subject(clause) for a in scene.actors(t, "target")]
+    return [a for a in found if a.type is ActorType.GROUP]
 
 
 def _boarded(hit: Hit, scene: Scene) -> list[ActorMention]:

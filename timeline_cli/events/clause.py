@@ -438,10 +438,21 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
         for _ in range(3):  # "for two days of talks"
             if prep.lower in {"for", "of"} and prep.head is not prep and prep.lower != "for":
                 prep = prep.head.head if prep.head.head is not prep.head else prep.head
+        verb = grammar.carrying_verb(trip.hit.token) if trip.hit.noun else None
+        told = [
+            *trip.hit.token.those("prep"),
+            *([verb] if verb is not None else []),
+        ]  # "came to Lima for talks", not "to go over the plans for"
         below = trip.hit.token in list(token.ancestors()) or (
             trip.hit.noun and grammar.carrying_verb(trip.hit.token) in list(token.ancestors())
         )
-        return prep.lower == "for" and below and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
+        matter = prep.head is not trip.hit.token and not any(prep.head in t.subtree() for t in told)
+        return (
+            prep.lower == "for"
+            and below
+            and not matter
+            and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
+        )
     if token.head is trip.hit.token and token.dep in {"acl", "advcl", "oprd", "acomp", "xcomp"}:
         return token.tag in {"VBN", "VBG"} and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
     unnamed = all(a.name in visitors or not a.name[:1].isupper() for a in meeting.actors)

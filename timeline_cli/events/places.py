@@ -53,8 +53,11 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     named = named_places(tree, register)
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     attack = hit.noun and hit.frame.kind == "attack"
-    if attack:  # "met in Oslo after a bombing that killed nine in Bari"
-        own = {t for told in hit.token.those("relcl", "acl") for t in told.subtree()}
+    held = [
+        c for c in hit.token.those("relcl") if hit.noun and {c.lower, *(t.lower for t in c.those("xcomp"))} & verb_forms(*hit.frame.light)
+    ]
+    if attack or held:  # "met in Oslo after a bombing that killed nine in Bari", "in Oslo on the talks that they will hold in Bari"
+        own = {t for told in (hit.token.those("relcl", "acl") if attack else held) for t in told.subtree()}
         near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
@@ -399,6 +402,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR
         if any(t.dep == "ccomp" and says(t.head) for t in path) or (path[-1].dep == "relcl" and path[-1].head is not trigger):
             return _FAR
+        if hit.frame.shape == "trip" and any(t.dep == "relcl" and _is_meeting(t.head) for t in path):
+            return _FAR  # "came to plan the talks that they are to hold in Lima"
         if hit.frame.kind == "visit" and any(t.is_noun and lexicon().violent(t.lower, noun=True) for t in path):
             return _FAR  # "came with anger over the raid in which miners on their way to Lima had been shot"
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
@@ -426,6 +431,10 @@ def _parted(path: list[Token]) -> bool:
         if verb.dep in {"advcl", "pcomp"} and ({*words_before, verb.head.lower} & _PARTING):
             return True
     return False
+
+
+def _is_meeting(noun: Token) -> bool:
+    return any(e.noun and not e.others and e.frame.shape == "meeting" for e in lexicon().of(noun.lower))
 
 
 def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, int]:

@@ -188,7 +188,8 @@ def _still_to_do(clause: Token, hit: Hit) -> bool:
     if above is not None and above.lower in {"was", "were"} and any(c.lower == "over" for c in above.those("advmod", "acomp", "prt")):
         return False  # "the meeting, which was to last all morning, was over in an hour"
     waits = clause.lower in _BE or not _EXPECTED.isdisjoint({clause.lower, *(c.lower for c in clause.those("acomp"))})
-    return verb is not clause and verb.tag == "VB" and waits
+    will = grammar.has_will(clause) and clause.lower in verb_forms(*hit.frame.light)
+    return will or (verb is not clause and verb.tag == "VB" and waits)
 
 
 def _unreal(hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline_cli.language.repairs.attachment import attach
 from timeline_cli.language.repairs.cleft import uncleft
+from timeline_cli.language.repairs.contact import hang_contact_clauses
 from timeline_cli.language.repairs.daytime import free_times
 from timeline_cli.language.repairs.finite import make_finite
 from timeline_cli.language.repairs.fronted import raise_subjects
@@ -36,6 +37,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     make_finite,
     share_auxiliaries,
     reduce_relatives,
+    hang_contact_clauses,
     uncleft,
     plain_purposes,
     free_times,

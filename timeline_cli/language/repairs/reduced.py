@@ -27,8 +27,9 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "mark", "cc") is not None or not all(map(_not_yet, between)):
             continue
         beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
-        if between and participle.dep == "advcl":
-            beside = participle.head.those("conj")
+        if between and participle.dep in {"advcl", "relcl"}:
+            clause = next((t for t in participle.ancestors() if t.is_verb), participle)
+            beside = [t for t in clause.those("conj") if t.i == participle.i + 1 or participle.dep == "advcl"]
         above = participle.head  # "the toll of grenades lobbed into a crowd has risen", where the parser takes "lobbed" for what has
         if participle.dep == "ccomp" and participle.i < above.i and _lacks_subject(above) and above.head is not above:
             _take_up(noun, participle, above, tokens)
