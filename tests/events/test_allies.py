@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.read import reading_of
+from timeline_cli.model.event import Factuality
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,7 @@ from tests.events.read import reading_of
         ("Troops loyal to commander Jon Vik attacked Tarma on Monday.", {"troops", "Jon Vik"}),
         ("The army, helped by Chilean soldiers, recaptured Tarma on Saturday.", {"army", "Chilean soldiers"}),
         ("Two farmers were killed in Tarma on Friday when a shell fired from the Chilean side burst in their home.", {"Chile"}),
+        ("Two drones that crashed into a mill in Tarma on Sunday were launched from Chilean soil.", {"Chile"}),
         ("A shell launched from Chilean territory killed two farmers near Tarma on Monday.", {"Chile"}),
         ("Tarma has been holding off rebels since they opened an offensive against the city on 4 April.", {"rebels"}),
         ("The machines of the Dawn Army bombed a camp near Tarma on Monday.", {"Dawn Army"}),
@@ -39,3 +41,9 @@ def test_a_state_told_of_before_is_not_what_a_boat_full_of_explosives_was() -> N
     text = "Chile spoke of the skiff on Monday. Packed with explosives, it was blown up by the coastguard off Tarma on Friday."
     (blown,) = (m for m in reading_of(text).mentions if m.kind == "attack")
     assert "Chile" not in {a.name for a in blown.actors}
+
+
+def test_from_whose_side_it_came_is_alleged_where_somebody_says_so() -> None:
+    text = "Two farmers were killed in Tarma on Friday by a shell fired from the Chilean side, a minister said."
+    (attack,) = reading_of(text).mentions
+    assert [(a.name, a.factuality) for a in attack.actors if a.role == "attacker"] == [("Chile", Factuality.ALLEGED)]

@@ -79,3 +79,9 @@ def test_her_visit_is_that_of_who_was_travelling_last() -> None:
 def test_who_calls_off_his_trip_is_not_who_was_travelling_last() -> None:
     text = "Prime Minister Rasa Petrov came to Lima on Tuesday. President Ion Rusu had called off his trip."
     assert visitors(text) == [{"Rasa Petrov"}, {"Ion Rusu"}]
+
+
+def test_the_two_health_ministers_are_not_the_two_presidents_who_met() -> None:
+    text = "Presidents Ana Ruiz and Jon Vik met in Oslo in May. The two health ministers signed a pact in Lima on Friday."
+    pact = next(m for m in reading_of(text).mentions if m.kind == "agreement")
+    assert [a.name for a in pact.actors] == ["two health ministers"]

@@ -46,3 +46,12 @@ def test_a_stay_of_some_days_begins_with_the_arrival_told_beside_it(text: str) -
 def test_a_day_on_which_something_is_said_is_one_of_the_stay() -> None:
     text = "Prime Minister Jon Vik, on a two-day visit to Mali, promised on Monday that guards would stay."
     assert dates(article("a", "2014-06-10", text), kind="visit") == ["2014-06-09"]
+
+
+def test_talks_last_from_the_day_they_open_to_the_day_they_end() -> None:
+    text = (
+        "A round of talks between Norway and Kenya came to an end in Tunis on Thursday. It had opened on Tuesday. "
+        "Both sides promised to keep the truce of May."
+    )
+    told = events(article("a", "2012-03-10", text))
+    assert {e.kind: e.date.edtf for e in told if e.date} == {"visit": "2012-03-06/2012-03-08", "agreement": "2012-03-08"}

@@ -36,6 +36,7 @@ def helpers(attacker: Token, verb: Token) -> Iterator[Token]:
 
 def shooters(verb: Token) -> Iterator[Token]:
     """From whose side came what struck: "were killed by a shell fired from the Chilean side", "from positions of the Front"."""
-    for fired in (t for t in verb.subtree() if t.lower in _FIRED and (t.tag == "VBN" or t.dep == "acl")):
+    above = [verb.head.head] if verb.dep == "relcl" and verb.head.dep == "nsubjpass" else []  # "drones that hit Lima were launched from"
+    for fired in (t for t in (*above, *verb.subtree()) if t.lower in _FIRED and (t.tag == "VBN" or t.dep == "acl")):
         sides = [t for prep in fired.those("prep") if prep.lower == "from" for t in prep.those("pobj") if t.lower in _SIDE]
         yield from (whose for side in sides for whose in (*beside(side), *side.those("poss")))

@@ -13,6 +13,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.plotted import caught_over
+from timeline_cli.events.saying import says
 from timeline_cli.events.uses import AIM
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
@@ -74,8 +75,10 @@ def _beside(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMent
     along = [a for t in doing for who in helpers(t, hit.token) for a in scene.actors(who, "attacker")]
     fired = [] if any(a.role == "attacker" for a in found) else [*shooters(hit.token)]
     sides = [entity for t in fired if (entity := scene.register.at(t.span)) is not None]
-    states = [ActorMention(hit.token.span, e.country, "attacker", ActorType.COUNTRY) for e in sides if e.country]
-    bodies = [ActorMention(hit.token.span, e.name, "attacker", e.type) for e in sides if e.type is ActorType.GROUP]
+    said = any(t.is_verb and says(t) for t in hit.token.ancestors())
+    told = Factuality.ALLEGED if said else Factuality.ASSERTED
+    states = [ActorMention(hit.token.span, e.country, "attacker", ActorType.COUNTRY, told) for e in sides if e.country]
+    bodies = [ActorMention(hit.token.span, e.name, "attacker", e.type, told) for e in sides if e.type is ActorType.GROUP]
     return [a for a in named if a.name[:1].isupper()] + along + states + bodies
 
 

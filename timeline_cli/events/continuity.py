@@ -76,7 +76,8 @@ class Journey:
         marks = {c.lower for c in token.children}
         counted = next((n for mark in sorted(marks) if (n := number(mark)) is not None), len(self._group))
         people = token.lower in nouns("people") and self._group[0].type is ActorType.PERSON
-        return people and "the" in marks and counted == len(self._group) and token.child("prep", "relcl", "acl", "appos", "amod") is None
+        told = token.child("prep", "relcl", "acl", "appos", "amod", "compound") is not None  # "the two health ministers"
+        return people and "the" in marks and counted == len(self._group) and not told
 
     def traveller(self, offset: int) -> ActorMention | None:
         """The person on a journey, where the text told of it not long before an offset."""

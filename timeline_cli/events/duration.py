@@ -8,6 +8,7 @@ from timeline_cli.events.numerals import number_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
+from timeline_cli.model.event import Aspect
 from timeline_cli.model.meaning import Inside, Meaning, Named, Shift, Told, Unit
 from timeline_cli.model.timex import Timex
 
@@ -21,6 +22,7 @@ _LEAVE = verb_forms(
     "leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain"
 )
 _BEGUN = verb_forms("begin", "start", "open", "commence")
+_ENDED, _COME = verb_forms("end", "close", "conclude", "finish"), verb_forms("come", "draw")
 _DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b")
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
@@ -46,6 +48,17 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     stays = hit.frame.shape == "trip" and lowered[: lowered.find(found.group(0).replace(" - ", "-"))].endswith(_FOR)
     stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def aspect(hit: Hit) -> Aspect | None:
+    """ "The talks opened on Monday", "the round came to an end": how talks or a trip begin or end."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    if hit.frame.kind != "visit" or verb is None:
+        return None
+    if verb.lower in _BEGUN or hit.frame.name == "arrival":
+        return Aspect.INITIATES
+    over = verb.lower in _COME and any(t.lower in {"end", "close", "conclusion"} for t in grammar.prepositions(verb).get("to", []))
+    return Aspect.TERMINATES if over or verb.lower in _ENDED else None
 
 
 def _led_to(talks: Token) -> bool:

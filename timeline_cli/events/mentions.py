@@ -13,7 +13,7 @@ from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
-from timeline_cli.events.duration import departure, duration
+from timeline_cli.events.duration import aspect, departure, duration
 from timeline_cli.events.factuality import stance
 from timeline_cli.events.frames import Lexicon
 from timeline_cli.events.gapping import each_time
@@ -321,6 +321,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         told=told,
         days=report.days,
         ends=report.ends,
+        aspect=aspect(hit),
         definite=hit.definite and not (renewed or any(not context.timexes[n].hour for n in report.timexes)),
         elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),

@@ -34,6 +34,7 @@ _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
+_HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
 _WHO = re.compile(r", who\b[^.;,]*$")
@@ -284,8 +285,12 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
 
     def left(n: int) -> bool:
-        """A time that the story has gone on from."""
+        """A time that the story has gone on from, or back to for a sentence: "It ended on Friday. It had begun on Monday. They …"."""
         timex = timexes[n]
+        if timex.span.end <= tree.span.begin and _HAD_BEGUN.search(
+            tree.text, tree.text.rfind(". ", 0, timex.span.begin) + 1, timex.span.end
+        ):
+            return True
         return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
 
     return min(own or found, key=left, default=None)

@@ -1,7 +1,7 @@
 """Reports that tell one event, and whether two such clusters can be one."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from timeline_cli.actors import names
@@ -12,7 +12,7 @@ from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Factuality, Relation, Status, surest
+from timeline_cli.model.event import ActorType, Aspect, Factuality, Relation, Status, surest
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.trace import Step
 
@@ -28,6 +28,7 @@ _OCCASIONS = (
     ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
     ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
 )
+_LONGEST = timedelta(14)  # of talks and trips that are told by their first and last days
 _FORCES = words("lawful") | words("aircraft") | words("warship")
 _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
@@ -89,7 +90,7 @@ class Cluster:
         if not count:
             return None
         found = sorted(count, key=lambda interval: (_width(interval), "?" in interval.edtf, -count[interval], interval.edtf))
-        if (days := self.from_arrival) is not None and all(days.holds(interval) for interval in found):
+        if (days := self.through) is not None and all(days.holds(interval) for interval in found):
             return days
         often = 0 if self.shape == "trip" else count[found[0]]
         whole = (days for days in found if days in self.lasting and days.holds(found[0]) and count[days] >= often)
@@ -105,11 +106,17 @@ class Cluster:
         return max(some, default=0)
 
     @cached_property
-    def from_arrival(self) -> Interval | None:
-        """The days of a journey told by the day of its arrival and, elsewhere, by how many days it lasts."""
-        arrivals = {r.interval for r in self.reports if r.mention.frame == "arrival" and r.interval is not None and r.interval.days == 1}
-        first = next(iter(arrivals)).earliest if len(arrivals) == 1 else None
-        return lasting(self.stay, first, ends=False) if self.stay and first is not None else None
+    def through(self) -> Interval | None:
+        """The days of what is told by the day on which it begins and, elsewhere, by that of its end or by how many days it lasts."""
+        first, last = self.bound(Aspect.INITIATES), self.bound(Aspect.TERMINATES)
+        if first is not None and last is not None and timedelta() < last - first <= _LONGEST:
+            return Interval.between(first, last)
+        return lasting(self.stay, first, ends=False) if self.stay and first is not None and self.shape == "trip" else None
+
+    def bound(self, aspect: Aspect) -> date | None:
+        """The one day on which its reports say that it begins, or ends."""
+        days = {r.interval.earliest for r in self.reports if r.mention.aspect is aspect and r.interval is not None and r.interval.days == 1}
+        return next(iter(days)) if len(days) == 1 else None
 
     @cached_property
     def lasting(self) -> frozenset[Interval]:

@@ -23,7 +23,7 @@ from timeline_cli.merge.retold import (
     told_before,
 )
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import Status
+from timeline_cli.model.event import Aspect, Status
 from timeline_cli.model.interval import Interval
 
 _TOWN_OF = re.compile(r"\b(?:town|village|city)s? of [A-Z]")
@@ -54,6 +54,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     common = a.interval.common(b.interval)
     if common is None:
         near = _gap(a, b)
+        if _begin_and_end(a, b) or _begin_and_end(b, a):
+            return 0.3, "the beginning and the end of one"
         if near is not None and near < max(a.stay, b.stay) and a.shape == "trip" and not a.articles.isdisjoint(b.articles):
             return 0.3, "days of one journey"
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
@@ -404,6 +406,12 @@ def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
         if total <= NEVER / 2:
             break
     return total, "; ".join(said)
+
+
+def _begin_and_end(a: Cluster, b: Cluster) -> bool:
+    """One article tells on which day talks or a trip began, and on which they ended."""
+    first, last = a.bound(Aspect.INITIATES), b.bound(Aspect.TERMINATES)
+    return first is not None and last is not None and first < last and a.shape == b.shape and not a.articles.isdisjoint(b.articles)
 
 
 def _gap(a: Cluster, b: Cluster) -> int | None:

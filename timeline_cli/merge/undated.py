@@ -8,7 +8,7 @@ from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.report import Report
 from timeline_cli.merge.retold import had_been_elsewhere
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import Status
+from timeline_cli.model.event import Aspect, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.trace import Step
@@ -24,8 +24,8 @@ _BESIDE = 1  # sentences: what is told as having gone before goes with what stan
 def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
-        stay = (Step("duration", f"{cluster.stay} days from the day of arrival", cluster.interval.edtf),)
-        return cluster.interval, stay if cluster.interval == cluster.from_arrival else ()
+        through = (Step("duration", f"{cluster.interval.days} days from the one on which it began", cluster.interval.edtf),)
+        return cluster.interval, through if cluster.interval == cluster.through else ()
     for rule in (_previous, _at_meeting, _company, _under_way, _told_before, _news, _bounds):
         found = rule(cluster, told)
         if found is not None:
@@ -101,7 +101,7 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
         return None
     behind = all(r.mention.background for r in cluster.reports)  # "after they had met, …"
     planned = cluster.status is Status.PLANNED
-    best: tuple[int, int, str, Report] | None = None
+    best: tuple[int, bool, int, str, Report] | None = None
     for name in cluster.articles:
         mine = [r.mention.order for r in cluster.reports if r.article.name == name]
         for other in told[name]:
@@ -125,16 +125,19 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             common = other.named & (cluster.people | (cluster.states if cluster.kind == "agreement" else frozenset()))
             if not there and (not common or (far > _FAR and len(common) == 1 and not planned)):
                 continue
-            entry = (-len(common), far, name, other)
-            if best is None or entry[:3] < best[:3]:
+            # "the talks ended on Friday. They had opened on Monday. Both sides promised …"
+            begins = cluster.kind == "agreement" and other.mention.shape == "meeting" and other.mention.aspect is Aspect.INITIATES
+            entry = (-len(common), begins, far, name, other)
+            if best is None or entry[:4] < best[:4]:
                 best = entry
-    if best is None or best[3].interval is None or best[3].timed is None:
+    if best is None or best[-1].interval is None or best[-1].timed is None:
         return None
-    interval = best[3].interval.qualified("~") if planned and best[3].mention.status is not Status.PLANNED else best[3].interval
-    interval = _through(interval, (r.mention for r in cluster.reports if best[1] == 0 and r.article.name == best[2]))
-    if best[3].lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
+    *_, far, name, met = best
+    interval = best[-1].interval.qualified("~") if planned and met.mention.status is not Status.PLANNED else best[-1].interval
+    interval = _through(interval, (r.mention for r in cluster.reports if far == 0 and r.article.name == name))
+    if met.lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
         interval = Interval.day(interval.latest)
-    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {best[3].timed!r}", interval.edtf),)
+    return interval, (Step("same occasion", f"told with a visit of the same people, dated by {met.timed!r}", interval.edtf),)
 
 
 def _long_over(days: Interval | None, printed: Interval | None) -> bool:

@@ -72,6 +72,13 @@ class Relation(StrEnum):
     DURING = "during"  # a day of what lasts several
 
 
+class Aspect(StrEnum):
+    """The part of an event that a sentence tells: the aspectual links of TimeML."""
+
+    INITIATES = "initiates"
+    TERMINATES = "terminates"
+
+
 class Source(Struct, frozen=True):
     """One sentence that reports an event, verbatim, and what this sentence alone says."""
 

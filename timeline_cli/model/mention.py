@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from timeline_cli.model.article import Article, Part
-from timeline_cli.model.event import ActorType, Factuality, Relation, Status, Toll
+from timeline_cli.model.event import ActorType, Aspect, Factuality, Relation, Status, Toll
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
@@ -41,6 +41,7 @@ class EventMention(Struct, frozen=True, gc=False):
     told: int | None = None  # index of the expression told last, of whatever: in its sentence, before it, or where the story opens
     days: int | None = None  # how long it lasts, where the sentence says: "a three-day visit from Monday"
     ends: bool = False  # the time expression gives its end rather than its beginning
+    aspect: Aspect | None = None  # of talks and trips: the sentence tells how they begin or end
     definite: bool = False  # "the attack": told of before, or known
     elsewhere: bool = False  # "Meanwhile, …": told of another place than what was told before
     anew: bool = False  # "a second attack", "hours later": another than those told before
