@@ -15,6 +15,7 @@ from timeline_cli.model.event import Factuality
         ("The army, helped by Chilean soldiers, recaptured Tarma on Saturday.", {"army", "Chilean soldiers"}),
         ("Two farmers were killed in Tarma on Friday when a shell fired from the Chilean side burst in their home.", {"Chile"}),
         ("Two drones that crashed into a mill in Tarma on Sunday were launched from Chilean soil.", {"Chile"}),
+        ("On 2 May a Chilean patrol boat fired at the trawler Santa Rita.", {"Chile"}),
         ("A shell launched from Chilean territory killed two farmers near Tarma on Monday.", {"Chile"}),
         ("Tarma has been holding off rebels since they opened an offensive against the city on 4 April.", {"rebels"}),
         ("The machines of the Dawn Army bombed a camp near Tarma on Monday.", {"Dawn Army"}),

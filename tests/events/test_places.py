@@ -234,3 +234,15 @@ def test_where_somebody_comes_back_from_is_where_he_met_the_others(after: str) -
 def test_what_is_still_to_be_signed_elsewhere_is_not_signed_here() -> None:
     text = "Ministers Jon Vik and Ole Berg initialled the text in Lima on Monday and will sign it in Oslo on 1 July."
     assert {m.status: m.places for m in reading_of(text).mentions} == {Status.HAPPENED: ("Lima",), Status.PLANNED: ("Oslo",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A bomb went off in the Via Roma in Bari on Friday.", ("Via Roma", "Bari")),
+        ("Residents of Bari woke to gunfire on Friday.", ("Bari",)),
+    ],
+)
+def test_a_street_is_no_town_of_its_name_and_who_wakes_is_where_it_was(text: str, where: tuple[str, ...]) -> None:
+    (attack,) = reading_of(text).mentions
+    assert attack.places == where

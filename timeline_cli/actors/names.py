@@ -225,6 +225,8 @@ def _begins_sentence(text: str, lower: str, at: tuple[int, int], opening: bool, 
     word = text[at[0] : at[1]]
     if lower not in words("starters"):
         return opening and not inside and _is_participle(word, _TOKEN.match(text, at[1] + 1))
+    if lower == "via" and not opening:
+        return False  # "the Via Appia"
     if word.isupper() and len(word) > 1 and (world.country_of(word) or world.organisation(word)):
         return False  # "the US", not "us"; "the WHO", not "who"
     if lower not in words("openers"):

@@ -214,7 +214,12 @@ def _brawler(word: str) -> bool:
 def _fired_on(prep: Token) -> bool:
     """ "fired on a trawler", "her car was fired on", "fired at a coach", but not "was fired on Monday", "was fired at a school"."""
     struck = prep.lower in {"on", "upon"} or (prep.lower in {"at", "into"} and (prep.child("pobj") is None or not is_passive(prep.head)))
-    return struck and all((thing(t.lower) or human(t.lower)) and t.lower not in _SCOLDED for t in prep.children)
+    return struck and all(t.lower not in _SCOLDED and (thing(t.lower) or human(t.lower) or _ship(t)) for t in prep.children)
+
+
+def _ship(name: Token) -> bool:
+    """ "The trawler Santa Rita"."""
+    return name.is_name and any(c.lower in words("vessel") for c in name.those("compound"))
 
 
 def living(token: Token) -> bool:

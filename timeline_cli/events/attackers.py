@@ -35,6 +35,7 @@ _HELPED = frozenset(
 )
 _ASIDE = 3  # words from "nine people" to "among them"
 _PIT = verb_forms("pit", "oppose")
+_MEANT = frozenset({"meant", "intended", "aimed", "directed", "designed"})
 _SURVIVE = verb_forms("survive", "escape")
 
 
@@ -196,6 +197,9 @@ def _aimed_at(hit: Hit, scene: Scene) -> list[ActorMention]:
         return [a for noun in grammar.subject(verb) for a in scene.actors(noun, "target", targets=True)]  # "survived a raid"
     if hit.frame.name in {"blast", "missile"} and verb is not None and verb.lower in SEVER and told in verb.those("nsubj"):
         return [a for noun in verb.those("dobj") for a in scene.actors(noun, "target", targets=True)]  # "a blast cut the line"
+    if verb is not None and verb.lower in _MEANT and told in verb.those("nsubjpass"):
+        whom = [t for relation in ("for", "at", "against") for t in grammar.prepositions(verb).get(relation, [])]
+        return [a for noun in whom for a in scene.actors(noun, "target", targets=True)]  # "the bomb was meant for a judge"
     aim = hit.token.head.head
     struck = verb is not None and verb.tag == "VBN" and verb.lower not in _HELPED
     if verb is not None and struck and hit.token in grammar.prepositions(verb).get("by", []):

@@ -172,6 +172,7 @@ def owner(head: Token, register: Register) -> Entity | None:
     inner = [a for n in inner if not n.is_name for a in n.those("appos") if a.is_name] + inner  # "the camp of the UN mission, UNMIL"
     inner += [n for charge in inner if charge.lower in _CHARGES for n in grammar.prepositions(charge).get("of", [])]  # "heads of state of"
     held = [c for c in head.children if c.dep in _OWNERS] + inner
+    held += [c for part in head.those("compound") if not part.is_name for c in part.those("amod")]  # "a Chilean patrol boat"
     held += [c for n in inner if n.lower in nouns("membership") for c in n.those("compound", "nmod")]  # "gunmen of the Red Dawn gang"
     held += [
         c for noun in held if noun.lower in nouns("collective") | nouns("group") for c in noun.those("compound", "nmod")

@@ -41,6 +41,7 @@ _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _REGIONS = frozenset({"region", "province"})
+_WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -142,8 +143,12 @@ def _of_damage(named: Sequence[Place]) -> dict[str, int]:
 def _of_teller(named: Sequence[Place]) -> dict[str, int]:
     """ "Police in Oslo said a man had been shot": where those are who tell of what happened there."""
     who = place_words("local") | place_words("force") - {"prosecutors"}  # whose office is in the capital
-    tellers = ((p, hung_on(p.head)) for p in named if p.rank < RANK["area"])
-    return {p.name: p.rank for p, noun in tellers if noun.lower in who and noun.dep == "nsubj" and says(noun.head)}
+    tellers = [(p, hung_on(p.head)) for p in named if p.rank < RANK["area"] and hung_on(p.head).dep == "nsubj"]
+    told = {p.name: p.rank for p, noun in tellers if noun.lower in who and says(noun.head)}
+    woken = (
+        p for p, noun in tellers if noun.lower in place_words("local") and noun.head.lower in _WAKE
+    )  # "residents of Oslo woke to gunfire"
+    return told or {p.name: p.rank for p in woken}
 
 
 def _distance(place: Place, hit: Hit) -> int:
