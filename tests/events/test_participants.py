@@ -394,6 +394,7 @@ CASES = [
     ("A man drove his car into a van of the gendarmerie in Lima.", "drove", {"man", "van of the gendarmerie"}),
     ("A bomb hit an office of the monitoring mission in Lima.", "hit", {"office of the monitoring mission"}),
     ("Gunmen shot dead 17 staff of a French charity in Lima.", "shot", {"gunmen", "17 staff of a French charity"}),
+    ("President Jon Vik of Peru met President Ana Ruiz of Chile. Their ministers signed a pact.", "signed", {"Peru", "Chile"}),
     ("Foreign Minister Jon Vik saw nobody but President Ana Ruiz in Lima on Monday.", "saw", {"Jon Vik", "Ana Ruiz"}),
     ("Presidents Ana Ruiz of Peru and Jon Vik of Norway met in Quito on Monday.", "met", {"Ana Ruiz", "Jon Vik"}),
     ("The accord between Lima and Santiago was renewed on Monday.", "renewed", {"Peru", "Chile"}),

@@ -39,11 +39,15 @@ def hostile(hit: Hit) -> bool:
     return not hit.noun and hit.frame.kind == "visit" and armed_with(hit)
 
 
+_SALUTES = frozenset({"15", "17", "19", "21", "twenty-one", "nineteen"})
+
+
 def armed_with(hit: Hit) -> bool:
     """ "met the boarding party with iron pipes", "were greeted with stones"; the parser may hang the pipes on the party."""
     met = [hit.args, *map(grammar.prepositions, hit.args.get("object", []))]
     weapons = [t for args in met for t in args.get("with", []) if t.lower in words("missile") | words("weapon")]
-    return any(t.child("det") is None for t in weapons)  # "met the man with the drone"
+    salute = any(c.lower in _SALUTES for t in weapons for c in t.those("nummod"))  # "was welcomed with 21 shots"
+    return not salute and any(t.child("det") is None for t in weapons)  # "met the man with the drone"
 
 
 def _pointed(noun: Token) -> bool:

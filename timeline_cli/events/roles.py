@@ -253,7 +253,10 @@ def _nations(scene: Scene, token: Token, role: str) -> list[ActorMention]:
     "Their ministers" act for those told before.
     """
     theirs = [a for owner in token.those("poss") if owner.lower == "their" for a in scene.actors(owner, role)]
+    people = [e.country for a in theirs if a.type is ActorType.PERSON and (e := scene.register.known(a.name)) is not None and e.country]
     found = [a for a in theirs if a.type is ActorType.COUNTRY]
+    if len(set(people)) > 1:  # "the presidents met; their ministers signed": for the states of the two
+        found += [ActorMention(token.span, state, role, ActorType.COUNTRY) for state in people]
     for word in beside(token):
         entity = scene.register.at(word.span)
         if entity is None:

@@ -36,6 +36,7 @@ THEMSELVES = frozenset({"himself", "herself", "themselves"})
 _HONORIFICS = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "h.e.", "hon."})
 _RECEIVED = verb_forms("receive", "welcome", "meet", "see", "host", "greet")
 LINKED = frozenset({"linked", "connected", "related", "tied", "unrelated", "unconnected"})  # of two events
+_SET_IN = frozenset({"in", "near", "outside", "inside", "by"})
 _TIES = frozenset({"link", "links", "connection", "connections"})
 NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _NOTHING = frozenset({"nothing", "something", "anything", "little"})
@@ -66,7 +67,7 @@ def is_passive(verb: Token) -> bool:
     """True for "was hit", "being visited" and a bare participle after a noun ("the man shot in Lima")."""
     if verb.child("nsubjpass", "auxpass") is not None or (verb.child(_AGENT) is not None and verb.child("nsubj") is None):
         return True  # "travelled by helicopter" is active
-    needed = verb.lower in NEEDS_OBJECT or (verb.lower == "shot" and any(c.lower == "dead" for c in verb.children))
+    needed = verb.lower in NEEDS_OBJECT or (verb.lower == "shot" and (any(c.lower == "dead" for c in verb.children) or _lies_shot(verb)))
     if needed and verb.tag in {"VBD", "VBN"} and verb.dep != "relcl" and not _has_object(verb):
         return True  # "two engineers abducted", "judge shot dead in Lima"
     if verb.dep == "conj" and verb.head.is_verb and verb.child("aux", "dobj") is None and is_passive(verb.head):
@@ -77,6 +78,17 @@ def is_passive(verb: Token) -> bool:
     bare = verb.tag == "VBN" and verb.dep in {"acl", "advcl", "ROOT", "xcomp"} and verb.child("aux", "nsubj", "dobj") is None
     below = verb.tag == "VBD" and verb.dep == "acl" and [*verb.ancestors()][-1].is_verb  # "the man stabbed in Lima died"
     return bare or (below and verb.child("nsubj", "dobj") is None)
+
+
+def _lies_shot(verb: Token) -> bool:
+    """ "Two soldiers shot near border, army says", "Plotters shot, says junta": as headlines tell who was."""
+    apart = (
+        verb.dep in {"ROOT", "ccomp"} and verb.child("nsubj") is not None and verb.child("prt", "xcomp", "ccomp", "advcl", "conj") is None
+    )
+    settings = [prep for prep in verb.those("prep") if prep.i > verb.i]
+    placed = all(p.lower in _SET_IN and any(t.is_name or t.child("det") is None for t in p.those("pobj")) for p in settings)
+    told = bool(settings) or verb.dep == "ccomp"
+    return apart and told and placed and all(t.child("det") is None for t in verb.those("nsubj"))
 
 
 def _has_object(verb: Token) -> bool:
