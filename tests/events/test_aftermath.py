@@ -222,6 +222,7 @@ def test_victims_without_an_attack_before_them_are_nothing() -> None:
         ("It bore the hallmarks of the Red Dawn Front.", "attacker", {"Red Dawn Front"}),
         ("It was the work of the Red Dawn Front, the mayor said.", "attacker", {"Red Dawn Front"}),
         ("The Red Dawn Front took credit.", "attacker", {"Red Dawn Front"}),
+        ("A group that calls itself Red Dawn claimed the deed.", "attacker", {"Red Dawn"}),
         ("Among the dead was a preacher, Ole Berg.", "target", {"Ole Berg"}),
         ("The dead were two preachers, Ole Berg, 46, and Tomas Vega, 47.", "target", {"Ole Berg", "Tomas Vega"}),
         ("The victims were identified as Ole Berg and Tomas Vega.", "target", {"Ole Berg", "Tomas Vega"}),

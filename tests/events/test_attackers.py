@@ -75,6 +75,8 @@ def test_who_fights_is_told_far_from_the_fight() -> None:
         ("Engineers removed some 20 kilos of explosives from beneath the bridge at Lima on Friday.", {"bridge"}),
         ("Two suitcase bombs were left on trains in the west of Peru in July 2006.", {"trains"}),
         ("A car rigged with explosives hit a bus in Lima on Friday.", {"bus"}),
+        ("An explosive device went off in the third carriage of a train in Lima on Friday.", {"train"}),
+        ("A bomb went off aboard a ferry off Callao on Friday.", {"ferry"}),
         ("Two soldiers shot near border, army says", {"two soldiers"}),
         ("The attack in Lima on Friday was aimed at Judge Ana Ruiz.", {"Ana Ruiz"}),
         ("On Friday planes bombarded the marshes where the Red Front is known to camp.", {"Red Front"}),

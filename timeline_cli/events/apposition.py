@@ -7,6 +7,7 @@ from timeline_cli.events.anaphora import Who, all_of
 from timeline_cli.events.description import nouns, one_of_several
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.language import grammar, world
+from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
@@ -20,6 +21,7 @@ _COMMA = re.compile(rf",\s{_OWNER}")
 _AND = re.compile(rf"(?:,?\sand|,)\s{_OWNER}")
 
 _HELD = frozenset({"thought", "believed", "said", "suspected", "alleged", "known", "reported"})
+_CALLING = verb_forms("call", "style", "name")
 _LINKED = frozenset({"linked", "affiliated", "allied", "aligned", "known", "calling"})
 
 
@@ -145,6 +147,12 @@ def _called(head: Token) -> Token | None:
 
 def linked(noun: Token, register: Register) -> Who:
     """The Front of "Front-linked gunmen", "militants affiliated with the Front", "robbers known as the Front"."""
+    own = [
+        c for c in noun.those("acl", "relcl") if c.lower in _CALLING and any(t.lower in {"itself", "themselves"} for t in c.those("dobj"))
+    ]
+    if noun.lower in nouns("group") and (styled := next((t for c in own for t in c.those("oprd", "attr") if t.is_name), None)) is not None:
+        entity = register.at(styled.span)  # "a group that calls itself Black Dawn"
+        return [(entity.name if entity is not None else styled.text, ActorType.GROUP)]
     if not human(noun.lower):
         return []
     to = [n for tie in noun.those("acl") if tie.lower in _LINKED for p in tie.those("prep") for n in p.those("pobj")]

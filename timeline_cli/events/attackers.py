@@ -35,6 +35,8 @@ _HELPED = frozenset(
 )
 _ASIDE = 3  # words from "nine people" to "among them"
 _PIT = verb_forms("pit", "oppose")
+_BURSTING = frozenset({"blast", "explosion", "going off"})  # frames
+_BURST = verb_forms("explode", "go", "detonate")
 _MEANT = frozenset({"meant", "intended", "aimed", "directed", "designed"})
 _SURVIVE = verb_forms("survive", "escape")
 
@@ -63,6 +65,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     found += new(_boarded(hit, scene), found)
     found += new(_found_at(hit, scene), found)
     found += new(_camping_there(hit, scene), found)
+    found += new(_exploded_in(hit, scene), found)
     claimed = _claimed(hit, scene)
     behind = {a.span for a in claimed} | {a.name for a in claimed}
     found = [a for a in found if behind.isdisjoint((a.span, a.name))]  # "a raid blamed on the Front": not a raid on it
@@ -228,6 +231,17 @@ def _camping_there(hit: Hit, scene: Scene) -> list[ActorMention]:
     clauses = [c for t in struck for c in t.those("relcl") if any(w.lower == "where" for w in c.children) and not _tells_attack(c)]
     found = [a for clause in clauses for t in grammar.subject(clause) for a in scene.actors(t, "target")]
     return [a for a in found if a.type is ActorType.GROUP]
+
+
+def _exploded_in(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "A bomb exploded on a bus", "a device went off in the third carriage of a train"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    if hit.frame.name not in _BURSTING or verb is None or verb.lower not in _BURST or (hit.noun and hit.token not in grammar.subject(verb)):
+        return []
+    told = grammar.prepositions(verb)
+    inside = [t for relation in ("in", "on", "aboard", "inside") for t in told.get(relation, [])]
+    whole = [n for t in inside for n in (t, *grammar.prepositions(t).get("of", []))]
+    return [a for t in whole if t.lower in words("ridden") for a in scene.actors(t, "target", targets=True)]
 
 
 def _boarded(hit: Hit, scene: Scene) -> list[ActorMention]:

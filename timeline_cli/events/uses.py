@@ -423,7 +423,8 @@ def on_a_day(verb: Token) -> bool:
 def _seaward(prep: Token) -> bool:
     """ "things went otherwise off Lima", but not "it went off Monday"."""
     where = prep.those("pobj") or [t for t in prep.head.those("npadvmod") if t.i == prep.i + 1]  # as the parser may have it
-    return prep.lower == "off" and any(not names.is_calendar(t.text) for t in where)
+    alone = prep.dep == "prt" or prep.head.child("prt") is None  # but "went off aboard a ferry off Lima"
+    return prep.lower == "off" and alone and any(not names.is_calendar(t.text) for t in where)
 
 
 def _often(noun: Token) -> bool:
