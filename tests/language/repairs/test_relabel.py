@@ -83,3 +83,9 @@ def test_a_passer_by_is_one_noun_whichever_end_the_parser_takes_for_it() -> None
     for text in ("A passer-by was hit by a bullet in Lima on Monday.", "The blast killed a guard and a passer-by."):
         (by,) = (t for t in tree(text).tokens if t.lower == "passerby")
         assert by.tag == "NN" and by.child("det") is not None
+
+
+def test_a_deed_done_to_nobody_who_is_named_is_a_noun() -> None:
+    told = next(t for t in tree("Foreign minister cuts short tour after shooting").tokens if t.text == "shooting")
+    assert (told.tag, told.dep) == ("NN", "pobj")
+    assert next(t for t in tree("Gunmen fled after shooting a guard.").tokens if t.text == "shooting").tag == "VBG"

@@ -15,6 +15,9 @@ _WHILE = frozenset({"after", "before", "by", "of", "on", "since", "when", "while
 _OFFICES = {"PM": "premier", "FM": "minister", "MPs": "lawmakers"}
 _TAKE_PART = frozenset({"sides", "parties", "delegations", "negotiators", "heads", "chiefs", "leaders", "envoys", "representatives"})
 _POINTING = frozenset({"the", "both", "these", "their"})
+# what is done to nobody who is named is told as what came about: "flies home after shooting", "man held over stabbing in Tarma"
+_DEEDS = frozenset({"beating", "bombing", "fighting", "killing", "kidnapping", "looting", "rioting", "shelling", "shooting", "stabbing"})
+_WHERE = frozenset({"in", "near", "outside", "of"})
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -35,6 +38,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "NNS"  # "the Sides", "the Foreign Ministers"
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
+        if token.dep == "pcomp" and token.lower in _DEEDS and all(c.lower in _WHERE for c in token.children):
+            token.tag, token.dep = "NN", "pobj"
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
             token.dep = "acl"  # "a plot to attack a bank"
         if token.tag == "VBZ" and token.dep in _OF_NOUNS and token.lower.endswith("s"):  # "Ceasefire talks began"
