@@ -52,3 +52,8 @@ def test_a_day_spent_on_a_meeting_is_that_meeting() -> None:
 def test_who_has_come_and_stays_makes_one_journey() -> None:
     (mention,) = reading_of("Having flown in from Lima on Monday, Foreign Minister Ana Ruiz spent Tuesday in Geneva.").mentions
     assert (mention.shape, mention.places) == ("trip", ("Geneva",))
+
+
+def test_they_behind_a_time_are_those_of_the_sentence_before() -> None:
+    (shots,) = reading_of("Soldiers guarded the market in Lima. On Wednesday they fired at a crowd.").mentions
+    assert ("attacker", "soldiers") in {(a.role, a.name) for a in shots.actors}

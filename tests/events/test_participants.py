@@ -169,6 +169,11 @@ CASES = [
     ("The Ministers of Trade of Peru and Chile met in Oslo on Monday.", "met", {"Peru's trade minister", "Chile's trade minister"}),
     ("Peru's Trade Minister Ana Ruiz and her Chilean counterpart met in Oslo on Monday.", "met", {"Ana Ruiz", "Chile's trade minister"}),
     ("General Ana Ruiz and her Chilean counterpart met in Oslo on Monday.", "met", {"Ana Ruiz", "Chilean counterpart"}),
+    (
+        "The trade ministers of Peru and Chile met in Oslo on Monday with their colleague from Bolivia.",
+        "met",
+        {"Peru's trade minister", "Chile's trade minister", "Bolivia's trade minister"},
+    ),
     ("Peru's energy minister Ana Ruiz and the mayor met in Oslo on Monday.", "met", {"Ana Ruiz", "mayor"}),
     ("General Ana Ruiz, together with her deputy, Jon Vik, inspected the base at Tarma on Monday.", "inspected", {"Ana Ruiz", "Jon Vik"}),
     ("General Ana Ruiz, angry with her deputy, inspected the base at Tarma on Monday.", "inspected", {"Ana Ruiz"}),

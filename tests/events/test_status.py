@@ -252,3 +252,15 @@ def test_what_one_had_to_do_and_what_may_be_linked_happened(sentence: str, word:
 def test_the_next_stop_of_a_journey_is_still_to_come() -> None:
     (stop,) = reading_of("From Lima President Ana Ruiz flies on to Quito.").mentions
     assert stop.status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A shipping accord was left unsigned when the ministers of Peru and Chile parted in Lima on Monday.",
+        "A trade pact between Peru and Chile, still unsigned, was published on Monday.",
+        "The peace deal between Peru and Chile awaits signature.",
+    ],
+)
+def test_what_is_unsigned_is_not_agreed_on(sentence: str) -> None:
+    assert all(m.kind != "agreement" for m in reading_of(sentence).mentions)

@@ -111,3 +111,9 @@ def test_a_gate_beside_guards_is_no_target_and_two_sides_are_nobody() -> None:
     assert names("attack", guards, gate) == ["four guards"]
     assert names("attack", gate) == ["main gate"]
     assert names("visit", entry("two sides", "participant")) == []
+
+
+def test_the_official_of_a_state_that_is_not_named_is_shown_beside_those_that_are() -> None:
+    peru, chile = entry("Peru", "participant", ActorType.COUNTRY), entry("Chile", "participant", ActorType.COUNTRY)
+    assert names("visit", peru, chile, entry("Bolivia's minister", "participant")) == ["Peru", "Chile", "Bolivia's minister"]
+    assert names("visit", peru, chile, entry("Chile's minister", "participant")) == ["Peru", "Chile"]

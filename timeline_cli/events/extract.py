@@ -1,5 +1,6 @@
 """Articles in, mentions out: the only dear step, and a pure function of the text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -26,7 +27,8 @@ from timeline_cli.model.mention import Cast, EventMention, Reading
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex, TimexType
 
-_OF_OTHERS = ("They ", *(f"{mark}{word} " for mark in '"“' for word in ("We", "I", "Our", "My")))
+# who "they" or "we" are stands in the sentence before; a time may open theirs: "On Monday they fled", "A day later, he was shot"
+_OF_OTHERS = re.compile(r"(?:[\w’']+ ){0,4}(?:[\w’']+,? )?(?:[Tt]hey|[Hh]e|[Ss]he) |[\"“](?:We|I|Our|My) ")
 _BATCH = 64  # articles whose sentences go through the parser together
 
 
@@ -65,7 +67,7 @@ class _Draft:
             caption = self.sentences[n][1] is Part.CAPTION  # may tell without a verb
             if caption or triggers.may_report(words, table) or (since <= n and self._may_go_on(words, since)):
                 self.chosen.append(n)
-        asked = {n - 1 for n in self.chosen if n and said[n].startswith(_OF_OTHERS)}  # who "they" or "we" are
+        asked = {n - 1 for n in self.chosen if n and _OF_OTHERS.match(said[n])}  # who "they" or "we" are
         self.wanted = sorted(asked.union(self.chosen))
         capitals = [span for span, part in self.sentences if part is not Part.CAPTION and _all_capitals(span.of(text))]
         plain = [span for span, _ in self.sentences if span not in set(capitals)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
-from timeline_cli.actors.people import office_of
+from timeline_cli.actors.people import is_office, office_of
 from timeline_cli.events.anaphora import HE, IT, SHE, THEY, Anaphora, Who, all_of, is_we, seat
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.armed import patrols
@@ -285,17 +285,21 @@ class Scene:
         return [(state, ActorType.COUNTRY) for state in dict.fromkeys(states)]
 
     def _counterpart(self, head: Token) -> Who:
-        """ "His Chilean counterpart": who bears the same office of another state."""
-        whose, states = head.child("poss"), self._states(head) if head.lower in _ALIKE else []
+        """ "His Chilean counterpart", "the ministers and their colleague from Chile": who bears the same office of another state."""
+        whose, states = head.child("poss"), self._states(head, "from") if head.lower in _ALIKE else []
         if whose is None or len(states) != 1:
             return []
-        known = [entity for name, _ in self._who(whose, False) if (entity := self.register.known(name)) is not None]
-        titles = [t for entity in known[:1] for t in entity.titles if t.rpartition(" ")[2] in _ONE_EACH]  # no rank, which many bear
-        office = max(titles, key=lambda t: (len(t), t), default="")
-        return [(office_of(states[0], office), ActorType.PERSON)] if office else []
+        owners = self._who(whose, False)
+        known = [entity for name, _ in owners if (entity := self.register.known(name)) is not None]
+        titles = [t for entity in known[:1] for t in entity.titles] + [n.partition("'s ")[2] for n, _ in owners if is_office(n)]
+        fits = [t for t in titles if t.rpartition(" ")[2] in _ONE_EACH]  # no rank, which many bear
+        sort = ActorType.PERSON if known or not owners else owners[0][1]
+        office = max(fits, key=lambda t: (len(t), t), default=head.lower if "from" in grammar.prepositions(head) else "")
+        return [(office_of(states[0], office), sort)] if office else []
 
-    def _states(self, head: Token) -> list[str]:
-        found = [entity for token in beside(head) if (entity := self.register.at(token.span)) is not None]
+    def _states(self, head: Token, link: str = "of") -> list[str]:
+        home = grammar.expand(grammar.prepositions(head).get(link, []))
+        found = [entity for token in (*beside(head), *home) if (entity := self.register.at(token.span)) is not None]
         return list(dict.fromkeys(e.country for e in found if e.country and e.type in {None, ActorType.COUNTRY}))
 
     def _offices(self, head: Token) -> Who:

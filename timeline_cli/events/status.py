@@ -25,6 +25,7 @@ _CONSENTED = verb_forms("agree", "consent", "assent")
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
 _FALL = verb_forms("fall")
+_AWAIT = verb_forms("await")
 _ACCEPT = verb_forms("accept")
 # from a word to what it governs
 _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "compound", "conj", "nsubjpass"})
@@ -58,6 +59,8 @@ def _told(hit: Hit) -> Status | None:
         return Status.ATTEMPTED
     if hit.frame.kind == "agreement" and not hit.definite and aimed_at(hit):
         return None  # "met to negotiate a treaty"
+    if hit.frame.kind == "agreement" and hit.noun and _unsigned(token):
+        return None
     if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
         return None
     if left(hit):
@@ -214,6 +217,14 @@ def _unreal(hit: Hit) -> bool:
             return False
         below = above
     return False
+
+
+def _unsigned(paper: Token) -> bool:
+    """ "A pact, still unsigned", "left the pact unsigned", "the pact awaits signature"."""
+    verb = paper.head if paper.dep in {"nsubj", "nsubjpass", "dobj"} else None
+    beside = [*paper.those("amod", "acl"), *(verb.those("acomp", "oprd", "xcomp") if verb is not None else [])]
+    awaited = verb.those("dobj") if verb is not None and paper.dep == "nsubj" and verb.lower in _AWAIT else []
+    return any(c.lower == "unsigned" for c in beside) or any(c.lower in {"signature", "signing"} for c in awaited)
 
 
 def _doubtful(hit: Hit) -> bool:

@@ -193,11 +193,7 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     if len(a.articles | b.articles) > 1:
         return None
     before = [all(r.mention.background for r in c.reports) for c in (a, b)]
-    behind = (
-        before[0] is not before[1]
-        and a.kind == "attack"
-        and max(a.tolls & b.tolls, default=0) <= _TWO
-    )
+    behind = before[0] is not before[1] and a.kind == "attack" and max(a.tolls & b.tolls, default=0) <= _TWO
     vague = a.interval is None or b.interval is None or (a.interval == b.interval and a.interval.days != 1)  # "the bombing of 2011"
     if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and vague and not behind:
         return (2.8 if all(before) else 2.4), "headline and opening of one article"
