@@ -129,6 +129,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
     carrier = grammar.carrying_verb(trigger)
+    if any(grammar.turns_to_now(trigger, t) for t in between):
+        return FAR  # "met the king in Lima and will fly home on Monday"
     if hit.definite and top.dep == "pobj" and trigger.dep == "dobj" and carrier is not None and calls_off(carrier):
         return FAR  # "called off the journey on Monday"
     if carrier is not None and carrier.lower in _RESUME and any(t.dep == "relcl" and t.head is trigger for t in between):
@@ -293,13 +295,14 @@ def loose(timex: Timex) -> bool:
 def _promised(verbs: Sequence[Token], timex: Timex, tree: Tree) -> bool:
     """ "agreed to open the border on May 3", "signed a deal to open it by Friday": when it is to be done.
 
-    But "agreed to cease fire on Friday", or in 2011.
+    But "agreed to cease fire on Friday", or in 2011; of "agreed to meet next year" the time is always that of the meeting.
     """
     named = named_in(timex.meaning)
     month = named is not None and named.month is not None and named.weekday is None and named.year is None
     due = relation_of(tree.text, timex, tree.span.begin) is not Relation.AT or tree.text[: timex.span.begin].endswith("from ")
     to_do = any(v.dep == "xcomp" or (v.dep == "acl" and v.tag == "VB") for v in verbs)
-    return to_do and (month or due)
+    meets = any(v.dep == "xcomp" and v.tag == "VB" and any(e.frame.shape == "meeting" for e in lexicon().of(v.lower)) for v in verbs)
+    return meets or (to_do and (month or due))
 
 
 def _tells(clause: Token, hit: Hit) -> bool:

@@ -382,7 +382,9 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [own, *above[: above.index(verb)]]
         if any(grammar.turns_to_now(verb, t) for t in path):
             return _FAR  # "initialled the text in Lima and will sign it in Oslo"
-        if any(t.dep == "relcl" and t.head in verb.those("nsubj", "nsubjpass") and t.child("nsubj", "nsubjpass") is not None for t in path):
+        about = grammar.expand(verb.those("nsubj", "nsubjpass"))
+        about += [name for noun in about for name in noun.those("appos")]
+        if any(t.dep == "relcl" and t.head in about and t.child("nsubj", "nsubjpass") is not None for t in path):
             return _FAR  # "Ruiz, who was on a visit to our country, was received in Lima"
         if (
             hit.frame.kind == "visit"

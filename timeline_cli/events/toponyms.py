@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline_cli.actors import Entity, Register, names
-from timeline_cli.events.description import are_sides
+from timeline_cli.events.description import are_sides, nouns
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import world
@@ -105,6 +105,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     spotted = spotted or spot in place_words("spot") or around or is_off(head.head)
     if entity.country is None and before == "between" and are_sides(head):
         return None
+    if head.dep in {"compound", "nmod"} and head.head.lower in nouns("group"):
+        return None  # "the Norte cartel" strikes anywhere
     if entity.type is ActorType.COUNTRY and head.dep in INSIDE_NAME and head.head.lower in place_words("abroad"):
         return None  # "the Chile embassy" is not in Chile
     if entity.type is ActorType.COUNTRY:

@@ -403,8 +403,11 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
     if hit.frame.kind == "agreement" and faring(verb):
         return []
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
-    if (grammar.has_will(verb) and not grammar.has_will(carrier or hit.token)) or grammar.turns_to_now(carrier or hit.token, verb):
-        return []  # "saw the king, and on Friday he will see the queen", "and is due in Lima on Friday"
+    done, line = carrier or hit.token, [verb, *verb.ancestors()]
+    if grammar.has_will(verb) and not grammar.has_will(done):
+        return []  # "saw the king, and on Friday he will see the queen"
+    if any(grammar.turns_to_now(done, t) for t in (line[: line.index(done)] if done in line else line[:1])):
+        return []  # "saw the king and is due in Lima on Friday", "and is to fly there on Friday"
     if carrier is not None and says(carrier) and carrier in verb.ancestors():
         return []  # "the statement said that trains would run on Friday"
     own, its = [hit.token, *hit.token.ancestors()], list(inside[0].ancestors())
