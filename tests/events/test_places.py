@@ -246,3 +246,8 @@ def test_what_is_still_to_be_signed_elsewhere_is_not_signed_here() -> None:
 def test_a_street_is_no_town_of_its_name_and_who_wakes_is_where_it_was(text: str, where: tuple[str, ...]) -> None:
     (attack,) = reading_of(text).mentions
     assert attack.places == where
+
+
+def test_where_the_main_clause_takes_place_is_not_where_its_subject_was() -> None:
+    text = "The commissioner, Grace Mutua, who witnessed the signing of the pact, will visit the camp at Bora next week."
+    assert where(text, "signing") == ()

@@ -50,3 +50,8 @@ def test_a_town_with_the_name_of_people_is_one_where_it_is_fought_over() -> None
     for sentence, names in (("Rebels stormed Goma on Friday.", ["Goma"]), ("Police arrested Goma on Friday.", [])):
         parsed = tree(sentence)
         assert [p.name for p in named_places(parsed, register(parsed))] == names
+
+
+def test_the_name_of_a_gang_is_no_place() -> None:
+    parsed = tree("The Norte cartel killed four men in Lima on Friday.")
+    assert [p.name for p in named_places(parsed, register(parsed))] == ["Lima"]

@@ -609,6 +609,15 @@ def test_what_closed_a_road_is_the_news_of_that_day() -> None:
 
 
 def test_what_is_to_come_tells_no_time_or_place_of_what_was_done() -> None:
-    text = "Foreign Minister Jon Vik held talks with his counterpart Ana Ruiz and is due in Lima on Friday."
-    talks = next(m for m in reading_of(text).mentions if m.status is Status.HAPPENED)
-    assert (talks.places, talks.timexes) == ((), ())
+    for text in (
+        "Foreign Minister Jon Vik held talks with his counterpart Ana Ruiz and is due in Lima on Friday.",
+        "Foreign Minister Jon Vik met his counterpart Ana Ruiz and will fly to Lima on Friday.",
+        "Foreign Minister Jon Vik received Ana Ruiz and is to inspect the damage on Friday.",
+    ):
+        talks = next(m for m in reading_of(text).mentions if m.status is Status.HAPPENED)
+        assert (talks.places, talks.timexes) == ((), ())
+
+
+def test_when_they_are_to_meet_is_not_when_they_agreed_on_it() -> None:
+    agreed, meeting = reading_of("Ana Ruiz and Jon Vik agreed to meet again next year.").mentions
+    assert (len(agreed.timexes), len(meeting.timexes)) == (0, 1)

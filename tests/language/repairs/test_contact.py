@@ -23,3 +23,9 @@ def test_the_talks_are_those_to_come_and_not_the_journey(which: str) -> None:
 def test_two_clauses_stay_two() -> None:
     tokens = {t.text: t for t in tree("She opened the talks, the government signed a pact and the rebels left.").tokens}
     assert tokens["signed"].dep != "relcl"
+
+
+def test_whose_envoy_it_is_met_somebody() -> None:
+    tokens = {t.text: t for t in tree("The deal was arranged by Qatar, whose envoy, Jon Vik, met the leader in Doha last month.").tokens}
+    assert tokens["envoy"].head is tokens["met"]
+    assert (tokens["met"].head, tokens["met"].dep) == (tokens["Qatar"], "relcl")

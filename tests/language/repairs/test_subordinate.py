@@ -92,3 +92,9 @@ def test_what_failed_before_is_no_main_clause(text: str) -> None:
     found = {t.text: t for t in tree(text).tokens}
     assert (found["failed"].head, found["failed"].dep) == (found["fly"], "advcl")
     assert found["after"].head is found["failed"]
+
+
+def test_the_first_of_two_verbs_after_a_time_is_no_participle() -> None:
+    text = "Elders put their names to a charter on Saturday, three days after raiders made off with 200 goats and shot dead four herders."
+    found = {t.text: t for t in tree(text).tokens}
+    assert (found["raiders"].head, found["made"].head, found["after"].dep) == (found["made"], found["put"], "mark")

@@ -16,6 +16,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         _act(mark, tokens)
+        _go_on(mark)
         _bare(mark, tokens)
         _part(mark, tokens)
         _follow(mark)
@@ -90,6 +91,19 @@ def _act(link: Token, tokens: Sequence[Token]) -> None:
         verb.hang(link.head, "advcl")
     noun.hang(verb, "nsubj")
     link.hang(verb, "mark")
+
+
+def _go_on(link: Token) -> None:
+    """ "After raiders made off with goats and shot a guard": the parser takes the first of two verbs for a participle."""
+    noun = link.child("pobj") if link.dep == "prep" and link.lower in _LINKS and link.head.is_verb else None
+    verb = noun.child("acl") if noun is not None else None
+    if noun is None or verb is None or verb.tag != "VBN" or verb.child("agent", "auxpass") is not None:
+        return
+    if any(c.tag == "VBD" and c.child(*SUBJECTS, "auxpass") is None and c.child("dobj") is not None for c in verb.those("conj")):
+        verb.tag = "VBD"
+        verb.hang(link.head, "advcl")
+        noun.hang(verb, "nsubj")
+        link.hang(verb, "mark")
 
 
 def _bare(link: Token, tokens: Sequence[Token]) -> None:
