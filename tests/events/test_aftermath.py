@@ -327,3 +327,13 @@ def test_a_total_may_stand_far_from_the_attack() -> None:
     attack, toll = reading_of(text).mentions
     assert attack.killed and attack.killed.best == 4
     assert toll.killed and toll.killed.best == 7
+
+
+def test_a_claim_told_as_news_is_of_what_the_article_opens_with() -> None:
+    text = (
+        "A bomb killed two guards in Kano on Tuesday. On 3 November shrapnel wounded a driver there. {} but the army blamed the Red Front."
+    )
+    first, *_, claim = told(text.format("No one has claimed responsibility,"))
+    assert claim.goes_on == first.trigger
+    first, earlier, claim = told(text.format("No one claimed responsibility,"))
+    assert claim.goes_on != first.trigger

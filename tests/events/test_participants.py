@@ -73,6 +73,8 @@ CASES = [
     ("A signal box at Tarma was burned down by arsonists on Monday.", "burned", {"signal box", "arsonists"}),
     ("Rebels set a parked airliner ablaze in Tarma on Monday.", "set", {"rebels", "parked airliner"}),
     ("The navy's patrol boat sank a trawler off Lima on Monday.", "sank", {"navy", "trawler"}),
+    ("A patrol boat rammed and sank a trawler off Lima on Monday.", "sank", {"patrol boat", "trawler"}),
+    ("The envoys Ana Ruiz and Jon Vik, who had dinner together in Oslo on Wednesday, left Lima.", "dinner", {"Ana Ruiz", "Jon Vik"}),
     ("Drones hit the engine room of the tanker Bonny Lily off Lima on Monday.", "hit", {"Bonny Lily"}),
     ("Kurdish fighters retook the town of Tarma from rebels on Friday.", "retook", {"Kurdish fighters", "town of Tarma", "rebels"}),
     (

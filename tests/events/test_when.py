@@ -621,3 +621,8 @@ def test_what_is_to_come_tells_no_time_or_place_of_what_was_done() -> None:
 def test_when_they_are_to_meet_is_not_when_they_agreed_on_it() -> None:
     agreed, meeting = reading_of("Ana Ruiz and Jon Vik agreed to meet again next year.").mentions
     assert (len(agreed.timexes), len(meeting.timexes)) == (0, 1)
+
+
+def test_the_day_of_what_is_to_come_is_not_that_of_what_was_done() -> None:
+    text = "On Tuesday President Ana Ruiz goes on to Lima. Police fired at farmers who blocked the road."
+    assert [m.told for m in reading_of(text).mentions if m.kind == "attack"] == [None]

@@ -19,6 +19,8 @@ from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
+_OPENING = 2  # sentences that tell what an article is about
+_NOW = re.compile(r"\b(?:has|have) (?:\w+ ){0,2}(?:claimed|taken|admitted|accepted|owned)\b")
 FAR = 20  # the same for claims and total figures, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
@@ -76,6 +78,8 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     text = tree.span.of(tree.text)
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
+    news = _news(text, before, last)
+    last = news or last
     if {t.lower for t in tree.tokens} & (words("harmless") | words("leisure")):
         return None
     actors, denied = accused(tree, scene)
@@ -122,9 +126,16 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         summed=counted.summed,
         timexes=when if frame == "toll" else (),
         definite=True,
-        goes_on=(last.goes_on or last.trigger) if counted.joined else None,
+        goes_on=(last.goes_on or last.trigger) if counted.joined or news is not None else None,
         denied=tuple(denied),
     )
+
+
+def _news(text: str, before: Sequence[EventMention], last: EventMention) -> EventMention | None:
+    """The attack that the article opens with, where a claim told as news follows one of another day: "On 3 May … No one has claimed it"."""
+    opened = next((m for m in before if m.kind == "attack" and m.part is Part.BODY and m.order < _OPENING and not m.background), None)
+    roots = {m.goes_on or m.trigger for m in (opened, last) if m is not None}
+    return opened if len(roots) > 1 and last.timexes and _NOW.search(text) else None
 
 
 def known_tolls(before: Sequence[EventMention], last: EventMention) -> Tolls:

@@ -106,7 +106,7 @@ def may_fight(frame: str, sentence: str) -> bool:
         return True
     if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in telling for word in said)):
         return True
-    armed = _BODIES | names.words("group")
+    armed = _BODIES | _AFLOAT | names.words("group")
     return frame in _FRAMES and any(
         word.lower() in armed or (word[0].isupper() and (_fights(word) or _named_in(said[n : n + _LONGEST]))) for n, word in enumerate(said)
     )
@@ -165,7 +165,7 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return True
     if frame == "violence" and verb.lower in _BURNT and verb.dep not in _FOUND_SO and _BY_CHANCE.isdisjoint(lowered):
         return any(thing(t.lower) for t in objects) and (not subjects or any(living(t) for t in subjects))
-    if frame == "violence" and any(_armed(t) or laden(t) for t in subjects):
+    if frame == "violence" and any(_armed(t) or patrols(t) or laden(t) for t in subjects):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
 

@@ -79,6 +79,8 @@ class Context:
         self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
         self.root = (self.attack.goes_on or self.attack.trigger) if self.attack is not None else None  # the trigger that told it first
         self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
+        due, done = ({n for m in before for n in m.timexes if m.status is status} for status in (Status.PLANNED, Status.HAPPENED))
+        self.ahead = due - done  # times of nothing but what is to come
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.announced = announced  # index of the time for which the sentence before leads up to this one
@@ -295,6 +297,8 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     term = told is not None and here and hit.frame.kind == "agreement" and in_force(tree.text, context.timexes[told], tree.span.begin)
     if own or term or (told in context.here and (fares(hit) or follows(hit.token.head))):
         told = None
+    if told in context.ahead and report.status is Status.HAPPENED:
+        told = None  # "On Tuesday she goes on to Lima. Police fired at farmers": by now
     pluperfect = context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
     behind = pluperfect and context.order >= _OPENING  # "On Monday the road was closed. A man had shot at a van": that is the news
     news = not (hit.definite or report.background or report.offset or perfect or behind) and report.status is Status.HAPPENED

@@ -451,7 +451,7 @@ class Scene:
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
         if is_nobody(head) or is_nth(head) or (head.lower == "state" and head.child("det", "poss", "amod", "compound", "prep") is None):
             return []  # "a visit of state"
-        if human(head.lower) or _ruled(head):
+        if human(head.lower) or _ruled(head) or (not targets and patrols(head) and head.lower in words("vessel")):
             return [(self._owned(head), sort(head))]
         if targets and thing(head.lower):
             return [*self._owners(head), (self._whole(head), ActorType.ORGANISATION)]

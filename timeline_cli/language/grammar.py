@@ -147,9 +147,10 @@ def _antecedents(relative: Token, clause: Token) -> list[Token]:
     first = next((a for a in clause.head.ancestors() if clause.head in a.conjuncts()), clause.head)
     joined = [t for t in first.conjuncts() if t.i < relative.i]
     finite = min((t for t in (clause, *clause.those("aux", "auxpass")) if t.i > relative.i), key=lambda t: t.i, default=clause)
-    if relative.lower != "who" or len(joined) < 2 or finite.lower not in _SINGULAR | _PLURAL:
+    together = finite.lower in _PLURAL or any(t.lower == "together" for t in clause.subtree())  # "who dined together"
+    if relative.lower != "who" or len(joined) < 2 or not (together or finite.lower in _SINGULAR):
         return [clause.head]
-    return joined if finite.lower in _PLURAL else joined[-1:]
+    return joined if together else joined[-1:]
 
 
 def _named_next(noun: Token, apposed: list[Token]) -> Token:
