@@ -335,5 +335,5 @@ def test_a_claim_told_as_news_is_of_what_the_article_opens_with() -> None:
     )
     first, *_, claim = told(text.format("No one has claimed responsibility,"))
     assert claim.goes_on == first.trigger
-    first, earlier, claim = told(text.format("No one claimed responsibility,"))
+    first, _, claim = told(text.format("No one claimed responsibility,"))
     assert claim.goes_on != first.trigger
