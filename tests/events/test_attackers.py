@@ -15,6 +15,8 @@ from tests.events.read import reading_of
         ("Two rebels were gunned down in an encounter with security forces near Lima on Monday.", {"security forces"}),
         ("Police foiled an attempt by robbers to raid a bank in Lima on Monday.", {"robbers"}),
         ("Three guards were shot dead near Tarma on 15 June when they challenged a Chilean patrol.", {"Chilean patrol"}),
+        ("Police arrested nine suspects in a raid on a camp near Lima on Monday.", {"police"}),
+        ("Police arrested nine suspects in the bombing of a bank in Lima on Monday.", {"nine suspects"}),
         ("A guard was shot dead in Tarma on Monday as he tried to stop two robbers.", {"two robbers"}),
         ("Three marchers were shot in Tarma on Monday when soldiers tried to stop the march.", set()),
         ("Nine people were killed when a suicide bomber walked into a wedding in Tarma on Friday.", {"suicide bomber"}),

@@ -27,6 +27,7 @@ _LAY = verb_forms("plant", "lay", "place", "hide", "bury", "leave", "set")
 _ATTEMPT = noun_forms("attempt", "bid", "plot", "plan", "effort")
 _CONFRONT = verb_forms("challenge", "confront", "intercept", "pursue", "chase", "stop", "arrest", "detain", "disarm", "resist")
 _CARRY = verb_forms("carry", "transport", "take", "ferry")
+_ARREST = verb_forms("arrest", "capture", "detain", "seize", "round", "free", "rescue", "nab", "apprehend")
 _FREE = verb_forms("free", "release", "liberate")
 # what is done by an attack and strikes nobody: "troops backed by air strikes", "a march prompted by the raid"
 _HELPED = frozenset(
@@ -53,7 +54,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and frame.name == "battle":
         found += new(_pitted(hit, scene), found)
     found += new(_aimed_at(hit, scene), found)
-    for told in (_releasing,) if hit.noun else (_trying, _confronted, _coming, _releasing):
+    for told in (_releasing, _arresting) if hit.noun else (_trying, _confronted, _coming, _releasing):
         if all(a.role != "attacker" for a in found):
             found += new(told(hit, scene), found)
     found += new(_beside(hit, scene, found), found)
@@ -169,6 +170,14 @@ def _releasing(hit: Hit, scene: Scene) -> list[ActorMention]:
         return []
     found = [a for t in grammar.subject(freeing) for a in scene.actors(t, "attacker")]
     return [a for a in found if a.type is ActorType.GROUP]
+
+
+def _arresting(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Police arrested nine in a raid on a camp": theirs."""
+    verb = hit.token.head.head if hit.token.dep == "pobj" and hit.token.head.lower in {"in", "during"} else hit.token
+    if verb.lower not in _ARREST or any(c.lower == "the" for c in hit.token.those("det")):
+        return []
+    return [a for t in grammar.subject(verb) if t.i < verb.i for a in scene.actors(t, "attacker")] if verb.child("auxpass") is None else []
 
 
 def _trying(hit: Hit, scene: Scene) -> list[ActorMention]:

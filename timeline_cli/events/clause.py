@@ -20,6 +20,7 @@ from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
 # what is done with those on whom an attack was
+AVENGE = verb_forms("avenge", "revenge")
 AFTERWARDS = verb_forms("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury")
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit", "strike")
@@ -407,6 +408,8 @@ def background(token: Token) -> bool:
             return True
         if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
             return True
+        if above.lower in AVENGE and token.is_noun:
+            return True  # "carried out the raid to avenge the killing of its leader in a strike in May"
         if above.is_verb and above is not token:
             if above.dep in {"relcl", "xcomp"} or (above.dep == "conj" and above.head.is_verb):
                 continue  # "since a trip to X, where he met Y", "since Y helped to bring about a truce": as far back as that

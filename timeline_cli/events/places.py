@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from timeline_cli.actors import Register, names
 from timeline_cli.events.claims import ACCUSE, BLAME
-from timeline_cli.events.clause import background
+from timeline_cli.events.clause import AVENGE, background
 from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import aimed_at, under_way
 from timeline_cli.events.frames import lexicon
@@ -382,6 +382,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         path = [own, *above[: above.index(verb)]]
         if any(grammar.turns_to_now(verb, t) for t in path):
             return _FAR  # "initialled the text in Lima and will sign it in Oslo"
+        if hit.noun and any(t.lower in AVENGE for t in path):
+            return _FAR  # "bombed a bank in Lima to avenge a strike"
         about = grammar.expand(verb.those("nsubj", "nsubjpass"))
         about += [name for noun in about for name in noun.those("appos")]
         if any(t.dep == "relcl" and t.head in about and t.child("nsubj", "nsubjpass") is not None for t in path):

@@ -21,6 +21,7 @@ _LAY_ON = verb_forms("blame", "pin")
 _RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
 _FIGHTS = noun_forms("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish")
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
+_RECALL = verb_forms("avenge", "revenge", "mark", "mourn", "commemorate", "condemn", "protest", "discuss", "recall", "investigate")
 _PLOTS = noun_forms("plot", "attempt", "plan", "bid", "conspiracy")
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
@@ -61,6 +62,16 @@ def attach(tokens: Sequence[Token]) -> None:
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
             for inner in list(token.children):
                 inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
+
+
+def _recalled(prep: Token) -> Token | None:
+    """ "Bombed a bank to avenge the killing of its leader, Jon Vik, in a strike in May": what somebody recalls was in May."""
+    verb = prep.head
+    clause = next((c for c in verb.those("advcl", "xcomp") if verb.i < c.i < prep.i and c.lower in _RECALL), None) if verb.is_verb else None
+    deed = clause.child("dobj") if clause is not None else None
+    noun = prep.child("pobj")
+    dated = noun is not None and any(t.text in CALENDAR for p in noun.those("prep") for t in p.those("pobj"))
+    return deed if deed is not None and dated and any(p.lower == "of" for p in deed.those("prep")) else None
 
 
 def _make_exception(but: Token, nobody: Token) -> None:
@@ -106,6 +117,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
     if prep.lower == "by" and before.lower == "dead" and (done := next((c for c in before.head.those("acl") if c.i == before.i - 1), None)):
         before.hang(done, "oprd")
         prep.hang(done, "agent")  # "attended the funeral of a clerk shot dead by police"
+    if (deed := _recalled(prep)) is not None:
+        prep.hang(deed, "prep")
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
 
