@@ -430,3 +430,9 @@ def test_what_happened_in_the_incident_in_question_was_told_before(noun: str, kn
 def test_who_meets_on_the_sidelines_of_a_summit_does_not_hold_it() -> None:
     found = reading_of("On the sidelines of the summit in Oslo, President Ana Ruiz also met King Jens.")
     assert {m.frame: {a.name for a in m.actors} for m in found.mentions} == {"meeting": set(), "meet": {"Ana Ruiz", "Jens"}}
+
+
+def test_the_dead_are_of_the_attack_and_not_of_how_it_was_ended() -> None:
+    text = "Gunmen stormed a hotel in Lima on Sunday and held guests before commandos retook it on Monday. Eleven people died, among them a Kenyan."
+    stormed, *_, died = reading_of(text).mentions
+    assert died.goes_on == stormed.trigger

@@ -76,7 +76,10 @@ class Context:
         before_it = before[-1] if before else None
         self.last = before_it.order if before_it is not None else None  # sentence that told an event last
         self.resumed = before_it if self.last == order - 1 else None  # what "it" may stand for
-        self.attack = next((m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR), None)
+        near = [m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR]
+        # "Gunmen stormed a hotel before commandos retook it. Nine people died": what the sentence tells, and not what went before or after
+        news = (m for m in near if m.order == near[0].order and not (m.background or m.definite))
+        self.attack = next(news, near[0]) if near else None
         self.root = (self.attack.goes_on or self.attack.trigger) if self.attack is not None else None  # the trigger that told it first
         self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
         due, done = ({n for m in before for n in m.timexes if m.status is status} for status in (Status.PLANNED, Status.HAPPENED))
