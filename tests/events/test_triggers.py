@@ -128,3 +128,20 @@ def test_more_ways_to_tell_an_event(sentence: str, word: str) -> None:
 @pytest.mark.parametrize("sentence", ["A gas explosion rocked the capital on Friday.", "Ana Ruiz and Jon Vik exchanged letters in April."])
 def test_gas_and_letters_are_no_event(sentence: str) -> None:
     assert not reading_of(sentence).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("An explosion at a depot outside Lima killed four soldiers on Sunday; the ministry ruled out sabotage.", 0),
+        ("An explosion at a depot outside Lima killed four soldiers on Sunday. It was an accident, a minister said.", 0),
+        (
+            "An explosion at a depot outside Lima killed four soldiers. It was an accident, a minister said. The Front claimed the bombing.",
+            2,
+        ),
+        ("A rock fall in the mine killed three miners on Wednesday.", 0),
+        ("A mine killed three soldiers near Lima on Wednesday.", 1),
+    ],
+)
+def test_accidents_are_no_attacks(text: str, attacks: int) -> None:
+    assert len([m for m in reading_of(text).mentions if m.kind == "attack"]) == attacks

@@ -634,3 +634,11 @@ def test_what_is_avenged_is_another_event_of_its_own_time() -> None:
     assert (len(bombing.timexes), bombing.places) == (1, ("Lima",))
     assert (len(strike.timexes), strike.places) == (1, ())
     assert bombing.timexes != strike.timexes
+
+
+def test_when_others_are_to_do_something_dates_no_meeting() -> None:
+    for text in (
+        "President Jon Vik opened the talks and urged both sides to sign a ceasefire by Christmas.",
+        "At the talks in Lima the two sides had agreed to a swap of prisoners; forty men on each side went home a week later.",
+    ):
+        assert all(not m.timexes for m in reading_of(text).mentions if m.kind == "visit")

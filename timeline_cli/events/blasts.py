@@ -1,16 +1,24 @@
 """Blasts and bombs: which explosions are attacks, and which may be accidents."""
 
+import re
+
 from timeline_cli.events.armed import BY_FIGHTERS
 from timeline_cli.events.description import nouns
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import Token, Tree
 
 BLAST, BLASTS = frozenset({"explosion", "blast"}), frozenset({"explosions", "blasts"})
 PASSED = frozenset({"after", "since", "following"})
 CLAIM = frozenset({"responsibility", "credit", "blame"})
+_MISHAP = re.compile(
+    r"\brul(?:ed|es|ing) out (?:any )?(?:sabotage|terrorism|foul play|an? (?:\w+ )?attack)\b|\b(?:it|this) (?:was|had been) an accident\b",
+    re.I,
+)
+_REACH = 600  # characters in which somebody may say otherwise
+_MEANT = re.compile(r"\b(?:bomb|claim|attack(?:ed|ers)|suspect)", re.I)
 _PAIR = frozenset({"twin", "double"})
 SHAKE = verb_forms("rock", "shake", "jolt", "hit", "rattle")
 _SERIES = frozenset({"series", "string", "wave", "spate"})
@@ -55,6 +63,13 @@ def harms(missile: Token) -> bool:
 def by_accident(word: Token, others: set[str]) -> bool:
     """ "a boiler exploded", "a gas leak caused an explosion at a mill", where no other word tells violence."""
     return any(t.lower in words("volatile") for t in _exploding(word)) and not others & words("violent")
+
+
+def ruled_out(tree: Tree) -> bool:
+    """Whether a sentence or the one after it says that nobody meant it, and none near tells of a bomb: "police ruled out sabotage"."""
+    end = tree.text.find(".", min(len(tree.text), tree.span.end + 1))
+    said = tree.text[tree.span.begin : end if end > 0 else len(tree.text)]
+    return _MISHAP.search(said) is not None and _MEANT.search(tree.text, tree.span.begin, tree.span.end + _REACH) is None
 
 
 def _exploding(word: Token) -> list[Token]:

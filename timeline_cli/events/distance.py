@@ -24,6 +24,7 @@ from timeline_cli.model.timex import Timex
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 FAR = 90
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
+_URGES = verb_forms("urge", "exhort", "implore", "ask", "press", "beg", "want")
 _URGING = verb_forms("accuse", "threaten", "demand", "denounce", "condemn")
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
@@ -196,6 +197,9 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
             return FAR
         return FAR if own_noun_phrase else 2  # the day of another event named in the clause
     own_line = list(own.ancestors())
+    parted = any(t.text == ";" for t in tree.tokens[min(own.i, its_verb.i) : max(own.i, its_verb.i)])
+    if its_verb in own_line and parted and own.dep == "ccomp" and its_verb.child("nsubj", "nsubjpass") is not None and not says(its_verb):
+        return FAR  # "they agreed on a swap; forty men went home a week later"
     if its_verb in own_line:
         path = [own, *own_line[: own_line.index(its_verb)]]
         if (says(its_verb) or its_verb.lower in _URGING) and any(map(_is_said, path)):
@@ -214,8 +218,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     its_line = list(its_verb.ancestors())
     if own in its_line:
         path = [its_verb, *its_line[: its_line.index(own)]]
-        if any(grammar.turns_to_now(own, t) for t in path):
-            return FAR
+        if any(grammar.turns_to_now(own, t) for t in path) or any(t.lower in _URGES for t in path):
+            return FAR  # "opened the talks and urged them to sign a truce by May"
         if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
             return 10
         return FAR

@@ -177,7 +177,7 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         noun = noun.head.head
     prep = noun.head
     verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
-    role = hit.frame.roles.get("subject", "")
+    role = hit.frame.roles.get("subject", "participant")
     after = prep.lower in _UNDERWAY or (prep.lower == "following" and hit.frame.name == "trip")
     if noun.dep != "pobj" or not after or not verb.is_verb:
         return []
@@ -211,7 +211,7 @@ def _calling_off(hit: Hit, scene: Scene) -> list[ActorMention]:
     verb = grammar.carrying_verb(hit.token)
     if verb is None or hit.token not in verb.those("dobj") or "possessor" in hit.args or "of" in hit.args:
         return []
-    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, hit.frame.roles.get("subject", ""))]
+    found = [a for noun in grammar.subject(verb) for a in scene.actors(noun, hit.frame.roles.get("subject", "participant"))]
     return found if hit.frame.shape == "meeting" else [a for a in found if a.type is ActorType.PERSON]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_cli.events.anew import is_other
 from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
-from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_accident
+from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_accident, ruled_out
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon
 from timeline_cli.events.hit import Hit
@@ -42,6 +42,7 @@ _DONE_TO = verb_forms(
 _OUTCOMES = frozenset({"death", "killing"})
 # words of killing that tell of accidents as well as of attacks
 _DEADLY = verb_forms("kill", "injure", "wound", "blast")
+_IN_PIT = frozenset({"in", "at", "inside", "into", "from", "to", "down"})
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
 _NO_JOURNEY = re.compile(
@@ -151,13 +152,15 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     `attacked` tells that the sentences before tell an attack: "the strike", "that blast" is that one.
     """
     table = table or lexicon()
-    lowered = {t.lower for t in tree.tokens}
+    lowered = {t.lower for t in tree.tokens if not _is_pit(t)}
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
     strong = ((t, e) for t, entries in triggers.items() for e in entries if e.frame.kind == "attack" and not e.frame.weak)
-    sure = {t.i for t, e in strong if _fits(e, t) and not (e.frame.name == "explosion" and by_accident(t, lowered - {t.lower}))}
+    mishap = ruled_out(tree)
+    meant = ((t, e) for t, e in strong if not (e.frame.name == "explosion" and (mishap or by_accident(t, lowered - {t.lower}))))
+    sure = {t.i for t, e in meant if _fits(e, t)}
     text = tree.span.of(tree.text)
     journey, game = _is_journey(text), _SCORE.search(text) is not None
-    accident = _is_accident(triggers, lowered)
+    accident = mishap or _is_accident(triggers, lowered)
     parts: set[Token] = set()  # nouns that are part of a trigger before them: the ambush of "laid an ambush"
     for token in tree.tokens:
         if token in parts:
@@ -186,6 +189,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
             harmless = (accident and frame.name in _OUTCOMES) or (game and frame.kind == "attack")
+            harmless = harmless or (mishap and frame.name in {"explosion", "blast"})
             if frame.kind == "visit" and not entry.noun and _by_force(token, entries):
                 continue
             if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
@@ -197,6 +201,11 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 if frame.kind == "attack" and not entry.noun:
                     parts |= {t for t in token.those("dobj") if t.lower in entry.others}
                 break
+
+
+def _is_pit(mine: Token) -> bool:
+    """ "A fall of rock in the mine killed three": where one works, and no weapon."""
+    return mine.lower in {"mine", "mines"} and mine.dep == "pobj" and mine.head.lower in _IN_PIT
 
 
 def _by_force(verb: Token, entries: Sequence[Entry]) -> bool:

@@ -177,3 +177,16 @@ def test_what_goes_on_behind_a_day(sentence: str, head: str) -> None:
 def test_whom_they_held_are_those_whom_they_freed() -> None:
     found = {t.text: t for t in tree("The rebels freed two clerks on Friday whom they had seized near Lima.").tokens}
     assert (found["seized"].head, found["seized"].dep) == (found["clerks"], "relcl")
+
+
+def test_people_are_joined_to_who_drives_the_car_and_not_to_the_car() -> None:
+    for text in ("Gunmen killed the driver of the first car and two bodyguards.", "Gunmen killed the driver of a car and two guards."):
+        tokens = tree(text).tokens
+        assert tokens[-2].head.text == "driver"
+
+
+def test_who_stands_right_before_the_second_verb_is_its_subject() -> None:
+    tokens = {
+        t.text: t for t in tree("It was the third in a year; in the last, a bus was raked with gunfire and five passengers died.").tokens
+    }
+    assert tokens["passengers"].head is tokens["died"]

@@ -45,3 +45,8 @@ def test_who_stands_before_a_verb_with_an_object_is_its_subject() -> None:
 def test_a_participle_with_a_subject_of_its_own_is_the_verb() -> None:
     tokens = {t.lower: t for t in tree("President Ana Ruiz hosted ministers from five Arab states in Lima on Monday.").tokens}
     assert (tokens["hosted"].dep, tokens["ministers"].head, tokens["on"].head) == ("ROOT", tokens["hosted"], tokens["hosted"])
+
+
+def test_the_last_of_two_participles_is_the_verb() -> None:
+    tokens = {t.text: t for t in tree("In 2015 a bomb planted by the Red Front at the same depot killed nine.").tokens}
+    assert (tokens["bomb"].head, tokens["nine"].dep) == (tokens["killed"], "dobj")

@@ -146,6 +146,14 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         for link in head.those("cc"):
             link.hang(officials, "cc")
         token.hang(officials, "conj")
+    elif (who := _whose_thing(head)) is not None and _are_people(token):
+        for link in head.those("cc"):
+            link.hang(who, "cc")
+        token.hang(who, "conj")  # "killed the driver of a car and two guards"
+    elif token.is_verb and (doer := _doer_before(token, tokens)) is not None:
+        for link in doer.head.those("cc"):
+            link.hang(head, "cc")
+        doer.hang(token, "nsubj")  # "was raked with gunfire and five people died"
     elif head.tag == "VB" and head.dep in {"ccomp", "xcomp"} and _goes_on_above(token, head.head):
         token.hang(head.head, "conj")  # "made them get off and burned the bus"
     elif head.is_verb and token.is_name and (last := _name_before(token, tokens)) is not None:
@@ -156,6 +164,29 @@ def _attach_conjunct(token: Token, tokens: Sequence[Token]) -> None:
         for inner in head.those("cc"):
             inner.hang(head.head, "cc")
         token.hang(head.head, "conj")  # "the minister, Jonas Vik, and herders"
+
+
+def _whose_thing(thing: Token) -> Token | None:
+    """The driver of "the driver of a car"."""
+    of = thing.head
+    who = of.head if thing.dep == "pobj" and of.lower == "of" else None
+    plain = thing.tag == "NN" and not world.person_noun(thing.lower)
+    return who if plain and who is not None and who.tag in {"NN", "NNS"} and world.person_noun(who.lower) else None
+
+
+def _are_people(noun: Token) -> bool:
+    """ "guards" may be things as well, but not "two guards" beside a driver."""
+    return world.person_noun(noun.lower) or (noun.child("nummod") is not None and not world.structure_noun(noun.lower))
+
+
+def _doer_before(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Who stands right before the second of two verbs that has no subject, taken for one more of what stands before "and"."""
+    noun = tokens[verb.i - 1]
+    if verb.tag != "VBD" or noun.dep != "conj" or noun.tag not in {"NNS", "NN"} or noun.head.dep != "pobj" or noun.head.head is verb.head:
+        return None
+    lone = verb.child("nsubj", "nsubjpass", "aux", "auxpass") is None and not any(verb.head.i < c.i < verb.i for c in verb.head.those("cc"))
+    begin = noun.subtree()[0].i
+    return noun if lone and tokens[begin - 1].dep == "cc" and world.person_noun(noun.lower) else None
 
 
 def _done_for(phrase: Token) -> Token | None:

@@ -31,9 +31,21 @@ def make_finite(tokens: Sequence[Token]) -> None:
             continue
         inner = [n for prep in noun.those("prep") for n in prep.those("pobj")] if world.person_noun(noun.lower) else []
         clauses = (c for t in (noun, *inner) for c in t.those("acl"))  # "Men on a motorcycle fired at a bus"
-        verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None)
+        verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None) or _second(noun)
         if verb is not None:
             _raise(verb, noun)
+
+
+def _second(noun: Token) -> Token | None:
+    """ "A bomb planted by rebels at a depot killed nine": of two participles the last, which the parser takes for what befell the depot."""
+    first = noun.child("acl") if noun.dep == "ROOT" else None
+    if first is None or first.tag != "VBN" or first.child("agent") is None:
+        return None
+    verb = next((t for t in first.subtree() if t.dep == "acl" and t.tag == "VBN" and t is not first and t.head.dep == "pobj"), None)
+    count = verb.child("npadvmod") if verb is not None else None
+    if verb is not None and count is not None and count.tag == "CD":
+        count.dep = "dobj"
+    return verb if verb is not None and _has_object(verb) else None
 
 
 def _part_names(verb: Token) -> None:
