@@ -121,3 +121,16 @@ def test_a_town_falls_to_those_of_whom_the_sentence_before_tells() -> None:
 )
 def test_a_car_is_driven_into_those_who_guard_and_what_is_guarded(text: str, target: str) -> None:
     assert [a.name for m in reading_of(text).mentions for a in m.actors if a.role == "target"] == ([target] if target else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Two men on a motorcycle fired at Jon Vik in Lima on Monday.", 1),
+        ("Jon Vik was leaving his office in Lima when two men on a motorcycle fired at him.", 1),
+        ("Jon Vik fired back at Ana Ruiz in Lima on Monday.", 0),
+        ("A senator fired at Jon Vik in Lima on Monday.", 0),
+    ],
+)
+def test_strangers_who_fire_at_somebody_attack(text: str, attacks: int) -> None:
+    assert len([m for m in reading_of(text).mentions if m.kind == "attack"]) == attacks

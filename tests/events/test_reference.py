@@ -114,3 +114,11 @@ def test_what_somebody_calls_an_attack_is_the_one_told_before() -> None:
     text = 'A bomb went off at a school in Dorvan on Tuesday. "This was an attack on all of us," the mayor said on Friday.'
     (attack,) = [e for e in events(article("a", "2012-03-10", text)) if e.kind == "attack"]
     assert attack.date is not None and attack.date.edtf == "2012-03-06"
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_deed() -> None:
+    text = "The mayor, Jon Vik, was shot dead in Lima on Friday. A man of 45 was arrested on Sunday and charged with murder."
+    (shooting,) = (e for e in events(article("a", "2012-03-10", text)) if e.kind == "attack")
+    assert shooting.date is not None
+    assert shooting.date.edtf == "2012-03-09"
+    assert {p.name for p in shooting.actors if p.role == "attacker"} == {"man"}

@@ -163,6 +163,10 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return True  # "was struck from the air"
     if frame == "violence" and verb.lower == "fired" and any(map(_fired_on, verb.those("prep", "prt"))):
         return True
+    if frame == "violence" and verb.lower == "fired" and subjects and all(map(_stranger, subjects)):
+        at = [t for prep in verb.those("prep") if prep.lower == "at" for t in prep.those("pobj")]
+        if at and all(map(living, at)) and not any(c.lower == "back" for c in verb.those("advmod", "prt")):
+            return True  # "two men fired at Jon Vik", but not "the senator fired at Jon Vik"
     if frame == "violence" and verb.lower in _BURNT and verb.dep not in _FOUND_SO and _BY_CHANCE.isdisjoint(lowered):
         return any(thing(t.lower) for t in objects) and (not subjects or any(living(t) for t in subjects))
     if frame == "violence" and any(_armed(t) or patrols(t) or laden(t) for t in subjects):
@@ -215,6 +219,12 @@ def _fired_on(prep: Token) -> bool:
     """ "fired on a trawler", "her car was fired on", "fired at a coach", but not "was fired on Monday", "was fired at a school"."""
     struck = prep.lower in {"on", "upon"} or (prep.lower in {"at", "into"} and (prep.child("pobj") is None or not is_passive(prep.head)))
     return struck and all(t.lower not in _SCOLDED and (thing(t.lower) or human(t.lower) or _ship(t)) for t in prep.children)
+
+
+def _stranger(who: Token) -> bool:
+    """ "Two men", "a guard": told by no name and no office."""
+    one = who.lower[:-3] + "man" if who.lower.endswith("men") else who.lower.removesuffix("s")
+    return who.tag in {"NN", "NNS"} and human(who.lower) and not {one, who.lower} & names.words("official_nouns")
 
 
 def _ship(name: Token) -> bool:

@@ -50,8 +50,9 @@ def refers(hit: Hit) -> bool:
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
     if _carried_out(hit):
         return True
-    if hit.frame.kind == "attack" and hit.token.dep == "pobj" and prep.lower in _ON_ACCOUNT_OF and prep.head.is_verb:
-        return True  # "were taken into custody on Friday over the murder of a judge"
+    over = prep.lower in _ON_ACCOUNT_OF or (prep.lower in {"with", "of"} and prep.head.lower in ACCUSE)
+    if hit.frame.kind == "attack" and hit.token.dep == "pobj" and over and prep.head.is_verb:
+        return True  # "were taken into custody on Friday over the murder of a judge", "arrested on Friday and charged with murder"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):

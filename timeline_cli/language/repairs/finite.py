@@ -27,7 +27,7 @@ def make_finite(tokens: Sequence[Token]) -> None:
             _take_object(noun)
         if noun.lower in _NOUN_OR_PAST and noun.is_noun and noun.dep in {"ROOT", "ccomp", "conj"}:
             _make_verb(noun)
-        if noun.dep not in {"ROOT", "ccomp"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
+        if noun.dep not in {"ROOT", "ccomp", "advcl"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
             continue
         inner = [n for prep in noun.those("prep") for n in prep.those("pobj")] if world.person_noun(noun.lower) else []
         clauses = (c for t in (noun, *inner) for c in t.those("acl"))  # "Men on a motorcycle fired at a bus"
