@@ -436,3 +436,9 @@ def test_the_dead_are_of_the_attack_and_not_of_how_it_was_ended() -> None:
     text = "Gunmen stormed a hotel in Lima on Sunday and held guests before commandos retook it on Monday. Eleven people died, among them a Kenyan."
     stormed, *_, died = reading_of(text).mentions
     assert died.goes_on == stormed.trigger
+
+
+def test_the_fifth_of_those_held_is_one_dead() -> None:
+    (death,) = (m for m in reading_of("A fifth hostage, a cook, died in April when soldiers tried to free the group.").mentions)
+    assert death.killed is not None
+    assert death.killed.best == 1

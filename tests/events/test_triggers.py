@@ -141,6 +141,10 @@ def test_gas_and_letters_are_no_event(sentence: str) -> None:
         ),
         ("A rock fall in the mine killed three miners on Wednesday.", 0),
         ("A mine killed three soldiers near Lima on Wednesday.", 1),
+        ("Fifteen people drowned on Wednesday when a ferry was hit by mortar fire off Lima.", 1),
+        ("A patrol boat sank a trawler off Lima in August and five fishermen drowned.", 1),
+        ("Nine soldiers drowned when their boat sank off Lima on Monday.", 0),
+        ("Nine people drowned when a ferry hit a rock off Lima on Monday.", 0),
     ],
 )
 def test_accidents_are_no_attacks(text: str, attacks: int) -> None:

@@ -29,6 +29,7 @@ AIM = frozenset({"target", "targets", "victim", "victims"})
 _STOP = verb_forms("stop")
 _ATTACK = verb_forms("attack")  # "attacked the government over its budget"
 _NAMED_AGAIN = frozenset({"strike", "blast"})
+_DROWNED = frozenset({"drowned", "drowning"})
 _TRIES = frozenset({"attempt", "attempts", "attempted", "plot", "plots", "plotted", "tried"})
 _AHEAD = frozenset({"will", "wo", "would", "is", "are"})
 _PORTIONS = frozenset({"part", "parts", "half", "creation", "establishment", "formation", "launch"}) | {
@@ -285,7 +286,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     ):
         return False  # "the men accused of having thrown the bottles"
     shelled = frame.name in {"ramming", "impact"} and any(t.lower in words("missile") for t in args.get("subject", []))
-    if (others if shelled else lowered) & tame:  # "a drone crashed into the depot"
+    done = bool(args.get("subject") and args.get("object"))  # "nine drowned when a patrol boat sank a ferry", "when mortar fire hit it"
+    drowned = _DROWNED if done or others & words("missile") else frozenset[str]()
+    if (others if shelled else lowered) & tame - drowned:  # "a drone crashed into the depot"
         return False
     if frame.name == "blast" and harms(token):
         return True

@@ -11,6 +11,7 @@ from timeline_cli.language.tree import Token, Tree
 STATES = ((KILLED, "dead"), (INJURED, "hurt"))  # each with the list of words for who is in it
 _WERE = frozenset({"is", "are", "was", "were"})
 _ONE = frozenset({"he", "she", "him", "himself", "herself", "another", "other", "younger", "elder"})
+_HELD = frozenset({"hostage", "captive", "prisoner", "abductee"})
 _UNREAL = frozenset({"could", "would", "may", "might", "will", "can", "should", "must", "'ll", "shall"})
 
 # what stands beside "fell" of those who died
@@ -221,7 +222,9 @@ def is_further(noun: Token) -> bool:
 
 
 def ordinal(noun: Token) -> int:
-    """3 for "third" and for what it stands before; else 0."""
+    """3 for "third" and for what it stands before; else 0, as for "a third hostage", which is the third of those held."""
+    if noun.lower in _HELD:
+        return 0
     return next((n for word in (noun, *noun.those("amod")) if noun.tag != "NNS" and (n := ORDINALS.get(word.lower))), 0)
 
 
