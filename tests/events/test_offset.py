@@ -165,3 +165,10 @@ def test_an_anniversary_tells_in_which_year_it_was() -> None:
 )
 def test_an_eve_and_what_it_came_after_are_counted_from_what_was_told(text: str, edtf: str) -> None:
     assert edtf in dates(article("a", "2014-06-12", text), kind="attack")
+
+
+def test_what_came_so_long_before_something_counts_from_the_day_told_before() -> None:
+    freed = "The Front on Saturday freed four oil workers. The release came two days "
+    (talks,) = events(article("a", "2012-03-11", f"{freed}before the Front is due to sit down with ministers in Lima."), kind="visit")
+    (attack,) = events(article("a", "2012-03-11", f"{freed}after soldiers killed nine rebels near Lima."), kind="attack")
+    assert [talks.date and talks.date.edtf, attack.date and attack.date.edtf] == ["2012-03-12", "2012-03-08"]

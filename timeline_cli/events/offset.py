@@ -299,7 +299,8 @@ def _clause(link: Token) -> Token | None:
 def _retold(clause: Token) -> bool:
     """ "The blast came three days after …", "it happened …": the event told before."""
     subjects = clause.those("nsubj")
-    return any(map(_is_known, subjects)) or (clause.lower in _CAME and any(t.lower in {"it", "this", "that"} for t in subjects))
+    pointed = any(t.lower in {"it", "this", "that"} or any(c.lower == "the" for c in t.those("det")) for t in subjects)
+    return any(map(_is_known, subjects)) or (clause.lower in _CAME and pointed)  # "the release came two days before …"
 
 
 def _is_known(noun: Token) -> bool:
