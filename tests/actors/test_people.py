@@ -176,5 +176,5 @@ def test_an_office_with_capitals_is_of_whoever_the_article_names_with_it() -> No
 
 def test_the_commander_of_the_army_is_the_army_chief_whom_the_article_names() -> None:
     text = "A bomber wounded the commander of the army in Lima on Tuesday. Army chief Jon Vik, a veteran, is out of danger, a doctor said."
-    (attack,) = events(article("a", "2012-03-10", text, title="Sri Lankan army chief badly hurt by bomber"))
+    (attack,) = events(article("a", "2012-03-10", text, title="Costa Rican army chief injured in blast"))
     assert [a.name for a in attack.actors if a.role == "target"] == ["Jon Vik"]

@@ -17,7 +17,7 @@ from timeline_cli.model.event import Factuality
         ("Two drones that crashed into a mill in Tarma on Sunday were launched from Chilean soil.", {"Chile"}),
         ("On 2 May a Chilean patrol boat fired at the trawler Santa Rita.", {"Chile"}),
         ("A shell launched from Chilean territory killed two farmers near Tarma on Monday.", {"Chile"}),
-        ("Tarma has been holding off rebels since they opened an offensive against the city on 4 April.", {"rebels"}),
+        ("Tarma is keeping out rebels since they began an assault on its outskirts on 4 April.", {"rebels"}),
         ("The machines of the Dawn Army bombed a camp near Tarma on Monday.", {"Dawn Army"}),
     ],
 )

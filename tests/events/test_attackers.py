@@ -76,7 +76,7 @@ def test_who_fights_is_told_far_from_the_fight() -> None:
         ("A clerk discovered an explosive charge under a small bridge near Lima on Friday.", {"small bridge"}),
         ("Engineers removed some 20 kilos of explosives from beneath the bridge at Lima on Friday.", {"bridge"}),
         ("Two suitcase bombs were left on trains in the west of Peru in July 2006.", {"trains"}),
-        ("A car rigged with explosives hit a bus in Lima on Friday.", {"bus"}),
+        ("A van full of explosives hit a bus in Lima on Friday.", {"bus"}),
         ("An explosive device went off in the third carriage of a train in Lima on Friday.", {"train"}),
         ("A bomb went off aboard a ferry off Callao on Friday.", {"ferry"}),
         ("Two soldiers shot near border, army says", {"two soldiers"}),

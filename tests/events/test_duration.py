@@ -33,8 +33,8 @@ def test_who_comes_for_some_days_stays_through_them(came: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Prime Minister Jon Vik, on a two-day visit to Mali, promised on Tuesday to send guards. He had landed in Bamako on Monday.",
-        "Prime Minister Jon Vik is on a two-day visit to Mali. He landed in Bamako on Monday.",
+        "President Jon Vik, in Peru for a two-day visit, praised its ports on Tuesday. He had landed in Lima on Monday.",
+        "President Jon Vik is in Peru for a two-day visit. He landed in Lima on Monday.",
     ],
 )
 def test_a_stay_of_some_days_begins_with_the_arrival_told_beside_it(text: str) -> None:
@@ -44,7 +44,7 @@ def test_a_stay_of_some_days_begins_with_the_arrival_told_beside_it(text: str) -
 
 
 def test_a_day_on_which_something_is_said_is_one_of_the_stay() -> None:
-    text = "Prime Minister Jon Vik, on a two-day visit to Mali, promised on Monday that guards would stay."
+    text = "President Jon Vik, on a two-day visit to Peru, praised its ports on Monday."
     assert dates(article("a", "2014-06-10", text), kind="visit") == ["2014-06-09"]
 
 

@@ -347,7 +347,7 @@ def test_attacks_that_are_linked_are_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The shooting of a clerk in Oso on Sunday had nothing to do with the blast at a Bari mill on 2 May.",
+        "The shooting of a clerk in Oso on Sunday had nothing to do with an explosion at a Bari mill on 2 May.",
         "The shooting of a clerk in Oso on Sunday was unrelated to the blast at a Bari mill on 2 May.",
         "Gunmen shot a clerk in Oso on Sunday. Police see no link with the blast at a Bari mill on 2 May.",
     ],
@@ -369,13 +369,13 @@ def test_those_killed_in_an_attack_with_a_day_are_of_that_attack() -> None:
 
 
 def test_who_says_who_the_attackers_were_is_none_of_them() -> None:
-    text = "The two bombers who blew themselves up in Bari on Sunday were a married couple, Jon Vik, the minister, said on Friday."
+    text = "The pair of bombers who struck in Bari on Sunday were brothers, Jon Vik, the minister, said on Friday."
     (blast,) = reading_of(text).mentions
     assert "Jon Vik" not in {a.name for a in blast.actors}
 
 
 def test_what_came_in_the_wake_of_clashes_has_attackers_of_its_own() -> None:
-    text = "Bombs fell on Lima on Friday. The bombs came in the wake of last week's clashes between the army and the Red Front."
+    text = "Bombs fell on Lima on Friday. They came in the wake of Monday's clashes of the army with the Red Front."
     bombs, *others = reading_of(text).mentions
     assert all(a.role != "attacker" for a in bombs.actors)
     assert all({a.name for a in m.actors} != {"army", "Red Front"} or m.background for m in others)

@@ -64,5 +64,5 @@ def test_rounds_of_talks_that_are_counted_are_none() -> None:
 
 
 def test_weeks_of_fighting_are_no_one_fight() -> None:
-    (fighting,) = reading_of("It brought a break in eight weeks of fighting between the army and the Red Front in Lima.").mentions
+    (fighting,) = reading_of("It put a stop to nine weeks of fighting of the army with the Red Front in Lima.").mentions
     assert fighting.general

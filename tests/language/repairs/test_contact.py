@@ -8,16 +8,16 @@ from timeline_cli.model.event import Status
 
 
 def test_what_is_done_to_talks_hangs_on_them() -> None:
-    text = "Mr Vik has come to go over the arrangements for the talks the government and the Red Front are to hold in Geneva in June."
+    text = "Mr Vik has come to settle the details of the talks the army and the Red Front are to hold in Geneva in June."
     tokens = {t.text: t for t in tree(text).tokens}
     assert (tokens["are"].dep, tokens["are"].head) == ("relcl", tokens["talks"])
 
 
-@pytest.mark.parametrize("which", ["the government and the Red Front are to hold", "that the government and the Red Front will hold"])
+@pytest.mark.parametrize("which", ["the army and the Red Front are to hold", "that the army and the Red Front will hold"])
 def test_the_talks_are_those_to_come_and_not_the_journey(which: str) -> None:
-    (talks,) = reading_of(f"Mr Vik has come to go over the arrangements for the talks {which} in Geneva in June.").mentions
+    (talks,) = reading_of(f"Mr Vik has come to settle the details of the talks {which} in Geneva in June.").mentions
     assert (talks.status, talks.places) == (Status.PLANNED, ("Geneva",))
-    assert {a.name for a in talks.actors} == {"government", "Red Front"}
+    assert {a.name for a in talks.actors} == {"army", "Red Front"}
 
 
 def test_two_clauses_stay_two() -> None:
