@@ -139,6 +139,7 @@ def test_gas_and_letters_are_no_event(sentence: str) -> None:
             "An explosion at a depot outside Lima killed four soldiers. It was an accident, a minister said. The Front claimed the bombing.",
             2,
         ),
+        ("Twin explosions at a depot outside Lima killed four soldiers on Sunday. Nobody knows whether it was an accident.", 1),
         ("A rock fall in the mine killed three miners on Wednesday.", 0),
         ("A mine killed three soldiers near Lima on Wednesday.", 1),
         ("Fifteen people drowned on Wednesday when a ferry was hit by mortar fire off Lima.", 1),

@@ -165,7 +165,7 @@ def _office(name: str) -> tuple[str | None, str]:
         owner, _, office = name.partition("'s ")
         return owner, office
     words = name.split(" ")
-    demonym = next((n for n in (2, 1) if len(words) > n and world.demonym_of(" ".join(words[:n]))), 1)  # "Sri Lankan army chief"
+    demonym = next((n for n in (2, 1) if len(words) > n and world.demonym_of(" ".join(words[:n]))), 1)  # "Costa Rican army chief"
     first, office = " ".join(words[:demonym]), _post(" ".join(words[demonym:]))
     if (short := name.rpartition(" ")[2]) in _SPELT_OUT:  # "South Korea FM"
         whose = name.removesuffix(f" {short}")
