@@ -14,7 +14,8 @@ BLAST, BLASTS = frozenset({"explosion", "blast"}), frozenset({"explosions", "bla
 PASSED = frozenset({"after", "since", "following"})
 CLAIM = frozenset({"responsibility", "credit", "blame"})
 _MISHAP = re.compile(
-    r"\brul(?:ed|es|ing) out (?:any )?(?:sabotage|terrorism|foul play|an? (?:\w+ )?attack)\b|(?<!\bif )(?<!\bwhether )\b(?:it|this) (?:was|had been) an accident\b",
+    r"\brul(?:ed|es|ing) out (?:any )?(?:sabotage|terrorism|foul play|an? (?:\w+ )?attack)\b"
+    r"|(?<!\bif )(?<!\bwhether )\b(?:it|this) (?:was|had been) an accident\b",
     re.I,
 )
 _REACH = 600  # characters in which somebody may say otherwise
