@@ -136,7 +136,7 @@ def test_gas_and_letters_are_no_event(sentence: str) -> None:
         ("An explosion at a depot outside Lima killed four soldiers on Sunday; the ministry ruled out sabotage.", 0),
         ("An explosion at a depot outside Lima killed four soldiers on Sunday. It was an accident, a minister said.", 0),
         (
-            "An explosion at a depot outside Lima killed four soldiers. It was an accident, a minister said. The Front claimed the bombing.",
+            "An explosion at a depot outside Lima killed four soldiers. It was an accident, a man said. The Front claimed the bombing.",
             2,
         ),
         ("Twin explosions at a depot outside Lima killed four soldiers on Sunday. Nobody knows whether it was an accident.", 1),
