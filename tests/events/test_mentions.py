@@ -442,3 +442,10 @@ def test_the_fifth_of_those_held_is_one_dead() -> None:
     (death,) = (m for m in reading_of("A fifth hostage, a cook, died in April when soldiers tried to free the group.").mentions)
     assert death.killed is not None
     assert death.killed.best == 1
+
+
+@pytest.mark.parametrize("how", [", drowning five crew.", " and five of its crew drowned."])
+def test_who_drowns_when_a_ship_is_sunk_is_dead(how: str) -> None:
+    (sinking,) = reading_of(f"A patrol boat sank a trawler off Lima in August{how}").mentions
+    assert sinking.killed is not None
+    assert sinking.killed.best == 5
