@@ -19,6 +19,11 @@ def found_in(texts: Iterable[str], kinds: Sequence[Kind] = ()) -> Iterator[tuple
     return (reading.mentions for reading in extract(map(_article, texts), kinds))
 
 
+def attacks_in(text: str) -> list[EventMention]:
+    """The mentions of attacks in one paragraph of news."""
+    return [mention for mention in reading_of(text).mentions if mention.kind == "attack"]
+
+
 def dating(text: str) -> list[str]:
     """The words that date what is found in one paragraph of news."""
     reading = reading_of(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import reading_of
+from tests.events.read import attacks_in, reading_of
 from tests.events.test_aftermath import told
 
 
@@ -133,4 +133,4 @@ def test_a_car_is_driven_into_those_who_guard_and_what_is_guarded(text: str, tar
     ],
 )
 def test_strangers_who_fire_at_somebody_attack(text: str, attacks: int) -> None:
-    assert len([m for m in reading_of(text).mentions if m.kind == "attack"]) == attacks
+    assert len(attacks_in(text)) == attacks

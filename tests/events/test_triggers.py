@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.parsed import tree
-from tests.events.read import reading_of
+from tests.events.read import attacks_in, reading_of
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.triggers import hits, may_report
 
@@ -149,4 +149,4 @@ def test_gas_and_letters_are_no_event(sentence: str) -> None:
     ],
 )
 def test_accidents_are_no_attacks(text: str, attacks: int) -> None:
-    assert len([m for m in reading_of(text).mentions if m.kind == "attack"]) == attacks
+    assert len(attacks_in(text)) == attacks

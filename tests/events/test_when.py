@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import dating, found_in, reading_of
+from tests.events.read import attacks_in, dating, found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli import timex
 from timeline_cli.model.event import Relation, Status
@@ -625,12 +625,12 @@ def test_when_they_are_to_meet_is_not_when_they_agreed_on_it() -> None:
 
 def test_the_day_of_what_is_to_come_is_not_that_of_what_was_done() -> None:
     text = "On Tuesday President Ana Ruiz goes on to Lima. Police fired at farmers who blocked the road."
-    assert [m.told for m in reading_of(text).mentions if m.kind == "attack"] == [None]
+    assert [m.told for m in attacks_in(text)] == [None]
 
 
 def test_what_is_avenged_is_another_event_of_its_own_time() -> None:
     text = "The Red Front bombed a bank in Lima on Monday to avenge the killing of its founder, Omar Vik, in a drone strike in August."
-    bombing, strike = (m for m in reading_of(text).mentions if m.kind == "attack")
+    bombing, strike = attacks_in(text)
     assert (len(bombing.timexes), bombing.places) == (1, ("Lima",))
     assert (len(strike.timexes), strike.places) == (1, ())
     assert bombing.timexes != strike.timexes

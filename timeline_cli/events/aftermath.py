@@ -19,9 +19,9 @@ from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import EventMention
 
 NEAR = 3  # sentences between an attack and what goes on telling of it
+FAR = 20  # the same for claims and total figures, which stand at the end of many an article
 _OPENING = 2  # sentences that tell what an article is about
 _NOW = re.compile(r"\b(?:has|have) (?:\w+ ){0,2}(?:claimed|taken|admitted|accepted|owned)\b")
-FAR = 20  # the same for claims and total figures, which stand at the end of many an article
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
     r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"

@@ -19,8 +19,8 @@ from timeline_cli.model.event import ActorType, Factuality, Relation, Status, su
 from timeline_cli.model.mention import ActorMention
 from timeline_cli.model.timex import Timex
 
-# what is done with those on whom an attack was
 AVENGE = verb_forms("avenge", "revenge")
+# what is done with those on whom an attack was
 AFTERWARDS = verb_forms("release", "free", "rescue", "liberate", "regain", "reunite", "repatriate", "bury")
 _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being shot"
 _STRIKE = verb_forms("hit", "strike")

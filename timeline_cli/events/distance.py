@@ -24,8 +24,8 @@ from timeline_cli.model.timex import Timex
 _BEFORE_NOUN = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 FAR = 90
 # who says so on a day tells nothing of the day of what is spoken of: "today accused the north of breaking off the talks"
-_URGES = verb_forms("urge", "exhort", "implore", "ask", "press", "beg", "want")
 _URGING = verb_forms("accuse", "threaten", "demand", "denounce", "condemn")
+_ASKS = verb_forms("urge", "exhort", "implore", "ask", "press", "beg", "want")  # others to do something
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM = frozenset({"starting", "beginning"})  # "a visit starting on Monday": no more than prepositions
 _AT_FIRST = frozenset({"first", "originally", "initially", "previously", "earlier"})
@@ -218,7 +218,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     its_line = list(its_verb.ancestors())
     if own in its_line:
         path = [its_verb, *its_line[: its_line.index(own)]]
-        if any(grammar.turns_to_now(own, t) for t in path) or any(t.lower in _URGES for t in path):
+        if any(grammar.turns_to_now(own, t) for t in path) or any(t.lower in _ASKS for t in path):
             return FAR  # "opened the talks and urged them to sign a truce by May"
         if all(t.dep in {"xcomp", "conj"} for t in path if t.is_verb) and its_verb.child("nsubj", "nsubjpass") is None:
             return 10

@@ -40,6 +40,7 @@ _DONE_TO = verb_forms(
     "stab", "shoot", "gun", "kill", "murder", "slay", "abduct", "kidnap", "assassinate", "behead", "wound", "lynch", "hack", "knife"
 )
 _OUTCOMES = frozenset({"death", "killing"})
+_EXPLOSIONS = frozenset({"explosion", "blast"})  # frames
 # words of killing that tell of accidents as well as of attacks
 _DEADLY = verb_forms("kill", "injure", "wound", "blast")
 _IN_PIT = frozenset({"in", "at", "inside", "into", "from", "to", "down"})
@@ -155,7 +156,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     lowered = {t.lower for t in tree.tokens if not _is_pit(t)}
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
     strong = ((t, e) for t, entries in triggers.items() for e in entries if e.frame.kind == "attack" and not e.frame.weak)
-    mishap = ruled_out(tree)
+    mishap = any(e.frame.name in _EXPLOSIONS for entries in triggers.values() for e in entries) and ruled_out(tree)
     meant = ((t, e) for t, e in strong if not (e.frame.name == "explosion" and (mishap or by_accident(t, lowered - {t.lower}))))
     sure = {t.i for t, e in meant if _fits(e, t)}
     text = tree.span.of(tree.text)
@@ -189,7 +190,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
             frame = entry.frame
             lent = frame.kind == "attack" and not entry.noun and frame.weak and _lent(token, table)
             harmless = (accident and frame.name in _OUTCOMES) or (game and frame.kind == "attack")
-            harmless = harmless or (mishap and frame.name in {"explosion", "blast"})
+            harmless = harmless or (mishap and frame.name in _EXPLOSIONS)
             if frame.kind == "visit" and not entry.noun and _by_force(token, entries):
                 continue
             if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
@@ -220,7 +221,7 @@ def _is_due(token: Token) -> bool:
 
 def _is_accident(triggers: Mapping[Token, Sequence[Entry]], lowered: set[str]) -> bool:
     """ "Three people died when a boiler exploded": where nothing else tells violence, the deaths are those of the accident."""
-    explosions = [t for t, entries in triggers.items() if any(e.frame.name in {"explosion", "blast"} for e in entries)]
+    explosions = [t for t, entries in triggers.items() if any(e.frame.name in _EXPLOSIONS for e in entries)]
     others = lowered - {t.lower for t in explosions} - _DEADLY
     crashes = (collides(e.frame, t) for t, entries in triggers.items() if t.is_verb for e in entries)
     blown = bool(explosions) and all(by_accident(t, others) for t in explosions)

@@ -130,10 +130,12 @@ def _company(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[In
             entry = (-len(common), begins, far, name, other)
             if best is None or entry[:4] < best[:4]:
                 best = entry
-    if best is None or best[-1].interval is None or best[-1].timed is None:
+    if best is None:
         return None
     *_, far, name, met = best
-    interval = best[-1].interval.qualified("~") if planned and met.mention.status is not Status.PLANNED else best[-1].interval
+    if met.interval is None or met.timed is None:
+        return None
+    interval = met.interval.qualified("~") if planned and met.mention.status is not Status.PLANNED else met.interval
     interval = _through(interval, (r.mention for r in cluster.reports if far == 0 and r.article.name == name))
     if met.lasts and interval.latest is not None and any(_IN_THE_END.search(r.aside().quote) for r in cluster.reports):
         interval = Interval.day(interval.latest)

@@ -72,14 +72,14 @@ def _unnamed(kind: str, described: list[Entry], proper: list[Entry]) -> list[Ent
     kept: list[Entry] = []
     seen: set[tuple[str, str, str | None]] = set()
     if kind in _CIVIL and sum(role != "mediator" for *_, role in proper) > 1:
-        known_states = {identity.name for _, identity, _ in proper if identity.type is ActorType.COUNTRY}
+        told_of = states | {identity.name for _, identity, _ in proper if identity.type is ActorType.COUNTRY} | {None}
         sole = sum(role not in {"mediator", "host"} for *_, role in proper) == 1  # "the government" beside the Front, hosted by Peru
         described = [
             e
             for e in described
             if (e[2] == "visitor" and all(role == "host" for *_, role in proper))
             or (sole and e[1].type is ActorType.ORGANISATION)
-            or (_serves(e[1].name) not in {None, *states, *known_states})  # "Chad's minister" beside Peru and Chile
+            or _serves(e[1].name) not in told_of  # "Chad's minister" beside Peru and Chile
         ]
     for n, identity, role in sorted(described, key=lambda e: (_NUMBER.match(e[1].name) is not None, -e[0], -len(e[1].name), e[1].name)):
         words = identity.name.lower().split()
