@@ -156,6 +156,8 @@ class Anaphora:
                 fits = many or (len(found) == 1 and (found[0][1] is ActorType.PERSON or head.lower not in HE | SHE))
                 if found and fits:
                     return found
+                if not found and noun.tag == "NNP" and head.lower in IT and self._register.at(noun.span) is not None:
+                    return []  # "the Brotherhood launched its offensive": its, whatever it is
         return self.pronoun(head)
 
     def they(self, head: Token) -> Who:

@@ -39,6 +39,8 @@ _GUARDED = frozenset(
     {"embassy", "consulate", "barracks", "checkpoint", "parliament", "mosque", "church", "synagogue", "base", "headquarters"}
 )
 _CROWD = frozenset({"crowd", "crowds", "people", "gathering", "procession", "market", "parade", "festival", "rally", "vigil", "funeral"})
+_KILLS = verb_forms("kill", "wound", "injure", "maim", "flatten", "demolish", "raze")
+_KILLED = frozenset({"killed", "died", "wounded", "injured", "hurt", "hit", "flattened", "razed"})
 _KILLERS = frozenset({"he", "she", "they", "who"})
 _BODIES = frozenset({"group", "army", "forces", "troops"})
 _WORD = re.compile(r"[^\W\d_][\w.-]*\w")
@@ -191,6 +193,15 @@ def flown(hit: Hit) -> bool:
     struck = [t for relation in ("on", "against", "at") for t in hit.args.get(relation, [])]
     by_state = any(t.is_name and world.country_of(t.text) for t in doers) and any(fighters(t) or t.lower in _MILITARY for t in struck)
     return by_state or any(t.lower in armed for t in doers)
+
+
+def lands(strike: Token) -> bool:
+    """ "The strike on Lima", "it killed four", "four died in the strike": no strike of workers, which falls on a day and kills nobody."""
+    aimed = [t for prep in strike.those("prep", "acl") for p in (prep, *prep.those("prep")) if p.lower in {"on", "against"} for t in p.those("pobj")]
+    town = any(t.is_name and (place := world.place(t.text)) is not None and place.kind in {"city", "capital"} for t in aimed)
+    kills = strike.dep == "nsubj" and strike.head.lower in _KILLS
+    within = strike.dep == "pobj" and strike.head.lower in {"in", "by"} and strike.head.head.lower in _KILLED
+    return town or kills or within
 
 
 def goes_up(hit: Hit) -> bool:

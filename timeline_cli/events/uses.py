@@ -3,7 +3,7 @@
 import re
 
 from timeline_cli.actors import names
-from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, living, struck_by_armed
+from timeline_cli.events.armed import BY_FIGHTERS, conquered, flown, lands, living, struck_by_armed
 from timeline_cli.events.blasts import BLAST, BLASTS, by_accident, harms, several, shakes_town, unexplained, went_off
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
@@ -271,7 +271,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
             fought = any(human(t.lower) and t.lower in words("violent") - words("lawful") for t in args.get("against", []))
             deadly = not others.isdisjoint({"killed", "dead", "bodies"})
             return bool(before & known) or fought or (named and (deadly or bool(others & words("violent")) or _waged(token, frame)))
-        by_air = token.lower.startswith("strike") and flown(hit)
+        by_air = token.lower.startswith("strike") and (flown(hit) or lands(token))
         return bool(before & known or by_air or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",

@@ -31,6 +31,11 @@ _DEED = re.compile(r" (?:[a-z-]+ )?(?:attack|bombing|raid|shooting|ambush|assaul
 _MADE = re.compile(
     r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) (?:that was )?(?:signed|reached|concluded) (?:on )?$"
 )
+_OF_SOME = re.compile(  # "those killed on", "the men who robbed it on"
+    r"\b(?:who|whom|those)\b[^.;:!?]{1,60} (?:on )?$|\bwhere\b[^.;:!?]{1,60}\b(?:killed|died|wounded|injured|murdered|shot) (?:on )?$"
+    r"|\b(?!(?:was|were|been|be|being|got|and|also|had|has|have|or|is|are) )\w+ (?:killed|wounded|injured|hurt|kidnapped|abducted)"
+    r"(?: in (?:the )?[A-Z]\w+)? (?:on )?$"
+)
 _COLON = re.compile(r"\**[ \t]*(?::|[–—-][ \t])")
 
 
@@ -69,6 +74,8 @@ def _is_aside(text: str, before: int, item: Item) -> bool:
     """ "Freed on Saturday, the owner said on Monday.", "came on Friday to see those hurt in Monday's raid": the second."""
     if _STOPS.search(text, before, item.begin):
         return False
+    if _OF_SOME.search(text[before : item.begin]) is not None:
+        return True
     owns = text.startswith(("'s ", "’s "), item.end)
     said = text[item.end : item.end + 1] in {"", ".", "\n"} and _SAID.search(text, before, item.begin) is not None
     return owns or said

@@ -9,6 +9,7 @@ from timeline_cli.timex.rules.relative import name_of
 rule = Book()
 _DETERMINERS = frozenset({"a", "an", "the", "another", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some"})
 _GOES_ON = frozenset({"he", "she", "they", "it", "we", "to", "in", "at", "near", "by", "with", "and", "but"})
+_WHERE = frozenset({"in", "on", "near", "outside", "inside", "off", "against", "across", "aboard"})  # what "before" and "after" do not govern
 
 
 @rule(
@@ -98,6 +99,7 @@ def nth_told(m: Match) -> Meaning | None:
     ("He died on June 5, 2009. [Two days earlier] he had fallen.", "2009-06-03"),
     ("He died in 2009. [Ten years earlier] he had married.", "1999"),
     ("He fell [two days] before the vote.", "P2D"),
+    ("He died on June 5, 2009 in the house built [two years before] in Oslo.", "2007"),
 )
 def earlier(m: Match) -> Meaning | None:
     return _counted(m, -1)
@@ -127,7 +129,8 @@ def units_from_that(m: Match) -> Meaning | None:
 
 def _counted(m: Match, sign: int) -> Meaning | None:
     """So many units away, unless "after" or "before" goes on to say from what: "two days after the vote"."""
-    return None if m.word("how") in ("after", "before", "prior") and not m.ends_clause else _away(m, sign)
+    alone = m.ends_clause or (m.after is not None and m.after.word in _WHERE)  # "a bomb laid a day before in Lima"
+    return None if m.word("how") in ("after", "before", "prior") and not alone else _away(m, sign)
 
 
 def _away(m: Match, sign: int) -> Meaning | None:
