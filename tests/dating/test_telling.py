@@ -12,7 +12,7 @@ SUNDAY, MONDAY, TUESDAY, FRIDAY = (date(2012, 3, n) for n in (4, 5, 6, 9))
 
 def weight(text: str, day: date) -> float:
     telling = Telling(reading_of(text))
-    return telling.weigh(day, telling.read(day))
+    return telling.weigh(day)
 
 
 @pytest.mark.parametrize(

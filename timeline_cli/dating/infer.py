@@ -13,6 +13,7 @@ they should, else a month, a year, marked `~`, or nothing.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import exp, log
 
 from msgspec import Struct
@@ -22,7 +23,6 @@ from timeline_cli.dating.said import Days
 from timeline_cli.dating.telling import Telling
 from timeline_cli.model.article import How, Published
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.mention import Reading
 
 _AROUND = 130  # days around a neighbour or a shared day that come into question
 _AFTER = 430  # days after a date named in full that do: "in April last year"
@@ -43,11 +43,14 @@ _SURE = 0.85  # probability from which it is given without a mark
 _GROUNDS = 4.5  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
 _CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
 _YEAR = 0.65  # the same for the year of a dateline without one, marked as uncertain below the former
-_COARSE = (("%Y-%m", 0.6), ("%Y", 0.9))  # probability that a month, a year must hold
+_MONTH, _YEAR_LONG = 0.6, 0.9  # probability that a month, a year must hold
 _EDGE = 0.06  # of the probability: a day at the edge that holds less is left out
 _LOUD = 0.2  # probability from which a resemblance that speaks against the answer is told
 _FEW = ("day", "interval")  # what an answer of a few days is
 _ELSEWHERE = 300  # days that do not come into question
+
+
+_Evidence = tuple[list[Shared], list[Neighbour], list[Past]]
 
 
 class Inferred(Struct, frozen=True):
@@ -57,37 +60,50 @@ class Inferred(Struct, frozen=True):
     probable: bool  # to a few days, well enough to date others by, though perhaps on too little ground to be told without a mark
 
 
-def infer(
-    readings: Iterable[Reading], shared: Iterable[Shared], neighbours: Iterable[Neighbour], pasts: Iterable[Past] = ()
-) -> dict[str, Inferred]:
-    """The publication date of those articles for which the evidence suffices."""
-    by_article: dict[str, list[Shared]] = defaultdict(list)
-    for item in shared:
-        by_article[item.article].append(item)
-    kin: dict[str, list[Neighbour]] = defaultdict(list)
-    for neighbour in neighbours:
-        kin[neighbour.article].append(neighbour)
-    done: dict[str, list[Past]] = defaultdict(list)
-    for past in pasts:
-        done[past.article].append(past)
-    searches = {name: Search(r, by_article[name], kin[name], done[name]) for r in readings for name in [r.article.name]}
-    return {name: found for name, search in searches.items() if (found := search.best()) is not None}
+class Inference:
+    """Dates articles, again and again as more of the others become known."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self._tellings = {telling.article.name: telling for telling in tellings}
+        self._weighed: dict[str, _Evidence] = {}
+
+    def infer(
+        self, names: Iterable[str], shared: Iterable[Shared], neighbours: Iterable[Neighbour], pasts: Iterable[Past] = ()
+    ) -> dict[str, Inferred]:
+        """The publication date of those named for which the evidence suffices, and is another than when it was asked for last."""
+        by_article: dict[str, list[Shared]] = defaultdict(list)
+        for item in shared:
+            by_article[item.article].append(item)
+        kin: dict[str, list[Neighbour]] = defaultdict(list)
+        for neighbour in neighbours:
+            kin[neighbour.article].append(neighbour)
+        done: dict[str, list[Past]] = defaultdict(list)
+        for past in pasts:
+            done[past.article].append(past)
+        found: dict[str, Inferred] = {}
+        for name in names:
+            evidence = (by_article[name], kin[name], done[name])
+            if self._weighed.get(name) != evidence:
+                self._weighed[name] = evidence
+                answer = Search(self._tellings[name], *evidence).best()
+                found |= {name: answer} if answer is not None else {}
+        return found
 
 
 class Search:
     """The days on which one undated article may have been published, weighed."""
 
-    def __init__(self, reading: Reading, shared: Sequence[Shared], neighbours: Sequence[Neighbour], pasts: Sequence[Past] = ()) -> None:
-        self.telling = Telling(reading)
-        self._month_day = reading.article.month_day
-        self._stated = reading.article.stated
+    def __init__(self, telling: Telling, shared: Sequence[Shared], neighbours: Sequence[Neighbour], pasts: Sequence[Past] = ()) -> None:
+        self.telling = telling
+        self._month_day = telling.article.month_day
+        self._stated = telling.article.stated
         self.neighbours = sorted(neighbours, key=lambda n: (-n.weight, n.other))[:_MOST_NEIGHBOURS]
         self.pasts = pasts
         self.shared: dict[int | None, list[Shared]] = defaultdict(list)
         for item in sorted(shared, key=lambda s: (-s.weight, s.other, s.days or (), s.twin or 0)):
             self.shared[item.timex].append(item)
         self.told = {day: self.telling.read(day) for day in sorted(self._candidates())}
-        self.words = {day: self.telling.weigh(day, told) for day, told in self.told.items()}
+        self.words = {day: self.telling.weigh(day) for day in self.told}
 
     def best(self) -> Inferred | None:
         """The shortest stretch that holds enough, with the reasons; None where nothing does."""
@@ -145,7 +161,8 @@ class Search:
 
     def weights(self) -> dict[date, float]:
         """The logarithm of the likelihood of each day, up to a constant."""
-        weights = {day: weight + self._near(day) + self._headed(day) + self._done(day) for day, weight in self.words.items()}
+        near = zip(self.words.items(), self._near(), strict=True)
+        weights = {day: weight + close + self._headed(day) + self._done(day) for (day, weight), close in near}
         for items in self.shared.values():
             for day, weight in self.agree(items).items():
                 weights[day] += weight
@@ -177,22 +194,26 @@ class Search:
 
     def _headed(self, day: date) -> float:
         """Whether a dateline names it, which is the day of the news itself as a rule."""
-        if day != self._by_dateline(day.year):
+        if not self._month_day or day != self._by_dateline(day.year):
             return 0.0
         return _DATELINE[min(2, self.telling.age(day, self.told[day]) or 0)]
 
-    def _near(self, day: date) -> float:
-        """How near it lies to the articles that this one resembles."""
-        if not self.neighbours:
-            return 0.0
+    def _near(self) -> Iterator[float]:
+        """How near each day lies to the articles that this one resembles."""
         story = sum(n.weight for n in self.neighbours)
-        scale = min(1.0, _SUREST / story)
-        near = sum(n.weight * scale * _laplace((day - n.day).days, _STORY) for n in self.neighbours)
-        around = _laplace(min(abs((day - n.day).days) for n in self.neighbours), _AFFAIR)
-        return log(_ANY_DAY + near + (1 - story * scale) * around)
+        scale = min(1.0, _SUREST / story) if story else 1.0
+        others = [(n.day.toordinal(), n.weight * scale) for n in self.neighbours]
+        rest = 1 - story * scale
+        for day in self.told:
+            number = day.toordinal()
+            gaps = [abs(number - other) for other, _ in others]
+            near = sum([weight * _laplace(gap, _STORY) for gap, (_, weight) in zip(gaps, others, strict=True)])
+            yield log(_ANY_DAY + near + rest * _laplace(min(gaps), _AFFAIR)) if gaps else 0.0
 
     def _done(self, day: date) -> float:
         """Whether what it tells as done is past by then."""
+        if not self.pasts:
+            return 0.0
         ahead: dict[date, float] = defaultdict(float)
         for past in self.pasts:
             if past.day > day:
@@ -249,37 +270,44 @@ class Search:
             yield f"{near.other}, of {near.day}, tells of the same people and things"
 
 
+@cache
 def _laplace(gap: int, scale: float) -> float:
-    return exp(-abs(gap) / scale) / (2 * scale)
+    """How probable it is that two articles lie so many days apart."""
+    return exp(-gap / scale) / (2 * scale)
 
 
 def _stretches(chances: Mapping[date, float]) -> Iterator[Interval | None]:
     """The best few days, the best month, the best year, each where it holds enough."""
     yield _days(chances)
-    for grain, enough in _COARSE:
-        sums: dict[str, float] = defaultdict(float)
-        for day, chance in chances.items():
-            sums[day.strftime(grain)] += chance
-        best = max(sums, key=lambda s: (sums[s], s), default=None)
-        if best is not None and sums[best] >= enough:
-            yield Interval.parse(best.zfill(4) if len(best) < 5 else best.zfill(7)).qualified("~")
+    months: dict[tuple[int, int], float] = defaultdict(float)
+    years: dict[int, float] = defaultdict(float)
+    for day, chance in chances.items():
+        months[day.year, day.month] += chance
+        years[day.year] += chance
+    month = max(months, key=lambda m: (months[m], m), default=None)
+    if month is not None and months[month] >= _MONTH:
+        yield Interval.parse(f"{month[0]:04}-{month[1]:02}").qualified("~")
+    year = max(years, key=lambda y: (years[y], y), default=None)
+    if year is not None and years[year] >= _YEAR_LONG:
+        yield Interval.parse(f"{year:04}").qualified("~")
 
 
 def _days(chances: Mapping[date, float]) -> Interval | None:
-    def held(first: date) -> float:
-        return sum(chances.get(first + timedelta(n), 0.0) for n in range(_WINDOW))
-
     if not chances:
         return None
-    first = max(sorted(chances), key=lambda d: (held(d), d))
-    if held(first) < _ENOUGH:
+    by_number = {day.toordinal(): chance for day, chance in chances.items()}
+    chance = by_number.get
+    held = {n: sum([chance(n + k, 0.0) for k in range(_WINDOW)]) for n in by_number}
+    first = max(held, key=lambda n: (held[n], n))
+    if held[first] < _ENOUGH:
         return None
-    days = [first + timedelta(n) for n in range(_WINDOW)]
-    while len(days) > 1 and chances.get(days[0], 0.0) < _EDGE * held(first):
+    days = [n for n in range(first, first + _WINDOW)]
+    while len(days) > 1 and chance(days[0], 0.0) < _EDGE * held[first]:
         days = days[1:]
-    while len(days) > 1 and chances.get(days[-1], 0.0) < _EDGE * held(first):
+    while len(days) > 1 and chance(days[-1], 0.0) < _EDGE * held[first]:
         days = days[:-1]
-    return Interval.between(days[0], days[-1]).qualified("" if held(first) >= _SAFE else "?")
+    begin, end = date.fromordinal(days[0]), date.fromordinal(days[-1])
+    return Interval.between(begin, end).qualified("" if held[first] >= _SAFE else "?")
 
 
 def _each(interval: Interval) -> Iterator[date]:

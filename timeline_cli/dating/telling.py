@@ -62,9 +62,12 @@ Told = tuple[Days | None, ...]  # what each expression stands for
 
 
 class Telling:
-    """The time expressions of one article, ready to be tried on many days."""
+    """The time expressions of one article, ready to be tried on many days; on each it is worked out once."""
 
     def __init__(self, reading: Reading) -> None:
+        self.article = reading.article
+        self._read: dict[date, Told] = {}
+        self._weighed: dict[date, float] = {}
         status = {m.timexes[0]: m.status for m in reversed(reading.mentions) if m.timexes}
         head = reading.article.month_day
         signed = [m.span() for m in _SIGNATURE.finditer(reading.article.text)]
@@ -97,6 +100,11 @@ class Telling:
 
     def read(self, day: date) -> Told:
         """What the expressions stand for if printed on `day`."""
+        if day not in self._read:
+            self._read[day] = self._meaning_on(day)
+        return self._read[day]
+
+    def _meaning_on(self, day: date) -> Told:
         told: Days | None = None
         found: list[Days | None] = []
         for expression in self.expressions:
@@ -130,8 +138,15 @@ class Telling:
         days = said(meaning, day)
         return None if days is None or days[0] == day else days[0] + timedelta(_WEEK if days[0] < day else -_WEEK)
 
-    def weigh(self, day: date, told: Told) -> float:
+    def weigh(self, day: date) -> float:
         """The logarithm of how likely these words are on that day, up to a constant."""
+        if not self.expressions:
+            return 0.0
+        if day not in self._weighed:
+            self._weighed[day] = self._weight_on(day, self.read(day))
+        return self._weighed[day]
+
+    def _weight_on(self, day: date, told: Told) -> float:
         return (
             self._freshness(day, told)
             + self._month(day, told)

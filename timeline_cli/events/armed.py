@@ -197,7 +197,13 @@ def flown(hit: Hit) -> bool:
 
 def lands(strike: Token) -> bool:
     """ "The strike on Lima", "it killed four", "four died in the strike": no strike of workers, which falls on a day and kills nobody."""
-    aimed = [t for prep in strike.those("prep", "acl") for p in (prep, *prep.those("prep")) if p.lower in {"on", "against"} for t in p.those("pobj")]
+    aimed = [
+        t
+        for prep in strike.those("prep", "acl")
+        for p in (prep, *prep.those("prep"))
+        if p.lower in {"on", "against"}
+        for t in p.those("pobj")
+    ]
     town = any(t.is_name and (place := world.place(t.text)) is not None and place.kind in {"city", "capital"} for t in aimed)
     kills = strike.dep == "nsubj" and strike.head.lower in _KILLS
     within = strike.dep == "pobj" and strike.head.lower in {"in", "by"} and strike.head.head.lower in _KILLED

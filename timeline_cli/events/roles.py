@@ -187,10 +187,14 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found += new(_nations(scene, token, role), found)
     if kind == "attack" and role == "attacker" and not found and relation == "subject" and not human(token.lower):
         fired = token.lower in words("missile")
-        armed = [n for n in grammar.prepositions(token).get("of", []) if n.is_name or n.lower in nouns("force") or (fired and human(n.lower))]
+        armed = [
+            n for n in grammar.prepositions(token).get("of", []) if n.is_name or n.lower in nouns("force") or (fired and human(n.lower))
+        ]
         found = [a for n in armed for a in scene.actors(n, role) if a.type in _BODIES]  # "a missile of the rebels"
         found = found or [a for n in token.those("compound") if fired and (n.text.islower() or n.i == 0) for a in scene.force(n, role)]
-        found = found or (scene.people(token, role) if token.dep == "nsubj" and not frame.weak else [])  # "the Brotherhood shelled the port"
+        found = found or (
+            scene.people(token, role) if token.dep == "nsubj" and not frame.weak else []
+        )  # "the Brotherhood shelled the port"
     if kind == "attack" and role == "attacker" and len(found) == 1:
         found = _each_nation(token, found[0])
     if role == "target" and token.lower == "it" and frame.name in _ON_THINGS:

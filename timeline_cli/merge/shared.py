@@ -14,9 +14,9 @@ from typing import NamedTuple
 import msgspec
 
 from timeline_cli.dating.evidence import Neighbour, Past, Shared
-from timeline_cli.dating.infer import infer
+from timeline_cli.dating.infer import Inference
 from timeline_cli.dating.said import Days, possible
-from timeline_cli.dating.telling import offsets
+from timeline_cli.dating.telling import Telling, offsets
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.coreference import within
 from timeline_cli.merge.cosine import Cosine
@@ -59,11 +59,12 @@ def published(readings: Sequence[Reading], told: Mapping[str, Sequence[Report]])
         return known
     events, texts = list(shared_events(readings, told)), [Text(r) for r in readings]
     days = {name: _day(answer) for name, answer in known.items()}
+    inference = Inference(map(Telling, undated.values()))
     for _ in range(_ROUNDS):
         open_ = {name: reading for name, reading in undated.items() if days[name] is None}
         sentences = list(resembling(texts, days, open_))
         evidence = [*events, *shared_sentences(sentences)]
-        found = infer(open_.values(), evidence, neighbours(texts, days, open_), told_as_past(sentences, days))
+        found = inference.infer(open_, evidence, neighbours(texts, days, open_), told_as_past(sentences, days))
         known |= {name: answer.published for name, answer in found.items()}
         fresh = {name: _day(answer.published) for name, answer in found.items() if answer.probable}
         if not fresh:
