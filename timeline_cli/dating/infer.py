@@ -301,7 +301,7 @@ def _days(chances: Mapping[date, float]) -> Interval | None:
     first = max(held, key=lambda n: (held[n], n))
     if held[first] < _ENOUGH:
         return None
-    days = [n for n in range(first, first + _WINDOW)]
+    days = list(range(first, first + _WINDOW))
     while len(days) > 1 and chance(days[0], 0.0) < _EDGE * held[first]:
         days = days[1:]
     while len(days) > 1 and chance(days[-1], 0.0) < _EDGE * held[first]:

@@ -9,7 +9,8 @@ from timeline_cli.timex.rules.relative import name_of
 rule = Book()
 _DETERMINERS = frozenset({"a", "an", "the", "another", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some"})
 _GOES_ON = frozenset({"he", "she", "they", "it", "we", "to", "in", "at", "near", "by", "with", "and", "but"})
-_WHERE = frozenset({"in", "on", "near", "outside", "inside", "off", "against", "across", "aboard"})  # what "before" and "after" do not govern
+# what "before" and "after" do not govern
+_WHERE = frozenset({"in", "on", "near", "outside", "inside", "off", "against", "across", "aboard"})
 
 
 @rule(
