@@ -172,7 +172,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
-            if fares(hit) and above not in trigger.ancestors():
+            made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(*hit.frame.light)  # "the truce reached in Lima ended"
+            if fares(hit) and above not in trigger.ancestors() and not made:
                 return _FAR  # "the truce collapsed as gunmen burned a mill in Lima"
             if (
                 hit.noun

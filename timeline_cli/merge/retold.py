@@ -56,7 +56,8 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
 def _elsewhere(first: Cluster, second: Cluster) -> bool:
     """ "Two are wanted over the bombs in Bari", where the article tells of a raid in Oso."""
     head = second.reports[0].mention
-    return first.kind == "attack" and head.reference and bool(first.towns and second.towns) and first.towns.isdisjoint(second.towns)
+    told, named = (first.towns, second.towns) if first.kind == "attack" else (first.cities, second.cities)
+    return (first.kind == "attack" or first.shape == "meeting") and head.reference and bool(told and named) and told.isdisjoint(named)
 
 
 def _known_attackers(cluster: Cluster) -> bool:
@@ -195,6 +196,8 @@ def headline(a: Cluster, b: Cluster) -> Reason:
     before = [all(r.mention.background for r in c.reports) for c in (a, b)]
     behind = before[0] is not before[1] and a.kind == "attack" and max(a.tolls & b.tolls, default=0) <= _TWO
     vague = a.interval is None or b.interval is None or (a.interval == b.interval and a.interval.days != 1)  # "the bombing of 2011"
+    if _elsewhere(*((a, b) if a.key < b.key else (b, a))):
+        return None
     if any(r.lead for r in a.reports) and any(r.lead for r in b.reports) and vague and not behind:
         return (2.8 if all(before) else 2.4), "headline and opening of one article"
     return None

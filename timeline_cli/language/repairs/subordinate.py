@@ -16,6 +16,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _gather(mark, tokens)
         _open(mark)
         _act(mark, tokens)
+        _befall(mark, tokens)
         _go_on(mark)
         _bare(mark, tokens)
         _part(mark, tokens)
@@ -32,10 +33,13 @@ def subordinate(tokens: Sequence[Token]) -> None:
             clause.hang(clause.head.head, "advcl")  # "hit a bus, killing two, a day after a mill was burned": joined to the killing
         if mark.dep != "mark" or clause.head is not clause or not clause.is_verb:
             continue
-        main = next((t for t in clause.those("conj") if t.is_verb and t.i > clause.i and t.child(*SUBJECTS) is not None), None)
+        spare = [n for n in clause.those(*SUBJECTS) if n.i < mark.i and len(clause.those(*SUBJECTS)) > 1]
+        main = next((t for t in clause.those("conj") if t.is_verb and t.i > clause.i and (spare or t.child(*SUBJECTS) is not None)), None)
         if main is None or any(clause.i < cc.i < main.i for cc in clause.those("cc")):
             continue
         main.hang(main, "ROOT")
+        for noun in spare:
+            noun.hang(main, noun.dep)  # "The talks, idle since the summit fell apart, are to be resumed"
         for other in [c for c in clause.children if c.i < mark.i - 1 and c.dep != "npadvmod"]:
             other.hang(main, other.dep)  # "On Tuesday, days after …"
         clause.hang(main, "advcl")
@@ -89,6 +93,24 @@ def _act(link: Token, tokens: Sequence[Token]) -> None:
         return
     if verb is not link.head:
         verb.hang(link.head, "advcl")
+    noun.hang(verb, "nsubj")
+    link.hang(verb, "mark")
+
+
+def _befall(link: Token, tokens: Sequence[Token]) -> None:
+    """ "The talks, idle since the summit failed in May, are to be resumed": the parser takes the talks for what failed."""
+    noun = link.child("pobj") if link.dep == "prep" and link.lower in _LINKS else None
+    end = noun.subtree()[-1].i + 1 if noun is not None else len(tokens)
+    verb = tokens[end] if end < len(tokens) else None
+    told = verb.child(*SUBJECTS) if verb is not None and verb.dep == "ROOT" and verb.tag == "VBD" else None
+    if noun is None or verb is None or told is None or told.i > link.i or link not in told.subtree():
+        return
+    main = next((t for t in verb.those("conj") if t.is_verb and t.child(*SUBJECTS) is None), None)
+    if main is None or verb.child("cc") is not None:
+        return
+    main.hang(main, "ROOT")
+    told.hang(main, told.dep)
+    verb.hang(main, "advcl")
     noun.hang(verb, "nsubj")
     link.hang(verb, "mark")
 
