@@ -11,7 +11,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import renewal
+from timeline_cli.events.terms import of_what, renewal
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
@@ -141,6 +141,8 @@ class Clause:
         )  # "In Tarma rebels shot a clerk and burned a mill in Pisco"
         if a.kind == "attack" and apart and not (outcome or (wide and _in_one_go(self.hit.token, other.hit.token))):
             return False
+        if a.kind == "agreement" and of_what(self.hit.token) is not of_what(other.hit.token):
+            return False  # "pledged to act on what they agreed in Lima"
         told = other.offset or other.timexes[:1] != self.timexes[:1]
         if a.kind == "agreement" and a.joint and other.hit.definite and not b.weak and told:
             return False  # "they reaffirmed the truce of 2002"

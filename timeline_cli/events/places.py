@@ -13,7 +13,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import fares
+from timeline_cli.events.terms import fares, of_what, recalled_by_what
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -122,7 +122,9 @@ def _of_talks(hit: Hit, named: Sequence[Place]) -> dict[str, int]:
         meeting = noun.dep == "pobj" and any(e.noun and e.frame.kind == "visit" for e in lexicon().of(noun.lower))
         above = [prep.head, *prep.head.ancestors()]
         below = takewhile(lambda t: t is not verb, above)
-        apart = any(lexicon().violent(t.lower, noun=False) for t in below)  # "after nine were shot at a ball"
+        apart = any(
+            lexicon().violent(t.lower, noun=False) or (t.dep == "pcomp" and of_what(t)) for t in below
+        )  # "after nine were shot at a ball"
         if meeting and prep.lower in _MEETING and verb in above and not apart:
             met.setdefault(place.name, place.rank)
     return met
@@ -172,7 +174,9 @@ def _distance(place: Place, hit: Hit) -> int:
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
-            made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(*hit.frame.light)  # "the truce reached in Lima ended"
+            made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(
+                *hit.frame.light
+            )  # "the truce reached in Lima ended"
             if fares(hit) and above not in trigger.ancestors() and not made:
                 return _FAR  # "the truce collapsed as gunmen burned a mill in Lima"
             if (
@@ -410,6 +414,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR
         if _parted(path) or (hit.frame.kind == "agreement" and not hit.noun):  # "agreed to meet in Lima"
             return _FAR
+        if recalled_by_what(verb) and not recalled_by_what(trigger):
+            return _FAR  # "met to go on with what they agreed in Lima"
         if any(t.dep == "ccomp" and says(t.head) for t in path) or (path[-1].dep == "relcl" and path[-1].head is not trigger):
             return _FAR
         if hit.frame.shape == "trip" and any(t.dep == "relcl" and _is_meeting(t.head) for t in path):

@@ -7,7 +7,7 @@ from timeline_cli.events.clause import background, of_accused
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.terms import fares, signing_of
+from timeline_cli.events.terms import fares, recalled_by_what, signing_of
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
@@ -48,7 +48,7 @@ def refers(hit: Hit) -> bool:
         return True  # "the army accused the rebels on Friday of raiding a mill"
     if hit.frame.kind == "attack" and hit.token.dep in {"acl", "relcl"} and any(t.lower in _IN_MEMORY for t in hit.token.ancestors()):
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
-    if _carried_out(hit):
+    if _carried_out(hit) or recalled_by_what(hit.token):
         return True
     over = prep.lower in _ON_ACCOUNT_OF or (prep.lower in {"with", "of"} and prep.head.lower in ACCUSE)
     if hit.frame.kind == "attack" and hit.token.dep == "pobj" and over and prep.head.is_verb:

@@ -91,6 +91,16 @@ def left(hit: Hit) -> bool:
     return hit.noun and hit.token.lower in _TRUCES and hit.token.dep == "dobj" and quits
 
 
+def of_what(verb: Token) -> bool:
+    """ "What they agreed": known from before."""
+    return verb.is_verb and any(c.lower == "what" for c in verb.those("dobj"))
+
+
+def recalled_by_what(token: Token) -> bool:
+    """ "Pledged to act on what they agreed at the Lima summit": none of that is the news."""
+    return any(t.dep == "pcomp" and of_what(t) for t in (token, *token.ancestors()))
+
+
 def fares(hit: Hit) -> bool:
     """ "The truce held on Monday", "the ceasefire collapsed on Monday": how an agreement fares is told, not when it was made."""
     verb = grammar.carrying_verb(hit.token)
