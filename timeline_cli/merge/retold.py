@@ -157,7 +157,9 @@ def behind_the_news(a: Cluster, b: Cluster) -> Reason:
         return None
     for news, old in ((a, b), (b, a)):
         before = all(r.mention.pluperfect and r.interval is not None and (r.interval.days or _MONTH) > _WEEK for r in old.reports)
-        if before and news.interval is None and any(r.lead and (r.mention.perfect or r.mention.part is Part.TITLE) for r in news.reports):
+        told = [r for r in news.reports if not (r.mention.pluperfect or r.mention.definite or r.mention.background)]
+        fresh = a.kind == "attack" or any(r.lead and (r.mention.perfect or r.mention.part is Part.TITLE) for r in told)
+        if before and news.interval is None and told and fresh:
             return NEVER, "news here, told as of before there"
     return None
 

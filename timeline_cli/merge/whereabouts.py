@@ -151,8 +151,13 @@ class Whereabouts:
         if cluster.kind == "attack" or other.kind == "attack":
             joined = cluster.kind == other.kind and 0 < apart <= 2 and mine.block == told.block
         else:
-            joined = bool(cluster.people & other.people or (not cluster.people and cluster.states & other.states)) or apart == 0
-        return joined and self._same_days(self._interval.get(id(cluster)), self._interval.get(id(other)))
+            of_states = not cluster.people and cluster.states & other.states
+            others = cluster.states - other.states and other.states - cluster.states  # "a US-Peru accord", "Chile-Peru talks"
+            joined = bool(cluster.people & other.people or (of_states and not others)) or apart == 0
+        stay = self._interval.get(id(other))
+        if (stay is None or stay.earliest is None) and self._long_ago(cluster, mine):
+            return False  # "they last met in 2019, she said before she left for Lima"
+        return joined and self._same_days(self._interval.get(id(cluster)), stay)
 
     def _one_time(self, one: Cluster, other: Cluster) -> bool:
         """Both done or both still to come, of the same days as far as these are known; a truce is not made where a bomb went off."""

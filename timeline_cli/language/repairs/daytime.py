@@ -17,6 +17,7 @@ def free_times(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the time hangs on its preposition or on the verb, the noun after it on the verb."""
     for time in tokens:
         _free_second(time)
+        _free_names(time)
         _free_day(time)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
@@ -48,6 +49,18 @@ def _free_second(prep: Token) -> None:
     verb = next((a for a in prep.ancestors() if a.is_verb), None)
     if verb is not None and verb.i > noun.i and verb.child(*SUBJECTS) is None and noun.subtree()[-1].i == _first(verb).i - 1:
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _free_names(prep: Token) -> None:
+    """ "On Dec. 24 Chile and Ghana will be guests": the parser joins who acts to the month."""
+    month = prep.child("pobj") if prep.dep == "prep" else None
+    day = month.child("nummod") if month is not None and month.is_name else None
+    names = month.child("conj") if month is not None and day is not None else None
+    verb = prep.head
+    if day is None or names is None or not names.is_name or names.subtree()[0].i != day.i + 1 or not verb.is_verb:
+        return
+    if verb.i > names.i and verb.child(*SUBJECTS) is None:
+        names.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
 
 
 def _free_day(day: Token) -> None:
