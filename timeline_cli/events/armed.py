@@ -84,6 +84,8 @@ def may_fight(frame: str, sentence: str) -> bool:
         return any(
             (w := word.lower()) in _CROWD | _AFLOAT | _GUARDED | nouns("force") or human(w) or w in words("missile") for word in said
         )
+    if frame == "changing hands":
+        return True
     if frame == "boarding":
         return any(word.lower() in _ROBBERS | _CRAFT for word in said)
     if frame == "falling" and any(word in _TOLD_BEFORE for word in said):
@@ -152,6 +154,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
         return any(thing(t.lower) or t.lower in nouns("part") or (living(t) and t.tag != "CD") for t in objects)
     if frame == "scuffle":
         return any(_brawler(t.lower) for t in (*subjects, *objects))
+    if frame == "changing hands":
+        return any(map(_ground, verb.those("nsubj"))) and any(fighters(t) or _armed(t) for _, t in hands_of(verb))
     if frame == "boarding":
         return any(t.lower in _ROBBERS or (t.lower in _STRANGERS and not _CRAFT.isdisjoint(lowered)) for t in subjects)
     if frame == "carrying off" and forced(verb) and (words("lawful") | _RESCUERS).isdisjoint(t.lower for t in subjects):
@@ -174,6 +178,13 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "violence" and any(_armed(t) or patrols(t) or laden(t) for t in subjects):
         return any(thing(t.lower) or living(t) for t in objects) or any(c.lower in _AGAIN for c in verb.subtree())
     return False
+
+
+def hands_of(verb: Token) -> list[tuple[str, Token]]:
+    """Whose hands a town slips from or falls into: the preposition, and who."""
+    hands = [(prep.lower, t) for prep in verb.those("prep") for t in prep.those("pobj") if t.lower == "hands"]
+    of = [(link, n) for link, t in hands for prep in t.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
+    return [*((link, n) for link, t in hands for n in t.those("poss")), *of]
 
 
 def conquered(hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 from msgspec import structs
 
 from timeline_cli.events.allies import commanders, helpers, shooters
+from timeline_cli.events.armed import hands_of
 from timeline_cli.events.blasts import SEVER
 from timeline_cli.events.claims import claimants
 from timeline_cli.events.foiled import WIRED, finders
@@ -65,6 +66,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
         found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
     found += new(_boarded(hit, scene), found)
     found += new(_found_at(hit, scene), found)
+    found += new(_in_whose_hands(hit, scene), found)
     found += new(_camping_there(hit, scene), found)
     found += new(_exploded_in(hit, scene), found)
     claimed = _claimed(hit, scene)
@@ -232,6 +234,13 @@ def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     out = (inner for verb in found for prep in verb.those("prep") if prep.lower == "from" for inner in prep.those("prep"))
     laid += [t for prep in out if prep.lower in _LAID for t in prep.those("pobj")]  # "removed a bomb from beneath a bridge"
     return [a for t in laid for a in scene.actors(t, "target", targets=True)]
+
+
+def _in_whose_hands(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Slipped from the army's hands", "fell into the hands of the Front": who lost a town, and who has it."""
+    roles = {"from": "target", "into": "attacker"}
+    told = hands_of(hit.token) if hit.frame.name == "changing hands" else []
+    return [a for link, noun in told if link in roles for a in scene.actors(noun, roles[link])]
 
 
 def _camping_there(hit: Hit, scene: Scene) -> list[ActorMention]:

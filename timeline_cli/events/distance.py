@@ -191,7 +191,7 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     )
     own_noun_phrase = noun_between is not None and (noun_between.lower in words("eventful") or _is_deed(noun_between))
     if its_verb is own:
-        if says(own) and _come_for(trigger, own):
+        if says(own) and (_come_for(trigger, own) or (not hit.definite and _heard_of(trigger, own))):
             return 3
         if says(own) and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
             return FAR
@@ -245,6 +245,12 @@ def _is_deed(noun: Token) -> bool:
 def _come_for(noun: Token, said: Token) -> bool:
     """ "told reporters on Sunday on arrival in Lima": it was said there and then."""
     return noun.dep == "pobj" and noun.head.lower in {"on", "upon"} and noun.head.head is said
+
+
+def _heard_of(noun: Token, said: Token) -> bool:
+    """ "Clashes were reported in Lima on Monday": by nobody, to nobody, while they went on."""
+    told = any(c.dep == "agent" or c.lower in {"by", "to"} for c in said.children)
+    return noun in said.those("nsubjpass") and said.lower == "reported" and not told
 
 
 def _speaks_after(noun: Token, said: Token) -> bool:

@@ -331,7 +331,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     if link.dep in {"compound", "nmod", "amod"}:
         return above is hit.token
     if link.dep in {"nsubj"}:
-        if above is hit.token and frame.name in {"falling", "coming under fire"}:
+        if above is hit.token and frame.name in {"falling", "changing hands", "coming under fire"}:
             return True
         aim = hit.token.head.head  # "the mill in Lima was the target of a bomb"
         if attack and aim.lower in AIM and aim.dep == "attr" and aim.head is above:

@@ -22,6 +22,7 @@ JOINED = frozenset({"conj", "appos"})
 _STATE = frozenset({"sultanate", "kingdom", "emirate", "nation", "union"})
 _AREAS = frozenset({"municipality", "district", "borough", "quarter", "county", "village", "town"})
 _FALL = verb_forms("fall")
+_SLIP = verb_forms("slip", "pass")
 
 
 @cache
@@ -161,7 +162,7 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         taken = before == "from" and hung_on(head).lower in place_words("taken") | {"reported"}
         under = under or (taken and head.child("det") is None)  # "abducted from Vik", but "from the Ardent"
         gone_to = head.dep == "dobj" and head.head.lower in place_words("reach")
-        if not (spotted or housed or (head.is_name and (under or gone_to or named_event))):
+        if not (spotted or housed or (head.is_name and (under or gone_to or named_event or _fought_over(head)))):
             return None
         return RANK["facility"] if housed else RANK["unknown"]
     sure = before or spotted or not known.ambiguous or _fought_over(head) or _told_of(entity.name, register.text)
@@ -194,7 +195,8 @@ def _fought_over(head: Token) -> bool:
     """ "stormed Vik", "Vik was shelled", "Vik fell to rebels": a town, though its name is one of people as well."""
     verb = head.head
     fell = head.dep == "nsubj" and verb.lower in _FALL and any(c.lower in {"to", "into"} for c in verb.those("prep"))
-    return fell or (head.dep in {"dobj", "nsubjpass"} and verb.lower in place_words("fought over"))
+    slipped = head.dep == "nsubj" and verb.lower in _SLIP and any(t.lower == "hands" for c in verb.those("prep") for t in c.those("pobj"))
+    return fell or slipped or (head.dep in {"dobj", "nsubjpass"} and verb.lower in place_words("fought over"))
 
 
 def _is_assault(noun: Token) -> bool:

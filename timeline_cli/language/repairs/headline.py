@@ -23,6 +23,38 @@ _DOES = frozenset(
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
 _LONGEST = 4  # words of one of two subjects
+# what is no one who is to do something: "Plan to visit Lima"
+_TO_DO = frozenset(
+    {"plan", "bid", "time", "chance", "call", "move", "attempt", "effort", "deal", "vow", "pledge", "offer", "decision", "reason", "way"}
+    | {
+        "want",
+        "try",
+        "agree",
+        "decide",
+        "hope",
+        "refuse",
+        "fail",
+        "start",
+        "continue",
+        "prepare",
+        "promise",
+        "aim",
+        "seek",
+        "order",
+        "plot",
+        "push",
+        "pressure",
+        "right",
+        "failure",
+        "refusal",
+        "need",
+        "threat",
+        "permission",
+        "invitation",
+        "proposal",
+        "race",
+    }
+)
 
 
 def read_headlinese(tokens: Sequence[Token]) -> None:
@@ -41,7 +73,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
                 before.dep = "nsubj"
         if token.i == 0 and token.dep == "ROOT" and token.is_name:
             _to_do(token, tokens)
-        if token.dep == "ROOT" and token.is_noun:
+        if token.dep == "ROOT" and (token.is_noun or token.i == 0):
             _is_to(token, tokens)
         if listed and token.is_verb and (subject := token.child("nsubj")) is not None and subject.i == 2:
             _join(tokens[0], subject, token)
@@ -129,15 +161,18 @@ def _join_all(tokens: Sequence[Token]) -> None:
 
 def _is_to(doer: Token, tokens: Sequence[Token]) -> None:
     """ "Kenyan president to visit Lima", where no other verb is: taken for one who is there to visit it."""
-    verb = next((c for c in doer.those("relcl", "acl") if c.tag == "VB" and tokens[doer.i + 1].tag == "TO"), None)
-    official = doer.is_name or world.person_noun(doer.lower) or doer.lower in world.role_nouns()
+    to = tokens[doer.i + 1] if doer.i + 1 < len(tokens) else doer
+    verb = next((c for c in doer.those("relcl", "acl", "advcl", "xcomp") if c.tag == "VB" and to.tag == "TO"), None)
+    surname = doer.i == 0 and doer.tag in {"NN", "VB"} and doer.lower not in _TO_DO  # that of somebody the parser has not heard of
+    official = doer.is_name or surname or world.person_noun(doer.lower) or doer.lower in world.role_nouns()
     bare = doer.child("det") is None and tokens[-1].text not in {".", "!", "?", '"'}
-    if verb is None or not (official and bare) or any(t.tag in FINITE for t in tokens) or tokens[doer.i + 1].head is not verb:
+    if verb is None or not (official and bare) or any(t.tag in FINITE for t in tokens) or to.head is not verb:
         return
     verb.hang(verb, "ROOT")
     for child in [c for c in doer.children if c.i > verb.i]:
         child.hang(verb, child.dep)
     doer.hang(verb, "nsubj")
+    doer.tag = doer.tag if doer.is_noun else "NNP"
 
 
 def _act_together(tokens: Sequence[Token]) -> None:

@@ -17,6 +17,9 @@ _TAKE_PART = frozenset({"sides", "parties", "delegations", "negotiators", "heads
 _POINTING = frozenset({"the", "both", "these", "their"})
 # what is done to nobody who is named is told as what came about: "flies home after shooting", "man held over stabbing in Tarma"
 _DEEDS = frozenset({"beating", "bombing", "fighting", "killing", "kidnapping", "looting", "rioting", "shelling", "shooting", "stabbing"})
+_TELL = frozenset(
+    {"report", "reports", "reported", "hear", "hears", "heard", "saw", "witnessed", "described", "condemn", "condemns", "condemned"}
+)
 _WHERE = frozenset({"in", "near", "outside", "of"})
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
@@ -30,6 +33,18 @@ def _is_aged(old: Token, tokens: Sequence[Token]) -> bool:
     return joined and alone and old.child("prep") is None
 
 
+def _take_for_deed(deed: Token) -> None:
+    """ "Residents reported shelling", "heard blasts and shelling": by others than those who tell of it."""
+    verb = deed.head
+    if verb.lower not in _TELL:
+        return
+    if deed.dep in {"xcomp", "ccomp"}:
+        deed.tag, deed.dep = "NN", "dobj"
+    elif deed.dep == "conj" and (heard := verb.child("dobj")) is not None and heard.i < deed.i:
+        deed.tag = "NN"
+        deed.hang(heard, "conj")
+
+
 def relabel(tokens: Sequence[Token]) -> None:
     """Changes the words of one sentence in place; the tree keeps its form."""
     plain = any(t.text.islower() and len(t.text) > _SHORT for t in tokens)  # not A Headline in Title Case
@@ -40,6 +55,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "pcomp" and token.lower in _DEEDS and all(c.lower in _WHERE for c in token.children):
             token.tag, token.dep = "NN", "pobj"
+        if token.tag == "VBG" and token.lower in _DEEDS and token.child("dobj", "nsubj", "aux") is None:
+            _take_for_deed(token)
         if token.dep == "relcl" and token.tag == "VB" and token.head.lower in _PLANS:
             token.dep = "acl"  # "a plot to attack a bank"
         if token.tag == "VBZ" and token.dep in _OF_NOUNS and token.lower.endswith("s"):  # "Ceasefire talks began"
