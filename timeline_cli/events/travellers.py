@@ -179,6 +179,8 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     verb = next((a for a in prep.ancestors() if a.dep not in _INSIDE and not a.is_name), prep)  # "in Oslo for a visit, Ana Ruiz said"
     role = hit.frame.roles.get("subject", "participant")
     after = prep.lower in _UNDERWAY or (prep.lower == "following" and hit.frame.name == "trip")
+    if noun.dep == "pobj" and after and (headed := _headed(noun)) is not None:
+        return [a for a in scene.actors(headed, role) if a.type is ActorType.PERSON]
     if noun.dep != "pobj" or not after or not verb.is_verb:
         return []
     awaited = grammar.expand(verb.those("dobj")) if verb.lower in _AWAIT and prep.lower == "for" else []  # "awaits Ruiz for talks"
@@ -193,6 +195,13 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
         return found  # "Peru and Chile agreed on a deal after talks in Quito"
     aboard = hit.frame.shape == "trip" and any(description.warship(noun, scene.register) for noun in grammar.subject(verb))
     return [a for a in found if a.type is ActorType.PERSON or aboard or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+
+
+def _headed(noun: Token) -> Token | None:
+    """The name with which a headline without a verb opens: "Ruiz in Lima for talks"."""
+    root = [noun, *noun.ancestors()][-1]
+    bare = root.is_noun and root.subtree()[0].i == 0 and root.text[:1].isupper() and not any(t.is_verb for t in root.subtree())
+    return root if bare and root.i < noun.i else None
 
 
 def _inviting(hit: Hit, scene: Scene) -> list[ActorMention]:

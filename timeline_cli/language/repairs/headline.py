@@ -20,6 +20,13 @@ _DEEDS = frozenset(
 _DOES = frozenset(
     {"attacks", "bombs", "burns", "hits", "injures", "kills", "raids", "rocks", "shells", "storms", "strikes", "targets", "wounds"}
 )
+# what one does whose surname opens a headline, and what the parser takes for things with that name
+_ACTS = frozenset(
+    {"calls", "cancels", "climbs", "greets", "hails", "heads", "hosts", "leads", "postpones", "returns", "rises", "signs", "tours", "urges"}
+    | {"vows", "welcomes", "seals", "delays", "jumps", "soars"}
+)
+_CALL_OFF = frozenset({"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"})
+_JOURNEYS = frozenset({"visit", "trip", "tour"})
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
 _LONGEST = 4  # words of one of two subjects
@@ -62,6 +69,7 @@ def read_headlinese(tokens: Sequence[Token]) -> None:
     if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
         _join_all(tokens)
         _take_deeds(tokens)
+        _take_acts(tokens)
         _act_together(tokens)
     listed = len(tokens) > 2 and tokens[1].text == ","
     for token in tokens:
@@ -91,6 +99,22 @@ def _take_deeds(tokens: Sequence[Token]) -> None:
         if one and doer.head in (deed, noun) and (world.person_noun(noun.lower) or world.structure_noun(noun.lower)):
             deed.tag = "VBZ"  # "Car bomb wounds mayor"
             _give_object(deed, noun)
+
+
+def _take_acts(tokens: Sequence[Token]) -> None:
+    """ "Ruiz postpones trip", "Lima attack toll climbs to 31"; "Ruiz cancels Lima visit": where Lima is told to visit."""
+    for before, act in pairwise(tokens):
+        if act.tag == "NNS" and act.lower in _ACTS and not any(t.tag in FINITE for t in tokens):
+            noun = act.head
+            if act.dep == "compound" and before.i == 0 and noun.i > act.i and before.head in (act, noun):
+                before.tag, act.tag = "NNP", "VBZ"
+                _give_object(act, noun)
+            elif act.dep == "ROOT" and before.dep in {"compound", "nsubj", "amod"} and before.head is act:
+                before.tag, act.tag = before.tag if before.is_noun else "NNP", "VBZ"
+                before.hang(act, "nsubj")
+        where = act.child("nsubj") if act.lower in _JOURNEYS and act.is_verb and act.dep == "ccomp" else None
+        if where is before and where.is_name and act.head.lower in _CALL_OFF:
+            act.tag, act.dep, where.dep = "NN", "dobj", "compound"
 
 
 def _give_object(verb: Token, noun: Token) -> None:

@@ -67,6 +67,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VB"  # "tried to stab Minister Vik"
         if token.tag in {"NN", "JJ"} and token.child("dobj") is not None and token.child("nsubj") is not None and is_past(token.lower):
             token.tag = "VBD"  # "Rebels overran Lima"
+        if token.tag == "NN" and token.child("dobj") is not None and any(n.tag in {"NNS", "NNPS"} for n in token.those("nsubj")):
+            token.tag = "VBP"  # "Gunmen storm hotel"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
         if (
