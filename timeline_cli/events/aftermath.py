@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_cli.events import numerals
-from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, is_further, totals, verbs, victims
+from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, counts, is_further, totals, verbs, victims
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import Token, Tree
+from timeline_cli.language.tree import CALENDAR, Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Factuality, Status, Toll
 from timeline_cli.model.mention import EventMention
@@ -163,8 +163,10 @@ def _risen(tree: Tree) -> bool:
 
 
 def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
-    """ "Jon Vik was shot on Monday. He died on Friday.", "One of them died on Tuesday": of what was done to them."""
+    """ "Jon Vik was shot on Monday. He died on Friday.", "One of them died on Tuesday", "two more died": of what was done to them."""
     struck = {a.name for a in last.actors if a.role == "target"}
+    if any(c.fate == KILLED and c.further and c.at.lower in verbs("die") and not _elsewhere(c.at) for c in counts(tree)):
+        return True
     return any(
         is_further(noun)
         or (at.lower in verbs("die") and (noun.child("poss") is not None or (noun.tag == "CD" and noun.child("prep") is not None)))
@@ -172,6 +174,11 @@ def _succumbed(tree: Tree, last: EventMention, scene: Scene) -> bool:
         for fate, noun, at in victims(tree)
         if fate is KILLED
     )
+
+
+def _elsewhere(verb: Token) -> bool:
+    """ "Two more died in Oso on Thursday"."""
+    return any(t.is_name and t.text not in CALENDAR for prep in verb.those("prep") for t in prep.those("pobj"))
 
 
 def _named_victims(tree: Tree) -> Iterator[Token]:

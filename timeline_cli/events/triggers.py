@@ -28,7 +28,7 @@ _WORD = re.compile(r"[A-Za-zé]+(?:-[a-z]+)*")
 _PRESENCE = re.compile(
     r"\b(?:is|was|are|were|been|be|being) (?:back |already |again |also |last |both |still |yesterday |today |recently |(?:on )?\w+day "
     r"|the day before yesterday |(?:last|this) \w+ )*(?:in|at|there|due)\b"
-    r"|, due (?:in|at)\b|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
+    r"|(?:, |^[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){0,4})due (?:in|at)\b|\bon (?:a visit|a trip|(?:his|her|their|its) way to)\b"
     r"|\bbeen (?:to|with)\b|\b(?:was|were) with\b"
 )
 _WHEREABOUTS = frozenset({"due", "back", "present", "expected", "last"})  # adjectives that leave "is" a word of place
@@ -286,7 +286,7 @@ def _fits(entry: Entry, token: Token) -> bool:
         ):
             return False
         if token.dep in {"compound", "nmod"} and token.head.is_noun and token.i < token.head.i:
-            return token.head.lower in {"attempt", "attempts", "plot", "spree", "campaign", "wave", "series", "round", "deal"}
+            return token.head.lower in {"attempt", "attempts", "plot", "spree", "campaign", "wave", "series", "round", "deal", "toll"}
         if not entry.others:
             return True
         before = [c.lower for c in token.children if c.i < token.i]

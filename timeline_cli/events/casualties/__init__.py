@@ -5,6 +5,7 @@ hurt" is 0; a part of a figure ("nine of them nurses", "including two children")
 """
 
 from timeline_cli.events.casualties.continued import Continued, continued, differ
+from timeline_cli.events.casualties.counts import counts
 from timeline_cli.events.casualties.recounts import Tolls
 from timeline_cli.events.casualties.sums import casualties, tolls
 from timeline_cli.events.casualties.totals import totals
@@ -18,6 +19,7 @@ __all__ = [
     "Tolls",
     "casualties",
     "continued",
+    "counts",
     "differ",
     "is_further",
     "is_nobody",

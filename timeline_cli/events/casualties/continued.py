@@ -40,7 +40,7 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
     counted = sorted(counts(tree), key=lambda count: count.at.i)
     if counted and (counted[0].further or (before is not None and other_side(counted, counts(before)))):
         together = _with(told[KILLED], known[KILLED]), _with(told[INJURED], known[INJURED])  # "two more died, and a guard lost a hand"
-        if _makes_up(told[KILLED], known[KILLED]):
+        if not later and _makes_up(told[KILLED], known[KILLED]):
             return Continued((None, None))
         if _denied(counted[0]):
             return Continued((_perhaps(together[KILLED], known[KILLED]), _perhaps(together[INJURED], known[INJURED])))

@@ -25,7 +25,9 @@ _ACTS = frozenset(
     {"calls", "cancels", "climbs", "greets", "hails", "heads", "hosts", "leads", "postpones", "returns", "rises", "signs", "tours", "urges"}
     | {"vows", "welcomes", "seals", "delays", "jumps", "soars"}
 )
-_CALL_OFF = frozenset({"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"})
+_CALL_OFF = frozenset(
+    {"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"}
+)
 _JOURNEYS = frozenset({"visit", "trip", "tour"})
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
