@@ -337,3 +337,15 @@ def test_a_claim_told_as_news_is_of_what_the_article_opens_with() -> None:
     assert claim.goes_on == first.trigger
     first, _, claim = told(text.format("No one claimed responsibility,"))
     assert claim.goes_on != first.trigger
+
+
+def test_who_dies_on_a_later_day_is_counted_with_the_others() -> None:
+    attack, after, last = told("A bomb killed nine miners in Kano on Monday. Two more died on Thursday. A further victim died on Friday.")
+    assert attack.killed == Toll(9, 9, 9)
+    assert (after.killed, last.killed) == (Toll(11, 11, 11), Toll(12, 12, 12))
+    assert after.goes_on == last.goes_on == attack.trigger
+
+
+def test_who_dies_elsewhere_is_not() -> None:
+    _, other = told("A bomb killed nine miners in Kano on Monday. Two more died in Lagos on Thursday when gunmen fired on a bus.")
+    assert other.goes_on is None and other.killed == Toll(2, 2, 2)

@@ -102,3 +102,19 @@ def test_who_searches_for_the_killers_has_not_killed() -> None:
 @pytest.mark.parametrize("burnt", ["the flag", "tyres"])
 def test_what_is_burned_in_protest_is_not_attacked(burnt: str) -> None:
     assert not reading_of(f"Marchers burned {burnt} in Tarma on Monday.").mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attackers"),
+    [
+        ("On Sunday the Brotherhood shelled Tarma.", {"Brotherhood"}),
+        ("Peru lost two towns after the Brotherhood had launched its offensive in late April.", {"Brotherhood"}),
+        ("A missile of the rebels struck a ship on Monday.", {"rebels"}),
+        ("Rebel missiles hit a hospital in Tarma on Sunday.", {"rebels"}),
+        ("The town of Lomo passed into the hands of the Northern Front on Sunday.", {"Northern Front"}),
+        ("Residents reported explosions and shelling in Bergen on Thursday.", set()),
+    ],
+)
+def test_who_has_but_a_name_and_whose_missiles_strike(sentence: str, attackers: set[str]) -> None:
+    found = [a for mention in reading_of(sentence).mentions for a in mention.actors if a.role == "attacker"]
+    assert {a.name for a in found} == attackers

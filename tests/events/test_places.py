@@ -251,3 +251,17 @@ def test_a_street_is_no_town_of_its_name_and_who_wakes_is_where_it_was(text: str
 def test_where_the_main_clause_takes_place_is_not_where_its_subject_was() -> None:
     text = "The commissioner, Grace Mutua, who witnessed the signing of the pact, will visit the camp at Bora next week."
     assert where(text, "signing") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Lomo fell to the Northern Front on Monday.", "fell", ("Lomo",)),
+        ("Lomo slipped from the army's hands on Monday.", "slipped", ("Lomo",)),
+        ("The accord concluded in Norway last May ended the war in Peru.", "accord", ("Norway",)),
+        ("Both pledged in Lima to move ahead on what Ana Ruiz agreed with Jon Vik in Oslo.", "pledged", ("Lima",)),
+        ("Both pledged to move ahead on what Ana Ruiz agreed with Jon Vik in Oslo.", "pledged", ()),
+    ],
+)
+def test_towns_that_fall_and_what_was_agreed_elsewhere(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

@@ -642,3 +642,39 @@ def test_when_others_are_to_do_something_dates_no_meeting() -> None:
         "At the talks in Lima the two sides had agreed to a swap of prisoners; forty men on each side went home a week later.",
     ):
         assert all(not m.timexes for m in reading_of(text).mentions if m.kind == "visit")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Clashes were reported in Bergen on Wednesday.", "2012-03-07"),
+        ("Ana Ruiz said on Friday that four people were killed in the air strike flown a day before on Bergen.", "2012-03-08"),
+        ("Bergen marks the anniversary of the massacre.", "../2012-03-10"),
+    ],
+)
+def test_a_day_on_which_fighting_is_reported_is_its_own(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text))
+    assert event.date and event.date.edtf == edtf
+
+
+def test_the_day_on_which_those_died_whom_somebody_mourns_is_not_the_day_of_what_comes_next() -> None:
+    visit = "On Wednesday Ana Ruiz visited Oslo to condole with the families of those killed on Sunday. "
+    (event,) = events(
+        article("a", "2012-03-10", f"{QUIET}{visit}A few minutes before 1pm she had got to the air force base in Oslo."), kind="visit"
+    )
+    assert event.date and event.date.edtf == "2012-03-07"
+
+
+@pytest.mark.parametrize(
+    ("title", "edtf", "status"),
+    [
+        ("Ruiz to see Vik in Oslo Friday", "2012-03-16", Status.PLANNED),
+        ("Vik due in Lima Monday", "2012-03-12", Status.PLANNED),
+        ("Ruiz in Oslo for gas talks", "2012-03-10~", Status.HAPPENED),
+        ("Ruiz cancels Oslo visit over protests", "2012-03-10~", Status.CANCELLED),
+    ],
+)
+def test_headlines_tell_what_is_still_to_come(title: str, edtf: str, status: Status) -> None:
+    body = "President Ana Ruiz of Peru and Prime Minister Jon Vik of Norway issued no comment."
+    (event,) = events(article("a", "2012-03-10", body, title=title))
+    assert event.date and (event.date.edtf, event.status) == (edtf, status)

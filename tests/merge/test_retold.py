@@ -143,3 +143,9 @@ def test_what_is_referred_to_as_elsewhere_is_not_what_the_article_tells() -> Non
 def test_a_raid_that_is_told_by_its_day_later_is_the_one_known_from_the_start() -> None:
     raid = "Officials confirmed that the police raid in Oso cost a man his life. The man killed in Wednesday's {} was a clerk."
     assert weight(retold.told_before, one_article(raid.format("raid"))) > weight(retold.told_before, one_article(raid.format("blast")))
+
+
+def test_a_meeting_referred_to_elsewhere_is_not_the_one_told() -> None:
+    meeting = "Ana Ruiz met Jon Vik in Lima on Wednesday. Ole Lund said that nothing had moved since the summit in {} failed."
+    assert weight(retold.told_before, one_article(meeting.format("Oslo"))) == 0
+    assert weight(retold.told_before, one_article(meeting.format("Lima"))) > 0

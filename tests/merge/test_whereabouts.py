@@ -88,3 +88,13 @@ def test_a_building_is_in_the_town_where_the_text_is() -> None:
     assert events(met, dateline="Lima")["met"].places == ("Hotel Vargas", "Lima")
     assert events(met.replace("Hotel Vargas", "Hotel Vargas in Oslo"), dateline="Lima")["met"].places == ("Hotel Vargas", "Oslo")
     assert events(met)["met"].places == ("Hotel Vargas",)
+
+
+def test_an_accord_is_not_where_one_of_its_states_met_another() -> None:
+    found = events("A US-Peru trade accord was signed on Monday. Chile-Peru talks opened in Oslo on Sunday.", dateline="Lima")
+    assert found["accord"].places != ("Oslo",)
+
+
+def test_a_meeting_of_long_ago_is_not_where_somebody_leaves_for() -> None:
+    found = events("The ministers last met in 2019, President Ana Ruiz said before she left for Oslo.")
+    assert found["met"].places == ()

@@ -132,7 +132,8 @@ def _did(report: Clause) -> bool:
     """ "Bombs fell on the port, wounding a guard": what came of it makes it one event."""
     noun = report.hit.token
     own = (h.token for h in report.hits if noun.dep == "nsubj" and h.token.tag == "VBG" and h.token.dep == "advcl")
-    return any(verb.head is noun.head for verb in own)
+    doing = any(not h.noun and noun in h.token.those("nsubj") for h in report.hits)  # "Suicide bombers strike market"
+    return doing or any(verb.head is noun.head for verb in own)
 
 
 def _of_whomever(hit: Hit) -> bool:
@@ -157,7 +158,10 @@ def many(hit: Hit) -> bool:
 def _habit(hit: Hit) -> bool:
     """ "have targeted its workers", "raids hitting villages": many at many times, where no number and no time is given."""
     struck = hit.args.get("object", [])
-    lasting = hit.token.dep == "acl" or any(c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children)
+    headline = hit.token.dep == "acl" and hit.token.head.dep == "ROOT"  # "Peacekeepers killed in ambush"
+    lasting = (hit.token.dep == "acl" and not headline) or any(
+        c.dep in {"aux", "auxpass"} and c.lower in {"have", "has", "been"} for c in hit.token.children
+    )
     uncounted = bool(struck) and all(t.tag in {"NNS", "NNPS"} and t.child("nummod") is None for t in struck)
     return hit.frame.kind == "attack" and lasting and uncounted
 

@@ -48,6 +48,8 @@ def refers(hit: Hit) -> bool:
         return True  # "the army accused the rebels on Friday of raiding a mill"
     if hit.frame.kind == "attack" and hit.token.dep in {"acl", "relcl"} and any(t.lower in _IN_MEMORY for t in hit.token.ancestors()):
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
+    if hit.token.dep == "pobj" and prep.lower == "of" and prep.head.lower == "anniversary":
+        return True
     if _carried_out(hit) or recalled_by_what(hit.token):
         return True
     over = prep.lower in _ON_ACCOUNT_OF or (prep.lower in {"with", "of"} and prep.head.lower in ACCUSE)

@@ -185,16 +185,9 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         found += new(_headed(token, scene, role), found)
     if frame.shape == "trip" and warship(token, scene.register):
         found += new(_nations(scene, token, role), found)
-    if kind == "attack" and role == "attacker" and not found and relation == "subject" and not human(token.lower):
-        fired = token.lower in words("missile")
-        armed = [
-            n for n in grammar.prepositions(token).get("of", []) if n.is_name or n.lower in nouns("force") or (fired and human(n.lower))
-        ]
-        found = [a for n in armed for a in scene.actors(n, role) if a.type in _BODIES]  # "a missile of the rebels"
-        found = found or [a for n in token.those("compound") if fired and (n.text.islower() or n.i == 0) for a in scene.force(n, role)]
-        found = found or (
-            scene.people(token, role) if token.dep == "nsubj" and not frame.weak else []
-        )  # "the Brotherhood shelled the port"
+    gun = not human(token.lower) or token.lower in words("missile")
+    if kind == "attack" and role == "attacker" and not found and relation == "subject" and gun:
+        found = _whose_guns(token, scene, role) or (scene.people(token, role) if token.dep == "nsubj" and not frame.weak else [])
     if kind == "attack" and role == "attacker" and len(found) == 1:
         found = _each_nation(token, found[0])
     if role == "target" and token.lower == "it" and frame.name in _ON_THINGS:
@@ -209,6 +202,15 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
     if not found and role == "target" and (relation in {"object", "at"} or to):
         return scene.struck(token, role) or (scene.fired_on(token, role) if relation == "on" and _opened_fire(token) else [])
     return found
+
+
+def _whose_guns(weapon: Token, scene: Scene, role: str) -> list[ActorMention]:
+    """ "The guns of the Front", "a missile of the rebels", "rebel missiles": those to whom what strikes belongs."""
+    fired = weapon.lower in words("missile")
+    owners = [n for n in grammar.prepositions(weapon).get("of", []) if n.is_name or n.lower in nouns("force") or (fired and human(n.lower))]
+    found = [a for n in owners for a in scene.actors(n, role) if a.type in _BODIES]
+    before = [n for n in weapon.those("compound", "amod", "nmod") if n.text.islower() or n.i == 0] if fired else []
+    return found or [a for n in before for a in scene.force(n, role)]
 
 
 def _opened_fire(token: Token) -> bool:

@@ -180,7 +180,9 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     role = hit.frame.roles.get("subject", "participant")
     after = prep.lower in _UNDERWAY or (prep.lower == "following" and hit.frame.name == "trip")
     if noun.dep == "pobj" and after and (headed := _headed(noun)) is not None:
-        return [a for a in scene.actors(headed, role) if a.type is ActorType.PERSON]
+        return [a for a in scene.actors(headed, role) if a.type is ActorType.PERSON or _official(a)]
+    if verb.dep == "dobj" and prep.lower == "on" and noun.child("det", "poss") is None:
+        verb = verb.head  # "Ruiz vows closer ties on Lima visit"
     if noun.dep != "pobj" or not after or not verb.is_verb:
         return []
     awaited = grammar.expand(verb.those("dobj")) if verb.lower in _AWAIT and prep.lower == "for" else []  # "awaits Ruiz for talks"
@@ -194,7 +196,11 @@ def _travelling(hit: Hit, scene: Scene) -> list[ActorMention]:
     if agreed and all(a.type is not ActorType.PERSON for a in found):
         return found  # "Peru and Chile agreed on a deal after talks in Quito"
     aboard = hit.frame.shape == "trip" and any(description.warship(noun, scene.register) for noun in grammar.subject(verb))
-    return [a for a in found if a.type is ActorType.PERSON or aboard or a.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")]
+    return [a for a in found if a.type is ActorType.PERSON or aboard or _official(a)]
+
+
+def _official(actor: ActorMention) -> bool:
+    return actor.name.rsplit(" ", 1)[-1].lower() in names.words("official_nouns")
 
 
 def _headed(noun: Token) -> Token | None:

@@ -56,8 +56,9 @@ def told_before(a: Cluster, b: Cluster) -> Reason:
 def _elsewhere(first: Cluster, second: Cluster) -> bool:
     """ "Two are wanted over the bombs in Bari", where the article tells of a raid in Oso."""
     head = second.reports[0].mention
+    known = head.reference or (head.background and head.definite)
     told, named = (first.towns, second.towns) if first.kind == "attack" else (first.cities, second.cities)
-    return (first.kind == "attack" or first.shape == "meeting") and head.reference and bool(told and named) and told.isdisjoint(named)
+    return (first.kind == "attack" or first.shape == "meeting") and known and bool(told and named) and told.isdisjoint(named)
 
 
 def _known_attackers(cluster: Cluster) -> bool:

@@ -81,6 +81,9 @@ def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluste
     word = _word(cluster)
     if word == "clash" and not all(a.type is not ActorType.ORGANISATION or a.name[:1].isupper() for a in on):
         word = "attack"  # with a mill nobody clashes
+    if word in _OF_PEOPLE and on:
+        people = [a for a in on if a.type is not ActorType.ORGANISATION]
+        on, word = people or on, word if people else "attack"  # no "killing of church"
     what = _SPOKEN[status] + word
     text = f"{cluster.name}: {what}" if cluster.name else what[:1].upper() + what[1:]
     if word == "clash" and on and by:
@@ -101,6 +104,7 @@ def _word(cluster: Cluster) -> str:
 
 
 _AT = {"attack": "on", "air strike": "on", "ambush": "on", "raid": "on", "clash": "with"}  # else "the killing of"
+_OF_PEOPLE = frozenset({"assassination", "killing", "kidnapping", "massacre", "stabbing"})
 _ATTACKS = (
     ("bombing", ("bomb", "explo", "blast", "detonat")),
     ("kidnapping", ("kidnap", "abduct")),

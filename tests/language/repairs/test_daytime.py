@@ -42,3 +42,9 @@ def test_nobody_is_the_day_before_yesterday() -> None:
     found = {t.lower: t for t in tree("Minister Jon Vik was the day before yesterday in Lima.").tokens}
     assert found["day"].dep == "npadvmod"
     assert found["in"].head.lower == "was"
+
+
+def test_names_behind_a_date_are_not_joined_to_the_month() -> None:
+    tokens = {t.lower: t for t in tree("On Dec. 24 Chile and Ghana will be guests of Peru for a summit in Lima.").tokens}
+    assert (tokens["chile"].dep, tokens["chile"].head) == ("nsubj", tokens["be"])
+    assert [t.lower for t in tokens["chile"].conjuncts()] == ["chile", "ghana"]

@@ -72,3 +72,45 @@ def test_who_was_there_to_do_it_in_a_sentence_did_not_plan_it() -> None:
 def test_what_a_bomb_does_is_a_verb() -> None:
     tokens = {t.lower: t for t in tree("Car bomb wounds mayor in Iraqi city of Kirkuk").tokens}
     assert (tokens["wounds"].dep, tokens["mayor"].dep, tokens["bomb"].head) == ("ROOT", "dobj", tokens["wounds"])
+
+
+@pytest.mark.parametrize(
+    ("headline", "doer", "verb"),
+    [
+        ("Ruiz to see Vik in Oslo Friday", "ruiz", "see"),
+        ("Vik to host Ruiz for talks", "vik", "host"),
+        ("Ruiz postpones trip to Oslo", "ruiz", "postpones"),
+        ("Vik hosts Ruiz for talks on fish", "vik", "hosts"),
+        ("Tarma attack toll climbs to 31", "toll", "climbs"),
+        ("Army shells rebel positions", "army", "shells"),
+        ("Warplanes pound Tarma", "warplanes", "pound"),
+        ("Gunmen storm Tarma hotel, 7 killed", "gunmen", "storm"),
+    ],
+)
+def test_whoever_opens_it_does_what_follows(headline: str, doer: str, verb: str) -> None:
+    tokens = {t.lower: t for t in tree(headline).tokens}
+    assert tokens[verb].is_verb and tokens[doer].head is tokens[verb]
+    assert tokens[doer].dep == "nsubj"
+
+
+def test_a_plan_is_nobody_who_does_something() -> None:
+    tokens = {t.lower: t for t in tree("Plan to visit Oslo").tokens}
+    assert tokens["plan"].dep == "ROOT"
+
+
+def test_a_visit_that_is_called_off_is_a_noun() -> None:
+    tokens = {t.lower: t for t in tree("Ruiz cancels Oslo visit over protests").tokens}
+    assert tokens["visit"].is_noun and tokens["visit"].dep == "dobj"
+    assert tokens["oslo"].head is tokens["visit"]
+
+
+def test_ministers_of_two_states_are_those_of_both() -> None:
+    tokens = {t.lower: t for t in tree("Norway, Peru foreign ministers hold talks").tokens}
+    assert tokens["ministers"].dep == "nsubj"
+    assert [t.lower for t in tokens["norway"].conjuncts()] == ["norway", "peru"]
+
+
+def test_rebels_after_a_comma_are_the_second_of_two() -> None:
+    tokens = {t.lower: t for t in tree("Peru, rebels to resume talks").tokens}
+    assert [t.lower for t in tokens["peru"].conjuncts()] == ["peru", "rebels"]
+    assert tokens["rebels"].tag == "NNS"

@@ -1,5 +1,7 @@
 """A subject is no finite verb, a plot governs what is to be done, and a passer-by is one word that means a person."""
 
+import pytest
+
 from tests.events.parsed import tree
 
 
@@ -89,3 +91,11 @@ def test_a_deed_done_to_nobody_who_is_named_is_a_noun() -> None:
     told = next(t for t in tree("Foreign minister cuts short tour after shooting").tokens if t.text == "shooting")
     assert (told.tag, told.dep) == ("NN", "pobj")
     assert next(t for t in tree("Gunmen fled after shooting a guard.").tokens if t.text == "shooting").tag == "VBG"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Residents reported shelling in Bergen on Thursday.", "Residents heard explosions and shelling in Bergen on Thursday."]
+)
+def test_who_hears_shelling_does_not_shell(sentence: str) -> None:
+    tokens = {t.lower: t for t in tree(sentence).tokens}
+    assert tokens["shelling"].is_noun

@@ -98,3 +98,17 @@ def test_the_first_of_two_verbs_after_a_time_is_no_participle() -> None:
     text = "Elders put their names to a charter on Saturday, three days after raiders made off with 200 goats and shot dead four herders."
     found = {t.text: t for t in tree(text).tokens}
     assert (found["raiders"].head, found["made"].head, found["after"].dep) == (found["made"], found["put"], "mark")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks on gas, at a standstill since the summit of the two leaders failed in Oslo, are to be resumed.",
+        "The gas talks of Norway and Peru, in limbo ever since their presidents' last summit fell apart in Oslo, are to be resumed.",
+    ],
+)
+def test_what_failed_before_is_not_what_goes_on(sentence: str) -> None:
+    tokens = {t.lower: t for t in tree(sentence).tokens}
+    fell = tokens["failed"] if "failed" in tokens else tokens["fell"]
+    assert (tokens["talks"].head, tokens["summit"].head) == (tokens["are"], fell)
+    assert (fell.dep, fell.head) == ("advcl", tokens["are"])

@@ -23,7 +23,7 @@ _DOES = frozenset(
 # what one does whose surname opens a headline, and what the parser takes for things with that name
 _ACTS = frozenset(
     {"calls", "cancels", "climbs", "greets", "hails", "heads", "hosts", "leads", "postpones", "returns", "rises", "signs", "tours", "urges"}
-    | {"vows", "welcomes", "seals", "delays", "jumps", "soars"}
+    | {"vows", "welcomes", "seals", "delays", "jumps", "soars", "marks", "mourns"}
 )
 _CALL_OFF = frozenset(
     {"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"}
@@ -31,6 +31,7 @@ _CALL_OFF = frozenset(
 _JOURNEYS = frozenset({"visit", "trip", "tour"})
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
+_MEN_TOO = frozenset({"rebels", "guards", "pilots", "allies"})  # whom the parser takes for a verb
 _LONGEST = 4  # words of one of two subjects
 # what is no one who is to do something: "Plan to visit Lima"
 _TO_DO = frozenset(
@@ -94,7 +95,8 @@ def _take_deeds(tokens: Sequence[Token]) -> None:
     for doer, deed in pairwise(tokens):
         noun = deed.head
         several = (doer.tag in {"NNS", "NNPS"} and doer.lower not in _RAIDED_FOR) or doer.lower in BANDS
-        if deed.lower in _DEEDS and several and deed.dep == "compound" and noun.i > deed.i and doer.head in (deed, noun):
+        deeds = deed.lower in _DEEDS or (deed.tag == "NN" and doer.dep in SUBJECTS and doer.head is deed)  # "Warplanes pound Lima"
+        if deeds and several and deed.dep == "compound" and noun.i > deed.i and doer.head in (deed, noun):
             deed.tag = "VBP"
             _give_object(deed, noun)
         one = doer.tag == "NN" and deed.tag == "NNS" and deed.lower in _DOES and deed.dep == "compound" and noun.i == deed.i + 1
@@ -106,7 +108,8 @@ def _take_deeds(tokens: Sequence[Token]) -> None:
 def _take_acts(tokens: Sequence[Token]) -> None:
     """ "Ruiz postpones trip", "Lima attack toll climbs to 31"; "Ruiz cancels Lima visit": where Lima is told to visit."""
     for before, act in pairwise(tokens):
-        if act.tag == "NNS" and act.lower in _ACTS and not any(t.tag in FINITE for t in tokens):
+        does = act.lower in _ACTS or (act.lower in _DOES and act.dep == "ROOT" and act.child("dobj") is not None)
+        if act.tag == "NNS" and does and not any(t.tag in FINITE and t.dep != "compound" for t in tokens):
             noun = act.head
             if act.dep == "compound" and before.i == 0 and noun.i > act.i and before.head in (act, noun):
                 before.tag, act.tag = "NNP", "VBZ"
@@ -175,12 +178,18 @@ def _join_all(tokens: Sequence[Token]) -> None:
     first = verb.head if verb.dep == "compound" and verb.head.i > verb.i else None
     verb.tag = "VB" if to else "VBP"
     verb.hang(verb, "ROOT")
-    left[-1].hang(verb, "nsubj")
-    right[-1].hang(left[-1], "conj")
+    both = len(left) == 1 and len(right) > 1 and right[-1].tag == "NNS" and all(world.country_of(t.text) for t in (left[0], right[0]))
+    (right if both else left)[-1].hang(verb, "nsubj")
+    if not both:
+        right[-1].hang(left[-1], "conj")
     for name in (left, right):
         for word in name[:-1]:
             word.hang(name[-1], "compound")
-        name[-1].tag = name[-1].tag if name[-1].is_noun else "NNP"  # "Chad" is no participle
+        if not name[-1].is_noun:
+            name[-1].tag = "NNS" if name[-1].text.islower() else "NNP"  # "rebels" do nothing, "Chad" is no participle
+    if both:  # "Norway, Peru ministers meet": those of both
+        left[0].hang(right[-1], "compound")
+        right[0].hang(left[0], "conj")
     for word in objects:
         word.hang(verb, "dobj" if word is first or word.is_noun else word.dep)
 
@@ -221,4 +230,4 @@ def _is_headline_verb(token: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _may_name(token: Token) -> bool:
-    return token.is_noun or token.tag in {"JJ", "CD"} or (token.tag == "VBN" and token.text[:1].isupper())
+    return token.is_noun or token.tag in {"JJ", "CD"} or token.lower in _MEN_TOO or (token.tag == "VBN" and token.text[:1].isupper())
