@@ -5,6 +5,7 @@ from timeline_cli.events.description import one_of_several
 from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
 from timeline_cli.events.foiled import finders, fizzled
+from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
@@ -83,6 +84,8 @@ def _told(hit: Hit) -> Status | None:
     if _followed(token):
         return Status.HAPPENED
     past = token.dep == "pobj" and token.head.lower in {"after", "following"} and _in_past(token)
+    if token.dep == "pobj" and token.head.lower == "during" and _agreed(token.head.head):
+        return Status.HAPPENED  # "agreed to set up a fund during a visit"
     if (
         (around & status_words("ahead") and not past)
         or _in_prospect(token)
@@ -133,6 +136,13 @@ def _followed(noun: Token) -> bool:
     clause = grammar.clause_verb(noun)
     behind = noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is clause
     return behind and clause is not None and clause.tag == "VB" and clause.dep == "xcomp" and clause.head.tag == "VBD"
+
+
+def _agreed(verb: Token) -> bool:
+    """What was agreed to be done: that it was done then and there is told of the agreement."""
+    above = verb.head
+    infinitive = verb.tag == "VB" and verb.dep == "xcomp"
+    return infinitive and above.tag in {"VBD", "VBN"} and any(e.frame.kind == "agreement" for e in lexicon().of(above.lower))
 
 
 def _in_past(noun: Token) -> bool:

@@ -53,6 +53,7 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
+_STRICKEN = frozenset({"victim", "victims", "casualty", "casualties", "wounded", "injured", "patient", "patients"})
 _STRIKE = verb_forms("strike")
 _STOPPING = verb_forms("stop", "cease", "quit")
 _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
@@ -228,6 +229,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
+    if frame.name == "death" and token.lower not in _FALL and any(t.lower in _STRICKEN for t in players):
+        return False  # "after two victims died in hospital"
     kept = frame.name == "death" and any(t.lower in words("kept") for t in args.get("in", []))
     if kept and not others & (words("violent") - {"police"}):
         return False  # "died in police custody"

@@ -149,7 +149,7 @@ class Whereabouts:
         if cluster.kind == "visit" and other.kind == "attack" and not _SCENE.isdisjoint(mine.mention.words):
             return apart > 0  # "Ana Ruiz went to the scene"
         if cluster.kind == "attack" or other.kind == "attack":
-            joined = cluster.kind == other.kind and 0 < apart <= 2 and mine.block == told.block
+            joined = cluster.kind == other.kind and 0 <= apart <= 2 and mine.block == told.block
         else:
             of_states = not cluster.people and cluster.states & other.states
             others = cluster.states - other.states and other.states - cluster.states  # "a US-Peru accord", "Chile-Peru talks"
