@@ -90,6 +90,9 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     if refers(hit):
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
         verb = grammar.carrying_verb(trigger)
+        clause = next((a for a in above if a.is_verb), None)
+        if clause is not None and clause.dep == "relcl" and clause.head is not trigger and trigger not in clause.subtree():
+            return FAR  # "claimed the raid for the Front, which has fought since 2009"
         if trigger.i < top.i and (loose(timex) or _has_its_day(trigger)):
             return 6
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
@@ -120,6 +123,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     trigger = hit.token
     if any(t.is_verb and t.dep == "advcl" and any(c.lower in _APART for c in t.those("mark")) for t in between):
         return FAR  # "met for the first time since the war began in May"
+    if any(t.lower == "since" and t.dep == "prep" for t in between[1:]):
+        return FAR  # "the first talks since the bomb in Lima last month"
     if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
         return FAR  # "mourned the victims of this week's raids"
     if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):

@@ -15,7 +15,7 @@ from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
 from timeline_cli.events.duration import aspect, departure, duration
 from timeline_cli.events.factuality import stance
-from timeline_cli.events.frames import Lexicon
+from timeline_cli.events.frames import Lexicon, lexicon
 from timeline_cli.events.gapping import each_time
 from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
@@ -41,7 +41,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Relation, Status
-from timeline_cli.model.meaning import LISTED, Direction, Now, Range, Ref, Shift, named_in
+from timeline_cli.model.meaning import LISTED, Direction, Meaning, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
@@ -61,7 +61,7 @@ class Context:
         part: Part,
         order: int,
         before: Sequence[EventMention] = (),
-        lexicon: Lexicon | None = None,
+        table: Lexicon | None = None,
         told: int | None = None,
         detail: int | None = None,
         behind: bool = True,
@@ -88,13 +88,20 @@ class Context:
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.announced = announced  # index of the time for which the sentence before leads up to this one
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
-        self.lexicon = lexicon  # None: the kinds of the package
+        self.table = table  # None: the kinds of the package
+        self._just_before = [m for m in before if order - m.order == 1]
+
+    def offset_of(self, noun: Token) -> Meaning | None:
+        """When "that meeting" was which the sentence before tells by how far it lies from something: "a week after they met, …"."""
+        kinds = {(e.frame.kind, e.frame.shape) for e in lexicon().of(noun.lower) if e.noun}
+        told = (m.offset for m in reversed(self._just_before) if (m.kind, m.shape) in kinds and m.offset is not None)
+        return next((offset.meaning for offset in told), None)
 
 
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
     """The events that one sentence reports, in order of their triggers."""
     reports: list[Clause] = []
-    found = list(hits(tree, context.lexicon, attacked=context.attack is not None))
+    found = list(hits(tree, context.table, attacked=context.attack is not None))
     for hit in found or (pictured(tree) if context.part is Part.CAPTION else resumed(tree, context.resumed)):
         report = _clause(hit, tree, context)
         if report is None:
@@ -105,6 +112,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         attacked = context.attack is not None or any(r.hit.frame.kind == "attack" for r in reports)
         if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
             report.actors, report.reaction = named(hit, context.scene), True
+        if any(_planned_with(report, r) for r in reports):
+            report.status = Status.PLANNED
         if report.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
@@ -204,10 +213,17 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
-        report.offset = following(hit, tree, context.timexes, context.here, context.told)
+        report.offset = following(hit, tree, context.timexes, context.here, context.told, context.offset_of)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
     return report
+
+
+def _planned_with(report: Clause, trip: Clause) -> bool:
+    """ "She flies to Lima on Thursday to see Jon Vik": as much still to come as the journey."""
+    token = report.hit.token
+    aim = token.tag == "VB" and token.dep in {"advcl", "xcomp"} and token.head is trip.hit.token
+    return aim and report.hit.frame.kind == "visit" and (trip.shape, trip.status) == ("trip", Status.PLANNED)
 
 
 def _ended_with(hit: Hit) -> Token | None:

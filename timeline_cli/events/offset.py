@@ -1,7 +1,7 @@
 """Events told by how far they lie from now, or from what their sentence is about: "left Lima three days after gunmen stormed it"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 from timeline_cli.events.frames import lexicon as event_words
@@ -91,10 +91,20 @@ def _within(before: str, count: float) -> tuple[int, int] | None:
     return max(0, int(count) + low), int(count) + high
 
 
-def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], told: int | None = None) -> Timex | None:
+_POINTING = frozenset({"the", "that", "this"})
+
+
+def following(
+    hit: Hit,
+    tree: Tree,
+    timexes: Sequence[Timex],
+    here: Sequence[int],
+    told: int | None = None,
+    offset_of: Callable[[Token], Meaning | None] = lambda _: None,
+) -> Timex | None:
     """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back".
 
-    "Two days after the raid" counts from the day `told` before it.
+    "Two days after the raid" counts from the day `told` before it, or from its own if that was told by an offset as well.
     """
     own = (grammar.carrying_verb(hit.token) or hit.token) if hit.noun else hit.token
     for begin, link, far, exact in _links(tree, timexes, here):
@@ -107,7 +117,10 @@ def following(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
         bare = top.child("prep", "acl", "relcl", "compound") is None  # "the raid on the mill" may be another than the one told last
         known = told is not None and not days and bare and hit.frame.kind == "attack" and _is_known(top)
         near = told is not None and 0 < tree.span.begin - timexes[told].span.end < _JUST_TOLD and _tells_day(timexes[told])
-        known = known or (near and not days and bare and any(c.lower == "the" for c in top.those("det")))  # "three days after the vote"
+        known = known or (near and not days and bare and any(c.lower in _POINTING for c in top.those("det")))  # "three days after the vote"
+        soon = far[1] == 0 and told is not None and not days and bare and _tells_day(timexes[told])  # "hours after she left"
+        known = known or soon
+        base = base or (offset_of(top) if not days and _is_known(top) else None)
         if base is not None or known:
             span = Span(begin, timexes[days[0]].span.end if days else top.end)
             meaning = _away(base if base is not None else Told(), far[0], -_SIGNS[link.lower] * far[1], exact)

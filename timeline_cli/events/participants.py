@@ -449,6 +449,8 @@ class Scene:
         joined = head.dep == "appos" or (head.dep == "conj" and head.child("det") is None)
         if joined and head.is_name and head.lower in names.words("role_nouns"):
             return []  # "General Ruiz, Vice Chairman": an office of somebody named
+        if targets and head.lower in {"injured", "wounded", "dead"} and head.child("det") is not None:
+            return []  # "three of the injured died"
         if is_nobody(head) or is_nth(head) or (head.lower == "state" and head.child("det", "poss", "amod", "compound", "prep") is None):
             return []  # "a visit of state"
         if human(head.lower) or _ruled(head) or (not targets and patrols(head) and head.lower in words("vessel")):

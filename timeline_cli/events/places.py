@@ -10,7 +10,7 @@ from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import aimed_at, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, is_paper
+from timeline_cli.events.lexicon import human, is_paper, words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
 from timeline_cli.events.terms import fares, of_what, recalled_by_what
@@ -236,7 +236,7 @@ def _accuses(noun: Token) -> bool:
 def _is_part(below: Token, noun: Token) -> bool:
     """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
     homeward = noun.lower == "home" and noun.tag == "RB"  # "on his way home from Oslo"
-    spot = noun.lower in place_words("spot") | nouns("part") and not homeward
+    spot = noun.lower in place_words("spot") | nouns("part") | words("site") and not homeward
     if below.dep in INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
         return spot or noun.is_name or world.structure_noun(noun.lower)
     return below.dep == "prep" and spot
@@ -255,7 +255,8 @@ def _keeps(noun: Token, trigger: Token) -> bool:
         noun.dep == "nsubj" and says(noun.head) and (human(noun.lower) or body(noun.lower))
     ):
         return True  # "officials in Turkey said"
-    names_event = any(e.noun and not e.frame.weak and not e.others for e in lexicon().of(noun.lower))
+    past = noun.dep == "pobj" and noun.head.lower == "since"  # "the first talks since the bomb in Lima"
+    names_event = any(e.noun and not e.others and (past or not e.frame.weak) for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
 
 
@@ -298,6 +299,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         if word == "on" and above.lower in ACCUSE | BLAME:
             return False
+        if visit and word in {"before", "amid", "among"} and any(t.lower in words("site") for t in link.those("pobj")):
+            return True  # "stood before the ruins of the Lima mill"
         if word in place_words("here"):
             stands = visit and above.is_verb and any(t.lower in place_words("spot") for t in link.those("pobj"))  # "met on a bridge"
             return attack or stands or word not in {"on", "over", "by", "between", "under", "amid"}

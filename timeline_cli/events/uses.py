@@ -53,6 +53,7 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
+_FIGHT = verb_forms("fight", "battle")
 _STRICKEN = frozenset({"victim", "victims", "casualty", "casualties", "wounded", "injured", "patient", "patients"})
 _STRIKE = verb_forms("strike")
 _STOPPING = verb_forms("stop", "cease", "quit")
@@ -229,6 +230,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
+    if frame.name == "fighting" and token.lower in _FIGHT and _for_long(token):
+        return False  # "which has fought the government since 2009": a war
     if frame.name == "death" and token.lower not in _FALL and any(t.lower in _STRICKEN for t in players):
         return False  # "after two victims died in hospital"
     kept = frame.name == "death" and any(t.lower in words("kept") for t in args.get("in", []))
@@ -331,6 +334,13 @@ def finders_of(verb: Token) -> list[Token]:
     """The bombs that a verb tells as found."""
     found = [n for noun in verb.those("dobj") for n in (noun, *grammar.prepositions(noun).get("of", []))]
     return [n for n in found if n.lower in words("bomb") and any(finders(n))]
+
+
+def _for_long(verb: Token) -> bool:
+    """ "Has fought since 2009", "have been fighting for years"."""
+    lasting = any(c.lower in {"has", "have"} for c in verb.those("aux"))
+    spans = {t.lower for prep in verb.those("prep") if prep.lower in {"since", "for"} for t in prep.subtree()}
+    return lasting and any(w in {"years", "decades", "months", "generations"} or (w.isdigit() and len(w) == len("2009")) for w in spans)
 
 
 def _hurt(noun: Token) -> bool:

@@ -23,7 +23,7 @@ from timeline_cli.merge.retold import (
     told_before,
 )
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import Aspect, Status
+from timeline_cli.model.event import ActorType, Aspect, Status
 from timeline_cli.model.interval import Interval
 
 _TOWN_OF = re.compile(r"\b(?:town|village|city)s? of [A-Z]")
@@ -169,8 +169,15 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return 1.0, "people of the same countries"
         if a.shape == "trip" and a.roles("visitor") and b.roles("visitor") and a.roles("visitor").isdisjoint(b.roles("visitor")):
             return -2.0, "different visitors"
+        if a.shape == "meeting" and len(only_a) > 1 and len(only_b) > 1 and (_groups(a) - b.named if b.people else _groups(b) - a.named):
+            return -2.0, "different actors"  # "talks between Peru and the Front", "Ruiz is to see Vik"
         return -0.8, "different actors"
     return None
+
+
+def _groups(cluster: Cluster) -> frozenset[str]:
+    """The armed groups and parties named, which no official of a state speaks for."""
+    return frozenset(i.name for r in cluster.reports for i, _ in r.actors if i.type is ActorType.GROUP) & cluster.named
 
 
 def _same_talks(a: Cluster, b: Cluster) -> bool:

@@ -9,6 +9,7 @@ from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Status
 
+_SHOT = frozenset({"shot", "gunned", "fired"})
 _ALONE = frozenset({"alone", "separate", "separately", "one-on-one"})
 _MONTH, _WEEK = 31, 7
 _TWO = 2  # dead: of so few many attacks tell
@@ -117,6 +118,8 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     first, second = (a, b) if a.key < b.key else (b, a)
     if _elsewhere(first, second):
         return None
+    if _is_other_news(first, second):
+        return -0.5, "a shooting beside a bombing that is known"
     near = _between(first, second)
     if near <= 1:
         return 2.2, "told in one breath"
@@ -125,6 +128,16 @@ def one_story(a: Cluster, b: Cluster) -> Reason:
     if near <= _PASSAGE:
         return (1.0 if a.kind == "visit" else 1.6), "told close by"
     return (0.5, "told in one story") if a.kind == "attack" else None  # many come back to theirs at the end, others to one that went before
+
+
+def _is_other_news(known: Cluster, new: Cluster) -> bool:
+    """ "She saw the ruins left by the bomb. Hours later gunmen shot two guards": told with its own victims and those who did it."""
+    named_again = (
+        all(r.mention.reference for r in known.reports if r.mention.part is Part.BODY and r.mention.goes_on is None)
+        and "bombing" in known.manners
+    )
+    shot = any(r.trigger.lower() in _SHOT and r.mention.killed and not r.mention.definite for r in new.reports)
+    return known.kind == "attack" and named_again and shot and not new.manners and known.tolls.isdisjoint(new.tolls)
 
 
 def had_been_elsewhere(a: Cluster, b: Cluster) -> bool:

@@ -25,9 +25,11 @@ _SAID = re.compile(
     r",['\"”]? [^,.;:!?]{1,60}\b(?:said|announced|reported|confirmed|told \w+)(?: in [^,.;:!?]{1,30})?(?: late| early)?(?: on)? $"
 )
 _STOPS = re.compile(r"[.!?]['\"”)]?\s")
+_CLAUSE = 90  # characters of a clause before a date
 _NOUN_AHEAD = 40  # characters around a date within which what it names stands
 _OF_THE = re.compile(r"\b(?:for|of|behind|over|after|since|about|plann\w+|to|with|from|linked) (?:the|that|a|its|his|her|their) $")
 _DEED = re.compile(r" (?:[a-z-]+ )?(?:attack|bombing|raid|shooting|ambush|assault|massacre|killing|blast|explosion|clash|coup|strike)s?\b")
+_WHO_HAD = re.compile(r"\bwho had \w[^.;:!?]{1,60} on $")
 _MADE = re.compile(
     r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) (?:that was )?(?:signed|reached|concluded) (?:on )?$"
 )
@@ -65,7 +67,9 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
+            before = text[max(0, item.begin - _CLAUSE) : item.begin]
             aside = bool(found) and (_is_aside(text, found[-1].span.end, item) or _names_other(text, item))
+            aside = aside or (bool(found) and _WHO_HAD.search(before) is not None)  # "Ruiz, who had met Vik on Monday, spoke with him"
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
     return found
 
