@@ -13,6 +13,7 @@ from timeline_cli.model.mention import Reading
 from timeline_cli.model.trace import Step
 
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
+_OPENING = 1  # sentences that tell where an article was filed rather than where its paragraph is
 _OFTEN = 3  # times that a text names its own country at least
 _LESSER = 20  # how many times smaller than its namesake at most a town is that is meant
 _SCENE = frozenset({"scene"})
@@ -52,6 +53,8 @@ class Whereabouts:
             places = min(near, key=lambda n: n[:2])[2].mention.places
             return places, (Step("whereabouts", "where the article is at that point", places[0]),)
         planned = cluster.status is Status.PLANNED
+        if cluster.kind == "attack" and all(r.mention.order > _OPENING for r in cluster.reports) and (found := self._paragraph(cluster))[0]:
+            return found
         for report in cluster.reports:
             place = report.article.dateline
             own = report.lead or self._fresh(cluster, report)
