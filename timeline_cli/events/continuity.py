@@ -157,7 +157,7 @@ class Journey:
             role = "visitor" if hit.frame.shape == "trip" else "participant"
             known.append(ActorMention(hit.token.span, self._who.name, role, self._who.type))
             self._order = order
-        elif people and (hit.frame.shape == "trip" or "subject" in hit.args):
+        elif people and (hit.frame.shape == "trip" or ("subject" in hit.args and hit.token.dep != "relcl")):
             self._who, self._order = people[0], order
         return known if any(a.role == "host" for a in known) else known + self._host(hit)
 

@@ -9,6 +9,7 @@ from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.parties import bound_by, parties
 from timeline_cli.events.places import names_paper
+from timeline_cli.events.terms import ratified
 from timeline_cli.events.travellers import travellers
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import noun_forms, verb_forms
@@ -46,6 +47,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
         if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
             continue  # "it blew up in Lima": what does has no object
+        if relation == "subject" and ratified(hit):
+            continue
         if relation == "at" and not hit.noun and any(a.role == "target" for a in found):
             continue  # "lorries were blown up at a bridge"
         if relation == "subject" and role == "attacker" and _perished(hit):

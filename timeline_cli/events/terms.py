@@ -68,6 +68,7 @@ def ending(verb: Token) -> bool:
     return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
 
 
+_RATIFY = verb_forms("ratify", "approve", "endorse", "back", "pass")
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _CALL = verb_forms("call")
 _QUIT = verb_forms("end", "drop", "abandon", "quit", "suspend", "scrap", "revoke", "leave")
@@ -89,6 +90,13 @@ def left(hit: Hit) -> bool:
     """ "Called off their truce", "since the Front dropped its ceasefire": who leaves one makes none."""
     quits = hit.token.head.lower in _QUIT or (hit.token.head.lower in _CALL and any(c.lower == "off" for c in hit.token.head.those("prt")))
     return hit.noun and hit.token.lower in _TRUCES and hit.token.dep == "dobj" and quits
+
+
+def ratified(hit: Hit) -> bool:
+    """ "Parliament approved the treaty that Peru and Chile signed in May": it was made then, and by these."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "agreement" else None
+    made = any(c.lower in verb_forms(*hit.frame.light) for c in hit.token.those("relcl", "acl"))
+    return verb is not None and verb.lower in _RATIFY and hit.token in verb.those("dobj", "nsubjpass") and made
 
 
 def of_what(verb: Token) -> bool:

@@ -71,6 +71,8 @@ class Whereabouts:
         for report in cluster.reports:
             town = report.mention.around
             there = [other for told, other in self._told[report.article.name] if town in told.mention.places]
+            if there and all(other.status is Status.CANCELLED for other in there):
+                continue  # "the visit to Lomo was called off"
             if town and (not there or any(self._same_days(mine, self._interval.get(id(other))) for other in there)):
                 return (town,), (Step("whereabouts", "where its paragraph is", town),)
         return (), ()
@@ -147,7 +149,7 @@ class Whereabouts:
         apart = mine.mention.order - told.mention.order
         if other.kind == "agreement" or abs(apart) > _NEAR or told.mention.background != mine.mention.background:
             return False
-        if (cluster.status is Status.PLANNED) != (other.status is Status.PLANNED):
+        if any((cluster.status is status) != (other.status is status) for status in (Status.PLANNED, Status.CANCELLED)):
             return False
         if cluster.kind == "visit" and other.kind == "attack" and not _SCENE.isdisjoint(mine.mention.words):
             return apart > 0  # "Ana Ruiz went to the scene"
