@@ -23,6 +23,10 @@ _ENVOYS = r"(?:negotiators|delegat(?:es|ions)|envoys|representatives)\s+(?:of|fo
 _BETWEEN = re.compile(
     rf"\b(?:(?:{_NOUN})\b(?:,? [\w’'-]+){{0,5}}? between|{_ENVOYS}) ([^.;:]{{2,80}}?),? and ([^.;:]{{2,60}}?){_END}", re.I
 )
+_TOGETHER = re.compile(
+    r"(?:^|[.!?]\s+|\n|[-–—] |, )([^.;:,\n]{2,60}?) and ((?:the )?[^.;:,\n]{2,60}?) (?:(?:have|has|had) )?"
+    r"(?:traded|exchanged|clashed|fought|begun|began|opened|resumed|agreed|signed)\b"
+)
 # who fights for a state, without the name of the state
 _STATE = re.compile(r"\b(government|army|military|armed forces|junta|regime|authorities|federal forces)\b", re.I)
 _BODY = re.compile(r"\b(alliance|coalition|movement|front|militia|faction)\b", re.I)
@@ -39,10 +43,12 @@ def belligerents(text: str, named: Named, body: Body) -> tuple[Side, ...]:
     `named` gives the entities named inside a stretch of the text, `body` whom a word such as "alliance" stands for at an offset.
     """
     count: Counter[tuple[Side, ...]] = Counter()
-    for match in _BETWEEN.finditer(text):
-        one, other = (_side(text, *match.span(n), named, body) for n in (1, 2))
-        if one is not None and other is not None and one != other:
-            count[tuple(sorted((one, other)))] += 1
+    for pattern in (_BETWEEN, _TOGETHER):
+        for match in pattern.finditer(text):
+            one, other = (_side(text, *match.span(n), named, body) for n in (1, 2))
+            states = one is not None and other is not None and one[1] is other[1] is ActorType.COUNTRY
+            if one is not None and other is not None and one != other and (pattern is _BETWEEN or not states):
+                count[tuple(sorted((one, other)))] += 1
     return count.most_common(1)[0][0] if count else ()
 
 

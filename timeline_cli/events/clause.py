@@ -85,6 +85,8 @@ class Clause:
         a, b = self.hit.frame, other.hit.frame
         if a.kind != b.kind or self.shape != other.shape:
             return False
+        if Factuality.DENIED in {self.factuality, other.factuality} and self.factuality is not other.factuality:
+            return False  # "denied having shelled the town, and said that rebels had attacked a post"
         if _charges(self, other):
             return True
         if _in_turn(self, other) or _linked_to(self, other) or _beside_it(self) or _beside_it(other):

@@ -198,6 +198,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
     if its_verb is own:
         if says(own) and (_come_for(trigger, own) or (not hit.definite and _heard_of(trigger, own))):
             return 3
+        if top.dep == "pobj" and top.head.lower == "for" and own.lower in {"call", "calls", "called"}:
+            return 2  # "called a meeting for Sunday"
         if says(own) and trigger is not own and not (hit.frame.kind == "agreement" and _brings_about(own, hit)):
             return FAR
         return FAR if own_noun_phrase else 2  # the day of another event named in the clause
@@ -230,6 +232,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return FAR
     if says(its_verb) or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
+    if any(t.dep == "ccomp" and says(t.head) and t.head not in (own, *own_line) for t in (its_verb, *its_line)):
+        return FAR  # "denied that it had shelled it, and said that rebels had raided a post on Friday"
     if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
         return FAR  # "Vik, who had come to Peru, is to be received on Friday"
     return 40

@@ -13,7 +13,7 @@ from timeline_cli.events.terms import left, signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import CALENDAR, Token
 from timeline_cli.model.event import Status
 
 _NONE = frozenset({"none", "neither", "no"})
@@ -136,6 +136,14 @@ def _followed(noun: Token) -> bool:
     clause = grammar.clause_verb(noun)
     behind = noun.dep == "pobj" and noun.head.lower in {"after", "following"} and noun.head.head is clause
     return behind and clause is not None and clause.tag == "VB" and clause.dep == "xcomp" and clause.head.tag == "VBD"
+
+
+def _called_for(verb: Token, noun: Token) -> bool:
+    """ "Called a meeting for Sunday", "called talks in Lima for next week"."""
+    below = [p for t in (verb, noun, *noun.subtree()) for p in t.those("prep") if p.lower == "for" and p.i > noun.i]
+    ahead = {w.lower for p in below for t in p.those("pobj") for w in t.subtree()}
+    calls = verb.lower in {"call", "calls", "called"}
+    return calls and (any(w.capitalize() in CALENDAR for w in ahead) or not ahead.isdisjoint({"tomorrow", "week", "month"}))
 
 
 def _agreed(verb: Token) -> bool:
@@ -287,7 +295,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
         ahead = verb.lower in {"planned", "plans", "planning", "scheduled"} or (verb.lower == "arranged" and token.dep == "nsubjpass")
         if ahead and hit.frame.kind == "attack" and hit.definite:
             return Status.HAPPENED  # "held the men who had planned the attack"
-        if ahead or (hit.frame.kind == "visit" and verb.lower in status_words("prepared")):
+        if ahead or (hit.frame.kind == "visit" and (verb.lower in status_words("prepared") or _called_for(verb, token))):
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED

@@ -31,7 +31,8 @@ _OF_THE = re.compile(r"\b(?:for|of|behind|over|after|since|about|plann\w+|to|wit
 _DEED = re.compile(r" (?:[a-z-]+ )?(?:attack|bombing|raid|shooting|ambush|assault|massacre|killing|blast|explosion|clash|coup|strike)s?\b")
 _WHO_HAD = re.compile(r"\bwho had \w[^.;:!?]{1,60} on $")
 _MADE = re.compile(
-    r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) (?:that was )?(?:signed|reached|concluded) (?:on )?$"
+    r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) "
+    r"(?:(?:that was |which was )?(?:signed|reached|concluded)|(?:that|which) (?:took effect|came into (?:force|effect))) (?:on )?$"
 )
 _OF_SOME = re.compile(  # "those killed on", "the men who robbed it on"
     r"\b(?:who|whom|those)\b[^.;:!?]{1,60} (?:on )?$|\bwhere\b[^.;:!?]{1,60}\b(?:killed|died|wounded|injured|murdered|shot) (?:on )?$"
