@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.read import reading_of
 from timeline_cli.actors import Register
 from timeline_cli.language.sentences import sentences
 from timeline_cli.model.event import ActorType
@@ -38,3 +39,10 @@ def test_sides_are_told_with_between(text: str, told: set[str]) -> None:
 )
 def test_people_and_roads_have_no_sides(text: str) -> None:
     assert sides(text) == set()
+
+
+def test_who_fight_each_other_or_make_peace_are_the_two_sides() -> None:
+    text = "The army and the Northern Front traded fire near Oso on Tuesday, before a truce brokered by Ghana. "
+    text += "The two sides agreed on it in Accra."
+    (mention,) = [m for m in reading_of(text).mentions if m.kind == "agreement" and m.places == ("Accra",)]
+    assert {a.name for a in mention.actors} == {"army", "Northern Front"}

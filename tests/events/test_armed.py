@@ -134,3 +134,10 @@ def test_a_car_is_driven_into_those_who_guard_and_what_is_guarded(text: str, tar
 )
 def test_strangers_who_fire_at_somebody_attack(text: str, attacks: int) -> None:
     assert len(attacks_in(text)) == attacks
+
+
+def test_a_war_of_years_is_no_attack_and_a_strike_of_workers_none() -> None:
+    assert not reading_of("The Northern Front has fought the government since 2009.").mentions
+    assert not reading_of("The strike of the dockers on Monday cost Lima a day's trade.").mentions
+    (strike,) = reading_of("The strike on Lima killed nine people on Monday.").mentions
+    assert (strike.kind, strike.killed and strike.killed.best, strike.places) == ("attack", 9, ("Lima",))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in
+from tests.events.read import found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli.model.event import Factuality
 from timeline_cli.model.mention import EventMention
@@ -87,3 +87,15 @@ def test_who_denies_to_have_done_it_denies_a_part() -> None:
     (event,) = events(article("a", "2014-06-10", text))
     assert event.factuality is Factuality.ASSERTED
     assert not any(a.role == "attacker" for a in event.actors)
+
+
+def test_what_is_denied_stands_apart_from_what_is_said_beside_it() -> None:
+    denied, told = reading_of(
+        "The army denied having shelled Lomo, and said that rebels had attacked a post near Tarma on Friday."
+    ).mentions
+    assert (denied.factuality, denied.timexes) == (Factuality.DENIED, ())
+    assert (told.factuality, told.places, [a.name for a in told.actors if a.role == "attacker"]) == (
+        Factuality.ASSERTED,
+        ("Tarma",),
+        ["rebels"],
+    )

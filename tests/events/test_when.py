@@ -678,3 +678,46 @@ def test_headlines_tell_what_is_still_to_come(title: str, edtf: str, status: Sta
     body = "President Ana Ruiz of Peru and Prime Minister Jon Vik of Norway issued no comment."
     (event,) = events(article("a", "2012-03-10", body, title=title))
     assert event.date and (event.date.edtf, event.status) == (edtf, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        ("A bomb killed nine in Oso on Tuesday. Hours after Ana Ruiz had left Oso, gunmen shot a guard there.", "attack", "2012-03-06"),
+        (
+            "Ruiz was in Oso on Thursday. Jon Vik, whom she had met on Monday, left. On the same day a bomb killed nine in Oso.",
+            "attack",
+            "2012-03-08",
+        ),
+        ("A truce that took effect on 1 March was broken on Friday: shells killed nine in Oso the night before.", "attack", "2012-03-08"),
+        ("Jon Vik, who brokered the truce, called a meeting of both sides in Lima for Monday.", "visit", "2012-03-12"),
+    ],
+)
+def test_what_comes_next_goes_on_from_the_day_of_the_story(text: str, kind: str, edtf: str) -> None:
+    dated = [event.date.edtf for event in events(article("a", "2012-03-10", QUIET + text), kind=kind) if event.date]
+    assert edtf in dated
+
+
+def test_the_day_after_that_meeting_is_counted_from_the_meeting() -> None:
+    text = "Ole Lund said on Friday, a week after Jon Vik met Ana Ruiz in Oslo, that it was grave. "
+    text += "Rebels killed nine in Oso the day after that meeting."
+    (event,) = events(article("a", "2012-03-10", QUIET + text), kind="attack")
+    assert event.date and event.date.edtf == "2012-03-03"
+
+
+def test_the_aim_of_a_journey_is_as_much_ahead_as_the_journey() -> None:
+    (event,) = events(article("a", "2012-03-10", f"{QUIET}Ole Lund flies to Lima on Thursday to see Teresa Vega."), kind="visit")
+    assert event.date and (event.date.edtf, event.status) == ("2012-03-15", Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It is the first time that Peru and the Northern Front have agreed on anything since the bomb in Oso last month.", "2012-03-10~"),
+        ("Norway's parliament on Wednesday approved the treaty that Norway and Ghana signed in Accra in February.", "2012-02"),
+    ],
+)
+def test_an_accord_has_neither_the_time_of_what_went_before_nor_that_of_its_approval(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
+    assert event.date and event.date.edtf == edtf
+    assert len([actor for actor in event.actors if actor.role == "party"]) == 2

@@ -149,3 +149,8 @@ def test_a_meeting_referred_to_elsewhere_is_not_the_one_told() -> None:
     meeting = "Ana Ruiz met Jon Vik in Lima on Wednesday. Ole Lund said that nothing had moved since the summit in {} failed."
     assert weight(retold.told_before, one_article(meeting.format("Oslo"))) == 0
     assert weight(retold.told_before, one_article(meeting.format("Lima"))) > 0
+
+
+def test_a_shooting_is_not_the_bombing_that_is_known() -> None:
+    known = "Police in Lima still look for those who sent the bomb. "
+    assert weight(retold.one_story, one_article(f"{known}Hours later gunmen shot dead two guards in Lima.")) < 0

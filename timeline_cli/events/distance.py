@@ -232,11 +232,17 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return FAR
     if says(its_verb) or its_verb.dep in {"acl", "relcl"} or (its_verb.dep == "pcomp" and its_verb.tag == "VBG"):
         return FAR  # "on her first trip since taking office in May she was received by …"
-    if any(t.dep == "ccomp" and says(t.head) and t.head not in (own, *own_line) for t in (its_verb, *its_line)):
+    if said_apart(its_verb, own):
         return FAR  # "denied that it had shelled it, and said that rebels had raided a post on Friday"
     if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
         return FAR  # "Vik, who had come to Peru, is to be received on Friday"
     return 40
+
+
+def said_apart(verb: Token, other: Token) -> bool:
+    """Told as what somebody says, where the other is not told as part of that."""
+    above = (other, *other.ancestors())
+    return any(t.dep == "ccomp" and says(t.head) and t.head not in above for t in (verb, *verb.ancestors()))
 
 
 def _has_its_day(noun: Token) -> bool:

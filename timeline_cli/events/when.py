@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, loose, of_another, under_way
+from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, loose, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -402,6 +402,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []
     if hit.frame.kind == "agreement" and faring(verb):
         return []
+    if said_apart(verb, hit.token):
+        return []  # "denied that it had shelled it, and said that rebels had raided a post on Friday"
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     done, line = carrier or hit.token, [verb, *verb.ancestors()]
     if grammar.has_will(verb) and not grammar.has_will(done):

@@ -29,7 +29,7 @@ _CLAUSE = 90  # characters of a clause before a date
 _NOUN_AHEAD = 40  # characters around a date within which what it names stands
 _OF_THE = re.compile(r"\b(?:for|of|behind|over|after|since|about|plann\w+|to|with|from|linked) (?:the|that|a|its|his|her|their) $")
 _DEED = re.compile(r" (?:[a-z-]+ )?(?:attack|bombing|raid|shooting|ambush|assault|massacre|killing|blast|explosion|clash|coup|strike)s?\b")
-_WHO_HAD = re.compile(r"\bwho had \w[^.;:!?]{1,60} on $")
+_WHO_HAD = re.compile(r"\bwho(?:m [\w ]{1,40}?)? had \w[^.;:!?]{1,60} on $")
 _MADE = re.compile(
     r"\b(?:accord|agreement|deal|pact|treaty|truce|ceasefire|cease-fire|memorandum) "
     r"(?:(?:that was |which was )?(?:signed|reached|concluded)|(?:that|which) (?:took effect|came into (?:force|effect))) (?:on )?$"
