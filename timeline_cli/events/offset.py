@@ -113,7 +113,8 @@ def following(
             continue
         below = set(top.subtree())
         days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
-        base = next((m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None)), None)
+        named = (m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None))
+        base: Meaning | None = next(named, None)
         bare = top.child("prep", "acl", "relcl", "compound") is None  # "the raid on the mill" may be another than the one told last
         known = told is not None and not days and bare and hit.frame.kind == "attack" and _is_known(top)
         near = told is not None and 0 < tree.span.begin - timexes[told].span.end < _JUST_TOLD and _tells_day(timexes[told])

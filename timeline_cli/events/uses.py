@@ -53,6 +53,7 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
+_NUMBERS = frozenset({"number", "total", "toll", "figure"})
 _FIGHT = verb_forms("fight", "battle")
 _STRICKEN = frozenset({"victim", "victims", "casualty", "casualties", "wounded", "injured", "patient", "patients"})
 _STRIKE = verb_forms("strike")
@@ -230,6 +231,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "fell into a ditch", "prices fell"
     if frame.name == "death" and any(p.lower == "of" and any(map(_hurt, p.those("pobj"))) for t in players for p in t.those("prep")):
         return False  # "three of the wounded died": of what is told beside it
+    if token.dep == "acl" and token.head.lower == "those" and token.head.head.lower == "of" and token.head.head.head.lower in _NUMBERS:
+        return False  # "bringing the number of those killed to three"
     if frame.name == "fighting" and token.lower in _FIGHT and _for_long(token):
         return False  # "which has fought the government since 2009": a war
     if frame.name == "death" and token.lower not in _FALL and any(t.lower in _STRICKEN for t in players):

@@ -68,9 +68,9 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
         if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
-            before = text[max(0, item.begin - _CLAUSE) : item.begin]
+            clause = text[max(0, item.begin - _CLAUSE) : item.begin]
             aside = bool(found) and (_is_aside(text, found[-1].span.end, item) or _names_other(text, item))
-            aside = aside or (bool(found) and _WHO_HAD.search(before) is not None)  # "Ruiz, who had met Vik on Monday, spoke with him"
+            aside = aside or (bool(found) and _WHO_HAD.search(clause) is not None)  # "Ruiz, who had met Vik on Monday, spoke with him"
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
     return found
 
