@@ -331,6 +331,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
         return True  # "paid Lima a visit"
     if attack and link.dep == "dobj" and above.lower in place_words("damaged") and hit.token in above.those("nsubj"):
         return True  # "an air strike destroyed part of the Lima mill"
+    if link.dep == "nsubjpass" and attack and hit.token in above.those("conj") and any(map(_of_that, hit.token.those("nsubjpass"))):
+        return True  # "a mosque in Lima was daubed with paint and its door set on fire"
     if link.dep in {"dobj", "nsubjpass", "oprd"}:
         return above.lower in place_words("reach") or (above is hit.token and (attack or bool(visit and frame.objects)))
     if link.dep in {"compound", "nmod", "amod"}:
@@ -343,6 +345,10 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         return above.lower in {"saw", "witnessed", "hosted", "hosts", "host", "hosting", "seen"}
     return link.dep in {"advmod", "npadvmod"}
+
+
+def _of_that(part: Token) -> bool:
+    return any(c.tag == "PRP$" for c in part.those("poss"))
 
 
 def names_paper(noun: Token) -> bool:

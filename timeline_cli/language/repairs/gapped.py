@@ -20,6 +20,9 @@ def share_auxiliaries(tokens: Sequence[Token]) -> None:
     for passive in tokens:
         if passive.child("auxpass") is None or passive.child("nsubjpass") is None:
             continue
+        for verb, noun in [(verb, noun) for noun in passive.subtree() if (verb := _part_of(noun, passive)) is not None]:
+            noun.hang(verb, "nsubjpass")
+            verb.hang(passive, "conj")
         for verb in list(_bare(passive)):
             if verb in passive.ancestors():
                 above, dep = verb.head, verb.dep
@@ -28,6 +31,15 @@ def share_auxiliaries(tokens: Sequence[Token]) -> None:
             verb.tag = "VBN"
             for subject in verb.those("nsubj"):
                 subject.dep = "nsubjpass"
+
+
+def _part_of(noun: Token, passive: Token) -> Token | None:
+    """ "A mosque was daubed with paint and its door set on fire": what the parser joins to the paint."""
+    own = noun.child("poss")
+    verb = noun.child("acl")
+    if noun.dep != "conj" or own is None or own.tag != "PRP$" or verb is None or verb.tag != "VBN" or verb.i != noun.i + 1:
+        return None
+    return verb if noun.head.is_noun and noun.i > passive.i and verb.child("agent") is None else None
 
 
 def _bare(passive: Token) -> Iterator[Token]:
