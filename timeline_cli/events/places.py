@@ -233,10 +233,13 @@ def _accuses(noun: Token) -> bool:
     return noun.dep == "nsubj" and noun.head.lower in BLAME | ACCUSE and not there
 
 
+_REMAINS = frozenset({"ruins", "rubble", "remains", "wreckage", "wreck", "debris", "scene", "site"})
+
+
 def _is_part(below: Token, noun: Token) -> bool:
     """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
     homeward = noun.lower == "home" and noun.tag == "RB"  # "on his way home from Oslo"
-    spot = noun.lower in place_words("spot") | nouns("part") | words("site") and not homeward
+    spot = noun.lower in place_words("spot") | nouns("part") | _REMAINS and not homeward
     if below.dep == "prep" and below.lower == "of" and (noun.tag == "CD" or noun.lower in {"some", "several", "many", "most", "both"}):
         return True  # "one of its posts near Lima"
     if below.dep in INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):
