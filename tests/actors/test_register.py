@@ -430,3 +430,9 @@ def test_a_quarter_of_a_country_is_no_person(said: str, name: str) -> None:
     text = f"Talks had been held in {said} on Monday. It was calm."
     assert of_type(text, ActorType.PERSON) == []
     assert of_type(text, ActorType.COUNTRY) == [name]
+
+
+def test_what_is_held_for_somebody_is_no_part_of_the_name() -> None:
+    people = {e.name for e in register("Vigil for Ana Ruiz. Support for Owusu grows. President Owusu spoke. Youth for Peace met.").entities}
+    assert {"Ana Ruiz", "Owusu", "Youth for Peace"} <= people
+    assert not any(name.startswith(("Vigil", "Support")) for name in people)

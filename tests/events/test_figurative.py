@@ -28,6 +28,7 @@ def kinds(text: str) -> list[str]:
         "The minister met a deadline on Monday.",
         "The minister met with an accident near Lamoro on Monday.",
         "The minister went on holiday to Lamoro on Monday.",
+        "The minister went on trial in Lamoro on Monday.",
         "Norwegian soldiers were on patrol at the border of Peru on Monday.",
         "Ana Ruiz and Jon Vik agreed to disagree on Monday.",
     ],

@@ -265,3 +265,29 @@ def test_where_the_main_clause_takes_place_is_not_where_its_subject_was() -> Non
 )
 def test_towns_that_fall_and_what_was_agreed_elsewhere(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+SIGNED = "Norway and Chile signed a deal on copper mining in {} on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (SIGNED.format("Lima"), "signed", ("Lima",)),  # the town and the day go with the verb
+        (SIGNED.format("the Lima basin"), "signed", ()),
+        ("A woman who was shot outside a bar in Tarma died on Tuesday at Vik Hospital.", "shot", ("Tarma",)),
+        ("A woman shot by police in Vardo on Saturday died on Sunday in hospital in Oslo.", "shot", ("Vardo",)),
+        ("Leo Rey went on trial in Oslo on Monday for the bombing of a mill that killed six.", "bombing", ()),
+        ("A court in Oslo on Monday jailed a man for bombing a mill in Tarma.", "bombing", ("Tarma",)),
+        ("The trial over the Tarma bombing opened in Oslo on Monday.", "bombing", ("Tarma",)),
+    ],
+)
+def test_where_wounds_are_healed_or_deeds_judged_is_not_where_they_were_done(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected
+
+
+def test_the_court_of_a_paragraph_is_not_where_it_was() -> None:
+    (attack,) = reading_of("A court in Oslo on Monday jailed a man for the bombing of a mill in 2021.").mentions
+    assert attack.places == () and attack.around == ""
+    (attack,) = reading_of("Witnesses in Oslo spoke on Monday of the bombing of a mill in 2021.").mentions
+    assert "Oslo" in {*attack.places, attack.around}

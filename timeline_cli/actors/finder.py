@@ -121,6 +121,10 @@ class Finder(Titled):
             self._read(parts[:for_whom], opens)  # "signed by Ana Ruiz for the Red Front"
             self._read(parts[for_whom + 1 + (words[for_whom + 1] == "the") :], False)
             return
+        whom = parts[for_whom + 1 :] if for_whom == 1 and opens and not is_body(words[:1]) else ()
+        if whom and ((len(whom) > 1 and world.given_name(whom[0].of(self.text))) or self._stands_alone(parts, whom)):
+            self._read(whom, False)  # "Vigil for Ana Ruiz"
+            return
         if for_whom is not None and words[for_whom + 1] == "the" and _LETTERS.fullmatch(self._of(parts[for_whom + 2 :])):
             self._read(parts[:for_whom], opens)  # "signed the Accord for the LRF"
             self._read(parts[for_whom + 2 :], False)
@@ -294,7 +298,7 @@ class Finder(Titled):
             return  # "Jon Vik, Senior Special Assistant"
         letters = ACRONYM.match(self.text, span.end)
         spelt = letters is not None and len(parts) > 2 and names.initials(self._of(parts)) == letters.group(1)  # "Banco del Sur (BDS)"
-        name = sort is None and not spelt and all(w[:1].isalpha() for w in words) and len(parts) <= 5
+        name = sort is None and not spelt and "for" not in words and all(w[:1].isalpha() for w in words) and len(parts) <= 5
         told = in_office(self.text, parts) or (len(parts) > 1 and self._after_office(parts))
         person = not is_body(words) and (self._of(parts), None) not in self._named and is_person(self.text, parts)
         if name and (told or person):

@@ -42,6 +42,8 @@ _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
+_DIE, _WARDS = verb_forms("die", "succumb"), frozenset({"hospital", "hospitals", "clinic", "infirmary"})
+_TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine")
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -169,8 +171,12 @@ def _distance(place: Place, hit: Hit) -> int:
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
+        if above.lower in _DIE and _is_ward(place, above):
+            return _FAR  # "a man shot in Lima died at a hospital in Oslo"
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
+        if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
+            return _FAR  # "signed a treaty on fishing in the bay"
         if above.is_verb or above.tag == "MD":
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
@@ -194,7 +200,6 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "was shot on the eve of her arrival in Lima"
         if above.is_noun and (
             _keeps(above, trigger)
-            or (hit.frame.kind != "attack" and _is_dealt_with(above))
             or _names_another(below, above, trigger)
             or grammar.tied(above) is not None
             or (hit.frame.shape == "trip" and above in hit.args.get("subject", []))
@@ -202,6 +207,12 @@ def _distance(place: Place, hit: Hit) -> int:
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _is_ward(place: Place, dies: Token) -> bool:
+    """In or of the hospital to which they were brought who died of their wounds, if no one attacked it."""
+    wards = [t for at in dies.those("prep") if at.lower in {"in", "at"} for t in at.those("pobj") if t.lower in _WARDS]
+    return any(place.head in ward.subtree() or place.head.i > ward.i for ward in wards) and dies.child("advcl") is None
 
 
 def _tells_where(hit: Hit, place: Place, link: Token, verb: Token) -> bool:
@@ -270,9 +281,15 @@ def _is_dealt_with(noun: Token) -> bool:
     told = noun.head.head
     if told.is_verb:  # "signed a treaty on fishing in the bay", which the parser hangs on the verb
         told = next((t for t in reversed(told.those("dobj", "nsubjpass")) if t.i < noun.head.i), told)
-    about = noun.dep == "pobj" and noun.head.lower in _ABOUT
+    about = noun.dep in {"pobj", "pcomp"} and noun.head.lower in _ABOUT
     kinds = {e.frame.kind for e in lexicon().of(told.lower) if e.noun} if about else set()
     return bool(kinds) and "attack" not in kinds and not any(e.noun for e in lexicon().of(noun.lower))  # "an accord on a truce in Peru"
+
+
+def _before_day(place: Place) -> bool:
+    """ "Signed a treaty on fishing rights in Oslo on Monday": the town and the day go together with the verb."""
+    follows = (c for above in place.head.ancestors() for c in above.children if c.i == place.head.i + 1)
+    return place.rank == RANK["city"] and any(names.is_calendar(t.text) for c in follows for t in (c, *c.those("pobj")))
 
 
 def _names_another(below: Token, noun: Token, trigger: Token) -> bool:
@@ -372,6 +389,14 @@ def _struck(hit: Hit) -> bool:
     return any(not names.is_calendar(t.text) for relation in ("against", "on") for t in hit.args.get(relation, []))
 
 
+def _is_tried(verb: Token, deed: Token) -> bool:
+    """ "Was jailed over a raid", "went on trial for a raid": courts sit elsewhere than where the deed was done."""
+    if any(t.lower == "trial" for t in deed.ancestors()):
+        return True  # "the trial over the raid in Lima opened in Oslo"
+    trial = verb.lower in _TRY or any(t.lower == "trial" for on in verb.those("prep") for t in on.those("pobj"))
+    return trial and any(deed in prep.subtree() for prep in verb.those("prep") if prep.lower in {"for", "over", "of"})
+
+
 def _by_name(clause: Token) -> bool:
     return any(t.is_name for t in clause.those("nsubj"))
 
@@ -390,6 +415,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     own = grammar.clause_verb(trigger)
     if own is None:
         return 6
+    if hit.frame.kind == "attack" and _is_tried(verb, trigger):
+        return _FAR  # "was jailed in Lima for the raid"
     if verb is own:
         return 1
     above = list(own.ancestors())

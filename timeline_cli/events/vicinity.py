@@ -17,6 +17,10 @@ _SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visit
 _THERE = re.compile(
     r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
 )  # not where somebody comes from
+_COURT = re.compile(
+    r"\b(?:courts?|tribunals?|judges?|prosecutors?|trial|tried|jailed|imprisoned|convicted|sentenced|acquitted|fined)\s+(?:in|at|of)\s+$",
+    re.I,
+)  # where a deed is judged
 
 
 _STREETS = frozenset({"square", "street", "avenue", "boulevard", "road", "plaza"})
@@ -29,23 +33,27 @@ def in_no_town(places: Sequence[str]) -> bool:
 
 def told_between(begin: int, end: int, register: Register) -> list[Entity]:
     """Places that a stretch of text tells as places, in order."""
-    return _told(begin, end, register, _LOCATIVE)
+    return [entity for _, entity in _told(begin, end, register, _LOCATIVE)]
 
 
 def paragraph_place(mention: EventMention, block: Block, register: Register) -> str:
     """The town that a paragraph names last before a sentence, or else in it; empty where it names none."""
     said = mention.sentence
     before, here = (
-        [e.name for e in _told(begin, end, register, _THERE) if e.country is None and e.name not in mention.places]
+        [
+            e.name
+            for at, e in _told(begin, end, register, _THERE)
+            if e.country is None and e.name not in mention.places and not _COURT.search(register.text, max(0, at - 24), at)
+        ]
         for begin, end in ((block.span.begin, said.begin), (said.begin, said.end))
     )
     return before[-1] if before else here[0] if here else ""
 
 
-def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> list[Entity]:
-    """`known` is what must come before one of a gazetteer."""
+def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> list[tuple[int, Entity]]:
+    """Places with where they stand; `known` is what must come before one of a gazetteer."""
     return [
-        entity
+        (at, entity)
         for at, entity in register.named_between(max(0, begin), end)
         if entity.type in {None, ActorType.COUNTRY}
         and not world.demonym_of(entity.name)

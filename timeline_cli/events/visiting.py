@@ -334,7 +334,7 @@ def _goes_there(hit: Hit) -> bool:
         return False
     if any(t.lower in _NO_GOAL for relation in ("in", "for") for t in hit.args.get(relation, [])):
         return False
-    kept = [t for relation in ("to", "in", "at") for t in hit.args.get(relation, []) if t.lower in words("institution")]
+    kept = [t for relation in ("to", "in", "at", "on") for t in hit.args.get(relation, []) if t.lower in words("institution")]
     if any(t.child("det", "poss") is None and not any(c.is_name for c in t.those("compound", "nmod")) for t in kept):
         return False  # but "went to Lamoro regional hospital"
     if hit.token.lower.startswith(("stand", "stood")):

@@ -190,3 +190,9 @@ def test_who_stands_right_before_the_second_verb_is_its_subject() -> None:
         t.text: t for t in tree("It was the third in a year; in the last, a bus was raked with gunfire and five passengers died.").tokens
     }
     assert tokens["passengers"].head is tokens["died"]
+
+
+def test_who_was_shot_is_the_person_and_not_the_funeral() -> None:
+    for what, whom in (("funeral", "Ruiz"), ("wife", "wife")):
+        tokens = {t.text: t for t in tree(f"Thousands saw the {what} of Mayor Ana Ruiz, who was killed by gunmen on Friday.").tokens}
+        assert tokens["killed"].head is tokens[whom]

@@ -99,3 +99,8 @@ def test_a_deed_done_to_nobody_who_is_named_is_a_noun() -> None:
 def test_who_hears_shelling_does_not_shell(sentence: str) -> None:
     tokens = {t.lower: t for t in tree(sentence).tokens}
     assert tokens["shelling"].is_noun
+
+
+def test_a_headline_that_opens_with_a_person_names_nobody() -> None:
+    assert tree("Man stabbed in Tarma dies in hospital").tokens[0].tag == "NN"
+    assert tree("Vik stabbed in Tarma dies in hospital").tokens[0].tag == "NNP"

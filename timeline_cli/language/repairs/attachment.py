@@ -316,8 +316,11 @@ def _is_full_name(word: Token) -> bool:
 
 def _meant(clause: Token, tokens: Sequence[Token]) -> Token | None:
     """ "Was boarded by gunmen off Lima on Friday, who shot a guard": people, and not the day, are who did."""
-    who = next((c for c in clause.those("nsubj", "dobj") if c.lower in {"who", "whom"}), None)
+    who = next((c for c in clause.those("nsubj", "nsubjpass", "dobj") if c.lower in {"who", "whom"}), None)
     above = clause.head
+    if who is not None and above.tag in {"NN", "NNS"} and not world.person_noun(above.lower):
+        named = (n for of in above.those("prep") if of.lower in {"of", "for"} for n in of.those("pobj"))
+        return next((n for n in named if _is_full_name(n) and who.i - n.i <= 2), None)  # "the burial of Ana Ruiz, who was shot"
     whose = above.head.head if above.dep == "pobj" and above.head.lower == "of" else None
     if who is not None and whose is not None and world.person_noun(whose.lower) and any(c.tag == "NN" for c in above.those("compound")):
         return whose  # "the sailors of the freighter Rose, whom pirates had abducted"

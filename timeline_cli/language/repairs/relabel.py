@@ -51,6 +51,8 @@ def relabel(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.tag in {"NNP", "NNPS"} and _are_several(token):
             token.tag = "NNS"  # "the Sides", "the Foreign Ministers"
+        if token.tag == "NNP" and token.i == 0 and token.dep in _OF_NOUNS and _is_person(token):
+            token.tag = "NN"  # "Man stabbed in Lima"
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "pcomp" and token.lower in _DEEDS and all(c.lower in _WHERE for c in token.children):
@@ -104,6 +106,11 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.dep = "oprd"
             if token.head.tag == "VBD" and token.head.dep == "advcl" and token.head.child("nsubj", "dobj", "mark") is None:
                 token.head.tag = "VBN"  # "the mill went up in flames, set alight in three places"
+
+
+def _is_person(noun: Token) -> bool:
+    """A common noun that a headline opens with, alone."""
+    return noun.text.istitle() and world.person_noun(noun.lower) and not any(c.is_name for c in noun.children)
 
 
 def _take_for_name(first: Token) -> None:
