@@ -291,3 +291,23 @@ def test_the_court_of_a_paragraph_is_not_where_it_was() -> None:
     assert attack.places == () and attack.around == ""
     (attack,) = reading_of("Witnesses in Oslo spoke on Monday of the bombing of a mill in 2021.").mentions
     assert "Oslo" in {*attack.places, attack.around}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Ana Ruiz met the leader of the Northern Front in Oslo on Monday.", "met", ("Oslo",)),
+        ("Gunmen killed the head of the Northern Front in Tarma on Monday.", "killed", ("Tarma",)),
+        ("A mosque in Tarma was daubed with paint on Friday and its door set on fire.", "set", ("Tarma",)),
+        ("A mosque in Tarma was shut on Friday and a lorry set on fire.", "set", ()),
+        ("Rebels attacked one of its posts near Lomo on Friday.", "attacked", ("Lomo",)),
+        ("Minister Ana Ruiz stood before the ruins of the Lima mill on Monday.", "stood", ("Lima",)),
+    ],
+)
+def test_towns_hung_on_names_parts_and_ruins(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected
+
+
+def test_the_number_of_those_killed_is_no_killing_of_its_own() -> None:
+    found = reading_of("The number of those killed in the bombing in Tarma on Friday rose to 31.").mentions
+    assert [(m.trigger.of("The number of those killed in the bombing"), m.killed and m.killed.low) for m in found] == [("bombing", 31)]

@@ -98,3 +98,15 @@ def test_an_accord_is_not_where_one_of_its_states_met_another() -> None:
 def test_a_meeting_of_long_ago_is_not_where_somebody_leaves_for() -> None:
     found = events("The ministers last met in 2019, President Ana Ruiz said before she left for Oslo.")
     assert found["met"].places == ()
+
+
+def test_an_attack_is_not_where_the_truce_was_made() -> None:
+    traded = "On Tuesday gunmen shot a judge."
+    assert events(f"The Lamo Front and Peru signed a truce in Oslo on Monday. {traded}")["shot"].places == ()
+    assert events(f"The Lamo Front burned a mill in Oruro on Monday. {traded}")["shot"].places == ("Oruro",)
+
+
+def test_an_attack_told_further_down_is_where_its_paragraph_is_and_not_where_the_text_was_filed() -> None:
+    first = "Officials spoke of the war on Tuesday. Schools are shut. In Oruro the streets were empty."
+    assert events(f"{first} Gunmen shot a judge on Tuesday.", dateline="Lima")["shot"].places == ("Oruro",)
+    assert events("Gunmen shot a judge on Tuesday.", dateline="Lima")["shot"].places == ("Lima",)

@@ -73,6 +73,8 @@ class Whereabouts:
             there = [other for told, other in self._told[report.article.name] if town in told.mention.places]
             if there and all(other.status is Status.CANCELLED for other in there):
                 continue  # "the visit to Lomo was called off"
+            if there and cluster.kind == "attack" and all(other.kind == "agreement" for other in there):
+                continue  # "a truce signed in Lomo held until Friday, when the sides traded fire"
             if town and (not there or any(self._same_days(mine, self._interval.get(id(other))) for other in there)):
                 return (town,), (Step("whereabouts", "where its paragraph is", town),)
         return (), ()
@@ -80,7 +82,12 @@ class Whereabouts:
     def _setting(self, cluster: Cluster) -> Found:
         """Where an article plays: the town that it tells most often, if it told no other since; told only once, that of the same days."""
         for mine in cluster.reports:
-            told = [(r.key, other, town) for r, other in self._told[mine.article.name] for town in r.mention.places[:1] if _is_town(town)]
+            told = [
+                (r.key, other, town)
+                for r, other in self._told[mine.article.name]
+                for town in r.mention.places[:1]
+                if _is_town(town) and (cluster.kind, other.kind) != ("attack", "agreement")
+            ]
             before = [t for t in told if t[0] < mine.key]
             if not before or mine.mention.background or self._long_ago(cluster, mine):
                 continue

@@ -196,3 +196,10 @@ def test_who_was_shot_is_the_person_and_not_the_funeral() -> None:
     for what, whom in (("funeral", "Ruiz"), ("wife", "wife")):
         tokens = {t.text: t for t in tree(f"Thousands saw the {what} of Mayor Ana Ruiz, who was killed by gunmen on Friday.").tokens}
         assert tokens["killed"].head is tokens[whom]
+
+
+def test_a_town_and_a_day_behind_a_name_go_with_the_verb() -> None:
+    tokens = {t.text: t for t in tree("Ana Ruiz met the leader of the Northern Front in Oslo on Monday.").tokens}
+    assert tokens["Oslo"].head.head is tokens["met"]
+    tokens = {t.text: t for t in tree("Ana Ruiz met Jon Vik at the Hotel Vargas in Oslo on Monday.").tokens}
+    assert tokens["Oslo"].head.head is tokens["Vargas"]

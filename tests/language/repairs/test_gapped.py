@@ -35,3 +35,12 @@ def test_they_are_passive_too(sentence: str, undergone: dict[str, str]) -> None:
 def test_who_does_something_behind_a_passive_does_it(sentence: str, verb: str, doer: str) -> None:
     found = next(t for t in tree(sentence).tokens if t.lower == verb)
     assert [t.text for t in grammar.subject(found)] == [doer]
+
+
+def test_its_part_is_what_the_second_participle_was_done_to() -> None:
+    for text in (
+        "A mosque in Tarma was daubed with paint on Friday and its door set on fire.",
+        "A mosque in Tarma was daubed with paint and its door set on fire on Friday.",
+    ):
+        tokens = {t.text: t for t in tree(text).tokens}
+        assert (tokens["door"].dep, tokens["door"].head, tokens["set"].head) == ("nsubjpass", tokens["set"], tokens["daubed"])

@@ -119,8 +119,20 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(done, "agent")  # "attended the funeral of a clerk shot dead by police"
     if (deed := _recalled(prep)) is not None:
         prep.hang(deed, "prep")
+    if head.is_verb and any(map(_is_date, prep.those("pobj"))) and _is_town_of(before, head):
+        before.head.hang(head, "prep")  # "met the head of the Northern Front in Oslo on Monday"
     if prep.lower == "with" and head.is_verb and _is_fight(before, head):
         prep.hang(before, "prep")  # "were killed in a clash with police"
+
+
+def _is_town_of(town: Token, verb: Token) -> bool:
+    """A town right before the day of a verb, that the parser hangs on a name that is no place: it goes with the verb."""
+    link, known = town.head, world.place(town.text)
+    whose = link.head
+    if town.dep != "pobj" or link.lower != "in" or known is None or known.kind not in {"city", "capital"} or not whose.is_name:
+        return False
+    place = world.place(whose.text) is not None or world.structure_noun(whose.lower) or whose.head.lower in _AT | _THERE
+    return verb in whose.ancestors() and not place
 
 
 def _thing_before_day(of: Token, day: Token) -> Token | None:

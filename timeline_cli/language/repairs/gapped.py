@@ -34,12 +34,12 @@ def share_auxiliaries(tokens: Sequence[Token]) -> None:
 
 
 def _part_of(noun: Token, passive: Token) -> Token | None:
-    """ "A mosque was daubed with paint and its door set on fire": what the parser joins to the paint."""
+    """ "A mosque was daubed with paint and its door set on fire": what the parser joins to the paint or to the verb."""
     own = noun.child("poss")
     verb = noun.child("acl")
     if noun.dep != "conj" or own is None or own.tag != "PRP$" or verb is None or verb.tag != "VBN" or verb.i != noun.i + 1:
         return None
-    return verb if noun.head.is_noun and noun.i > passive.i and verb.child("agent") is None else None
+    return verb if (noun.head.is_noun or noun.head is passive) and noun.i > passive.i and verb.child("agent") is None else None
 
 
 def _bare(passive: Token) -> Iterator[Token]:
