@@ -303,6 +303,9 @@ def test_figures_are_read_with_and_without_thousands_commas(number: int) -> None
         ("At least 20 Chilean and four Peruvian soldiers died in fighting near Lima.", 24, None),
         ("A judge was shot dead in Lima on Monday, bringing to 14 the number of judges killed this year.", 1, None),
         ("Two of the children were among the nine dead.", 9, None),
+        ("None of the 30 passengers was hurt when rebels shot at the bus.", 0, 0),
+        ("The bullets hit the bridge, but none of the crew of nine was injured.", 0, 0),
+        ("The raid killed three of the crew of nine.", 3, None),
     ],
 )
 def test_days_and_years_count_nobody(sentence: str, killed: Figure, injured: Figure) -> None:

@@ -85,3 +85,8 @@ def test_the_two_health_ministers_are_not_the_two_presidents_who_met() -> None:
     text = "Presidents Ana Ruiz and Jon Vik met in Oslo in May. The two health ministers signed a pact in Lima on Friday."
     pact = next(m for m in reading_of(text).mentions if m.kind == "agreement")
     assert [a.name for a in pact.actors] == ["two health ministers"]
+
+
+def test_who_will_be_at_the_next_summit_is_not_told() -> None:
+    hosts = reading_of("President Ana Ruiz came to Oslo on Monday. Lithuania will host the next summit, in 2026.").mentions[-1]
+    assert [a.name for a in hosts.actors] == ["Lithuania"]

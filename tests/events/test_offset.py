@@ -172,3 +172,20 @@ def test_what_came_so_long_before_something_counts_from_the_day_told_before() ->
     (talks,) = events(article("a", "2012-03-11", f"{freed}before the Front is due to sit down with ministers in Lima."), kind="visit")
     (attack,) = events(article("a", "2012-03-11", f"{freed}after soldiers killed nine rebels near Lima."), kind="attack")
     assert [talks.date and talks.date.edtf, attack.date and attack.date.edtf] == ["2012-03-12", "2012-03-08"]
+
+
+TALKS = "The talks between Norway and Peru began in Lima on Monday. The road was shut on Tuesday. "
+TRUCE = "Peru and the rebels signed a truce in Lima on 3 March. Troops are back since Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (TALKS + "Gunmen shot a judge in Tarma a day before the talks opened.", "2012-03-04"),
+        (TALKS + "Two days after the talks began, gunmen shot a judge in Tarma.", "2012-03-07"),
+        (TRUCE + "Two days after the truce was signed, gunmen shot a judge in Tarma.", "2012-03-05"),
+        ("Ana Ruiz and Jon Vik met in Oslo on Friday. A day before the meeting, gunmen shot a judge in Tarma.", "2012-03-08"),
+    ],
+)
+def test_a_day_before_the_talks_opened_counts_from_the_day_that_the_text_gives_them(text: str, edtf: str) -> None:
+    assert dates(article("a", "2012-03-10", text), kind="attack") == [edtf]

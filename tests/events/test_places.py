@@ -274,6 +274,7 @@ SIGNED = "Norway and Chile signed a deal on copper mining in {} on Tuesday."
     ("sentence", "word", "expected"),
     [
         (SIGNED.format("Lima"), "signed", ("Lima",)),  # the town and the day go with the verb
+        (SIGNED.format("Vardo"), "signed", ("Vardo",)),  # which no gazetteer knows
         (SIGNED.format("the Lima basin"), "signed", ()),
         ("A woman who was shot outside a bar in Tarma died on Tuesday at Vik Hospital.", "shot", ("Tarma",)),
         ("A woman shot by police in Vardo on Saturday died on Sunday in hospital in Oslo.", "shot", ("Vardo",)),

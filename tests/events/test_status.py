@@ -264,3 +264,9 @@ def test_the_next_stop_of_a_journey_is_still_to_come() -> None:
 )
 def test_what_is_unsigned_is_not_agreed_on(sentence: str) -> None:
     assert all(m.kind != "agreement" for m in reading_of(sentence).mentions)
+
+
+@pytest.mark.parametrize(("verb", "status"), [("ends", Status.PLANNED), ("ended", Status.HAPPENED)])
+def test_what_closes_a_meeting_is_as_much_to_come_as_its_end(verb: str, status: Status) -> None:
+    found = reading_of(f"The summit in Oslo {verb} on Friday with the signing of a declaration by Norway and Peru.").mentions
+    assert {m.kind for m in found} == {"visit", "agreement"} and all(m.status is status for m in found)

@@ -150,3 +150,16 @@ def test_gas_and_letters_are_no_event(sentence: str) -> None:
 )
 def test_accidents_are_no_attacks(text: str, attacks: int) -> None:
     assert len(attacks_in(text)) == attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A trawler came under fire from a Norwegian coast guard ship on Sunday.", True),
+        ("The minister came under fire from an army lorry on Sunday.", True),
+        ("The minister came under fire from the opposition on Sunday.", False),
+        ("The minister came under fire from a newspaper on Sunday.", False),
+    ],
+)
+def test_fire_comes_from_who_is_armed(text: str, told: bool) -> None:
+    assert any(m.kind == "attack" for m in reading_of(text).mentions) == told

@@ -152,7 +152,8 @@ class Journey:
         if hit.frame.shape == "meeting" and len(visitors) == 1 and hosts:
             self._guest = (order, visitors[0], hosts)
         people = [a for a in movers if a.type is ActorType.PERSON and a.name[:1].isupper()]
-        alone = not movers if hit.frame.shape == "trip" else len(found) == 1 and not _among_themselves(hit, found[0])
+        met = len(found) == 1 and not _among_themselves(hit, found[0]) and not _is_another(hit)
+        alone = not movers if hit.frame.shape == "trip" else met
         if alone and self._who is not None and 0 <= order - self._order <= self._LASTS and all(a.name != self._who.name for a in found):
             role = "visitor" if hit.frame.shape == "trip" else "participant"
             known.append(ActorMention(hit.token.span, self._who.name, role, self._who.type))
@@ -196,3 +197,9 @@ def _others(hit: Hit, token: Token) -> list[Token]:
 def _among_themselves(hit: Hit, met: ActorMention) -> bool:
     """ "The presidents met": several, and each other."""
     return any(t.span == met.span and t.lower in nouns("people") for t in hit.args.get("subject", []))
+
+
+def _is_another(hit: Hit) -> bool:
+    """ "Peru will host the next summit": who will be there need not be who is told of now."""
+    held = [hit.token] if hit.noun and hit.token.dep == "dobj" else hit.args.get("object", [])
+    return any(c.lower in {"next", "another"} for t in held for c in t.those("amod", "det"))

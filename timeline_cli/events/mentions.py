@@ -21,7 +21,7 @@ from timeline_cli.events.gapping import stops as gapped
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.naming import name_of
-from timeline_cli.events.offset import age, anniversary, following, lapse, nth, offset
+from timeline_cli.events.offset import age, anniversary, day_of, following, lapse, nth, offset
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.pictured import pictured
 from timeline_cli.events.pinned import general, pinned, repeated, tally
@@ -89,13 +89,20 @@ class Context:
         self.announced = announced  # index of the time for which the sentence before leads up to this one
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.table = table  # None: the kinds of the package
-        self._just_before = [m for m in before if order - m.order == 1]
+        self._before = before
 
-    def offset_of(self, noun: Token) -> Meaning | None:
-        """When "that meeting" was which the sentence before tells by how far it lies from something: "a week after they met, …"."""
+    def day_of(self, noun: Token) -> Meaning | None:
+        """When "that meeting" was which the sentence before tells by how far it lies from something: "a week after they met, …".
+
+        "The talks" are those of which the text told the day last; not so "the raid", which may be another.
+        """
         kinds = {(e.frame.kind, e.frame.shape) for e in lexicon().of(noun.lower) if e.noun}
-        told = (m.offset for m in reversed(self._just_before) if (m.kind, m.shape) in kinds and m.offset is not None)
-        return next((offset.meaning for offset in told), None)
+        such = [m for m in reversed(self._before) if (m.kind, m.shape) in kinds]
+        far = next((m.offset for m in such if self.order - m.order == 1 and m.offset is not None), None)
+        if far is not None:
+            return far.meaning
+        dated = (self.timexes[m.timexes[0]] for m in such if m.kind != "attack" and m.timexes and not m.offset and m.days is None)
+        return next((day for timex in dated if (day := day_of(timex)) is not None), None)
 
 
 def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
@@ -213,17 +220,21 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and all(isinstance(context.timexes[n].meaning, Ref) for n in when):
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
-        report.offset = following(hit, tree, context.timexes, context.here, context.told, context.offset_of)
+        report.offset = following(hit, tree, context.timexes, context.here, context.told, context.day_of)
     if report.offset is None and report.background:
         report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
     return report
 
 
-def _planned_with(report: Clause, trip: Clause) -> bool:
-    """ "She flies to Lima on Thursday to see Jon Vik": as much still to come as the journey."""
-    token = report.hit.token
-    aim = token.tag == "VB" and token.dep in {"advcl", "xcomp"} and token.head is trip.hit.token
-    return aim and report.hit.frame.kind == "visit" and (trip.shape, trip.status) == ("trip", Status.PLANNED)
+def _planned_with(report: Clause, visit: Clause) -> bool:
+    """ "She flies to Lima on Thursday to see Jon Vik", "the summit ends on Friday with the signing of a pact": as much still to come."""
+    token, kind = report.hit.token, report.hit.frame.kind
+    if visit.status is not Status.PLANNED or visit.hit.frame.kind != "visit":
+        return False
+    aim = token.tag == "VB" and token.dep in {"advcl", "xcomp"} and token.head is visit.hit.token
+    clause = grammar.clause_verb(token) if report.hit.noun and report.timexes and report.timexes == visit.timexes else None
+    closing = clause is not None and _present(clause) and clause is grammar.carrying_verb(visit.hit.token)
+    return (aim and kind == "visit" and visit.shape == "trip") or (closing and kind == "agreement")
 
 
 def _ended_with(hit: Hit) -> Token | None:

@@ -6,6 +6,7 @@ from math import ceil
 
 from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import words
 from timeline_cli.events.terms import ending, fares
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -36,6 +37,7 @@ _BOUNDS = (
 _BOUNDED = re.compile(rf"\b({'|'.join(_BOUNDS)})(?: than)? [\w-]+ [a-z]+ $", re.I)  # before "after"
 _WORDS = 32  # characters in which they stand
 _CAME = verb_forms("happen", "come", "occur")
+_MADE = verb_forms("sign", "reach", "conclude")
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
@@ -55,9 +57,9 @@ def offset(
         clause = _clause(link)
         base = _base(clause, tree, timexes, here)
         if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
-            base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := _day_of(timexes[i]))), None)
+            base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := day_of(timexes[i]))), None)
         if base is None and told is not None and clause is not None and _retold(clause):
-            base = _day_of(timexes[told]) or Told()
+            base = day_of(timexes[told]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
         span = Span(begin, link.end)
         if far is None and base is not None and (some := _some(tree.text[begin : link.begin])) is not None:
@@ -100,7 +102,7 @@ def following(
     timexes: Sequence[Timex],
     here: Sequence[int],
     told: int | None = None,
-    offset_of: Callable[[Token], Meaning | None] = lambda _: None,
+    known_day: Callable[[Token], Meaning | None] = lambda _: None,
 ) -> Timex | None:
     """When an event was that is told to follow another one of a known day: "two days after the raid of 3 March gunmen came back".
 
@@ -121,7 +123,10 @@ def following(
         known = known or (near and not days and bare and any(c.lower in _POINTING for c in top.those("det")))  # "three days after the vote"
         soon = far[1] == 0 and told is not None and not days and bare and _tells_day(timexes[told])  # "hours after she left"
         known = known or soon
-        base = base or (offset_of(top) if not days and _is_known(top) else None)
+        what = (
+            top.child("nsubj", "nsubjpass") if top.is_verb and top.lower in words("course") | _MADE else top
+        )  # "a day before the talks opened"
+        base = base or (known_day(what) if not days and what is not None and _is_known(what) else None)
         if base is not None or known:
             span = Span(begin, timexes[days[0]].span.end if days else top.end)
             meaning = _away(base if base is not None else Told(), far[0], -_SIGNS[link.lower] * far[1], exact)
@@ -222,7 +227,7 @@ def anniversary(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     if count is None:
         return None
     begin = day.subtree()[0].begin
-    own = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := _day_of(timexes[i]))), None)
+    own = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := day_of(timexes[i]))), None)
     base = own or _base(next((t for t in day.ancestors() if t.is_verb), None), tree, timexes, here)
     # "on May 7, the tenth anniversary" is that day; it may be marked on another
     meaning = Shift(base if base is not None else Now(), Unit.MONTH, -12 * float(count), keep=own is not None)
@@ -323,7 +328,8 @@ def _is_known(noun: Token) -> bool:
     return pointed and any(entry.noun for entry in event_words().of(noun.lower))
 
 
-def _day_of(timex: Timex) -> Meaning | None:
+def day_of(timex: Timex) -> Meaning | None:
+    """The day that a time expression names, or counts from now; None of all others."""
     day = timex.meaning.of if isinstance(timex.meaning, Clock | Portion) else timex.meaning  # "on Monday night", "this morning"
     return day if isinstance(day, Named) or _from_now(day) else None
 
@@ -337,7 +343,7 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
     """The day of a clause, as far as the sentence names it."""
     for index in here:
         inside = tree.within(timexes[index].span)
-        day = _day_of(timexes[index])
+        day = day_of(timexes[index])
         if inside and day is not None and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
             return day
     return None

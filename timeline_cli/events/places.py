@@ -289,7 +289,8 @@ def _is_dealt_with(noun: Token) -> bool:
 def _before_day(place: Place) -> bool:
     """ "Signed a treaty on fishing rights in Oslo on Monday": the town and the day go together with the verb."""
     follows = (c for above in place.head.ancestors() for c in above.children if c.i == place.head.i + 1)
-    return place.rank == RANK["city"] and any(names.is_calendar(t.text) for c in follows for t in (c, *c.those("pobj")))
+    town = place.rank in {RANK["city"], RANK["unknown"]} and place.head.child("det") is None
+    return town and any(names.is_calendar(t.text) for c in follows for t in (c, *c.those("pobj")))
 
 
 def _names_another(below: Token, noun: Token, trigger: Token) -> bool:

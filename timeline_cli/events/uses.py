@@ -319,7 +319,9 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "the summit fell victim to the raid"
     if frame.name == "coming under fire" and "under" in lowered:  # "came under fire for his budget", "from critics"
         armed = words("violent") | words("lawful")
-        return args.keys().isdisjoint({"for", "over"}) and all(t.lower in armed or t.is_name for t in args.get("from", []))
+        shooters = [{t.lower, *(c.lower for c in t.those("compound", "amod"))} for t in args.get("from", []) if not t.is_name]
+        target = any(t.lower in words("target") for t in args.get("subject", []))  # "a car came under fire from a lorry"
+        return args.keys().isdisjoint({"for", "over"}) and (target or not any(armed.isdisjoint(told) for told in shooters))
     if (beside or others & words("violent")) and frame.name not in BY_FIGHTERS | {"impact"}:
         return True
     doers = (

@@ -5,6 +5,7 @@ from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token
 
 _FIGURES = frozenset({"figure", "toll", "count", "number", "estimate"})
+_NONE = frozenset({"none", "neither"})
 _WERE = frozenset({"is", "are", "was", "were"})
 _EARLIER = frozenset({"earlier", "previous", "initial", "first", "original", "preliminary"})
 
@@ -17,9 +18,13 @@ def is_of_them(figure: Numeral) -> bool:
 
 
 def is_whole(figure: Numeral) -> bool:
-    """The 40 of "17 of its 40 guards": who are there, whatever became of some of them."""
-    of = figure.noun.head
-    return figure.noun.dep == "pobj" and of.lower == "of" and of.head.tag == "CD"
+    """The 40 of "17 of its 40 guards", "none of the crew of 40": who are there, whatever became of some of them."""
+    hop = figure.noun
+    while hop.dep == "pobj" and hop.head.lower == "of":
+        hop = hop.head.head
+        if hop.tag == "CD" or hop.lower in _NONE:
+            return True
+    return False
 
 
 def is_superseded(figure: Numeral) -> bool:

@@ -129,7 +129,8 @@ def _is_town_of(town: Token, verb: Token) -> bool:
     """A town right before the day of a verb, that the parser hangs on a name that is no place: it goes with the verb."""
     link, known = town.head, world.place(town.text)
     whose = link.head
-    if town.dep != "pobj" or link.lower != "in" or known is None or known.kind not in {"city", "capital"} or not whose.is_name:
+    may_be = known.kind in {"city", "capital"} if known is not None else town.is_name and not town.children and not _is_date(town)
+    if town.dep != "pobj" or link.lower != "in" or not may_be or not whose.is_name:
         return False
     place = world.place(whose.text) is not None or world.structure_noun(whose.lower) or whose.head.lower in _AT | _THERE
     return verb in whose.ancestors() and not place
