@@ -10,6 +10,7 @@ from timeline_cli.merge import reasons
 from timeline_cli.merge.coreference import across, within
 from timeline_cli.merge.reason import NEVER
 from timeline_cli.merge.reasons import weigh
+from timeline_cli.model.event import Status
 
 
 def test_every_reason_is_tested() -> None:
@@ -282,3 +283,27 @@ def test_a_cathedral_is_a_church_and_in_no_other_town() -> None:
     named = a.replace("a cathedral in Lima", "the Cathedral of Saint Anne")
     assert weight(reasons.same_toll, two(named, b)) == 0
     assert weight(reasons.same_toll, two(a.replace("Lima", "Cusco"), b)) < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Leaders of Peru and Norway began a summit in Lima on Monday. The summit ends on Wednesday.", "2024-06-10/2024-06-12"),
+        ("Leaders of Peru and Norway began a two-day summit in Lima on Monday. The summit ends on Tuesday.", "2024-06-10/2024-06-11"),
+        ("Leaders of Peru and Norway began a summit in Lima on 3 June. The summit ended on 7 June.", "2024-06-03/2024-06-07"),
+        ("President Ana Ruiz arrived in Lima on Monday for talks with Jon Vik. Her visit ends on Friday.", "2024-06-10/2024-06-14"),
+    ],
+)
+def test_what_began_on_one_day_and_ends_on_another_is_one_event_that_lasts(text: str, edtf: str) -> None:
+    (visit,) = events(article("a", "2024-06-10", text), kind="visit")
+    assert visit.date and visit.date.edtf == edtf and visit.status is Status.HAPPENED
+
+
+def test_the_day_on_which_a_summit_closed_is_not_the_whole_of_it() -> None:
+    began = article("a", "2024-06-10", "Leaders of Peru and Norway began a two-day summit in Lima on Monday.")
+    closed = [
+        article(name, "2024-06-12", f"The leaders of Peru and Norway signed a pact in Lima on Tuesday, {ends} of a summit.")
+        for name, ends in (("b", "at the close"), ("c", "at the end"))
+    ]
+    (summit,) = events(began, *closed, kind="visit")
+    assert summit.date and summit.date.edtf == "2024-06-10/2024-06-11"

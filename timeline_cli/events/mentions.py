@@ -40,7 +40,7 @@ from timeline_cli.events.when import of_saying, of_violence, recurs, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
-from timeline_cli.model.event import ActorType, Relation, Status
+from timeline_cli.model.event import ActorType, Aspect, Relation, Status
 from timeline_cli.model.meaning import LISTED, Direction, Meaning, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
@@ -355,7 +355,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         told=told,
         days=report.days,
         ends=report.ends,
-        aspect=aspect(hit),
+        aspect=aspect(hit) or (Aspect.TERMINATES if _ended_with(hit) is not None else None),
         definite=hit.definite and not (renewed or any(not context.timexes[n].hour for n in report.timexes)),
         elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),

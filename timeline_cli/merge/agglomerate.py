@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from timeline_cli.merge.blocks import Blocks
-from timeline_cli.merge.cluster import Cluster, joined
+from timeline_cli.merge.cluster import LONGEST, Cluster, joined
 from timeline_cli.merge.reasons import enough, weigh
 from timeline_cli.model.trace import Step
 
@@ -33,6 +33,7 @@ class _Agglomeration:
         self._given = clusters
         self._blocks = blocks
         self._within = within
+        self._slack = LONGEST.days if within else _SLACK  # an article may tell the first and the last day of one visit
         self._caution = caution
         self._alive: dict[int, Cluster] = {}
         self._parts: dict[int, list[int]] = {}  # the given ones in each that is alive
@@ -66,7 +67,7 @@ class _Agglomeration:
         return made
 
     def _compare(self, i: int, j: int) -> None:
-        if self._first[i] - self._last[j] > _SLACK or self._first[j] - self._last[i] > _SLACK:
+        if self._first[i] - self._last[j] > self._slack or self._first[j] - self._last[i] > self._slack:
             return  # further apart than reports of one event ever put it: the reasons need not be asked
         a, b = self._remembered(i), self._remembered(j)
         score, _ = weigh(a, b)

@@ -28,7 +28,7 @@ _OCCASIONS = (
     ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
     ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
 )
-_LONGEST = timedelta(14)  # of talks and trips that are told by their first and last days
+LONGEST = timedelta(14)  # of talks and trips that are told by their first and last days
 _FORCES = words("lawful") | words("aircraft") | words("warship")
 _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
@@ -84,9 +84,15 @@ class Cluster:
     def interval(self) -> Interval | None:
         """The days that its reports leave: the narrowest, a sure one or told by most where several are, and what the others share with it.
 
-        A day within what is told to last several is but one of them; that of a meeting is told no less often than theirs, or it is its own.
+        A day within what is told to last several is but one of them; that of a meeting is told no less often than theirs, or it is its own,
+        unless it is told as that of its end.
         """
-        count = Counter(r.interval for r in self.reports if r.interval is not None)
+        last = {days.latest for days in self.lasting}
+        count = Counter(
+            r.interval
+            for r in self.reports
+            if r.interval is not None and not (r.mention.aspect is Aspect.TERMINATES and r.interval.days == 1 and r.interval.latest in last)
+        )
         if not count:
             return None
         found = sorted(count, key=lambda interval: (_width(interval), "?" in interval.edtf, -count[interval], interval.edtf))
@@ -109,7 +115,7 @@ class Cluster:
     def through(self) -> Interval | None:
         """The days of what is told by the day on which it begins and, elsewhere, by that of its end or by how many days it lasts."""
         first, last = self.bound(Aspect.INITIATES), self.bound(Aspect.TERMINATES)
-        if first is not None and last is not None and timedelta() < last - first <= _LONGEST:
+        if first is not None and last is not None and timedelta() < last - first <= LONGEST:
             return Interval.between(first, last)
         return lasting(self.stay, first, ends=False) if self.stay and first is not None and self.shape == "trip" else None
 

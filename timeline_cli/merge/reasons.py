@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline_cli.actors import names
 from timeline_cli.language import world
-from timeline_cli.merge.cluster import Cluster
+from timeline_cli.merge.cluster import LONGEST, Cluster
 from timeline_cli.merge.reason import NEVER, Reason
 from timeline_cli.merge.retold import (
     another_paper,
@@ -54,8 +54,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     common = a.interval.common(b.interval)
     if common is None:
         near = _gap(a, b)
-        if _begin_and_end(a, b) or _begin_and_end(b, a):
-            return 0.3, "the beginning and the end of one"
+        if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
+            return closing
         if near is not None and near < max(a.stay, b.stay) and a.shape == "trip" and not a.articles.isdisjoint(b.articles):
             return 0.3, "days of one journey"
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
@@ -63,6 +63,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
+    if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
+        return closing
     within = a.shape == "meeting" or any(c.interval.days == 1 and _only_sees(c) for c in (a, b) if c.interval is not None)
     if within and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
         return -1.0, "one of several days, one within them"
@@ -347,6 +349,8 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
         return None
+    if _begin_and_end(a, b) or _begin_and_end(b, a):
+        return None  # "began on Monday and ends on Friday"
     if _still_ahead(a, b) or _still_ahead(b, a):
         return NEVER, "one still to come, the other told as past in the same article"
     return -1.0, "one planned, the other not"
@@ -415,10 +419,21 @@ def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
     return total, "; ".join(said)
 
 
-def _begin_and_end(a: Cluster, b: Cluster) -> bool:
-    """One article tells on which day talks or a trip began, and on which they ended."""
+def _begin_and_end(a: Cluster, b: Cluster) -> Reason:
+    """One article tells on which day talks or a trip began or how long they last, and on which they end: "the summit ends on Friday"."""
     first, last = a.bound(Aspect.INITIATES), b.bound(Aspect.TERMINATES)
-    return first is not None and last is not None and first < last and a.shape == b.shape and not a.articles.isdisjoint(b.articles)
+    if last is None or a.shape != b.shape or a.articles.isdisjoint(b.articles):
+        return None
+    lasting = any(days.latest == last for days in a.lasting)
+    if not lasting and (first is None or first >= last or last - first > LONGEST):
+        return None
+    known = not (b.people | b.states) and _words(a) & _words(b)
+    return (1.7 if known else 0.3), "the beginning and the end of one"
+
+
+def _words(cluster: Cluster) -> set[str]:
+    """The words by which it is told: "summit"."""
+    return {r.mention.trigger.of(r.article.text).lower() for r in cluster.reports}
 
 
 def _gap(a: Cluster, b: Cluster) -> int | None:
