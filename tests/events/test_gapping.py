@@ -129,3 +129,9 @@ def test_who_strikes_elsewhere_is_named_where_that_stop_opens() -> None:
 )
 def test_meetings_that_are_counted_and_dated_are_so_many(sentence: str, told: list[Stop]) -> None:
     assert stops(sentence) == told
+
+
+def test_talks_between_two_are_one_wherever_they_were() -> None:
+    text = "Norway and Ghana signed a pact on Monday after two hours of talks between Premier Jon Vik and President Kofi Owusu at Jubilee House."
+    (talks,) = (m for m in reading_of(text).mentions if m.kind == "visit")
+    assert {a.name for a in talks.actors} == {"Jon Vik", "Kofi Owusu"} and talks.places == ("Jubilee House",)

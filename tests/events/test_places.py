@@ -302,6 +302,8 @@ def test_the_court_of_a_paragraph_is_not_where_it_was() -> None:
         ("A mosque in Tarma was daubed with paint on Friday and its door set on fire.", "set", ("Tarma",)),
         ("A mosque in Tarma was shut on Friday and a lorry set on fire.", "set", ()),
         ("Rebels attacked one of its posts near Lomo on Friday.", "attacked", ("Lomo",)),
+        ("The two leaders discussed security in the Gulf of Guinea on Monday.", "discussed", ()),
+        ("The two leaders discussed security in Oslo on Monday.", "discussed", ("Oslo",)),
         ("Minister Ana Ruiz stood before the ruins of the Lima mill on Monday.", "stood", ("Lima",)),
     ],
 )

@@ -270,3 +270,9 @@ def test_what_is_unsigned_is_not_agreed_on(sentence: str) -> None:
 def test_what_closes_a_meeting_is_as_much_to_come_as_its_end(verb: str, status: Status) -> None:
     found = reading_of(f"The summit in Oslo {verb} on Friday with the signing of a declaration by Norway and Peru.").mentions
     assert {m.kind for m in found} == {"visit", "agreement"} and all(m.status is status for m in found)
+
+
+def test_a_visit_that_will_take_somebody_further_has_begun_with_the_arrival() -> None:
+    text = "Premier Jon Vik arrived in Lima on Sunday for a three-day visit that will take him to the port of Callao."
+    visits = reading_of(text).mentions
+    assert all(m.status is Status.HAPPENED and "Callao" not in m.places for m in visits)

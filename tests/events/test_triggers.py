@@ -163,3 +163,8 @@ def test_accidents_are_no_attacks(text: str, attacks: int) -> None:
 )
 def test_fire_comes_from_who_is_armed(text: str, told: bool) -> None:
     assert any(m.kind == "attack" for m in reading_of(text).mentions) == told
+
+
+def test_who_flies_home_after_a_raid_at_a_mill_flew_at_nobody() -> None:
+    assert found("Premier Jon Vik flew home after a raid at a mill in Lima.") == [("raid", "assault")]
+    assert ("flew", "violence") in found("A guard flew at the man with a knife in Lima.")

@@ -175,7 +175,7 @@ def _pieces(tokens: Sequence[Token], begin: int) -> list[list[Token]]:
     for token in tokens[begin + 1 :]:
         if token.is_verb or token.tag in _RELATIVE or token.dep == "mark":
             break
-        if token.lower in _JOINTS:
+        if token.lower in _JOINTS and token.head.head.lower != "between":  # "talks between Ruiz and Vik in Lima" are one
             joint = True
             continue
         if joint:

@@ -173,6 +173,8 @@ def _distance(place: Place, hit: Hit) -> int:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
         if above.lower in _DIE and _is_ward(place, above):
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
+        if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
+            return _FAR  # "discussed security in the Gulf"
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
@@ -416,6 +418,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     own = grammar.clause_verb(trigger)
     if own is None:
         return 6
+    if hit.frame.shape == "trip" and verb in trigger.those("relcl") and grammar.has_will(verb) and own.tag == "VBD":
+        return _FAR  # "arrived for a visit that will take her to Lima"
     if hit.frame.kind == "attack" and _is_tried(verb, trigger):
         return _FAR  # "was jailed in Lima for the raid"
     if verb is own:

@@ -209,7 +209,8 @@ def _still_to_do(clause: Token, hit: Hit) -> bool:
     if above is not None and above.lower in {"was", "were"} and any(c.lower == "over" for c in above.those("advmod", "acomp", "prt")):
         return False  # "the meeting, which was to last all morning, was over in an hour"
     waits = clause.lower in _BE or not _EXPECTED.isdisjoint({clause.lower, *(c.lower for c in clause.those("acomp"))})
-    will = grammar.has_will(clause) and clause.lower in verb_forms(*hit.frame.light)
+    stops = clause.lower in _TAKE and any(t.tag == "PRP" for t in clause.those("dobj"))  # "came for a visit that will take her to Lima"
+    will = grammar.has_will(clause) and clause.lower in verb_forms(*hit.frame.light) and not stops
     return will or (verb is not clause and verb.tag == "VB" and waits)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from timeline_cli.events.anew import is_other
 from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
@@ -312,12 +313,21 @@ def _fits(entry: Entry, token: Token) -> bool:
     if not entry.others:
         return True
     reach = _LONG if entry.frame.name == "driving out" else _REACH
-    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + reach} | {t.lower for t in token.those("nsubjpass")}
+    near = {t.lower for t in token.subtree() if token.i < t.i <= token.i + reach and not _set_apart(t, token)} | {
+        t.lower for t in token.those("nsubjpass")
+    }
     if entry.frame.name == "taking along":  # "sent its envoy to the east, Ana Ruiz, to Lima"
         near |= {t.lower for t in token.those("prep") if t.i > token.i}
     return all(o in near for o in entry.others)
 
 
+def _set_apart(word: Token, verb: Token) -> bool:
+    """ "Flew home after a raid at a mill": what went before stands between them, so that nobody flew at it."""
+    between = takewhile(lambda t: t is not verb, word.ancestors())
+    return any(t.lower in _PARTING and t.dep in {"prep", "mark"} for t in between)
+
+
+_PARTING = frozenset({"after", "before", "since", "following"})
 _OF_NOUNS = frozenset({"csubj", "nsubj", "nsubjpass", "pobj", "dobj"})
 
 

@@ -158,6 +158,8 @@ class Whereabouts:
             return False
         if any((cluster.status is status) != (other.status is status) for status in (Status.PLANNED, Status.CANCELLED)):
             return False
+        if told.mention.status is Status.PLANNED and cluster.status is Status.HAPPENED:
+            return False  # "is due in Lima on Friday": where that journey, known from elsewhere, still is to lead
         if cluster.kind == "visit" and other.kind == "attack" and not _SCENE.isdisjoint(mine.mention.words):
             return apart > 0  # "Ana Ruiz went to the scene"
         if cluster.kind == "attack" or other.kind == "attack":
