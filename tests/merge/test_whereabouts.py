@@ -114,7 +114,7 @@ def test_an_attack_told_further_down_is_where_its_paragraph_is_and_not_where_the
 
 def test_where_a_journey_is_still_to_lead_is_not_where_the_talks_were() -> None:
     text = (
-        "President Ana Ruiz met Prime Minister Tomas Vega on 4 May 2021. President Ana Ruiz arrived in Oslo on 3 May 2021 for a three-day visit. "
-        "President Ana Ruiz is due in Bergen on 5 May 2021."
+        "President Ana Ruiz met Prime Minister Tomas Vega on 4 May 2021. She is due in Bergen on 5 May 2021. "
+        "President Ana Ruiz had arrived in Oslo on 3 May 2021 for a three-day visit."
     )
     assert "Bergen" not in events(text)["met"].places
