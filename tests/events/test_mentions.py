@@ -449,3 +449,25 @@ def test_who_drowns_when_a_ship_is_sunk_is_dead(how: str) -> None:
     (sinking,) = reading_of(f"A patrol boat sank a trawler off Lima in August{how}").mentions
     assert sinking.killed is not None
     assert sinking.killed.best == 5
+
+
+def test_what_else_the_suspects_did_is_another_attack_of_an_earlier_time() -> None:
+    text = "No group claimed the attack, but suspicion fell on the Lamo faction, which bombed a market in Tarma in July."
+    attack, bombed = reading_of(text).mentions
+    assert (attack.timexes, attack.places, attack.actors) == ((), (), ())
+    assert bombed.places == ("Tarma",) and bombed.timexes and bombed.background
+
+
+@pytest.mark.parametrize("deed", ["attack", "bombing"])
+def test_what_an_attack_avenged_is_another_attack_of_an_earlier_day(deed: str) -> None:
+    text = f"The {deed} avenged the killing of a rebel leader in an army raid near Lomo on September 1."
+    later, killing = reading_of(text).mentions
+    assert (later.timexes, later.told, later.places) == ((), None, ())
+    assert killing.timexes and killing.background and killing.killed and killing.killed.low == 1
+
+
+def test_who_also_died_died_in_the_raid_and_not_in_what_the_raided_had_done_before() -> None:
+    text = "Soldiers killed nine rebels on Sunday in a raid on the group that bombed a bus station in May. A soldier also died."
+    killed, bombed, died = reading_of(text).mentions
+    assert killed.killed and killed.killed.low == 9 and bombed.background
+    assert died.goes_on == killed.trigger

@@ -89,6 +89,8 @@ class Clause:
             return False  # "denied having shelled the town, and said that rebels had attacked a post"
         if _charges(self, other):
             return True
+        if done_before(self, other) or _avenged(self, other):
+            return False
         if _in_turn(self, other) or _linked_to(self, other) or _beside_it(self) or _beside_it(other):
             return False
         if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
@@ -380,6 +382,21 @@ def follows(verb: Token) -> bool:
     return violence and not grammar.is_passive(verb)
 
 
+def _avenged(first: Clause, then: Clause) -> bool:
+    """ "The raid avenged a killing": two attacks, the second of them the earlier."""
+    verb = first.hit.token.head
+    return first.hit.token.dep == "nsubj" and verb.lower in AVENGE and verb in then.hit.token.ancestors()
+
+
+def done_before(known: Clause, deed: Clause) -> bool:
+    """ "Nobody claimed the raid, but suspicion fell on the Front, which bombed a mill in July": what else they have done, and when."""
+    token, verb = known.hit.token, deed.hit.token
+    definite = any(c.lower == "the" for c in token.those("det")) and known.hit.noun and not known.timexes
+    other = bool(deed.timexes) and (definite or (bool(known.timexes) and known.timexes[0] != deed.timexes[0]))
+    doers = any(c.tag in {"WDT", "WP"} for c in verb.those("nsubj"))
+    return other and verb.dep == "relcl" and doers and verb.head is not token and token not in verb.head.subtree()
+
+
 def _in_turn(first: Clause, then: Clause) -> bool:
     """ "The raid was followed by a strike"."""
     verb, by = first.hit.token.head, then.hit.token.head
@@ -412,7 +429,7 @@ def background(token: Token) -> bool:
             return True
         if above is token and above.is_verb and any(c.dep == "mark" and c.lower in _BEHIND for c in above.children):
             return True
-        if above.lower in AVENGE and token.is_noun:
+        if above.lower in AVENGE and token.is_noun and not any(token in doer.subtree() for doer in above.those("nsubj")):
             return True  # "carried out the raid to avenge the killing of its leader in a strike in May"
         if above.is_verb and above is not token:
             if above.dep in {"relcl", "xcomp"} or (above.dep == "conj" and above.head.is_verb):

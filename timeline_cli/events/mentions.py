@@ -9,7 +9,7 @@ from timeline_cli.events.aftermath import known_tolls
 from timeline_cli.events.anew import anew, previous, turns_elsewhere
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
-from timeline_cli.events.clause import Clause, apart, follows, of_accused, tells_purpose, visited
+from timeline_cli.events.clause import AVENGE, Clause, apart, done_before, follows, of_accused, tells_purpose, visited
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
@@ -136,6 +136,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             else:
                 reports.append(group)
     attacks = [r for r in reports if r.hit.frame.kind == "attack"]
+    for report in attacks:
+        report.background = report.background or any(done_before(news, report) for news in attacks)
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
         report.actors += _agreeing(report, reports)
@@ -325,7 +327,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     own = told is not None and told in context.here and of_violence(hit, tree, context.timexes[told])
     here = told is not None and told in context.here
     term = told is not None and here and hit.frame.kind == "agreement" and in_force(tree.text, context.timexes[told], tree.span.begin)
-    if own or term or (told in context.here and (fares(hit) or follows(hit.token.head))):
+    if own or term or (told in context.here and (fares(hit) or follows(hit.token.head) or hit.token.head.lower in AVENGE)):
         told = None
     if told in context.ahead and report.status is Status.HAPPENED:
         told = None  # "On Tuesday she goes on to Lima. Police fired at farmers": by now

@@ -13,6 +13,7 @@ _PARTIES = frozenset({"between", "by"})
 _AGAIN = frozenset({"with", "of"})
 _DO = frozenset({"do", "does", "did"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
+_AVENGE = frozenset({"avenge", "avenges", "avenged", "avenging"})
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _DIE = verb_forms("die")
@@ -117,6 +118,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
     if prep.lower == "by" and before.lower == "dead" and (done := next((c for c in before.head.those("acl") if c.i == before.i - 1), None)):
         before.hang(done, "oprd")
         prep.hang(done, "agent")  # "attended the funeral of a clerk shot dead by police"
+    if head.lower in _AVENGE and any(map(_is_date, prep.those("pobj"))) and (deed := head.child("dobj")) is not None and deed.i < prep.i:
+        prep.hang(deed, "prep")  # "the raid avenged the killing of a clerk on 3 May"
     if (deed := _recalled(prep)) is not None:
         prep.hang(deed, "prep")
     if head.is_verb and any(map(_is_date, prep.those("pobj"))) and _is_town_of(before, head):
