@@ -314,3 +314,15 @@ def test_towns_hung_on_names_parts_and_ruins(sentence: str, word: str, expected:
 def test_the_number_of_those_killed_is_no_killing_of_its_own() -> None:
     found = reading_of("The number of those killed in the bombing in Tarma on Friday rose to 31.").mentions
     assert [(m.trigger.of("The number of those killed in the bombing"), m.killed and m.killed.low) for m in found] == [("bombing", 31)]
+
+
+MEANWHILE = "Rebels shelled an airport in Tarma on Monday, even as their leaders negotiated in Doha."
+AS = "Ana Ruiz met Jon Vik in Oslo on Monday as rebels shelled a town in Mali."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [(MEANWHILE, "shelled", ("Tarma",)), (MEANWHILE, "negotiated", ("Doha",)), (AS, "shelled", ("Mali",)), (AS, "met", ("Oslo",))],
+)
+def test_fighting_and_talks_that_go_on_at_one_time_have_each_their_place(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

@@ -721,3 +721,15 @@ def test_an_accord_has_neither_the_time_of_what_went_before_nor_that_of_its_appr
     (event,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
     assert event.date and event.date.edtf == edtf
     assert len([actor for actor in event.actors if actor.role == "party"]) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The accord is the first since the war began in 2018.",
+        "The attack was the deadliest since the war started in 2018.",
+        "The visit is the first by a premier since relations were restored in 2015.",
+    ],
+)
+def test_since_when_something_is_the_first_is_not_when_it_was(sentence: str) -> None:
+    assert all(not m.timexes for m in reading_of(sentence).mentions)

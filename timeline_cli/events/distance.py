@@ -85,6 +85,9 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     made = next((a for a in above if a.is_verb), None)
     if made is not None and made.dep == "advcl" and _brings_about(made, hit) and _follows(made, trigger, tree):
         return 1
+    apart = (a for a in above if a.dep == "advcl" and a not in trigger.ancestors())
+    if any(c.lower == "since" for clause in apart for c in clause.those("mark")):
+        return FAR  # "the accord is the first since the war began in 2018"
     if under_way(hit):
         return FAR  # "during her visit she met the mayor on Monday": one day of several
     if refers(hit):

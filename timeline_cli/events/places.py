@@ -442,9 +442,12 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         if (
             hit.frame.kind == "visit"
             and path[-1].dep == "advcl"
-            and any(lexicon().violent(t.lower, noun=True) for t in verb.those("nsubj"))
+            and (any(lexicon().violent(t.lower, noun=True) for t in verb.those("nsubj")) or lexicon().violent(verb.lower, noun=False))
         ):
             return _FAR  # "fighting went on in Lima as the ministers met"
+        meanwhile = path[-1].dep == "advcl" and path[-1].child("nsubj", "nsubjpass") is not None
+        if hit.frame.kind == "attack" and meanwhile and _is_elsewhere(verb):
+            return _FAR  # "the ministers met in Oslo as rebels shelled a town"
         if _parted(path) or (under_way(hit) and any(t.dep in {"acl", "relcl"} for t in path)):
             return _FAR  # "a fair promised during her visit will open in Lima"
         if says(verb) and any(t.dep in {"ccomp", "parataxis"} for t in path):
@@ -470,6 +473,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
             return _FAR  # "came with anger over the raid in which miners on their way to Lima had been shot"
         if hit.frame.kind == "agreement" and any(t.dep == "relcl" and any(c.lower == "who" for c in t.children) for t in path):
             return _FAR  # "signed by Ana Ruiz, who came from Lima"
+        if hit.frame.kind == "attack" and verb.dep == "advcl" and verb.child("nsubj") is not None and _is_elsewhere(verb):
+            return _FAR  # "rebels shelled a town even as their leaders negotiated in Oslo"
         aside = [t for t in path if t.dep == "advcl" and any(c.lower == "while" for c in t.those("mark"))]
         if any(t.child("nsubj") not in (None, *(n for told in hit.args.values() for n in told)) and _by_name(t) for t in aside):
             return _FAR  # "the clash began while Ruiz was in Lima"

@@ -114,3 +114,8 @@ def test_rebels_after_a_comma_are_the_second_of_two() -> None:
     tokens = {t.lower: t for t in tree("Peru, rebels to resume talks").tokens}
     assert [t.lower for t in tokens["peru"].conjuncts()] == ["peru", "rebels"]
     assert tokens["rebels"].tag == "NNS"
+
+
+def test_how_talks_fare_is_what_a_headline_says_of_them() -> None:
+    tokens = tree("Ceasefire talks resume in Doha").tokens
+    assert [(t.dep, t.tag) for t in tokens[:3]] == [("compound", "NN"), ("nsubj", "NNS"), ("ROOT", "VBP")]

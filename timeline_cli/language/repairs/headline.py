@@ -67,6 +67,9 @@ _TO_DO = frozenset(
 )
 
 
+_FARE = frozenset({"resume", "collapse", "stall", "fail", "open", "end", "start", "begin", "continue", "break"})
+
+
 def read_headlinese(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a verb taken for part of a name, a subject taken for part of a verb or for a time."""
     if tokens and tokens[-1].text not in {".", "!", "?", '"'}:
@@ -117,6 +120,18 @@ def _take_acts(tokens: Sequence[Token]) -> None:
             elif act.dep == "ROOT" and before.dep in {"compound", "nsubj", "amod"} and before.head is act:
                 before.tag, act.tag = before.tag if before.is_noun else "NNP", "VBZ"
                 before.hang(act, "nsubj")
+        if (
+            act.lower == "talks"
+            and act.tag == "VBZ"
+            and (fate := act.child("dobj")) is not None
+            and fate.i == act.i + 1
+            and fate.lower in _FARE
+        ):
+            act.tag, fate.tag = "NNS", "VBP"  # "Peace talks resume in Lima"
+            fate.hang(act.head if act.head is not act else fate, act.dep)
+            act.hang(fate, "nsubj")
+            for child in [c for c in act.children if c is not fate]:
+                child.hang(act if child.i < act.i else fate, "compound" if child.i < act.i else child.dep)
         where = act.child("nsubj") if act.lower in _JOURNEYS and act.is_verb and act.dep == "ccomp" else None
         if where is before and where.is_name and act.head.lower in _CALL_OFF:
             act.tag, act.dep, where.dep = "NN", "dobj", "compound"
