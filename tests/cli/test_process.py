@@ -132,6 +132,7 @@ def test_two_processes_at_once_agree(corpus: Path, environment: dict[str, str]) 
 def test_interrupted_it_keeps_what_was_read(corpus: Path, environment: dict[str, str]) -> None:
     program = (
         "import sys, os, signal, tests.fakes as f, timeline_cli.reading as p; f.install(); p._BATCH = 1;\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # which a shell leaves out where it runs the tests behind
         "import timeline_cli.events as e; seen = []\n"
         "def extract(articles, kinds):\n"
         "    for article in articles:\n"
