@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.read import reading_of
 from tests.merge.corpora import article, dates, events
 
 QUIET = "The harbour is quiet. Nets dry. Men play chess. Gulls cry over the empty quay."
@@ -122,3 +123,9 @@ def test_the_day_of_an_arrest_is_not_that_of_the_deed() -> None:
     assert shooting.date is not None
     assert shooting.date.edtf == "2012-03-09"
     assert {p.name for p in shooting.actors if p.role == "attacker"} == {"man"}
+
+
+@pytest.mark.parametrize("stirred", ["sparked riots", "set off riots", "has drawn protests"])
+def test_what_an_accord_stirs_is_neither_when_nor_where_it_was_made(stirred: str) -> None:
+    (accord,) = reading_of(f"A treaty with Peru {stirred} in Loja on Friday.").mentions
+    assert accord.reference and (accord.timexes, accord.places) == ((), ())

@@ -13,7 +13,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import fares, of_what, recalled_by_what
+from timeline_cli.events.terms import fares, of_what, recalled_by_what, stirs
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -422,6 +422,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         return _FAR  # "arrived for a visit that will take her to Lima"
     if hit.frame.kind == "attack" and _is_tried(verb, trigger):
         return _FAR  # "was jailed in Lima for the raid"
+    if verb is own and stirs(hit):
+        return _FAR  # "the accord set off riots in Lima"
     if verb is own:
         return 1
     above = list(own.ancestors())

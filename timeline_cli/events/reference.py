@@ -7,7 +7,7 @@ from timeline_cli.events.clause import background, of_accused
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
-from timeline_cli.events.terms import fares, ratified, recalled_by_what, signing_of
+from timeline_cli.events.terms import fares, ratified, recalled_by_what, signing_of, stirs
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 
@@ -50,7 +50,7 @@ def refers(hit: Hit) -> bool:
         return True  # "the toll from two grenades thrown into a market rose on Friday", "the funeral on Friday of a clerk whom they shot"
     if hit.token.dep == "pobj" and prep.lower == "of" and prep.head.lower == "anniversary":
         return True
-    if _carried_out(hit) or recalled_by_what(hit.token) or ratified(hit):
+    if _carried_out(hit) or recalled_by_what(hit.token) or ratified(hit) or stirs(hit):
         return True
     over = prep.lower in _ON_ACCOUNT_OF or (prep.lower in {"with", "of"} and prep.head.lower in ACCUSE)
     if hit.frame.kind == "attack" and hit.token.dep == "pobj" and over and prep.head.is_verb:

@@ -68,6 +68,10 @@ def ending(verb: Token) -> bool:
     return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
 
 
+_STIR = verb_forms(
+    "anger", "cause", "divide", "draw", "enrage", "fuel", "infuriate", "provoke", "prompt", "spark", "stir", "trigger", "unleash"
+)
+_SET_OFF = verb_forms("set", "touch")
 _RATIFY = verb_forms("ratify", "approve", "endorse", "back", "pass")
 _TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _CALL = verb_forms("call")
@@ -97,6 +101,14 @@ def ratified(hit: Hit) -> bool:
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "agreement" else None
     made = any(c.lower in verb_forms(*hit.frame.light) for c in hit.token.those("relcl", "acl"))
     return verb is not None and verb.lower in _RATIFY and hit.token in verb.those("dobj", "nsubjpass") and made
+
+
+def stirs(hit: Hit) -> bool:
+    """ "The accord set off riots in Lima on Friday", "border deal draws protest": told by what came of it, elsewhere and later."""
+    verb = hit.token.head
+    agreement = hit.noun and hit.frame.kind == "agreement" and hit.token.dep == "nsubj"
+    off = verb.lower in _SET_OFF and any(c.lower == "off" for c in verb.those("prt", "advmod"))
+    return agreement and (verb.lower in _STIR or off) and verb.child("dobj") is not None
 
 
 def of_what(verb: Token) -> bool:

@@ -104,3 +104,9 @@ def test_who_hears_shelling_does_not_shell(sentence: str) -> None:
 def test_a_headline_that_opens_with_a_person_names_nobody() -> None:
     assert tree("Man stabbed in Tarma dies in hospital").tokens[0].tag == "NN"
     assert tree("Vik stabbed in Tarma dies in hospital").tokens[0].tag == "NNP"
+
+
+def test_the_building_of_a_body_builds_nothing() -> None:
+    tokens = {t.text: t for t in tree("A bomb exploded outside the Congress building an hour before the vote, breaking windows.").tokens}
+    assert (tokens["building"].tag, tokens["building"].dep, tokens["building"].head) == ("NN", "pobj", tokens["outside"])
+    assert tokens["Congress"].head is tokens["building"] and tokens["hour"].head.text != "building"

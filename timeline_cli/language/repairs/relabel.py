@@ -53,6 +53,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "NNS"  # "the Sides", "the Foreign Ministers"
         if token.tag == "NNP" and token.i == 0 and token.dep in _OF_NOUNS and _is_person(token):
             token.tag = "NN"  # "Man stabbed in Lima"
+        if token.lower == "building" and token.dep == "acl" and token.head.is_name and token.head.i == token.i - 1:
+            _take_for_building(token)
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "pcomp" and token.lower in _DEEDS and all(c.lower in _WHERE for c in token.children):
@@ -111,6 +113,21 @@ def relabel(tokens: Sequence[Token]) -> None:
 def _is_person(noun: Token) -> bool:
     """A common noun that a headline opens with, alone."""
     return noun.text.istitle() and world.person_noun(noun.lower) and not any(c.is_name for c in noun.children)
+
+
+def _take_for_building(building: Token) -> None:
+    """ "Outside the Congress building an hour before the vote": whose it is, and nothing that it builds."""
+    name = building.head
+    if building.child("dobj") is not None or name.child("det") is None or name.head is name:
+        return
+    verb = name.head.head if name.dep == "pobj" else name.head
+    for after in list(building.children):
+        after.hang(verb, after.dep)
+    for before in [c for c in name.children if c.i < name.i]:
+        before.hang(building, before.dep)
+    building.tag = "NN"
+    building.hang(name.head, name.dep)
+    name.hang(building, "compound")
 
 
 def _take_for_name(first: Token) -> None:
