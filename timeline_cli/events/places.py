@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from timeline_cli.actors import Register, names
+from timeline_cli.events.casualties.vocabulary import words as toll_words
 from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.clause import AVENGE, background
 from timeline_cli.events.description import body, nouns
-from timeline_cli.events.distance import aimed_at, under_way
+from timeline_cli.events.distance import DIE, aimed_at, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, words
@@ -42,7 +43,6 @@ _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
-_DIE, _WARDS = verb_forms("die", "succumb"), frozenset({"hospital", "hospitals", "clinic", "infirmary"})
 _TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine")
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
@@ -171,7 +171,7 @@ def _distance(place: Place, hit: Hit) -> int:
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
-        if above.lower in _DIE and _is_ward(place, above):
+        if above.lower in DIE and _is_ward(place, above):
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
         if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
             return _FAR  # "discussed security in the Gulf"
@@ -213,7 +213,7 @@ def _distance(place: Place, hit: Hit) -> int:
 
 def _is_ward(place: Place, dies: Token) -> bool:
     """In or of the hospital to which they were brought who died of their wounds, if no one attacked it."""
-    wards = [t for at in dies.those("prep") if at.lower in {"in", "at"} for t in at.those("pobj") if t.lower in _WARDS]
+    wards = [t for at in dies.those("prep") if at.lower in {"in", "at"} for t in at.those("pobj") if t.lower in toll_words("hospital")]
     return any(place.head in ward.subtree() or place.head.i > ward.i for ward in wards) and dies.child("advcl") is None
 
 
@@ -246,13 +246,10 @@ def _accuses(noun: Token) -> bool:
     return noun.dep == "nsubj" and noun.head.lower in BLAME | ACCUSE and not there
 
 
-_REMAINS = frozenset({"ruins", "rubble", "remains", "wreckage", "wreck", "debris", "scene", "site"})
-
-
 def _is_part(below: Token, noun: Token) -> bool:
     """True when a noun is itself a place that the place below it tells: "a market in Kano", "the wall of a fort", "south of Kano"."""
     homeward = noun.lower == "home" and noun.tag == "RB"  # "on his way home from Oslo"
-    spot = noun.lower in place_words("spot") | nouns("part") | _REMAINS and not homeward
+    spot = noun.lower in place_words("spot") | nouns("part") | words("site") and not homeward
     if below.dep == "prep" and below.lower == "of" and (noun.tag == "CD" or noun.lower in {"some", "several", "many", "most", "both"}):
         return True  # "one of its posts near Lima"
     if below.dep in INSIDE_NAME or (below.dep == "prep" and below.lower == "of"):

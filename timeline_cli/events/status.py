@@ -13,7 +13,7 @@ from timeline_cli.events.terms import left, signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
-from timeline_cli.language.tree import CALENDAR, Token
+from timeline_cli.language.tree import Token
 from timeline_cli.model.event import Status
 
 _NONE = frozenset({"none", "neither", "no"})
@@ -141,9 +141,8 @@ def _followed(noun: Token) -> bool:
 def _called_for(verb: Token, noun: Token) -> bool:
     """ "Called a meeting for Sunday", "called talks in Lima for next week"."""
     below = [p for t in (verb, noun, *noun.subtree()) for p in t.those("prep") if p.lower == "for" and p.i > noun.i]
-    ahead = {w.lower for p in below for t in p.those("pobj") for w in t.subtree()}
     calls = verb.lower in {"call", "calls", "called"}
-    return calls and (any(w.capitalize() in CALENDAR for w in ahead) or not ahead.isdisjoint({"tomorrow", "week", "month"}))
+    return calls and any(on_a_day(t) for p in below for t in p.those("pobj"))
 
 
 def _agreed(verb: Token) -> bool:

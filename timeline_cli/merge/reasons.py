@@ -421,8 +421,10 @@ def weigh(a: Cluster, b: Cluster) -> tuple[float, str]:
 
 def _begin_and_end(a: Cluster, b: Cluster) -> Reason:
     """One article tells on which day talks or a trip began or how long they last, and on which they end: "the summit ends on Friday"."""
+    if a.kind != "visit" or a.shape != b.shape or a.articles.isdisjoint(b.articles):
+        return None
     first, last = a.bound(Aspect.INITIATES), b.bound(Aspect.TERMINATES)
-    if last is None or a.shape != b.shape or a.articles.isdisjoint(b.articles):
+    if last is None:
         return None
     lasting = any(days.latest == last for days in a.lasting)
     if not lasting and (first is None or first >= last or last - first > LONGEST):
@@ -433,7 +435,7 @@ def _begin_and_end(a: Cluster, b: Cluster) -> Reason:
 
 def _words(cluster: Cluster) -> set[str]:
     """The words by which it is told: "summit"."""
-    return {r.mention.trigger.of(r.article.text).lower() for r in cluster.reports}
+    return {r.trigger.lower() for r in cluster.reports}
 
 
 def _gap(a: Cluster, b: Cluster) -> int | None:

@@ -13,7 +13,6 @@ _PARTIES = frozenset({"between", "by"})
 _AGAIN = frozenset({"with", "of"})
 _DO = frozenset({"do", "does", "did"})
 _AT = frozenset({"in", "at", "on"})  # an event as well: "in a raid by police"
-_AVENGE = frozenset({"avenge", "avenges", "avenged", "avenging"})
 _THERE = frozenset({"near", "outside", "inside", "aboard", "off"})
 _EITHER = frozenset({"set", "hit", "put", "cut", "beat", "burst"})  # past tense and infinitive
 _DIE = verb_forms("die")
@@ -22,7 +21,8 @@ _LAY_ON = verb_forms("blame", "pin")
 _RUN = verb_forms("begin", "start", "end", "last", "continue", "resume", "conclude", "finish", "kill", "injure", "wound")
 _FIGHTS = noun_forms("battle", "clash", "encounter", "fight", "firefight", "gunfight", "shootout", "skirmish")
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "general", "ambassador", "secretary"})
-_RECALL = verb_forms("avenge", "revenge", "mark", "mourn", "commemorate", "condemn", "protest", "discuss", "recall", "investigate")
+_AVENGE = verb_forms("avenge", "revenge")
+_RECALL = _AVENGE | verb_forms("mark", "mourn", "commemorate", "condemn", "protest", "discuss", "recall", "investigate")
 _PLOTS = noun_forms("plot", "attempt", "plan", "bid", "conspiracy")
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 

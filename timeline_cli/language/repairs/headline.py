@@ -28,6 +28,7 @@ _ACTS = frozenset(
 _CALL_OFF = frozenset(
     {"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"}
 )
+_FARE = frozenset({"resume", "collapse", "stall", "fail", "open", "end", "start", "begin", "continue", "break"})  # of talks
 _JOURNEYS = frozenset({"visit", "trip", "tour"})
 _RAIDED_FOR = frozenset({"arms", "drugs", "explosives", "weapons"})  # "arms raid"
 _NOUNS_TOO = frozenset({"deal", "exchange", "strike", "talk", "trade"})  # "Peru and Chile trade deal in doubt"
@@ -52,22 +53,9 @@ _TO_DO = frozenset(
         "seek",
         "order",
         "plot",
-        "push",
-        "pressure",
-        "right",
-        "failure",
-        "refusal",
-        "need",
-        "threat",
-        "permission",
-        "invitation",
-        "proposal",
-        "race",
     }
+    | {"push", "pressure", "right", "failure", "refusal", "need", "threat", "permission", "invitation", "proposal", "race"}
 )
-
-
-_FARE = frozenset({"resume", "collapse", "stall", "fail", "open", "end", "start", "begin", "continue", "break"})
 
 
 def read_headlinese(tokens: Sequence[Token]) -> None:
@@ -120,21 +108,20 @@ def _take_acts(tokens: Sequence[Token]) -> None:
             elif act.dep == "ROOT" and before.dep in {"compound", "nsubj", "amod"} and before.head is act:
                 before.tag, act.tag = before.tag if before.is_noun else "NNP", "VBZ"
                 before.hang(act, "nsubj")
-        if (
-            act.lower == "talks"
-            and act.tag == "VBZ"
-            and (fate := act.child("dobj")) is not None
-            and fate.i == act.i + 1
-            and fate.lower in _FARE
-        ):
-            act.tag, fate.tag = "NNS", "VBP"  # "Peace talks resume in Lima"
-            fate.hang(act.head if act.head is not act else fate, act.dep)
-            act.hang(fate, "nsubj")
-            for child in [c for c in act.children if c is not fate]:
-                child.hang(act if child.i < act.i else fate, "compound" if child.i < act.i else child.dep)
+        if act.lower == "talks" and act.tag == "VBZ" and (fate := act.child("dobj")) is not None and fate.lower in _FARE:
+            _let_fare(act, fate)
         where = act.child("nsubj") if act.lower in _JOURNEYS and act.is_verb and act.dep == "ccomp" else None
         if where is before and where.is_name and act.head.lower in _CALL_OFF:
             act.tag, act.dep, where.dep = "NN", "dobj", "compound"
+
+
+def _let_fare(talks: Token, fate: Token) -> None:
+    """ "Peace talks resume in Lima": no peace talks there."""
+    talks.tag, fate.tag = "NNS", "VBP"
+    fate.hang(talks.head if talks.head is not talks else fate, talks.dep)
+    for child in list(talks.children):
+        child.hang(*((talks, "compound") if child.i < talks.i else (fate, child.dep)))
+    talks.hang(fate, "nsubj")
 
 
 def _give_object(verb: Token, noun: Token) -> None:
