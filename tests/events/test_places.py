@@ -326,3 +326,12 @@ AS = "Ana Ruiz met Jon Vik in Oslo on Monday as rebels shelled a town in Mali."
 )
 def test_fighting_and_talks_that_go_on_at_one_time_have_each_their_place(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+TWO = "It blew up a van in Tarma in which five people died, and a week later stormed a police post at Loja, killing one officer."
+HANDSHAKE = "Rebels attacked the police post at Loja on Saturday, two days after the presidents' handshake in Quito."
+
+
+@pytest.mark.parametrize(("sentence", "word"), [(TWO, "stormed"), (HANDSHAKE, "attacked")])
+def test_the_place_of_another_deed_is_not_that_of_a_raid(sentence: str, word: str) -> None:
+    assert where(sentence, word) == ("Loja",)

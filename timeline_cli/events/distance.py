@@ -239,6 +239,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
         return FAR  # "denied that it had shelled it, and said that rebels had raided a post on Friday"
     if own.dep == "relcl" and own.tag in {"VBD", "VBN"} and any(c.lower in {"to", "will"} for c in its_verb.those("aux")):
         return FAR  # "Vik, who had come to Peru, is to be received on Friday"
+    if own.dep == "relcl" and its_verb.dep == "conj" and its_verb.i > own.i and its_verb.head in own.ancestors():
+        return FAR  # "blew up a mill in which five people died, and on Friday stormed a post"
     return 40
 
 

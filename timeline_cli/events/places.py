@@ -270,7 +270,10 @@ def _keeps(noun: Token, trigger: Token) -> bool:
         noun.dep == "nsubj" and says(noun.head) and (human(noun.lower) or body(noun.lower))
     ):
         return True  # "officials in Turkey said"
-    past = noun.dep == "pobj" and noun.head.lower == "since"  # "the first talks since the bomb in Lima"
+    # "the first talks since the bomb in Lima", "raided a mill two days after the handshake in Lima"
+    past = noun.dep == "pobj" and (
+        noun.head.lower == "since" or (noun.head.lower in {"after", "before"} and noun.head.child("npadvmod") is not None)
+    )
     names_event = any(e.noun and not e.others and (past or not e.frame.weak) for e in lexicon().of(noun.lower))
     return names_event and not (trigger.is_verb and human(trigger.lower))
 
@@ -452,7 +455,11 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         if says(verb) and any(t.dep in {"ccomp", "parataxis"} for t in path):
             said_by = verb.child("nsubj")
             return 7 if said_by is not None and link.i < verb.i < said_by.i else _FAR  # "In Kano, said witnesses, fighting went on"
-        if all(t.dep in _SHARING for t in path if t.is_verb) and own.tag in _NON_FINITE and own.child("mark") is None:
+        if (
+            all(t.dep in _SHARING and (t is own or t.tag in _NON_FINITE) for t in path if t.is_verb)
+            and own.tag in _NON_FINITE
+            and own.child("mark") is None
+        ):
             return 2
         return 5 + len(path)
     below = list(verb.ancestors())

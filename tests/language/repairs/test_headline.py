@@ -119,3 +119,9 @@ def test_rebels_after_a_comma_are_the_second_of_two() -> None:
 def test_how_talks_fare_is_what_a_headline_says_of_them() -> None:
     tokens = tree("Ceasefire talks resume in Doha").tokens
     assert [(t.dep, t.tag) for t in tokens[:3]] == [("compound", "NN"), ("nsubj", "NNS"), ("ROOT", "VBP")]
+
+
+def test_two_who_agree_on_a_thing_are_both_who_agree() -> None:
+    agree = next(t for t in tree("Ruiz and Vik agree joint border patrols").tokens if t.text == "agree")
+    assert agree.dep == "ROOT"
+    assert [t.text for t in agree.those("nsubj")[0].conjuncts()] == ["Ruiz", "Vik"]

@@ -25,3 +25,9 @@ def test_what_came_of_it_is_not_done_by_who_says_so() -> None:
     assert [t.text for t in grammar.subject(killing)] == ["Raiders"]
     adding = next(t for t in tree("Raiders burned a mill in Lima, police said, adding that nine had died.").tokens if t.text == "adding")
     assert [t.text for t in grammar.subject(adding)] == ["police"]
+
+
+def test_what_is_left_of_a_quotation_is_no_part_of_saying_it() -> None:
+    tokens = {t.text: t for t in tree('"They will not," Ruiz told reporters after visiting the mill.').tokens}
+    assert [t.text for t in tokens["told"].those("aux", "neg")] == []
+    assert [t.text for t in grammar.subject(tokens["told"])] == ["Ruiz"]

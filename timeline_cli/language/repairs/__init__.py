@@ -20,7 +20,7 @@ from timeline_cli.language.repairs.purpose import plain_purposes
 from timeline_cli.language.repairs.reduced import reduce_relatives
 from timeline_cli.language.repairs.relabel import relabel
 from timeline_cli.language.repairs.reported import part_reports
-from timeline_cli.language.repairs.speakers import free_results, part_speakers
+from timeline_cli.language.repairs.speakers import close_quotes, free_results, part_speakers
 from timeline_cli.language.repairs.subjects import part_subjects
 from timeline_cli.language.repairs.subordinate import subordinate
 from timeline_cli.language.tree import Token
@@ -42,6 +42,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     plain_purposes,
     free_times,
     raise_subjects,
+    close_quotes,
     part_subjects,
     part_speakers,
     free_results,

@@ -213,7 +213,7 @@ def _is_to(doer: Token, tokens: Sequence[Token]) -> None:
 
 
 def _act_together(tokens: Sequence[Token]) -> None:
-    """ "Peru and Chile sign deal": the verb taken for a noun."""
+    """ "Peru and Chile sign deal", "Ruiz and Vik agree joint patrols": the verb taken for a noun, or for what the second does alone."""
     for verb in tokens[3:]:
         last, noun = tokens[verb.i - 1], verb.head
         taken = verb.tag in {"NN", "VB"} and verb.dep == "compound" and verb.lower in _TAKEN_FOR_NOUNS - _NOUNS_TOO and noun.dep == "ROOT"
@@ -222,6 +222,18 @@ def _act_together(tokens: Sequence[Token]) -> None:
             verb.hang(verb, "ROOT")
             last.head.hang(verb, "nsubj")
             noun.hang(verb, "dobj")
+        first = verb.head
+        if (
+            verb.dep == "conj"
+            and verb.tag == "VBP"
+            and first.dep == "ROOT"
+            and first.is_name
+            and last in verb.those("nsubj")
+            and last.is_name
+        ):
+            verb.hang(verb, "ROOT")  # taken for a name, and somebody else who did something
+            first.hang(verb, "nsubj")
+            last.hang(first, "conj")
 
 
 def _is_headline_verb(token: Token, tokens: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ _SPEAK = verb_forms(
 _AFTER = verb_forms(
     "search", "hunt", "seek", "look", "arrest", "detain", "hold", "identify", "name", "mourn", "bury", "condemn", "denounce"
 )
+_CLOSING = frozenset({'"', "”", "''", "’"})
 _SAY = verb_forms("say", "report", "confirm", "announce", "add", "claim", "write", "state")
 
 
@@ -33,6 +34,23 @@ def part_speakers(tokens: Sequence[Token]) -> None:
         if verb.dep == "conj" and told.is_verb:
             verb.hang(verb if told.head is told else told.head, told.dep)
             told.hang(verb, "ccomp")
+
+
+def close_quotes(tokens: Sequence[Token]) -> None:
+    """Rehangs the tree of one sentence in place: of "They will not," Ruiz said' the "will" is no part of what she did in saying so."""
+    for verb in tokens:
+        subject = verb.child("nsubj") if verb.tag in FINITE and verb.dep == "ROOT" else None
+        if subject is None:
+            continue
+        speaker = verb.those("nsubj")[-1]
+        end = next((t.i for t in reversed(tokens[: speaker.i]) if t.text in _CLOSING), 0)
+        modal = next((t for t in verb.those("aux") if t.i < end), None)
+        if modal is None:
+            continue
+        inside = [t for t in verb.children if t.i < end and t is not modal]
+        modal.hang(verb, "ccomp")
+        for word in inside:
+            word.hang(modal, word.dep)
 
 
 def _closes(first: Token, verb: Token) -> bool:
