@@ -4,10 +4,13 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts"})
+_GIVE = verb_forms("give")
+_GOINGS = noun_forms("visit", "trip", "tour", "journey", "voyage", "stop", "stopover", "meeting", "summit", "mission")
 _OFF = frozenset({"off", "back"})
 _TAKEN_OFF = frozenset({"taken", "struck", "removed", "deleted", "crossed"})
 _DIARY = frozenset({"agenda", "calendar", "diary", "programme", "program", "schedule", "timetable"})
@@ -23,7 +26,10 @@ def calls_off(verb: Token) -> bool:
     """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
     put_off = verb.lower in _PUT_OFF and any(c.lower in _OFF for c in verb.those("prt"))
     taken_off = verb.lower in _TAKEN_OFF and any(t.lower in _DIARY for t in verb.subtree() if t.dep in {"pobj", "dobj"})
-    return verb.lower in status_words("cancelled") or put_off or taken_off
+    given_up = (
+        verb.lower in _GIVE and any(c.lower == "up" for c in verb.those("prt")) and any(t.lower in _GOINGS for t in verb.those("dobj"))
+    )
+    return verb.lower in status_words("cancelled") or put_off or taken_off or given_up
 
 
 def stays_on(verb: Token) -> bool:

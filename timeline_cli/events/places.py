@@ -275,7 +275,9 @@ def _keeps(noun: Token, trigger: Token) -> bool:
         noun.head.lower == "since" or (noun.head.lower in {"after", "before"} and noun.head.child("npadvmod") is not None)
     )
     names_event = any(e.noun and not e.others and (past or not e.frame.weak) for e in lexicon().of(noun.lower))
-    return names_event and not (trigger.is_verb and human(trigger.lower))
+    suffered = noun.dep == "pobj" and noun.head.lower == "of" and human(noun.head.head.lower)
+    wrought = suffered and any(e.noun and e.frame.kind == "attack" for e in lexicon().of(noun.lower))
+    return (names_event or wrought) and not (trigger.is_verb and human(trigger.lower))  # "the victims of the explosion in Lima"
 
 
 def _is_dealt_with(noun: Token) -> bool:

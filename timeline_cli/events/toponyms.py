@@ -34,6 +34,11 @@ def place_words(table: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_GRAND = frozenset(
+    {"palace", "castle", "hotel", "villa", "monastery", "abbey", "fort", "fortress", "mansion", "stadium"}
+)  # bear names of far towns
+
+
 class Place:
     """A place named in a sentence, and the word by which the rest of the sentence knows it."""
 
@@ -176,7 +181,10 @@ def _building(name: Entity, tokens: list[Token], head: Token, register: Register
     """The "Nur mosque" of which only "Nur" is a name; empty where that is a place of its own: "the Oslo market"."""
     whole = _whole(head)
     built = whole is not head and _is_building(whole.text) and name.country is None
-    return register.text[tokens[0].begin : whole.end] if built and name.type is None and world.place(name.name) is None else ""
+    # "in the Miramar palace" of a text that tells of no other Miramar
+    alone = whole.lower in _GRAND and any(c.lower == "the" for c in whole.children) and register.text.count(name.name) == 1
+    named = name.type is None and (alone or world.place(name.name) is None)
+    return register.text[tokens[0].begin : whole.end] if built and named else ""
 
 
 def _is_building(noun: str) -> bool:

@@ -24,11 +24,14 @@ def turned_on(hit: Hit, attacked: bool, attackers: Collection[Span]) -> bool:
     shot_at = any(c.lower == "at" and not c.children for c in hit.token.those("prep"))
     if hit.noun or shot_at or hit.token.lower not in _STOP:
         return False
-    struck = hit.args.get("object", [])
+    struck = [t for t in hit.args.get("object", []) if t.dep != "oprd"]  # "shot him dead"
     the = [t for t in struck if t.lower in _OF_AN_ATTACK or (t.lower in words("culprit") and any(c.lower in _THOSE for c in t.children))]
     if attacked and struck and len(the) == len(struck):
         return True
     ended = any(t.lower in _UNTIL for t in (hit.token.head, *hit.token.those("mark")))
+    police = any(t.lower in words("lawful") for t in hit.args.get("subject", []))
+    if attackers and ended and police and struck and all(t.tag == "PRP" for t in struck):
+        return True  # "stabbed two people before police shot him dead"
     same = [t for t in struck if t.span in attackers or (ended and t.tag == "PRP")]
     return bool(attackers) and bool(struck) and len(same) == len(struck) and grammar.is_passive(hit.token)
 

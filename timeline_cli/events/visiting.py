@@ -98,6 +98,8 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
         return False  # "met its targets"
     if frame.person_object:
         return _met(hit, found, where, register)
+    if hit.noun and hit.token.lower in _MEALS and any(t.tag == "PRP$" for t in hit.token.those("poss")) and "with" not in hit.args:
+        return False  # "had his lunch in Lima"
     if frame.name == "round":
         return "of" not in hit.args and _of_talks(register.text)
     if frame.name == "gathering" and where and _nth_session(hit) and _CONVENED.search(register.text):
@@ -262,6 +264,9 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return True
     told = bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet"
     return len(people) >= 2 or (bool(officials) and told)
+
+
+_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 
 
 def _shake_hands(hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """Times of day right before who acts: "In the evening rebels struck" is about no evening rebels."""
 
+import re
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token
@@ -10,6 +11,7 @@ _TIMES = frozenset(
 _OVERNIGHT = frozenset({"overnight"})
 _POINTED = frozenset({"same", "next", "following", "previous", "that", "this"})
 _WITHIN = frozenset({"compound", "nmod", "amod"})
+_NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FINITE = FINITE | {"MD"}
 
 
@@ -19,6 +21,7 @@ def free_times(tokens: Sequence[Token]) -> None:
         _free_second(time)
         _free_names(time)
         _free_day(time)
+        _free_date(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -72,6 +75,26 @@ def _free_day(day: Token) -> None:
     day.hang(day.head, "npadvmod")
     for child in [c for t in (day, last) for c in t.children if c.i > last.i]:
         child.hang(day.head, child.dep)
+
+
+def _free_date(nth: Token, tokens: Sequence[Token]) -> None:
+    """ "On the 5th gunboats fired at a ship": taken for gunboats of that number."""
+    noun, before = nth.head, tokens[max(0, nth.i - 2) : nth.i]
+    numbered = nth.dep == "amod" and noun.tag == "NNS" and noun.i == nth.i + 1 and _NTH.fullmatch(nth.lower)
+    if not numbered or [t.lower for t in before] != ["on", "the"] or len(tokens) <= noun.i + 1:
+        return
+    on, the = before
+    verb = _verb_after(noun, tokens)
+    if verb is None or noun.head is not on or verb.tag not in FINITE:
+        return
+    nth.tag = "NN"
+    root = on.head is on
+    nth.hang(on, "pobj")
+    the.hang(nth, "det")
+    if root:
+        verb.hang(verb, "ROOT")
+        on.hang(verb, "prep")
+    noun.hang(verb, "nsubj")
 
 
 def _first(verb: Token) -> Token:

@@ -14,6 +14,11 @@ _SPEAK = verb_forms(
 _AFTER = verb_forms(
     "search", "hunt", "seek", "look", "arrest", "detain", "hold", "identify", "name", "mourn", "bury", "condemn", "denounce"
 )
+_HARM = frozenset({"killing", "wounding", "injuring", "hurting", "destroying", "damaging"})
+# what is told of a place or of people, and harms nobody
+_HOLD = verb_forms(
+    "claim", "dispute", "control", "hold", "govern", "share", "own", "use", "patrol", "administer", "occupy", "call", "know", "work"
+)
 _CLOSING = frozenset({'"', "”", "''", "’"})
 _SAY = verb_forms("say", "report", "confirm", "announce", "add", "claim", "write", "state")
 
@@ -68,6 +73,10 @@ def free_results(tokens: Sequence[Token]) -> None:
             told = next((t for t in tokens[result.head.i : result.i] if t.dep == "relcl" and result.head in t.ancestors()), None)
             if told is not None and result.lower not in _SPEAK and result.child(*SUBJECTS, "mark") is None:
                 result.hang(told, "advcl")
+        if result.dep == "advcl" and result.lower in _HARM and result.head.dep == "relcl" and result.head.lower in _HOLD:
+            above = next((t for t in result.head.ancestors() if t.is_verb), None)
+            if above is not None and tokens[result.i - 1].text == ",":
+                result.hang(above, "advcl")  # "fired at a ship in waters that both claim, wounding two"
     for verb in tokens:
         if verb.lower not in _SAY or verb.tag not in FINITE:
             continue

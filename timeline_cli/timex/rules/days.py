@@ -1,6 +1,7 @@
 """Days, weekdays and months by their names, with and without a year."""
 
 from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, Ref, Told
+from timeline_cli.timex.lexer import Item
 from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.rule import Book, Match
 
@@ -96,16 +97,25 @@ def weekday_nth(m: Match) -> Meaning | None:
     return Named(day=m.number("day"), weekday=m.number("weekday", "ANY_WEEKDAY"))
 
 
+def _several(after: Item | None) -> bool:
+    """ "On the 5th gunboats came": what is several nobody numbers."""
+    return after is not None and after.text.islower() and after.word.endswith("s") and not after.word.endswith(("ss", "us"))
+
+
 @rule(
     "nth-alone",
-    "(?<=BEFORE_DAY) x=(the day=DAYTH) (?=, | . | ; | and | the | a | an | it | he | she | they | we)",
+    "(?<=BEFORE_DAY) x=(the day=DAYTH)",
     ("It opened in June 2009, on [the 5th].", "2009-06-05"),
     ("In June 2009 rain fell; on [the 5th] the river rose.", "2009-06-05"),
     ("It was made in May. Rain fell on [the 5th].", "2013-03-05"),
+    ("In May a ship came; on [the 5th] gunboats fired at it.", "2013-05-05"),
     ("on the 5th floor", None),
+    ("from the 5th Infantry Brigade", None),
 )
 def nth_alone(m: Match) -> Meaning | None:
-    """Of the month that its sentence names before it, else of the last one that had such a day."""
+    """Of the month that its sentence names before it, else of the last one that had such a day; but "the 5th floor", "the 5th Brigade"."""
+    if not (m.precedes("AFTER_DAY") or (m.before is not None and m.before.word == "on" and _several(m.after))):
+        return None
     day = Named(day=m.number("day"))
     return Inside(day, Told()) if m.in_sentence("MONTH") else day
 
