@@ -15,7 +15,7 @@ from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
-from timeline_cli.events.vicinity import in_no_town, paragraph_place
+from timeline_cli.events.vicinity import in_no_town, opening_place, paragraph_place
 from timeline_cli.events.when import announced, looks_further_back, of_saying, told_before, told_next
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
@@ -152,6 +152,8 @@ class _Draft:
         """A mention with what its paragraph tells of where it was, if it does not say so itself."""
         block = next((b for b in self.article.blocks if b.span.holds(mention.sentence)), None) if in_no_town(mention.places) else None
         town = paragraph_place(mention, block, self.register) if block is not None else ""
+        if block is not None and mention.kind == "attack" and not (town or mention.background or mention.reference):
+            town = opening_place(self.article)
         return structs.replace(mention, around=town) if town else mention
 
 

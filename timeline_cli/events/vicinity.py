@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.language import world
-from timeline_cli.model.article import Block
+from timeline_cli.model.article import Article, Block, Part
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import EventMention
 
@@ -17,6 +17,7 @@ _SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visit
 _THERE = re.compile(
     r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
 )  # not where somebody comes from
+_OPENS = re.compile(r"(?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) [a-z]")
 _COURT = re.compile(
     r"\b(?:courts?|tribunals?|judges?|prosecutors?|trial|tried|jailed|imprisoned|convicted|sentenced|acquitted|fined)\s+(?:in|at|of)\s+$",
     re.I,
@@ -48,6 +49,14 @@ def paragraph_place(mention: EventMention, block: Block, register: Register) -> 
         for begin, end in ((block.span.begin, said.begin), (said.begin, said.end))
     )
     return before[-1] if before else here[0] if here else ""
+
+
+def opening_place(article: Article) -> str:
+    """The town with which the first paragraph opens: "Lomo was still in mourning yesterday when …"; empty where it opens otherwise."""
+    said = (b.span.of(article.text) for b in article.blocks if b.part is Part.BODY)
+    found = _OPENS.match(next((text for text in said if text.endswith((".", '"', "”"))), ""))
+    known = world.place(found["town"]) if found is not None else None
+    return found["town"] if found and known and known.kind in {"city", "capital"} and not known.ambiguous else ""
 
 
 def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> list[tuple[int, Entity]]:
