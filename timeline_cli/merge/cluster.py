@@ -191,6 +191,11 @@ class Cluster:
         return frozenset(place_key(p) for p in self.places if not world.country_of(p))
 
     @cached_property
+    def around(self) -> frozenset[str]:
+        """The towns that the paragraphs of its reports name, which may be where it was."""
+        return frozenset(place_key(r.mention.around) for r in self.reports if r.mention.around and not r.mention.reference)
+
+    @cached_property
     def cities(self) -> frozenset[str]:
         """Towns that a gazetteer knows: two of them are two places, while an unknown name may lie within a known one."""
         return frozenset(place_key(p) for p in self.places if (known := world.place(p)) is not None and known.kind in {"city", "capital"})

@@ -234,6 +234,9 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
     if a.kind == "attack" and a.articles.isdisjoint(b.articles) and a.towns and b.towns and (_is_told_a_town(a) or _is_told_a_town(b)):
         return -1.2, "different places"  # "the town of Oso" does not lie in a city
+    near = (a.towns and not b.towns and a.towns & b.around) or (b.towns and not a.towns and b.towns & a.around)
+    if near and a.kind == "attack" and a.articles.isdisjoint(b.articles):
+        return 1.0, "where its paragraph is: " + ", ".join(sorted(near))
     if a.countries & b.countries:
         return 0.5, "same country"
     return None
