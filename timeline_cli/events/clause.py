@@ -110,6 +110,7 @@ class Clause:
             or _died_from(self, other)
             or _died_from(other, self)
             or _killed_by_it(other, self)
+            or _brought_down(self, other)
         ):
             return True
         prolonged = renewal(other.hit.token) if a.name == "agree" else None
@@ -357,6 +358,17 @@ def _fought_for(taken: Clause, battle: Clause) -> bool:
     return told and frames in {("seizure", "battle"), ("seizure", "fighting")} and set(battle.places) <= set(taken.places)
 
 
+def _brought_down(launch: Clause, end: Clause) -> bool:
+    """ "Launched two drones which the air defences brought down"."""
+    missiles = launch.hit.args.get("object", [])
+    return (
+        launch.hit.frame.name == "hurling"
+        and end.hit.frame.name == "bringing down"
+        and end.hit.token.dep == "relcl"
+        and end.hit.token.head in missiles
+    )
+
+
 def _acts(noun: Clause, verb: Clause) -> bool:
     """ "Friday's bomb went off at noon", "the raid at dawn killed nine": what an attack by name does is that attack."""
     return noun.hit.frame.kind == "attack" and noun.hit.noun and noun.hit.token in verb.hit.args.get("subject", ())
@@ -477,6 +489,9 @@ def tells_purpose(trip: Clause, meeting: Clause) -> bool:
             and not matter
             and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
         )
+    awaited = trip.hit.frame.name == "expectation" and token.head is trip.hit.token and token.dep in {"xcomp", "advcl"}
+    if awaited and trip.status is meeting.status:
+        return True  # "is expected in Lima to meet the mayor"
     if token.head is trip.hit.token and token.dep in {"acl", "advcl", "oprd", "acomp", "xcomp"}:
         return token.tag in {"VBN", "VBG"} and not (meeting.timexes and trip.timexes and meeting.timexes[0] != trip.timexes[0])
     unnamed = all(a.name in visitors or not a.name[:1].isupper() for a in meeting.actors)

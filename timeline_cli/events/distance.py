@@ -94,6 +94,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
         verb = grammar.carrying_verb(trigger)
         clause = next((a for a in above if a.is_verb), None)
+        if relation_of(tree.text, timex, tree.span.begin) in {Relation.UNTIL, Relation.BEFORE} and trigger.i < top.i:
+            return FAR  # "agreed to look into the raid and report by Friday"
         if clause is not None and clause.dep == "relcl" and clause.head is not trigger and trigger not in clause.subtree():
             return FAR  # "claimed the raid for the Front, which has fought since 2009"
         if trigger.i < top.i and (loose(timex) or _has_its_day(trigger)):

@@ -519,6 +519,11 @@ def _there(hit: Hit, named: Sequence[Place], register: Register) -> dict[str, in
         (c for t in (hit.token, verb) if t is not None for c in t.children if c.lower in {"there", "here"} and c.dep == "advmod"), None
     )
     if adverb is None:
+        struck = (t for told in hit.args.values() for t in told if hit.frame.kind == "attack" and t.i > hit.token.i)
+        adverb = next(
+            (c for t in struck for c in t.those("advmod") if c.lower == "there" and c.i > t.i), None
+        )  # "came down on the yard there"
+    if adverb is None:
         return {}
     theirs = [p for p in named if _speaks_of(hung_on(p.head), hit)]  # "the ministry in Lima confirmed a raid there"
     before = [p for p in named if p.head.i < adverb.i and preposition(p.head) is not None and p not in theirs]

@@ -21,6 +21,7 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
 _WISH = frozenset({"if", "unless", "whether"})
+_STANDS = frozenset({"stands", "stand"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = verb_forms("agree", "consent", "assent")
 _TAKE = verb_forms("take")
@@ -81,6 +82,9 @@ def _told(hit: Hit) -> Status | None:
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
+    ahead = token.dep != "pobj" and verb is not None and (_came_about(verb) or _future(verb))
+    if hit.frame.shape == "trip" and any(map(_cancels, token.those("relcl"))) and not ahead:
+        return Status.CANCELLED  # "thanked him for the visit that the king had cancelled"
     if _followed(token):
         return Status.HAPPENED
     past = token.dep == "pobj" and token.head.lower in {"after", "following"} and _in_past(token)
@@ -360,9 +364,24 @@ def _awaited(verb: Token) -> Status:
         return Status.PLANNED
     if _is_awaited(verb) or verb.lower in status_words("nearing"):
         return Status.PLANNED
+    if (
+        verb.lower in _STANDS
+        and verb.child("dobj", "acomp") is None
+        and verb.child("neg") is None
+        and (verb.child("advmod") or on_a_day(verb))
+    ):
+        return Status.PLANNED  # "the meeting at the beginning of May still stands", "stands for June 23"
     if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
         return Status.PLANNED
     return Status.HAPPENED
+
+
+def _cancels(clause: Token) -> bool:
+    """ "That the king cancelled", "which was called off"."""
+    whole = clause.child("dobj") is None and (
+        clause.child("nsubjpass") is None or any(t.tag in {"WDT", "IN"} for t in clause.those("nsubjpass"))
+    )
+    return calls_off(clause) and whole and not stays_on(clause)
 
 
 def _begged_off(verb: Token) -> bool:

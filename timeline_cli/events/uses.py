@@ -52,6 +52,10 @@ _AFTER = 5  # words that may stand between a noun and the clause about it: "the 
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
+_SPEAK = verb_forms("speak", "talk")
+_LENGTHS = noun_forms("hour", "day", "night", "week", "month")
+_FOR_LONG = frozenset({"for", "until", "till", "from", "at", "with", "between", "overnight", "where", "there", "through"})
+_REMAIN = verb_forms("stay")
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _NUMBERS = frozenset({"number", "total", "toll", "figure"})
 _FIGHT = verb_forms("fight", "battle")
@@ -88,6 +92,10 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False
     if frame.name == "fighting" and token.tag in {"VBP", "VBZ"} and token.dep == "relcl":
         return False  # "the police, who fight the gangs": ever and again
+    if frame.name == "encounter" and hit.args.keys().isdisjoint({"between", "with"}) and not _in_the_course(token):
+        return False  # "the encounter planned for May"
+    if hit.noun and frame.kind == "attack" and _called_so(token):
+        return False
     if frame.kind == "attack":
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
@@ -105,6 +113,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         and hit.args.keys().isdisjoint({"in", "at", "by", "for", "off", "on"})
     ):
         return False  # "called on both sides to stop"
+    if frame.name == "stay" and token.lower in _REMAIN and not _is_a_stay(token):
+        return False  # "her plane stayed in Lima"
     if frame.name == "stay" and any(e.frame.shape == "meeting" for t in token.those("xcomp") for e in lexicon().of(t.lower)):
         return False  # "spent Tuesday meeting the king"
     if frame.name == "port call" and token.lower in _CALLED and any(c.lower == "on" and c.i == token.i + 1 for c in token.children):
@@ -150,6 +160,25 @@ def _bound_for(hit: Hit) -> bool:
     """ "took the ferry to Lima", "boarded a plane for Oslo"."""
     goals = (t for relations in (hit.args, *map(grammar.prepositions, hit.args.get("object", []))) for t in relations)
     return any(relation in _GOAL | {"for"} for relation in goals)
+
+
+def _called_so(deed: Token) -> bool:
+    """ "The prosecutor speaks of sabotage": what something told before is called."""
+    bare = deed.dep == "pobj" and deed.head.lower == "of" and not deed.children and deed.tag == "NN"
+    return bare and deed.head.head.lower in _SPEAK
+
+
+def _is_a_stay(verb: Token) -> bool:
+    """ "Stayed for three days", "where she stayed from Monday", "stayed at the palace", "stayed overnight"."""
+    below = {c.lower for c in verb.children if c.dep in {"prep", "advmod", "npadvmod", "advcl"}}
+    return verb.child("npadvmod", "dobj") is not None or not below.isdisjoint(_FOR_LONG) or any(t.lower in _LENGTHS for t in verb.subtree())
+
+
+def _in_the_course(encounter: Token) -> bool:
+    """ "Were killed in the encounter", "the encounter left nine dead"."""
+    verb = grammar.carrying_verb(encounter)
+    within = encounter.dep == "pobj" and encounter.head.lower in {"in", "during", "after"}
+    return verb is not None and (within or encounter.dep == "nsubj") and lexicon().violent(verb.lower, noun=False)
 
 
 def _goes_over(hit: Hit) -> bool:

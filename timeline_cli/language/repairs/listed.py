@@ -60,13 +60,19 @@ def join_names(tokens: Sequence[Token]) -> None:
     "Was host to Ana Ruiz from Peru, Jon Vik from Norway, Owusu and Chile's Leo Rey": the parser joins the others to "was" or a state.
     """
     for name in tokens:
-        if name.dep not in {"conj", "npadvmod"} or not name.is_name:
+        if name.dep not in {"conj", "npadvmod", "appos"} or not name.is_name:
             continue
-        state = name.head if name.head.is_name else _state_before(name, tokens)
+        far = name.dep == "appos"  # "talks were held between ministers Ana Ruiz of Peru, Jon Vik of Norway and …": apposed to the talks
+        state = _behind(name, tokens) if far else name.head if name.head.is_name else _state_before(name, tokens)
         if state is None or state.dep != "pobj" or state.head.lower not in _WHENCE or world.country_of(state.text) is None:
             continue
         first = tokens[state.head.i - 1]
-        if first.is_name and first.dep in {"pobj", "dobj", "conj"} and world.place(name.text) is None is world.country_of(name.text):
+        if (
+            first.is_name
+            and first.dep in {"pobj", "dobj", "conj", *(("appos",) if far else ())}
+            and first not in (name, name.head)
+            and world.place(name.text) is None is world.country_of(name.text)
+        ):
             name.hang(first, "conj")
 
 
@@ -75,6 +81,14 @@ def _state_before(name: Token, tokens: Sequence[Token]) -> Token | None:
     comma = name.subtree()[0].i - 1
     before = [t for t in tokens[name.head.i : comma] if t.is_name and t.dep == "pobj"] if name.head.is_verb else []
     return before[-1] if before and before[-1].subtree()[-1].i == comma - 1 and tokens[comma].text == "," else None
+
+
+def _behind(name: Token, tokens: Sequence[Token]) -> Token | None:
+    """The same, of a name that has a state itself and hangs on a word far above."""
+    comma = name.subtree()[0].i - 1
+    before = tokens[comma - 1] if comma > 1 and tokens[comma].text == "," else None
+    whence = any(p.lower in _WHENCE for p in name.those("prep"))
+    return before if before is not None and whence and before.dep == "pobj" and name.head not in before.ancestors() else None
 
 
 def _is_member(noun: Token) -> bool:
