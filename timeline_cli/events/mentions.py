@@ -84,6 +84,9 @@ class Context:
         self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
         due, done = ({n for m in before for n in m.timexes if m.status is status} for status in (Status.PLANNED, Status.HAPPENED))
         self.ahead = due - done  # times of nothing but what is to come
+        # "It came two days after …": the day of the attack told last, whatever was told since
+        dated = (m for m in near if m.timexes and m.offset is None and m.status is Status.HAPPENED)
+        self.dated = next((m.timexes[0] for m in dated), told)
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
         self.announced = announced  # index of the time for which the sentence before leads up to this one
@@ -224,7 +227,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     if report.offset is None and not report.background:
         report.offset = following(hit, tree, context.timexes, context.here, context.told, context.day_of)
     if report.offset is None and report.background:
-        report.offset = offset(hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told)
+        report.offset = offset(
+            hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told, context.dated
+        )
     return report
 
 

@@ -38,16 +38,25 @@ _BOUNDED = re.compile(rf"\b({'|'.join(_BOUNDS)})(?: than)? [\w-]+ [a-z]+ $", re.
 _WORDS = 32  # characters in which they stand
 _CAME = verb_forms("happen", "come", "occur")
 _MADE = verb_forms("sign", "reach", "conclude")
+_RETOLD = frozenset({"it", "this", "that"})
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def offset(
-    hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], headline: bool, opening: bool, told: int | None = None
+    hit: Hit,
+    tree: Tree,
+    timexes: Sequence[Timex],
+    here: Sequence[int],
+    headline: bool,
+    opening: bool,
+    told: int | None = None,
+    dated: int | None = None,
 ) -> Timex | None:
     """When an event was that lies a length of time before or after the clause that it hangs on; None where nothing says so.
 
-    It counts from the day of that clause or, where it names none, from the one `told` before it if it goes on from the event of that day,
+    It counts from the day of that clause or, where it names none, from the one `told` before it if it goes on from the event of that day
+    (of "it came three days after …" the day of the event that is `dated` last),
     or from the day of publication if it is told as of now or in a headline; where an article opens with it, months and years count from
     there as well.
     """
@@ -58,8 +67,9 @@ def offset(
         base = _base(clause, tree, timexes, here)
         if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
             base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := day_of(timexes[i]))), None)
-        if base is None and told is not None and clause is not None and _retold(clause):
-            base = day_of(timexes[told]) or Told()
+        before = dated if clause is not None and _happened(clause) else told
+        if base is None and before is not None and clause is not None and _retold(clause):
+            base = day_of(timexes[before]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
         span = Span(begin, link.end)
         if far is None and base is not None and (some := _some(tree.text[begin : link.begin])) is not None:
@@ -121,6 +131,7 @@ def following(
         known = told is not None and not days and bare and hit.frame.kind == "attack" and _is_known(top)
         near = told is not None and 0 < tree.span.begin - timexes[told].span.end < _JUST_TOLD and _tells_day(timexes[told])
         known = known or (near and not days and bare and any(c.lower in _POINTING for c in top.those("det")))  # "three days after the vote"
+        known = known or (told is not None and not days and top.lower in _RETOLD)  # "two days after it"
         soon = far[1] == 0 and told is not None and not days and bare and _tells_day(timexes[told])  # "hours after she left"
         known = known or soon
         what = (
@@ -318,8 +329,13 @@ def _clause(link: Token) -> Token | None:
 def _retold(clause: Token) -> bool:
     """ "The blast came three days after …", "it happened …": the event told before."""
     subjects = clause.those("nsubj")
-    pointed = any(t.lower in {"it", "this", "that"} or any(c.lower == "the" for c in t.those("det")) for t in subjects)
+    pointed = any(t.lower in _RETOLD or any(c.lower == "the" for c in t.those("det")) for t in subjects)
     return any(map(_is_known, subjects)) or (clause.lower in _CAME and pointed)  # "the release came two days before …"
+
+
+def _happened(clause: Token) -> bool:
+    """ "It came two days after …"."""
+    return clause.lower in _CAME and any(t.lower in _RETOLD for t in clause.those("nsubj"))
 
 
 def _is_known(noun: Token) -> bool:

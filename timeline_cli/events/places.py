@@ -41,6 +41,10 @@ _PARTING = frozenset({"after", "since", "before", "until", "because", "following
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
+_INVOKED = frozenset(
+    {"implementation", "application", "execution", "fulfilment", "fulfillment", "pursuance", "accordance", "line", "keeping", "compliance"}
+    | {"violation", "breach", "defiance", "contravention"}
+)
 _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
 _TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine")
@@ -175,6 +179,8 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
         if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
             return _FAR  # "discussed security in the Gulf"
+        if hit.frame.kind == "agreement" and _is_invoked(trigger) and trigger not in below.ancestors():
+            return _FAR  # "in implementation of the treaty, ships will visit Lima"
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
@@ -209,6 +215,12 @@ def _distance(place: Place, hit: Hit) -> int:
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _is_invoked(paper: Token) -> bool:
+    """ "In line with the accord", "in breach of the truce": what something is told to keep or break."""
+    whose = paper.head.head if paper.dep == "pobj" and paper.head.lower in {"of", "with", "to"} else paper
+    return whose.dep == "pobj" and whose.head.lower == "in" and whose.lower in _INVOKED
 
 
 def _is_ward(place: Place, dies: Token) -> bool:

@@ -290,7 +290,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     token = hit.token
     if _is_reason(token):
         return Status.HAPPENED
-    dropped = verb.lower in status_words("dropped") and hit.frame.shape == "trip" and token.dep in {"dobj", "nsubjpass"}
+    dropped = verb.lower in status_words("dropped") and hit.frame.kind == "visit" and token.dep in {"dobj", "nsubjpass"}
     if verb.lower in status_words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
         return Status.PLANNED if hit.frame.kind != "attack" and stays_on(verb) else Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:

@@ -1,5 +1,6 @@
 """Parts of a stretch of days: "early May", "the end of 2009", "the last week of March", "the first two months of 1990"."""
 
+import calendar
 from datetime import date, timedelta
 
 from timeline_cli.model.interval import Interval
@@ -51,6 +52,9 @@ def interval_end(year: int, month: int) -> date:
     return last
 
 
+_CORE = {Unit.WEEK: calendar.THURSDAY, Unit.WEEKEND: calendar.SATURDAY}  # a week belongs to the month of its Thursday (ISO 8601)
+
+
 def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | None]:
     """The value and the days of the nth unit of a stretch."""
     unit, count = meaning.unit, meaning.count
@@ -76,19 +80,16 @@ def nth(meaning: Nth, days: Interval | None) -> tuple[str | None, Interval | Non
         edge = days.earliest if count > 0 else days.latest
         ahead = (meaning.weekday - edge.weekday()) % 7 if count > 0 else -((edge.weekday() - meaning.weekday) % 7)
         day = edge + timedelta(ahead + 7 * (count - 1 if count > 0 else count + 1))
-    elif unit is Unit.WEEK:  # a week belongs to the month of its Thursday (ISO 8601)
-        thursday = (
-            days.earliest + timedelta((3 - days.earliest.weekday()) % 7)
-            if count > 0
-            else days.latest - timedelta((days.latest.weekday() - 3) % 7)
-        )
-        day = moved(thursday, unit, count - 1 if count > 0 else count + 1)
+    elif unit in _CORE:
+        core, edge = _CORE[unit], days.earliest if count > 0 else days.latest
+        first = edge + timedelta((core - edge.weekday()) % 7) if count > 0 else edge - timedelta((edge.weekday() - core) % 7)
+        day = moved(first, Unit.WEEK, count - 1 if count > 0 else count + 1)
     else:
         day = moved(days.earliest, unit, count - 1) if count > 0 else moved(days.latest, unit, count + 1)
     if day is None or not days.allows(day):
         return None, None
     value = value_at(day, unit)
     if unit is Unit.WEEK and days.precision == "month":  # by days, "the first week of June" is its first seven
-        first = days.earliest + timedelta(7 * (count - 1)) if count > 0 else days.latest + timedelta(7 * count + 1)
-        return value, Interval.between(max(first, days.earliest), min(first + timedelta(6), days.latest))
+        begin = days.earliest + timedelta(7 * (count - 1)) if count > 0 else days.latest + timedelta(7 * count + 1)
+        return value, Interval.between(max(begin, days.earliest), min(begin + timedelta(6), days.latest))
     return value, interval_of(value)

@@ -81,6 +81,7 @@ def nth_unit(m: Match) -> Meaning | None:
     "last-unit-of",
     "unit=(A_PART | A_WEEK | A_MONTH | A_YEAR) (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_LONG | A_PART)",
     ("in [the last quarter of 2012]", "2012-Q4"),
+    ("on [the last weekend of May 2021]", "2021-W21-WE"),
 )
 def last_unit_of(m: Match) -> Meaning | None:
     shift = m.meaning("unit")
