@@ -8,6 +8,7 @@ import calendar
 from datetime import date, timedelta
 
 from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Range, Shift, Told, Unit, Vague
+from timeline_cli.timex import holidays
 
 Days = tuple[date, date]  # the first and the last one
 
@@ -68,9 +69,9 @@ def possible(meaning: Meaning | None, days: Days) -> bool:
 
 
 def _named(named: Named, day: date) -> Days | None:
-    if named.part or named.holiday or named.decade or named.century or named.fiscal or (named.year or 1) < 1:
+    if named.part or named.decade or named.century or named.fiscal or (named.year or 1) < 1:
         return None
-    if named.month is None:
+    if named.month is None and not named.holiday:
         if named.weekday is not None and named.day is None:
             return _weekday(named.weekday, named.direction, day)
         if named.day is not None:
@@ -83,7 +84,7 @@ def _named(named: Named, day: date) -> Days | None:
     ahead = min((d for d in around if d[1] >= day), default=None)
     if back is None or ahead is None:
         return None
-    if named.day is None and named.month == day.month and named.direction in (Direction.BEFORE, Direction.AFTER):
+    if named.day is None and named.month == day.month and not named.holiday and named.direction in (Direction.BEFORE, Direction.AFTER):
         return _month(day.year + (1 if named.direction is Direction.AFTER else -1), named.month)  # "last May", said in May
     if named.direction in (Direction.PAST, Direction.BEFORE):
         return back
@@ -94,6 +95,9 @@ def _named(named: Named, day: date) -> Days | None:
 
 
 def _place(named: Named, year: int) -> Days | None:
+    if named.holiday:
+        feast = holidays.day_of(named.holiday, year)
+        return (feast, feast) if feast else None
     if named.day is None:
         return _month(year, named.month or 1)
     try:

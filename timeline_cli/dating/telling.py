@@ -234,6 +234,8 @@ class Telling:
             return _ECHO if any(days[0] <= f[0] and f[1] <= days[1] for f in self.fixed) else 0.0
         if named.day is not None and named.weekday is not None and days[0].weekday() != named.weekday:
             return 2 * _LOST
+        if named.holiday:
+            return max(_LOST, -abs((day - days[1]).days) / _FADE)
         if named.month is None:
             return _OTHER_MONTH if named.day is not None and days[0].month != day.month else 0.0
         if named.day is None:

@@ -85,7 +85,8 @@ class Context:
         due, done = ({n for m in before for n in m.timexes if m.status is status} for status in (Status.PLANNED, Status.HAPPENED))
         self.ahead = due - done  # times of nothing but what is to come
         # "It came two days after …": the day of the attack told last, whatever was told since
-        dated = (m for m in near if m.timexes and m.offset is None and m.status is Status.HAPPENED)
+        attacks = (m for m in reversed(before[-2 * NEAR :]) if m.kind == "attack")
+        dated = (m for m in attacks if m.timexes and m.offset is None and m.status is Status.HAPPENED)
         self.dated = next((m.timexes[0] for m in dated), told)
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last

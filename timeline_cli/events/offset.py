@@ -335,7 +335,7 @@ def _retold(clause: Token) -> bool:
 
 def _happened(clause: Token) -> bool:
     """ "It came two days after …"."""
-    return clause.lower in _CAME and any(t.lower in _RETOLD for t in clause.those("nsubj"))
+    return clause.lower in _CAME and any(t.lower == "it" for t in clause.those("nsubj"))
 
 
 def _is_known(noun: Token) -> bool:

@@ -22,6 +22,7 @@ from timeline_cli.timex.turn import turned
 NEWS = -1  # stands for the news of the day, where an opening sentence has no expression of time
 _OPENING = 3  # sentences
 _STEM = 5  # letters of a word that count, so that "agreed" meets "agreement"
+_FEW = 5  # days that a time spans at most from which another is counted
 _LONG = 40  # days beyond which a stretch of time is no date
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")  # within a sentence
 _ANY = date(2000, 6, 15)
@@ -53,11 +54,17 @@ class Text:
 
     def passages(self, day: date | None) -> Iterator[Passage]:
         """Every sentence; once more with the next one where that adds no time of its own; the headline with the first time told."""
+        told: Days | None = None  # from which "the following day" counts
         before, headline = None, _stems(self.reading.article.title)
         timeless = not any(sentence.inside for sentence in self.sentences[:_OPENING])
         news = ((NEWS, (day - timedelta(1), day) if day else None),) if timeless else ()
         for order, (part, stems, inside, ahead) in enumerate(self.sentences):
-            times = tuple((n, _placed(self._meanings[n], day)) for n in inside) or (news if order < _OPENING else ())
+            placed: list[tuple[int, Days | None]] = []
+            for n in inside:
+                days = _placed(self._meanings[n], day, told)
+                placed.append((n, days))
+                told = days if days is not None and (days[1] - days[0]).days < _FEW else told
+            times = tuple(placed) or (news if order < _OPENING else ())
             passage = Passage(self.name, stems, times, tuple(self._meanings[n] if n != NEWS else None for n, _ in times), ahead)
             yield passage
             if before is not None and not inside and part is Part.BODY:
@@ -113,10 +120,10 @@ def _readable(meaning: Meaning) -> bool:
     return not isinstance(meaning, Now) and said(meaning, _ANY, (_ANY, _ANY)) is not None
 
 
-def _placed(meaning: Meaning, day: date | None) -> Days | None:
+def _placed(meaning: Meaning, day: date | None, told: Days | None) -> Days | None:
     if day is None and meaning.anchor != "none":
         return None
-    days = said(meaning, day or _ANY)
+    days = said(meaning, day or _ANY, told if day is not None else None)
     return days if days is not None and (days[1] - days[0]).days < _LONG else None
 
 
