@@ -303,6 +303,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED
+    if token.dep == "nsubjpass" and verb.lower == "discussed" and hit.frame.kind == "visit":
+        return Status.PLANNED  # "a visit in August has been discussed"
     if token.dep == "dobj" and verb.lower in status_words("wanted"):
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":

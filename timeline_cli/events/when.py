@@ -34,6 +34,11 @@ _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
+_RECALL = 90  # characters before a time in which what recalls an event stands
+_RECALLED = re.compile(
+    r"\b(?:incidents?|attacks?|bombings?|shootings?|raids?|killings?|clash(?:es)?|events?|explosions?|blasts?) of (?:the )?$"
+    r"|\b(?:who|whom|which) (?:was|were|had)\b[^.;:!?\n]*$"
+)
 _HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
@@ -291,6 +296,8 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
             tree.text, tree.text.rfind(". ", 0, timex.span.begin) + 1, timex.span.end
         ):
             return True
+        if timex.span.end <= tree.span.begin and _RECALLED.search(tree.text, max(0, timex.span.begin - _RECALL), timex.span.begin):
+            return True  # "the incident of 3 May", "wished those well who had been hurt on 3 May"
         return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
 
     return min(own or found, key=left, default=None)

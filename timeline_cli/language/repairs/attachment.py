@@ -24,6 +24,9 @@ _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "king", 
 _AVENGE = verb_forms("avenge", "revenge")
 _RECALL = _AVENGE | verb_forms("mark", "mourn", "commemorate", "condemn", "protest", "discuss", "recall", "investigate")
 _PLOTS = noun_forms("plot", "attempt", "plan", "bid", "conspiracy")
+_RECEIVE = verb_forms(
+    "receive", "welcome", "host", "greet", "meet", "address", "decorate", "brief", "sign", "kill", "open", "arrest", "shoot"
+)
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
@@ -48,6 +51,8 @@ def attach(tokens: Sequence[Token]) -> None:
         elif token.dep in {"relcl", "acl", "advcl"}:
             _attach_clause(token, tokens)
             _attach_to_time(token, tokens)
+        elif token.dep == "appos" and (verb := _shifted(token)) is not None:
+            token.hang(verb, "dobj")
         elif token.dep == "appos" and token.is_name and token.head.tag == "NN" and token.child("conj") is not None:
             _attach_second(token)
         elif token.dep == "appos" and (office := _office_of_state(token, tokens)) is not None:
@@ -63,6 +68,14 @@ def attach(tokens: Sequence[Token]) -> None:
         elif token.dep == "aux" and token.head.is_verb and token.child("nsubj", "nsubjpass") is not None:
             for inner in list(token.children):
                 inner.hang(token.head, inner.dep)  # "Ruiz and Vik have on Monday signed": who does it belongs to the verb
+
+
+def _shifted(noun: Token) -> Token | None:
+    """ "Received in Lima the king of Norway": whom somebody received stands behind the place, taken for more of its name."""
+    place, verb = noun.head, noun.head.head.head
+    placed = place.dep == "pobj" and place.is_name and place.head.lower in {"in", "at", "to"} and verb.lower in _RECEIVE
+    meant = noun.child("det", "poss") is not None and place.i == noun.subtree()[0].i - 1
+    return verb if placed and meant and verb.child("dobj") is None and not is_passive(verb) else None
 
 
 def _recalled(prep: Token) -> Token | None:
