@@ -27,7 +27,7 @@ from timeline_cli.merge.report import Report
 from timeline_cli.model.article import Published
 from timeline_cli.model.event import Status
 from timeline_cli.model.interval import Interval
-from timeline_cli.model.meaning import Ref
+from timeline_cli.model.meaning import Meaning, Ref
 from timeline_cli.model.mention import Reading
 
 _LEAST = 1.4  # reasons for one event below which two clusters are strangers
@@ -96,7 +96,15 @@ def shared_events(readings: Sequence[Reading], told: Mapping[str, Sequence[Repor
                 if weight <= 0:
                     continue
                 for index in _dating(cluster, undated[article]):
+                    if not possible(_meaning(undated[article], index), days):
+                        continue
                     yield Shared(article, index, days, other.reports[0].article.name, _EVENT * weight)
+
+
+def _meaning(reading: Reading, index: int) -> Meaning:
+    """What an expression means that has this place among those of the article and its offsets."""
+    own = len(reading.timexes)
+    return reading.timexes[index].meaning if index < own else offsets(reading)[index - own].meaning
 
 
 def _dating(cluster: Cluster, reading: Reading) -> list[int]:
@@ -131,11 +139,23 @@ def _days(cluster: Cluster) -> Days | None:
     """The days of an event by a dated article: as told, or the day of the news and the one before where the article opens with it."""
     interval, printed = cluster.interval, cluster.reports[0].published.interval
     news = any(r.lead and not r.mention.background for r in cluster.reports)
+    if interval is None and not news:
+        interval = next(filter(None, map(_gone_on, cluster.reports)), None)
     if interval is None and news and printed is not None and printed.earliest is not None:
         interval = Interval.between(printed.earliest - timedelta(1), printed.latest)
     if interval is None or interval.earliest is None or interval.latest is None or (interval.days or _LONG) >= _LONG:
         return None
     return interval.earliest, interval.latest
+
+
+def _gone_on(report: Report) -> Interval | None:
+    """The day of its news that an article told before it, of which it goes on to tell: "On Monday the ministers met. They agreed …"."""
+    mention, printed = report.mention, report.published.interval
+    apart = mention.perfect or mention.pluperfect or mention.background or mention.reference or mention.status is not Status.HAPPENED
+    day = report.told[0] if report.told is not None and not apart else None
+    if day is None or printed is None or day.latest is None or printed.latest is None:
+        return None
+    return day if 0 <= (printed.latest - day.latest).days <= 1 else None
 
 
 class Alike(NamedTuple):
