@@ -191,6 +191,8 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
+    if (cause := _cause(hit)) is not None and (own := timexes_for(Hit(cause, hit.frame, True, {}), tree, context.timexes, context.here))[0]:
+        when, relation = own
     if not when and (ended := _ended_with(hit)) is not None:
         when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
@@ -214,6 +216,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         report.actors = found or list(context.resumed.actors)
     if hit.noun and hit.frame.kind == "agreement":
         report.trigger = renewal(hit.token) or report.trigger
+    report.trigger = cause or report.trigger
     told = stance(hit)
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
@@ -243,6 +246,12 @@ def _planned_with(report: Clause, visit: Clause) -> bool:
     clause = grammar.clause_verb(token) if report.hit.noun and report.timexes and report.timexes == visit.timexes else None
     closing = clause is not None and _present(clause) and clause is grammar.carrying_verb(visit.hit.token)
     return (aim and kind == "visit" and visit.shape == "trip") or (closing and kind == "agreement")
+
+
+def _cause(hit: Hit) -> Token | None:
+    """ "The bomb of 7 April has now cost five lives": what took them has a time of its own."""
+    took = hit.args.get("subject", []) if hit.frame.name == "claiming lives" else []
+    return next((t for t in took if any(e.noun and e.frame.kind == "attack" for e in lexicon().of(t.lower))), None)
 
 
 def _ended_with(hit: Hit) -> Token | None:
@@ -342,7 +351,9 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     news = not (hit.definite or report.background or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
-    renewed = report.trigger is not hit.token  # "renewed the truce of May": the truce is known, that it is renewed is not
+    renewed = (
+        report.trigger is not hit.token and hit.frame.kind == "agreement"
+    )  # "renewed the truce of May": the truce is known, that it is renewed is not
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,

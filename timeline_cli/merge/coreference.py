@@ -8,7 +8,10 @@ from timeline_cli.merge.agglomerate import agglomerated
 from timeline_cli.merge.blocks import of_article, of_corpus
 from timeline_cli.merge.cluster import Cluster, joined
 from timeline_cli.merge.likeness import Likeness
+from timeline_cli.merge.reason import NEVER
+from timeline_cli.merge.reasons import same_place
 from timeline_cli.merge.report import Report
+from timeline_cli.merge.retold import held_apart, one_sentence
 from timeline_cli.model.span import Span
 from timeline_cli.model.trace import Step
 
@@ -16,7 +19,32 @@ from timeline_cli.model.trace import Step
 def within(reports: Sequence[Report], caution: float = 0.0) -> list[Cluster]:
     """The clusters of one article; `caution` is what must speak for one event beyond the usual."""
     clusters = list(_begun(sorted(reports, key=lambda r: r.key)))
-    return agglomerated(clusters, of_article(len(clusters)), within=True, caution=caution)
+    return _named(agglomerated(clusters, of_article(len(clusters)), within=True, caution=caution))
+
+
+def _named(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters of one article; "the Lomo bombing" is the one bombing that it tells, where it tells but one and that not elsewhere."""
+    made = list(clusters)
+    for cluster in clusters:
+        if (
+            cluster.kind != "attack"
+            or cluster.interval is not None
+            or cluster.tolls
+            or not all(r.mention.reference for r in cluster.reports)
+        ):
+            continue
+        others = [c for c in made if c is not cluster and c.kind == "attack" and c.manners & cluster.manners]
+        if len(others) != 1:
+            continue
+        (other,) = others
+        apart = any(
+            (answer := reason(cluster, other)) is not None and answer[0] <= NEVER for reason in (one_sentence, held_apart, same_place)
+        )
+        elsewhere = cluster.towns and other.towns and not cluster.towns & other.towns
+        if not apart and not elsewhere and any(not r.mention.reference for r in other.reports):
+            made = [c for c in made if c is not cluster and c is not other]
+            made.append(joined(other, cluster, Step("merge", f"the only {min(cluster.manners)} that the article tells", "")))
+    return sorted(made, key=lambda c: c.key)
 
 
 def _begun(reports: Sequence[Report]) -> Iterator[Cluster]:
