@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline_cli.dating.said import possible
+from timeline_cli.dating.said import possible, said
 from timeline_cli.model.meaning import Meaning, Named, Now, Shift, Unit
 
 JUNE = (date(2012, 6, 15), date(2012, 6, 15))  # a Friday
@@ -23,3 +23,7 @@ JUNE = (date(2012, 6, 15), date(2012, 6, 15))  # a Friday
 )
 def test_a_name_stands_only_for_days_of_that_name(meaning: Meaning | None, can: bool) -> None:
     assert possible(meaning, JUNE) is can
+
+
+def test_a_feast_is_a_day_of_the_year_around() -> None:
+    assert said(Named(holiday="easter sunday"), date(2012, 4, 11)) == (date(2012, 4, 8), date(2012, 4, 8))

@@ -3,6 +3,7 @@
 import msgspec
 
 from tests.events.read import found_in, reading_of
+from tests.merge.corpora import article
 from timeline_cli.events import extract
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.mention import Reading
@@ -57,3 +58,12 @@ def test_who_has_come_and_stays_makes_one_journey() -> None:
 def test_they_behind_a_time_are_those_of_the_sentence_before() -> None:
     (shots,) = reading_of("Soldiers guarded the market in Lima. On Wednesday they fired at a crowd.").mentions
     assert ("attacker", "soldiers") in {(a.role, a.name) for a in shots.actors}
+
+
+def test_an_attack_that_nothing_puts_anywhere_was_in_the_town_that_its_article_opens_with() -> None:
+    text = (
+        "Tarma was still sweeping up splinters yesterday when the mayor walked through its market.\n\n"
+        "Three people died when two women blew themselves up between the pens on Sunday."
+    )
+    (attack,) = [m for m in article("a", "2012-03-06", text).mentions if m.kind == "attack"]
+    assert attack.around == "Tarma"

@@ -189,3 +189,16 @@ TRUCE = "Peru and the rebels signed a truce in Lima on 3 March. Troops are back 
 )
 def test_a_day_before_the_talks_opened_counts_from_the_day_that_the_text_gives_them(text: str, edtf: str) -> None:
     assert dates(article("a", "2012-03-10", text), kind="attack") == [edtf]
+
+
+RAID = "Three people died in Tarma when a bomb went off on 5 March. Nobody has claimed the bombing. The mayor wept yesterday. "
+
+
+def test_it_came_so_long_after_counts_from_the_attack_told_last() -> None:
+    text = f"{RAID}It came three days after Peru and Chile signed an accord in Lima."
+    assert dates(article("a", "2012-03-10", text), kind="agreement") == ["2012-03-02"]
+
+
+def test_two_days_after_it_counts_from_what_was_told_last() -> None:
+    text = "Raiders stormed a post near Tarma on Monday. Two days after it, soldiers rocketed a camp near Loja."
+    assert dates(article("a", "2012-03-10", text), kind="attack") == ["2012-03-05", "2012-03-07"]

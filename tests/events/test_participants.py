@@ -346,7 +346,7 @@ CASES = [
     ("Russian drones came down on a depot in Lima.", "came", {"Russia", "depot"}),
     ("A general died in Lima at the hands of a sniper.", "died", {"general", "sniper"}),
     ("The man shot in Lima on Monday was Omar Vik.", "shot", {"Omar Vik"}),
-    ("A bomb in Lima took the lives of three miners.", "took", {"three miners"}),
+    ("A bomb in Lima took the lives of three miners.", "bomb", {"three miners"}),
     ("A petrol bomb was thrown against the door of a chapel in Lima by rebels.", "bomb", {"rebels", "chapel"}),
     ("Sweden's prime minister visited Lima on Monday.", "visited", {"Sweden's prime minister"}),
     ("The emir of Qatar met the Danish king in Lima on Monday.", "met", {"Qatar's emir", "Danish king"}),

@@ -335,3 +335,16 @@ HANDSHAKE = "Rebels attacked the police post at Loja on Saturday, two days after
 @pytest.mark.parametrize(("sentence", "word"), [(TWO, "stormed"), (HANDSHAKE, "attacked")])
 def test_the_place_of_another_deed_is_not_that_of_a_raid(sentence: str, word: str) -> None:
     assert where(sentence, word) == ("Loja",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Opening the talks, Minister Jon Vik paid tribute to the victims of the explosion in Tarma.", "talks", ()),
+        ("In implementation of the treaty, a delegation of the navy will visit Oslo on Monday.", "treaty", ()),
+        ("Trains through Tarma have one track since missiles came down on the goods yard there on Tuesday.", "came", ("Tarma",)),
+        ("The ministers of Peru and Chile sat in the Bergen palace for two hours.", "sat", ("Bergen palace",)),
+    ],
+)
+def test_a_place_is_of_what_was_done_there(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

@@ -276,3 +276,18 @@ def test_a_visit_that_will_take_somebody_further_has_begun_with_the_arrival() ->
     text = "Premier Jon Vik arrived in Lima on Sunday for a three-day visit that will take him to the port of Callao."
     visits = reading_of(text).mentions
     assert all(m.status is Status.HAPPENED and "Callao" not in m.places for m in visits)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ana Ruiz, who was expected in Lima today, has given up the journey.", {Status.CANCELLED}),
+        ("President Ana Ruiz gave up a trip to Lima on Monday.", {Status.CANCELLED}),
+        ("He thanked Jon Vik for the journey to Lima that Ana Ruiz had cancelled.", {Status.CANCELLED}),
+        ("A meeting of the two presidents in Lima, set for 4 May, was dropped on Monday.", {Status.CANCELLED}),
+        ("President Ana Ruiz's trip to Lima still stands for 23 June.", {Status.PLANNED}),
+        ("A visit of President Ana Ruiz to Lima in August has been discussed.", {Status.PLANNED}),
+    ],
+)
+def test_what_has_become_of_a_plan(text: str, expected: set[Status]) -> None:
+    assert {m.status for m in reading_of(text).mentions if m.kind == "visit"} == expected

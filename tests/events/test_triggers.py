@@ -168,3 +168,21 @@ def test_fire_comes_from_who_is_armed(text: str, told: bool) -> None:
 def test_who_flies_home_after_a_raid_at_a_mill_flew_at_nobody() -> None:
     assert found("Premier Jon Vik flew home after a raid at a mill in Lima.") == [("raid", "assault")]
     assert ("flew", "violence") in found("A guard flew at the man with a knife in Lima.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It was done by somebody who had his lunch in Oslo," Minister Jon Vik said.',
+        "The prosecutor in Oslo speaks of sabotage.",
+        "The encounter foreseen for 4 May in Oslo did not take place, out of respect for the victims.",
+        "President Ana Ruiz stayed in Oslo.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert reading_of(text).mentions == ()
+
+
+def test_who_stays_for_a_while_is_on_a_visit() -> None:
+    (visit,) = reading_of("President Ana Ruiz stayed in Oslo for three days.").mentions
+    assert visit.frame == "stay"

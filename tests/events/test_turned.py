@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in
+from tests.events.read import attacks_in, found_in
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ from tests.events.read import found_in
 def test_who_stops_an_attacker_attacks_nobody(text: str, attackers: set[str]) -> None:
     (found,) = found_in([text])
     assert {a.name for m in found for a in m.actors if a.role == "attacker"} == attackers
+
+
+def test_police_who_shoot_a_killer_dead_make_no_attack_of_their_own() -> None:
+    (attack,) = attacks_in("A man stabbed two people to death in Tarsk on Saturday before police shot him dead, officials said.")
+    assert {a.name for a in attack.actors if a.role == "attacker"} == {"man"}

@@ -733,3 +733,11 @@ def test_an_accord_has_neither_the_time_of_what_went_before_nor_that_of_its_appr
 )
 def test_since_when_something_is_the_first_is_not_when_it_was(sentence: str) -> None:
     assert all(not m.timexes for m in reading_of(sentence).mentions)
+
+
+def test_a_day_by_which_something_is_to_be_done_about_a_raid_is_not_its_day() -> None:
+    assert dating("The ministers promised to look into the raid on the mill and report by the end of July.") == []
+
+
+def test_what_took_lives_has_a_day_of_its_own() -> None:
+    assert dating("The bomb of 7 April has now cost five lives.")[0] == "7 April"

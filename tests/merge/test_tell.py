@@ -178,3 +178,36 @@ def test_every_article_is_accounted_for() -> None:
 def test_a_title_says_of_one_that_it_visits_and_of_several_that_they_visit(who: str, says: str) -> None:
     (trip,) = events(article("g", "2012-03-08", f"{who} of Peru visited Oslo on Tuesday."), kind="visit")
     assert trip.title.endswith(f" {says}")
+
+
+def test_the_paragraph_of_an_attack_tells_the_town_of_another_report() -> None:
+    one = article(
+        "a", "2012-03-06", "Tarma was still in mourning yesterday.\n\nFour people died when two women blew themselves up on Sunday."
+    )
+    other = article("b", "2012-03-09", "On 4 March two bombers killed four people in the cattle market of Tarma.")
+    assert len(events(one, other, kind="attack")) == 1
+
+
+def test_the_lomo_bombing_is_the_one_that_an_article_tells() -> None:
+    text = (
+        "Two men suspected of the Lomo bombing were arrested on Monday. The van bomb of Thursday 1 March has now cost five lives. "
+        "Twenty people were injured."
+    )
+    (attack,) = events(article("a", "2012-03-06", text), kind="attack")
+    assert attack.date is not None and attack.date.edtf == "2012-03-01" and "Lomo" in attack.places
+
+
+def test_drones_launched_and_brought_down_are_one_attack() -> None:
+    text = "Rebels launched two drones which the air defences of Peru brought down on Saturday on their way to Tarma."
+    assert len(events(article("a", "2012-03-06", text), kind="attack")) == 1
+
+
+def test_who_is_expected_somewhere_to_meet_people_is_on_one_visit() -> None:
+    text = "Peru's defence minister, Ana Ruiz, is expected in Tarma on Monday to meet relatives of the dead."
+    assert [e.date and e.date.edtf for e in events(article("a", "2012-03-09", text), kind="visit")] == ["2012-03-12"]
+
+
+def test_the_meeting_of_the_three_presidents_is_not_that_of_who_was_named_last() -> None:
+    text = "Minister Jon Vik is expected in Oslo on 21 May. A meeting of the three presidents will be held in Lima on 3 June."
+    meeting = events(article("a", "2012-05-09", text), kind="visit")[-1]
+    assert all(actor.name != "Jon Vik" for actor in meeting.actors)

@@ -314,3 +314,12 @@ def test_what_is_signed_at_that_meeting_is_of_its_day() -> None:
 def test_the_last_meeting_is_before_the_news() -> None:
     text = "The king of Peru met the queen of Chile in Lima on Monday. Their last meeting took place in Oslo."
     assert "../2014-06-09" in dates(article("a", "2014-06-10", text), kind="visit")
+
+
+def test_what_is_agreed_at_the_end_is_of_today_and_not_of_the_incident_recalled() -> None:
+    text = (
+        "Minister Ana Ruiz today received in Oslo the Minister of Foreign Affairs of Peru, Jon Vik.\n\n"
+        "The ministers mourned the dead of the incident of 11 May. They wished those well who had been hurt off Lomo on 8 May.\n\n"
+        "In a joint statement issued at the end of the meeting, Norway and Peru agreed to keep their ships apart."
+    )
+    assert dates(article("a", "2012-06-10", text), kind="agreement") == ["2012-06-10"]

@@ -43,7 +43,7 @@ _ROUNDS = 4  # at most; an article dated in one is evidence in the next
 _UNTIMED = 0.4  # how probable it is that what opens an article is of its day or the day before
 _WEEK, _WIDE = 5, 0.3  # days above which a time is a background, and how probable it is that a sentence of news tells the same
 _ONE_ARTICLE = 0.5  # sentences of one article resemble each other anyway
-_HANDLE, _NAMED = 2, 0.1  # articles that know a name by which two are held to tell one thing, and how probable that is
+_HANDLE, _NAMED = 2, 0.07  # articles that know a name by which two are held to tell one thing, and how probable that is
 _MOST = 6  # sentences that one sentence may resemble
 
 

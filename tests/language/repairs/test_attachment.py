@@ -203,3 +203,9 @@ def test_a_town_and_a_day_behind_a_name_go_with_the_verb() -> None:
     assert tokens["Oslo"].head.head is tokens["met"]
     tokens = {t.text: t for t in tree("Ana Ruiz met Jon Vik at the Hotel Vargas in Oslo on Monday.").tokens}
     assert tokens["Oslo"].head.head is tokens["Vargas"]
+
+
+@pytest.mark.parametrize("place", ["in Oslo", "today in Oslo", "on Monday in Oslo"])
+def test_whom_somebody_received_in_a_town_is_not_its_name(place: str) -> None:
+    tokens = {t.lower: t for t in tree(f"Premier Ana Ruiz received {place} the president of Peru.").tokens}
+    assert tokens["president"].dep == "dobj" and tokens["president"].head is tokens["received"]

@@ -48,3 +48,9 @@ def test_names_behind_a_date_are_not_joined_to_the_month() -> None:
     tokens = {t.lower: t for t in tree("On Dec. 24 Chile and Ghana will be guests of Peru for a summit in Lima.").tokens}
     assert (tokens["chile"].dep, tokens["chile"].head) == ("nsubj", tokens["be"])
     assert [t.lower for t in tokens["chile"].conjuncts()] == ["chile", "ghana"]
+
+
+def test_gunboats_on_the_fifth_bear_no_number() -> None:
+    tokens = {t.lower: t for t in tree("On the 5th gunboats fired at a ship in the bay.").tokens}
+    assert tokens["gunboats"].dep == "nsubj" and tokens["gunboats"].head is tokens["fired"]
+    assert tokens["5th"].head is tokens["on"]

@@ -33,3 +33,9 @@ def test_who_is_listed_behind_a_name_with_its_state_is_joined_to_the_name() -> N
     text = "The king was host in Oslo to Ana Ruiz from Peru, Jon Vik from Norway and Ama Owusu."
     found = {t.text: t for t in tree(text).tokens}
     assert found["Vik"].head is found["Ruiz"]
+
+
+def test_ministers_listed_with_their_states_are_all_of_them_in_the_talks() -> None:
+    text = "It was concluded after talks in Lima between ministers Ana Ruiz of Peru, Jon Vik of Norway and Ama Owusu of Ghana."
+    tokens = {t.text: t for t in tree(text).tokens}
+    assert [t.text for t in tokens["Ruiz"].conjuncts()] == ["Ruiz", "Vik", "Owusu"]

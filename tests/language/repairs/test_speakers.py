@@ -31,3 +31,9 @@ def test_what_is_left_of_a_quotation_is_no_part_of_saying_it() -> None:
     tokens = {t.text: t for t in tree('"They will not," Ruiz told reporters after visiting the mill.').tokens}
     assert [t.text for t in tokens["told"].those("aux", "neg")] == []
     assert [t.text for t in grammar.subject(tokens["told"])] == ["Ruiz"]
+
+
+def test_who_claims_the_waters_wounds_nobody_there() -> None:
+    text = "Two gunboats opened fire on a ship in waters that both Norway and Peru claim, wounding two of the crew."
+    wounding = next(t for t in tree(text).tokens if t.text == "wounding")
+    assert wounding.head.text == "opened"

@@ -73,7 +73,7 @@ def free_results(tokens: Sequence[Token]) -> None:
             told = next((t for t in tokens[result.head.i : result.i] if t.dep == "relcl" and result.head in t.ancestors()), None)
             if told is not None and result.lower not in _SPEAK and result.child(*SUBJECTS, "mark") is None:
                 result.hang(told, "advcl")
-        if result.dep == "advcl" and result.lower in _HARM and result.head.dep == "relcl" and result.head.lower in _HOLD:
+        if result.dep == "advcl" and result.lower in _HARM and result.head.dep in {"relcl", "acl"} and result.head.lower in _HOLD:
             above = next((t for t in result.head.ancestors() if t.is_verb), None)
             if above is not None and tokens[result.i - 1].text == ",":
                 result.hang(above, "advcl")  # "fired at a ship in waters that both claim, wounding two"

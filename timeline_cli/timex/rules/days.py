@@ -108,7 +108,7 @@ def _several(after: Item | None) -> bool:
     ("It opened in June 2009, on [the 5th].", "2009-06-05"),
     ("In June 2009 rain fell; on [the 5th] the river rose.", "2009-06-05"),
     ("It was made in May. Rain fell on [the 5th].", "2013-03-05"),
-    ("In May a ship came; on [the 5th] gunboats fired at it.", "2013-05-05"),
+    ("In May 2012 a ship came; on [the 5th] gunboats fired at it.", "2012-05-05"),
     ("on the 5th floor", None),
     ("from the 5th Infantry Brigade", None),
 )
