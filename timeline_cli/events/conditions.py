@@ -23,7 +23,7 @@ def counts(hit: Hit, found: list[ActorMention], where: tuple[str, ...], scene: S
     if frame.kind == "visit":
         return visits(hit, found, where, scene.register)
     if frame.kind == "agreement":
-        return (agreed and closes(hit)) or (hit.frame.name != "closing" and _agrees(hit, found, where))
+        return (agreed and closes(hit) and hit.token.lower != "struck") or (hit.frame.name != "closing" and _agrees(hit, found, where))
     if frame.name in BY_FIGHTERS:
         return (frame.name == "carrying off" and forced(hit.token)) or any(
             a.role == "attacker" and a.type in {ActorType.GROUP, ActorType.ORGANISATION} for a in found

@@ -30,7 +30,7 @@ from timeline_cli.events.toponyms import (
 from timeline_cli.events.uses import AIM
 from timeline_cli.events.vicinity import told_between
 from timeline_cli.language import grammar, world
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
 
 _OWN = 2  # up to this distance a place is the event's own; farther ones count only where there is none
@@ -41,6 +41,8 @@ _PARTING = frozenset({"after", "since", "before", "until", "because", "following
 _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
+_LOSSES = noun_forms("incident", "tragedy", "disaster", "attack", "raid", "loss", "event")
+_ACCOUNTS = frozenset({"count", "account", "reckoning", "estimate", "tally", "admission", "version", "accounts"})
 _INVOKED = frozenset(
     {"implementation", "application", "execution", "fulfilment", "fulfillment", "pursuance", "accordance", "line", "keeping", "compliance"}
     | {"violation", "breach", "defiance", "contravention"}
@@ -65,7 +67,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     ]
     if attack or held:  # "met in Oslo after a bombing that killed nine in Bari", "in Oslo on the talks that they will hold in Bari"
         own = {t for told in (hit.token.those("relcl", "acl") if attack else held) for t in told.subtree()}
-        near = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)] or near
+        near = [(d, p) for d, p in near if (d == 0 and attack) or p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
     apart = hit.noun and background(hit.token)
@@ -175,12 +177,16 @@ def _distance(place: Place, hit: Hit) -> int:
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
+        if above.lower in _ACCOUNTS and above.dep == "pobj" and above.head.lower in {"by", "to"}:
+            return _FAR  # "by the count of officers in Oslo"
         if above.lower in DIE and _is_ward(place, above):
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
         if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
             return _FAR  # "discussed security in the Gulf"
         if hit.frame.kind == "agreement" and _is_invoked(trigger) and trigger not in below.ancestors():
             return _FAR  # "in implementation of the treaty, ships will visit Lima"
+        if hit.frame.name == "homage" and above.is_noun and (human(above.lower) or above.lower in _LOSSES):
+            return _FAR  # "paid tribute to the victims of the raid in Lima"
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):

@@ -82,6 +82,8 @@ def _told(hit: Hit) -> Status | None:
         return Status.HAPPENED if verb is not None and _came_about(verb) else Status.CANCELLED
     if not hit.noun:
         return _of_verb(token, hit)
+    if hit.frame.shape == "meeting" and any(map(_was_held, token.those("relcl"))):
+        return Status.HAPPENED  # "to announce the conclusion of the talks, which were held in Lima"
     ahead = token.dep != "pobj" and verb is not None and (_came_about(verb) or _future(verb))
     if hit.frame.shape == "trip" and any(map(_cancels, token.those("relcl"))) and not ahead:
         return Status.CANCELLED  # "thanked him for the visit that the king had cancelled"
@@ -376,6 +378,12 @@ def _awaited(verb: Token) -> Status:
     if verb.tag == "VB" and verb.dep == "ROOT" and any(c.lower in _BE and c.dep in {"aux", "auxpass"} for c in verb.children):
         return Status.PLANNED
     return Status.HAPPENED
+
+
+def _was_held(clause: Token) -> bool:
+    """ "Which were held in Lima"."""
+    past = any(c.lower in {"was", "were"} for c in clause.those("auxpass"))
+    return past and clause.lower in {"held", "convened", "hosted", "concluded"} and clause.child("neg") is None
 
 
 def _cancels(clause: Token) -> bool:

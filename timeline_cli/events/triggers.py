@@ -52,7 +52,9 @@ _NO_JOURNEY = re.compile(
     r"|\b(?i:final)\b(?=\s+(?:of|in|on|at|against|between|with|after|by)\b|\W*$|[,;])"
     r"|\b(?:Premier|Champions|Europa|Football|Rugby|Cricket|Hockey|Basketball|Major|Minor|Super|National) League\b"
 )
-_SCORE = re.compile(r"\b(?:beat|won|lost|drew|defeated|thrashed)\b[^.;]*\b\d{1,2}[-–]\d{1,2}\b")  # "beat them 3-0"
+_SCORE = re.compile(
+    r"\b(?:beat|won|lost|drew|defeated|thrashed)\b[^.;]*\b\d{1,2}[-–]\d{1,2}\b|\bteam\b[^.;]*\b\d{1,2} to \d{1,2}\b"
+)  # "beat them 3-0"
 # "spoke by telephone": no meeting in person
 _PARTS = re.compile(r"; | and that |, (?:and|but|while) ")  # where one part of a sentence ends and another begins
 REMOTE = re.compile(

@@ -55,6 +55,7 @@ _CALLED = _CALL | {"called", "calling"}
 _SPEAK = verb_forms("speak", "talk")
 _LENGTHS = noun_forms("hour", "day", "night", "week", "month")
 _FOR_LONG = frozenset({"for", "until", "till", "from", "at", "with", "between", "overnight", "where", "there", "through"})
+_LEISURELY = frozenset({"holiday", "holidays", "vacation", "honeymoon", "treatment", "surgery", "check-up"})
 _REMAIN = verb_forms("stay")
 _COURTESY = frozenset({"courtesy", "farewell", "protocol"})
 _NUMBERS = frozenset({"number", "total", "toll", "figure"})
@@ -94,8 +95,16 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "the police, who fight the gangs": ever and again
     if frame.name == "encounter" and hit.args.keys().isdisjoint({"between", "with"}) and not _in_the_course(token):
         return False  # "the encounter planned for May"
-    if hit.noun and frame.kind == "attack" and _called_so(token):
+    if hit.noun and frame.kind == "attack" and (_called_so(token) or _is_initials(token)):
         return False
+    if (
+        hit.noun
+        and frame.kind == "visit"
+        and token.dep == "dobj"
+        and token.head.lower == "follow"
+        and token.head.child("nsubj", "aux") is None
+    ):
+        return False  # "Follow the visit with us here."
     if frame.kind == "attack":
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
@@ -113,6 +122,10 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         and hit.args.keys().isdisjoint({"in", "at", "by", "for", "off", "on"})
     ):
         return False  # "called on both sides to stop"
+    if frame.destination and any(map(_private, hit.args.get("for", []))):
+        return False  # "was in Lima for his daughter's wedding"
+    if frame.name == "negotiate" and token.tag == "VBG" and any(c.lower == "been" for c in token.those("aux")):
+        return False  # "have been haggling over it all winter"
     if frame.name == "stay" and token.lower in _REMAIN and not _is_a_stay(token):
         return False  # "her plane stayed in Lima"
     if frame.name == "stay" and any(e.frame.shape == "meeting" for t in token.those("xcomp") for e in lexicon().of(t.lower)):
@@ -162,10 +175,21 @@ def _bound_for(hit: Hit) -> bool:
     return any(relation in _GOAL | {"for"} for relation in goals)
 
 
+def _private(noun: Token) -> bool:
+    """ "His daughter's wedding", "a holiday"."""
+    return noun.lower in _LEISURELY or any(t.lower in words("kin") for t in noun.those("poss"))
+
+
 def _called_so(deed: Token) -> bool:
     """ "The prosecutor speaks of sabotage": what something told before is called."""
     bare = deed.dep == "pobj" and deed.head.lower == "of" and not deed.children and deed.tag == "NN"
     return bare and deed.head.head.lower in _SPEAK
+
+
+def _is_initials(word: Token) -> bool:
+    """The "RAID" of "the police unit RAID", but not that of a headline in capitals."""
+    beside = word.head if word.head is not word else next(iter(word.children), word)
+    return word.text.isupper() and len(word.text) > 2 and word.is_name and not beside.text.isupper()
 
 
 def _is_a_stay(verb: Token) -> bool:

@@ -34,6 +34,7 @@ _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
+_NEGOTIATE = verb_forms("negotiate", "discuss", "haggle", "debate", "draft")
 _RECALL = 90  # characters before a time in which what recalls an event stands
 _RECALLED = re.compile(
     r"\b(?:incidents?|attacks?|bombings?|shootings?|raids?|killings?|clash(?:es)?|events?|explosions?|blasts?) of (?:the )?$"
@@ -67,7 +68,9 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         ):
             continue
         term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
-        if hit.frame.kind == "agreement" and (term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex)):
+        if hit.frame.kind == "agreement" and (
+            term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex) or _negotiated_since(hit, tree, timex)
+        ):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
@@ -254,6 +257,13 @@ def _renewed_to(tree: Tree, timex: Timex) -> bool:
 def _of_the_old(hit: Hit, tree: Tree, timex: Timex) -> bool:
     """ "renewed the truce of May": that is when it was first made."""
     return hit.noun and renewal(hit.token) is not None and not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
+
+
+def _negotiated_since(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "The pact that the two have been negotiating since March"."""
+    inside = tree.within(timex.span)
+    verbs = [a for t in inside[:1] for a in t.ancestors() if a.is_verb]
+    return bool(verbs) and verbs[0].lower in _NEGOTIATE and verbs[0] in hit.token.those("relcl", "acl")
 
 
 def _under_discussion(hit: Hit, tree: Tree, timex: Timex) -> bool:
