@@ -89,6 +89,8 @@ class Clause:
             return False  # "denied having shelled the town, and said that rebels had attacked a post"
         if _charges(self, other):
             return True
+        if since_when(self.hit.token, other.hit.token):
+            return False
         if done_before(self, other) or _avenged(self, other):
             return False
         if _in_turn(self, other) or _linked_to(self, other) or _beside_it(self) or _beside_it(other):
@@ -356,6 +358,15 @@ def _fought_for(taken: Clause, battle: Clause) -> bool:
     prep, frames = fight.head, (taken.hit.frame.name, battle.hit.frame.name)
     told = fight.dep == "pobj" and prep.lower in {"after", "following", "amid", "in"} and taken.hit.token in prep.ancestors()
     return told and frames in {("seizure", "battle"), ("seizure", "fighting")} and set(battle.places) <= set(taken.places)
+
+
+def since_when(trigger: Token, other: Token) -> bool:
+    """ "The worst attack since November, when gunmen shot nine": what was done then is another."""
+    then = next((t for t in (other, *other.ancestors()) if t.is_verb and any(c.lower == "when" for c in t.those("advmod"))), None)
+    if then is None or trigger in then.subtree():
+        return False
+    whole = [then, *then.ancestors()][-1].subtree()
+    return any(t.lower == "since" and trigger.i < t.i < then.i for t in whole)
 
 
 def _brought_down(launch: Clause, end: Clause) -> bool:

@@ -125,6 +125,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             report.actors, report.reaction = named(hit, context.scene), True
         if any(_planned_with(report, r) for r in reports):
             report.status = Status.PLANNED
+        if any(r.status is Status.CANCELLED and _aim_of(report, r) for r in reports):
+            report.status = Status.CANCELLED  # "was to have been in Lima to sign a treaty"
         if report.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
@@ -237,12 +239,18 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     return report
 
 
+def _aim_of(report: Clause, visit: Clause) -> bool:
+    """ "Flies to Lima to see Jon Vik"."""
+    token = report.hit.token
+    return visit.hit.frame.kind == "visit" and token.tag == "VB" and token.dep in {"advcl", "xcomp"} and token.head is visit.hit.token
+
+
 def _planned_with(report: Clause, visit: Clause) -> bool:
     """ "She flies to Lima on Thursday to see Jon Vik", "the summit ends on Friday with the signing of a pact": as much still to come."""
     token, kind = report.hit.token, report.hit.frame.kind
     if visit.status is not Status.PLANNED or visit.hit.frame.kind != "visit":
         return False
-    aim = token.tag == "VB" and token.dep in {"advcl", "xcomp"} and token.head is visit.hit.token
+    aim = _aim_of(report, visit)
     clause = grammar.clause_verb(token) if report.hit.noun and report.timexes and report.timexes == visit.timexes else None
     closing = clause is not None and _present(clause) and clause is grammar.carrying_verb(visit.hit.token)
     return (aim and kind == "visit" and visit.shape == "trip") or (closing and kind == "agreement")

@@ -6,7 +6,7 @@ from itertools import takewhile
 from timeline_cli.actors import Register, names
 from timeline_cli.events.casualties.vocabulary import words as toll_words
 from timeline_cli.events.claims import ACCUSE, BLAME
-from timeline_cli.events.clause import AVENGE, background
+from timeline_cli.events.clause import AVENGE, background, since_when
 from timeline_cli.events.description import body, nouns
 from timeline_cli.events.distance import DIE, aimed_at, under_way
 from timeline_cli.events.frames import lexicon
@@ -66,7 +66,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
         c for c in hit.token.those("relcl") if hit.noun and {c.lower, *(t.lower for t in c.those("xcomp"))} & verb_forms(*hit.frame.light)
     ]
     if attack or held:  # "met in Oslo after a bombing that killed nine in Bari", "in Oslo on the talks that they will hold in Bari"
-        own = {t for told in (hit.token.those("relcl", "acl") if attack else held) for t in told.subtree()}
+        clauses = [c for c in hit.token.those("relcl", "acl") if not since_when(hit.token, c)] if attack else held
+        own = {t for told in clauses for t in told.subtree()}
         near = [(d, p) for d, p in near if (d == 0 and attack) or p.head in own or (p.within is not None and p.within.head in own)] or near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
@@ -192,6 +193,8 @@ def _distance(place: Place, hit: Hit) -> int:
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
             return _FAR  # "signed a treaty on fishing in the bay"
         if above.is_verb or above.tag == "MD":
+            if since_when(trigger, above):
+                return _FAR
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
             made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(

@@ -309,7 +309,11 @@ def _fits(entry: Entry, token: Token) -> bool:
             and not entry.frame.weak
             and token.child("nsubj", "dobj") is not None
         )
-    apart = (c for c in token.those("xcomp", "attr", "acomp") if c.lower not in _WHEREABOUTS or c.child("xcomp") is not None)
+    there = next((c.i for c in token.those("prep") if c.lower in {"in", "at"}), None)  # "was to have been in Lima to sign it"
+    aims = {c for c in token.those("xcomp") if there is not None and c.i > there and c.tag == "VB"}
+    apart = (
+        c for c in token.those("xcomp", "attr", "acomp") if c not in aims if c.lower not in _WHEREABOUTS or c.child("xcomp") is not None
+    )
     if entry.lemma in {"be", "be with"} and next(apart, None) is not None:
         return False  # "is to visit", "is the first": no whereabouts
     if not entry.others:

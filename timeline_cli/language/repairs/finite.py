@@ -25,6 +25,10 @@ def make_finite(tokens: Sequence[Token]) -> None:
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
         if noun.tag == "VBN" and noun.dep == "amod" and noun.child("nsubj") is not None and noun.head.i > noun.i:
             _take_object(noun)
+        if noun.lower == "rounds" and noun.is_noun and noun.dep == "advcl":
+            _come_down(noun)
+        if noun.lower == "fire" and noun.i and tokens[noun.i - 1].lower == "opened" and tokens[noun.i - 1].dep == "amod":
+            _open_fire(tokens[noun.i - 1])
         if noun.lower in _NOUN_OR_PAST and noun.is_noun and noun.dep in {"ROOT", "ccomp", "conj"}:
             _make_verb(noun)
         if noun.dep not in {"ROOT", "ccomp", "advcl"} or not (noun.is_noun or noun.tag in {"CD", "DT"}):
@@ -34,6 +38,46 @@ def make_finite(tokens: Sequence[Token]) -> None:
         verb = next((c for c in clauses if c.tag == "VBN" and c.i > noun.i and _has_object(c)), None) or _second(noun)
         if verb is not None:
             _raise(verb, noun)
+
+
+def _come_down(rounds: Token) -> None:
+    """ "Four people died when mortar rounds came down on the village": the rounds came down, and it is the four who died."""
+    died = rounds.head
+    people, came = died.head, died.head.head
+    if died.dep != "acl" or not came.is_verb or people not in came.those("nsubj"):
+        return
+    link = rounds.child("advmod", "mark")
+    above, dep = came.head, came.dep
+    died.tag = "VBD"
+    died.hang(died if above is came else above, dep)
+    people.hang(died, "nsubj")
+    came.hang(died, "advcl")
+    rounds.hang(came, "nsubj")
+    if link is not None:
+        link.hang(came, link.dep)
+    for front in [c for c in came.those("prep", "npadvmod") if c.i < people.i]:
+        front.hang(died, front.dep)
+
+
+def _open_fire(verb: Token) -> None:
+    """ "Two gunmen on a motorcycle opened fire": taken for an opened fire that they are on."""
+    fire, prep = verb.head, verb.head.head
+    means, doer = verb.child("npadvmod", "compound", "nmod"), prep.head
+    if prep.dep != "prep" or means is None or not world.person_noun(doer.lower):
+        return
+    verb.tag = "VBD"
+    top = doer.head if doer.head is not doer else None
+    front = top if top is not None and top.dep == "ROOT" and top.tag == "IN" else None  # "On Monday two gunmen …"
+    verb.hang(verb if top is None or front is not None else top, "ROOT" if top is None or front is not None else doer.dep)
+    if front is not None:
+        front.hang(verb, "prep")
+    for child in [c for c in fire.children if c.i < verb.i]:
+        child.hang(means, child.dep)
+    means.hang(prep, "pobj")
+    for child in [c for c in (*fire.children, *doer.children) if c.i > fire.i]:
+        child.hang(verb, child.dep)
+    fire.hang(verb, "dobj")
+    doer.hang(verb, "nsubj")
 
 
 def _second(noun: Token) -> Token | None:

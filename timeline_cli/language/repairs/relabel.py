@@ -21,6 +21,7 @@ _TELL = frozenset(
     {"report", "reports", "reported", "hear", "hears", "heard", "saw", "witnessed", "described", "condemn", "condemns", "condemned"}
 )
 _WHERE = frozenset({"in", "near", "outside", "of"})
+_GUNS = frozenset({"mortar", "artillery", "tank", "cannon", "gun"})
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -53,6 +54,9 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "NNS"  # "the Sides", "the Foreign Ministers"
         if token.tag == "NNP" and token.i == 0 and token.dep in _OF_NOUNS and _is_person(token):
             token.tag = "NN"  # "Man stabbed in Lima"
+        if token.lower == "rounds" and token.tag == "VBZ" and (kind := token.child("nsubj")) is not None and kind.lower in _GUNS:
+            token.tag = "NNS"  # "mortar rounds came down"
+            kind.hang(token, "compound")
         if token.lower == "building" and token.dep == "acl" and token.head.is_name and token.head.i == token.i - 1:
             _take_for_building(token)
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
