@@ -13,6 +13,7 @@ from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
 _TEXTS = frozenset({"document", "text", "paper", "documents", "papers"})
+_CAPTIVES = frozenset({"prisoner", "prisoners", "captives", "hostages", "detainees", "bodies", "soldiers"})
 _EXCHANGE = verb_forms("exchange")
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 
@@ -91,7 +92,10 @@ def _paper(token: Token, several: bool) -> bool:
     swapped = token.head.lower in _EXCHANGE and token.tag == "PRP"  # "plates … the deadline for exchanging them"
     if token.head.lower in _EXCHANGE and token.lower in words("missive"):
         return False  # "exchanged letters"
-    return is_paper(token.lower) or (several and token.lower in UNNAMED_PAPERS and not swapped)
+    swap = token.lower in {"exchange", "swap"} and any(
+        t.lower in _CAPTIVES for t in (*grammar.prepositions(token).get("of", []), *token.those("compound"))
+    )
+    return is_paper(token.lower) or swap or (several and token.lower in UNNAMED_PAPERS and not swapped)
 
 
 def _plural_party(token: Token) -> bool:

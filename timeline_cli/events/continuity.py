@@ -196,7 +196,11 @@ def _others(hit: Hit, token: Token) -> list[Token]:
 
 def _among_themselves(hit: Hit, met: ActorMention) -> bool:
     """ "The presidents met", "the meeting of the three presidents": several, and each other."""
-    several = [*hit.args.get("subject", []), *(t for t in hit.args.get("of", []) if hit.noun and t.tag == "NNS" and "with" not in hit.args)]
+    several = [
+        *hit.args.get("subject", []),
+        *(t for t in hit.args.get("possessor", []) if hit.noun and "with" not in hit.args),
+        *(t for t in hit.args.get("of", []) if hit.noun and t.tag == "NNS" and "with" not in hit.args),
+    ]
     return any(t.span == met.span and t.lower in nouns("people") for t in several)
 
 

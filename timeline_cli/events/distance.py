@@ -35,6 +35,7 @@ _SPENT = frozenset({"minutes", "hours", "days", "rounds", "hour", "day", "round"
 _RESUME = verb_forms("resume", "restart", "reopen", "reconvene", "continue", "proceed")
 _AIM = verb_forms("prepare", "discuss", "plan", "arrange", "negotiate", "seek", "demand", "propose", "mediate", "broker", "push", "urge")
 DIE = verb_forms("die", "succumb", "perish")
+_LOSE = verb_forms("lose", "die", "perish", "fall")
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
 
@@ -98,6 +99,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return FAR  # "agreed to look into the raid and report by Friday"
         if clause is not None and clause.dep == "relcl" and clause.head is not trigger and trigger not in clause.subtree():
             return FAR  # "claimed the raid for the Front, which has fought since 2009"
+        if trigger.i < top.i and _suffered_in(trigger):
+            return 2  # "lost nine men in the ambush near Lima at the beginning of the month"
         if trigger.i < top.i and (loose(timex) or _has_its_day(trigger)):
             return 6
         return 4 if verb is not None and trigger.i < top.i < verb.i else FAR
@@ -258,6 +261,17 @@ def said_apart(verb: Token, other: Token) -> bool:
     """Told as what somebody says, where the other is not told as part of that."""
     above = (other, *other.ancestors())
     return any(t.dep == "ccomp" and says(t.head) and t.head not in above for t in (verb, *verb.ancestors()))
+
+
+def _suffered_in(deed: Token) -> bool:
+    """ "Lost nine men in the ambush", "was wounded in the raid"."""
+    verb = grammar.carrying_verb(deed)
+    return (
+        deed.dep == "pobj"
+        and deed.head.lower == "in"
+        and verb is not None
+        and (verb.lower in _LOSE or lexicon().violent(verb.lower, noun=False))
+    )
 
 
 def _has_its_day(noun: Token) -> bool:

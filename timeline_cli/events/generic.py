@@ -23,6 +23,11 @@ def generic(hit: Hit) -> bool:
         return guarded or token.dep == "npadvmod"
     if any(t.lower in _WHOEVER for t in hit.args.get("subject", [])):
         return True
+    if token.dep == "xcomp" and token.head.lower == "used" and token.head.tag in {"VBD", "VBN"}:
+        return True  # "a man who used to visit his troops"
+    told = (t for role in ("subject", "object") for t in hit.args.get(role, []))
+    if hit.frame.kind == "attack" and any(c.lower == "any" for t in told for c in t.those("det")):
+        return True  # "must report any shot fired at sea"
     return (hit.frame.kind == "visit" or hit.frame.name == "fighting") and _for_years(hit)
 
 

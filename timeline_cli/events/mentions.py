@@ -193,8 +193,10 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         return None
     found = context.scene.journey.supplied(hit, found, context.order)
     when, relation = timexes_for(hit, tree, context.timexes, context.here)
-    if (cause := _cause(hit)) is not None and (own := timexes_for(Hit(cause, hit.frame, True, {}), tree, context.timexes, context.here))[0]:
-        when, relation = own
+    if (cause := _cause(hit)) is not None:
+        inside = set(cause.subtree())
+        its = [n for n in context.here if not inside.isdisjoint(tree.within(context.timexes[n].span))]
+        when, relation = timexes_for(Hit(cause, hit.frame, True, {}), tree, context.timexes, its) if its else (when, relation)
     if not when and (ended := _ended_with(hit)) is not None:
         when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):

@@ -42,6 +42,7 @@ _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _LOSSES = noun_forms("incident", "tragedy", "disaster", "attack", "raid", "loss", "event")
+_TOURS = noun_forms("tour", "swing")
 _ACCOUNTS = frozenset({"count", "account", "reckoning", "estimate", "tally", "admission", "version", "accounts"})
 _INVOKED = frozenset(
     {"implementation", "application", "execution", "fulfilment", "fulfillment", "pursuance", "accordance", "line", "keeping", "compliance"}
@@ -182,6 +183,9 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "by the count of officers in Oslo"
         if above.lower in DIE and _is_ward(place, above):
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
+        aside = above.dep == "prep" and above.lower not in place_words("here")  # "was among those killed in Lima"
+        if hit.frame.name == "presence" and above.head is trigger and (aside or above.dep in {"advcl", "relcl"}):
+            return _FAR  # "was on board when it was hit off Lima"
         if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
             return _FAR  # "discussed security in the Gulf"
         if hit.frame.kind == "agreement" and _is_invoked(trigger) and trigger not in below.ancestors():
@@ -362,6 +366,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )
         if word in {"from", "of"} and visit and _left(hit.token, above):
             return True
+        if word == "of" and visit and above is hit.token and above.lower in _TOURS:
+            return True  # "a tour of Peru, Chile and Bolivia"
         if is_off(link):
             return True
         if word == "from" and link.head.lower in _ON_THE_WAY:
@@ -441,6 +447,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     own = grammar.clause_verb(trigger)
     if own is None:
         return 6
+    if hit.frame.name == "presence" and trigger in verb.ancestors() and verb.dep in {"advcl", "acl", "relcl"}:
+        return _FAR  # "was among nine killed when gunmen stormed a post near Lima"
     if hit.frame.shape == "trip" and verb in trigger.those("relcl") and grammar.has_will(verb) and own.tag == "VBD":
         return _FAR  # "arrived for a visit that will take her to Lima"
     if hit.frame.kind == "attack" and _is_tried(verb, trigger):

@@ -235,7 +235,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         if targets and all(t in words("harmless_after") or (frame.name == "fighting" and t == "fire") for t in targets):
             return False
     means = [t.lower for t in args.get("with", [])]
-    if means and all(t in words("harmless_after") for t in means):
+    if means and all(t in words("harmless_after") or is_paper(t) for t in means):
         return False  # "bombarded with questions"
     if frame.name == "seizure" and any(t.lower == "power" for t in args.get("object", [])):
         return False  # "since the army seized power": of a state
@@ -253,6 +253,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.name == "carrying off":
         wanted = wanted + [t for t in args.get("with", []) if t.lower != "head"]  # "made off with two guards", "with 300 head of cattle"
+    if frame.name == "knocking down" and not any(
+        t.lower in words("aircraft") | words("missile") | words("lawful") | words("violent") for t in args.get("subject", [])
+    ):
+        return False  # "builders brought down the tower"
     if frame.name == "hostile welcome":
         return armed_with(hit)
     if frame.name == "missile":

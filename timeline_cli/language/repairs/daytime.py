@@ -45,8 +45,13 @@ def free_times(tokens: Sequence[Token]) -> None:
 
 def _free_second(prep: Token) -> None:
     """ "Before dawn on Monday armed men in boats landed": behind a day, a second object of its preposition is who acts."""
-    objects = prep.those("pobj") if prep.dep == "prep" and prep.lower == "on" else []
-    if len(objects) != 2 or objects[0].text not in CALENDAR or objects[1].subtree()[0].i != objects[0].subtree()[-1].i + 1:
+    objects = prep.those("pobj") if prep.dep == "prep" and prep.lower in {"on", "in", "at"} else []
+    placed = prep.lower != "on" and len(objects) == 2 and objects[0].is_name and not objects[1].is_name and objects[1].tag == "NNS"
+    if (
+        len(objects) != 2
+        or not (placed or (prep.lower == "on" and objects[0].text in CALENDAR))
+        or objects[1].subtree()[0].i != objects[0].subtree()[-1].i + 1
+    ):
         return
     noun = objects[1]
     verb = next((a for a in prep.ancestors() if a.is_verb), None)
