@@ -40,6 +40,14 @@ _STYLES = frozenset({"majesty", "majesties", "excellency", "excellencies", "high
 _A_PLACE = names.words("place") | names.words("thing")
 
 
+_NAMESAKES = frozenset(
+    {"general", "colonel", "captain", "major", "commander", "admiral", "marshal", "sheikh", "mayor", "president", "saint"}
+)
+_NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ii]n|[Aa]round)\s$")
+_WAY = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ii]n|[Aa]round|[Aa]t|to|from|towards?|of|into|through)\s$")
+_BEFORE = 9  # characters before a name in which the preposition stands
+
+
 class Finder(Titled):
     """Reads the sentences of one article."""
 
@@ -85,7 +93,7 @@ class Finder(Titled):
                 self._plain(parts[:place], False)
             self._read(parts[place:], False)
             return
-        if joint(words) is None and is_settlement(self.text, parts[0].begin, parts[-1].end):
+        if joint(words) is None and (is_settlement(self.text, parts[0].begin, parts[-1].end) or self._lies_there(parts)):
             if not self._world(parts):
                 self._add(self._of(parts), None, Span(parts[0].begin, parts[-1].end))
             return
@@ -231,6 +239,14 @@ class Finder(Titled):
             (n for n in range(2, len(parts)) if parts[n - 1].of(self.text).lower() in names.words("place") and self._is_titled(parts[n:])),
             0,
         )
+
+    def _lies_there(self, parts: Sequence[Span]) -> bool:
+        """A town named after somebody: "near General Lomo", if the text puts things there, and tells nothing of a Lomo."""
+        name, last = self._of(parts), parts[-1].of(self.text)
+        if len(parts) < 2 or parts[0].of(self.text).lower() not in _NAMESAKES or self.text.count(last) > self.text.count(name):
+            return False
+        before = [self.text[max(0, at.start() - _BEFORE) : at.start()] for at in re.finditer(re.escape(name), self.text)]
+        return all(_WAY.search(said) for said in before) and any(_NEAR.search(said) for said in before)
 
     def _is_titled(self, parts: Sequence[Span]) -> bool:
         """A title and the name of who bears it: "at Qasr Palace | Minister Ana Ruiz"."""

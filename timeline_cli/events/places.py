@@ -43,6 +43,7 @@ _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _LOSSES = noun_forms("incident", "tragedy", "disaster", "attack", "raid", "loss", "event")
 _TOURS = noun_forms("tour", "swing")
+_SEATS = frozenset({"headquarters", "seat", "base", "secretariat"})
 _ACCOUNTS = frozenset({"count", "account", "reckoning", "estimate", "tally", "admission", "version", "accounts"})
 _INVOKED = frozenset(
     {"implementation", "application", "execution", "fulfilment", "fulfillment", "pursuance", "accordance", "line", "keeping", "compliance"}
@@ -179,6 +180,8 @@ def _distance(place: Place, hit: Hit) -> int:
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
+        if hit.frame.kind == "agreement" and above.lower in _SEATS and above.child("poss") is not None:
+            return _FAR  # "agreed to raise a force with its headquarters in Lima"
         if above.lower in _ACCOUNTS and above.dep == "pobj" and above.head.lower in {"by", "to"}:
             return _FAR  # "by the count of officers in Oslo"
         if above.lower in DIE and _is_ward(place, above):

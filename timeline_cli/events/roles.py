@@ -31,6 +31,11 @@ _MILITARY = noun_forms("raid", "strike", "airstrike", "bombardment", "shelling",
 _INNER = frozenset({"factions", "groups", "parties", "rivals", "companies", "members", "unions", "clans", "tribes"})
 
 
+def _told_with_it(hit: Hit) -> bool:
+    """The agreement is no more than when something else was."""
+    return hit.noun and hit.token.dep == "pobj" and hit.token.head.lower in {"into", "during", "since", "despite", "amid"}
+
+
 def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
     frame = hit.frame
     found: list[ActorMention] = []
@@ -47,6 +52,8 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
             continue  # "it killed two": the bomb; "the army said it had killed two": the army
         if relation == "subject" and hit.token.lower in _BLOW and not hit.args.keys() & {"object", "with"}:
             continue  # "it blew up in Lima": what does has no object
+        if relation == "subject" and frame.kind == "agreement" and _told_with_it(hit):
+            continue  # "eighteen days into the truce, Ruiz has what she wanted"
         if relation == "subject" and ratified(hit):
             continue
         if relation == "at" and not hit.noun and any(a.role == "target" for a in found):

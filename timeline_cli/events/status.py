@@ -21,6 +21,7 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _DOUBTFUL = frozenset({"unlikely", "likely", "possible", "impossible", "imminent", "inevitable", "conceivable", "expected", "feared"})
 _WISH = frozenset({"if", "unless", "whether"})
+_BURNING = frozenset({"alight", "ablaze", "fire", "burned", "burnt", "burn", "burning", "lit", "ignited", "flames"})
 _STANDS = frozenset({"stands", "stand"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = verb_forms("agree", "consent", "assent")
@@ -71,7 +72,7 @@ def _told(hit: Hit) -> Status | None:
         return status(Hit(signing, hit.frame, True, hit.args))  # "the signing of the pact was put off"
     if hit.frame.kind == "agreement" and hit.noun and token.dep == "pobj" and token.head.lower == "on" and is_paper(token.head.head.lower):
         return status(Hit(token.head.head, hit.frame, True, hit.args))  # "failed to reach agreement on a ceasefire"
-    if hit.frame.kind == "attack" and _came_to_nothing(hit):
+    if hit.frame.kind == "attack" and (_came_to_nothing(hit) or (hit.frame.name == "dousing" and not _lit(token))):
         return Status.ATTEMPTED
     around = {c.lower for c in token.children if c.dep in {"amod", "compound", "nmod", "acl"}}
     above = _noun_above(token) if hit.noun and token.dep in {"compound", "pobj"} else token
@@ -384,6 +385,12 @@ def _was_held(clause: Token) -> bool:
     """ "Which were held in Lima"."""
     past = any(c.lower in {"was", "were"} for c in clause.those("auxpass"))
     return past and clause.lower in {"held", "convened", "hosted", "concluded"} and clause.child("neg") is None
+
+
+def _lit(verb: Token) -> bool:
+    """ "Poured petrol over it and set it alight"."""
+    whole = [verb, *verb.ancestors()][-1].subtree()
+    return any(t.lower in _BURNING for t in whole)
 
 
 def _cancels(clause: Token) -> bool:
