@@ -194,7 +194,14 @@ def test_how_many_years_it_has_lasted_dates_no_report_to_the_day() -> None:
 
 def test_its_own_words_alone_leave_a_mark_of_doubt() -> None:
     assert "?" in days(inferred("The truce was signed on 3 May 2021. It broke down on 9 May 2021, officials said.")).edtf
-    assert "?" not in days(inferred("The truce broke down on Sunday.", (same("2021-05-09"),), near="2021-05-10", kin=0.5)).edtf
+
+
+def test_one_thing_shared_alone_leaves_it_as_well() -> None:
+    one = same("2021-05-09")
+    text = "The truce broke down on Sunday. Talks are to open on Thursday."
+    assert "?" in days(inferred(text, (one,), near="2021-05-10", kin=0.5)).edtf
+    two = (one, same("2021-05-13", timex=1))
+    assert "?" not in days(inferred(text, two, near="2021-05-10", kin=0.5)).edtf
 
 
 def test_a_week_before_a_date_lies_a_week_after_it() -> None:

@@ -41,6 +41,7 @@ _WINDOW = 4  # days that an answer to the day spans at most
 _SAFE, _ENOUGH = 0.6, 0.37  # probability from which others are dated by an answer, and from which it is given, as uncertain
 _SURE = 0.85  # probability from which it is given without a mark
 _GROUNDS = 4.5  # what the days that others give, or a dateline, must weigh for an answer that is not marked as uncertain
+_GROUND = 1.5  # what one of them must weigh to count
 _CHOSEN = 0.8  # probability from which one of the days is chosen that a date in figures may mean
 _YEAR = 0.65  # the same for the year of a dateline without one, marked as uncertain below the former
 _MONTH, _YEAR_LONG = 0.6, 0.9  # probability that a month, a year must hold
@@ -116,7 +117,7 @@ class Search:
                 top = max(chances, key=lambda d: (chances[d] if interval.allows(d) else 0.0, -d.toordinal()))
                 probable = interval.plain() == interval
                 each = tuple(chances.get(day, 0.0) for day in _each(interval))
-                weak = self._support(top) < _GROUNDS or sum(each) < _SURE or self._contradicted(top)
+                weak = not self._grounded(top) or sum(each) < _SURE or self._contradicted(top)
                 told = interval.qualified("?") if probable and weak else interval
                 held = each if interval.precision in _FEW else ()
                 return Inferred(Published(told, How.INFERRED, tuple(self._reasons(top)), held), probable)
@@ -140,9 +141,15 @@ class Search:
         evidence = (*self._stated.evidence, f"of the days it may mean {day} fits best", *self._reasons(day))
         return Inferred(Published(Interval.day(day), self._stated.how, evidence), True)
 
-    def _support(self, day: date) -> float:
-        """What the days that other articles give weigh for one day, and its dateline."""
-        return self._headed(day) + sum(max(0.0, self.agree(items)[day]) for items in self.shared.values())
+    def _grounded(self, day: date) -> bool:
+        """Whether the days that other articles give, and its dateline, weigh enough for one day, and more than one of them tells it.
+
+        "The day after May 3" tells the same on every day around: that is no ground for any of them.
+        """
+        near = [d for d in self.told if abs((d - day).days) <= _REACH]
+        told = [self.agree(items) for items in self.shared.values()]
+        grounds = [self._headed(day), *(max(0.0, weights[day]) - max(0.0, min(weights[d] for d in near)) for weights in told)]
+        return sum(grounds) >= _GROUNDS and sum(weight >= _GROUND for weight in grounds) > 1
 
     def _contradicted(self, day: date) -> bool:
         """Whether what one expression resembles most speaks loudly against a day for which less speaks."""

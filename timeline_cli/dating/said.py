@@ -132,6 +132,9 @@ def _nth(nth: int, direction: Direction, day: date) -> Days | None:
 
 
 def _weekday(weekday: int, direction: Direction, day: date) -> Days:
+    if direction is Direction.CURRENT:
+        found = day + timedelta(weekday - day.weekday())
+        return found, found
     back, ahead = (day.weekday() - weekday) % _WEEK, (weekday - day.weekday()) % _WEEK
     if direction is Direction.BEFORE:
         back = back or _WEEK
