@@ -99,7 +99,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return FAR  # "agreed to look into the raid and report by Friday"
         if clause is not None and clause.dep == "relcl" and clause.head is not trigger and trigger not in clause.subtree():
             return FAR  # "claimed the raid for the Front, which has fought since 2009"
-        if trigger.i < top.i and _suffered_in(trigger):
+        if trigger.i < top.i and _suffered_in(trigger, above):
             return 2  # "lost nine men in the ambush near Lima at the beginning of the month"
         if trigger.i < top.i and (loose(timex) or _has_its_day(trigger)):
             return 6
@@ -263,13 +263,14 @@ def said_apart(verb: Token, other: Token) -> bool:
     return any(t.dep == "ccomp" and says(t.head) and t.head not in above for t in (verb, *verb.ancestors()))
 
 
-def _suffered_in(deed: Token) -> bool:
-    """ "Lost nine men in the ambush", "was wounded in the raid"."""
+def _suffered_in(deed: Token, above: Sequence[Token]) -> bool:
+    """ "Lost nine men in the ambush", "was wounded in the raid", of a time that stands with the verb."""
     verb = grammar.carrying_verb(deed)
     return (
         deed.dep == "pobj"
         and deed.head.lower == "in"
         and verb is not None
+        and verb is next((a for a in above if a.is_verb), None)
         and (verb.lower in _LOSE or lexicon().violent(verb.lower, noun=False))
     )
 

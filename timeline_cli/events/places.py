@@ -42,6 +42,7 @@ _MEETING = frozenset({"after", "at", "during", "following", "in"})
 _ABOUT = frozenset({"on", "over", "about", "concerning", "regarding"})
 _ON_THE_WAY = frozenset({"home", "way", "return"})
 _LOSSES = noun_forms("incident", "tragedy", "disaster", "attack", "raid", "loss", "event")
+_AMID = frozenset({"among", "amongst", "amid", "on", "aboard"})
 _TOURS = noun_forms("tour", "swing")
 _SEATS = frozenset({"headquarters", "seat", "base", "secretariat"})
 _ACCOUNTS = frozenset({"count", "account", "reckoning", "estimate", "tally", "admission", "version", "accounts"})
@@ -70,7 +71,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     if attack or held:  # "met in Oslo after a bombing that killed nine in Bari", "in Oslo on the talks that they will hold in Bari"
         clauses = [c for c in hit.token.those("relcl", "acl") if not since_when(hit.token, c)] if attack else held
         own = {t for told in clauses for t in told.subtree()}
-        near = [(d, p) for d, p in near if (d == 0 and attack) or p.head in own or (p.within is not None and p.within.head in own)] or near
+        inside = [(d, p) for d, p in near if p.head in own or (p.within is not None and p.within.head in own)]
+        near = [n for n in near if (n[0] == 0 and attack) or n in inside] if inside else near
     limit = max(_OWN, min((d for d, place in near if place.rank < RANK["country"]), default=min((d for d, _ in near), default=_OWN)))
     # "shelled a camp near Oso after the Bari bombing", "flew to Oso after a visit to Bari"
     apart = hit.noun and background(hit.token)
@@ -186,7 +188,7 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "by the count of officers in Oslo"
         if above.lower in DIE and _is_ward(place, above):
             return _FAR  # "a man shot in Lima died at a hospital in Oslo"
-        aside = above.dep == "prep" and above.lower not in place_words("here")  # "was among those killed in Lima"
+        aside = above.dep == "prep" and above.lower in _AMID  # "was among those killed in Lima"
         if hit.frame.name == "presence" and above.head is trigger and (aside or above.dep in {"advcl", "relcl"}):
             return _FAR  # "was on board when it was hit off Lima"
         if above is trigger and hit.frame.name == "converse" and below.dep == "dobj" and place.rank > RANK["city"]:
@@ -195,6 +197,8 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "in implementation of the treaty, ships will visit Lima"
         if hit.frame.name == "homage" and above.is_noun and (human(above.lower) or above.lower in _LOSSES):
             return _FAR  # "paid tribute to the victims of the raid in Lima"
+        if above is trigger and above.lower in _TOURS and link is not None and link.lower == "of" and place.rank == RANK["country"]:
+            return 0  # "a tour of Peru, Chile and Bolivia"
         if above is trigger:
             return 0 if _locates(link or below, trigger, hit) else _FAR
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
@@ -369,8 +373,6 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             )
         if word in {"from", "of"} and visit and _left(hit.token, above):
             return True
-        if word == "of" and visit and above is hit.token and above.lower in _TOURS:
-            return True  # "a tour of Peru, Chile and Bolivia"
         if is_off(link):
             return True
         if word == "from" and link.head.lower in _ON_THE_WAY:

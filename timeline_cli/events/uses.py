@@ -180,6 +180,11 @@ def _private(noun: Token) -> bool:
     return noun.lower in _LEISURELY or any(t.lower in words("kin") for t in noun.those("poss"))
 
 
+def _armed(doer: Token) -> bool:
+    """ "Jets", "rockets", "troops", "rebels"."""
+    return any(doer.lower in words(kind) for kind in ("aircraft", "missile", "lawful", "violent"))
+
+
 def _called_so(deed: Token) -> bool:
     """ "The prosecutor speaks of sabotage": what something told before is called."""
     bare = deed.dep == "pobj" and deed.head.lower == "of" and not deed.children and deed.tag == "NN"
@@ -253,10 +258,14 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     wanted = args.get("of", []) + args.get("on", []) if hit.noun else args.get("object", [])
     if frame.name == "carrying off":
         wanted = wanted + [t for t in args.get("with", []) if t.lower != "head"]  # "made off with two guards", "with 300 head of cattle"
-    if frame.name == "knocking down" and not any(
-        t.lower in words("aircraft") | words("missile") | words("lawful") | words("violent") for t in args.get("subject", [])
+    if (
+        frame.name == "bringing down"
+        and any(t.lower in words("building") for t in wanted)
+        and not any(map(_armed, args.get("subject", [])))
     ):
         return False  # "builders brought down the tower"
+    if frame.name == "dousing" and any(t.lower in _BURN | {"set"} and t.i > token.i for t in [token, *token.ancestors()][-1].subtree()):
+        return False  # "poured petrol over the desks and set them alight": that they burned is told
     if frame.name == "hostile welcome":
         return armed_with(hit)
     if frame.name == "missile":
@@ -457,9 +466,12 @@ def _of_a_body(noun: Token) -> bool:
     return of and whole.lower in names.words("organisation") | names.words("group") | {"government"}
 
 
+_EITHER = {"ties": ("ties", JOINT_BODY), "brought down": ("aircraft", "building")}
+
+
 def objects_of(table: str) -> frozenset[str]:
     """What the objects of a frame may be; what is established may be a body, too, that is shared."""
-    return words(table) | words(JOINT_BODY) if table == "ties" else words(table)
+    return frozenset().union(*map(words, _EITHER.get(table, (table,))))
 
 
 def _is_shared(body: Token) -> bool:
