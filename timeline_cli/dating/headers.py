@@ -31,6 +31,12 @@ _CELLS = (
     (r"(?:\A|\s+)(?:\|\|?|::|»|›|>|•|·|//?)\s+|\t+| {2,}", 2),
     (r"\s+[–—-]\s+", 3),
 )  # what parts cells, how many at least
+_LIVE_NOTE = (
+    r"(?:all\ )?times?\ (?:are\ |in\ |given\ )*(?:local|[A-Z][\w.+-]*)(?:\ [A-Z][\w.]*|\ time)*|all\ times\ [\w ]{2,24}|local\ times?|as\ it\ happened"
+    r"|(?:the\ )?(?:latest|newest|oldest|last|most\ recent)(?:\ (?:entry|entries|updates?|posts?|news|messages?))?\ (?:comes\ )?"
+    r"(?:first|last|above|on\ top|at\ the\ top)"
+)
+_LIVE = re.compile(rf"(?:[\s.,;:|(–—-]+(?i:{_LIVE_NOTE}))+[\s.)]*\Z")  # "(all times local, latest entry first)", of a page that goes on
 _LONGEST_CELL, _MOST_LOWER_IN_CELL = 8, 3  # words
 _COUNT = re.compile(r"\d[\d,. ]*[a-z]")  # "12 killed": of a table, unless it counts what a page counts
 _OF_SOMETHING = re.compile(r"\b(?:[a-z]+\s*:|from|since|until|between)\s*\Z")  # "Election day: …"
@@ -73,6 +79,8 @@ def header_dates(text: str, begin: int, end: int) -> tuple[HeaderDate, ...]:
     """
     if end - begin > _LONGEST or not _FIGURE.search(text, begin, end):
         return ()
+    noted = _LIVE.search(text, begin, end)
+    end = noted.start() if noted else end
     dates = list(full_dates(text, begin, end))
     if not dates:
         return ()

@@ -4,7 +4,7 @@ The stories are fiction, written for this gate: real countries, cities and bodie
 would tell them over weeks or months, in unlike styles, with figures and days that disagree. Two articles of each leave their day of
 publication to be derived, the others state it. They were annotated sentence by sentence before any code was run on them.
 
-`open/NAME` and `held/NAME` hold `articles/*.txt` and `gold.json`:
+`open/NAME` and `held/NAME`, and `open-later/NAME` and `held-later/NAME` of the stories that came after, hold `articles/*.txt` and `gold.json`:
 
 articles    by file name: the day of publication; what a careful reader of the whole story can derive of it (EDTF); whether the
             article itself states it
@@ -14,5 +14,6 @@ events      id, kind, status and title; date (EDTF, the tightest that the whole 
             of which stands once in its article
 
 Of the open ones everything may be read. Held ones are there to tell whether what was learned from the open ones holds for others:
-nobody reads their texts, or what is missed in them, only the figures. To add a story is to add its folder; then `--floors`.
+nobody reads their texts, or what is missed in them, only the figures. To add a story is to add its folder
+to the later ones, whose floors it moves; then `--floors`.
 """

@@ -14,6 +14,7 @@ from timeline_cli.model.event import ActorType, Status
 from timeline_cli.model.interval import Interval
 
 HERE = Path(__file__).parent
+PARTS = ("open", "held", "open-later", "held-later")
 
 
 class _Actor(Struct, forbid_unknown_fields=True):
@@ -70,13 +71,13 @@ class Story(Struct, frozen=True):
 
 
 def folders(name: str) -> list[Path]:
-    """Where the stories of one half are."""
+    """Where the stories of one part are."""
     return sorted(path.parent for path in (HERE / name).glob("*/gold.json"))
 
 
 @cache
 def stories(name: str) -> tuple[Story, ...]:
-    """One half of the gate."""
+    """One part of the gate."""
     return tuple(_story(folder) for folder in folders(name))
 
 

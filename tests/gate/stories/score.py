@@ -92,6 +92,6 @@ def same_publication(day: GoldDay, told: Interval | None) -> bool:
 
 
 def measured(name: str) -> tuple[list[Telling], dict[str, float]]:
-    """What the program makes of one half of the stories."""
+    """What the program makes of one part of the stories."""
     found = [telling(story, *told) for story, told in zip(stories(name), read([story.annotated for story in stories(name)]), strict=True)]
     return found, of_stories(found)

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from msgspec import ValidationError, json
 
-from tests.gate.annotation import SETS
 from tests.gate.score import KINDS
-from tests.gate.stories.annotation import Gold, folders, gold, stories
+from tests.gate.stories.annotation import PARTS, Gold, folders, gold, stories
 from timeline_cli.model.event import Status
 
-FOLDERS = [folder for name in SETS for folder in folders(name)]
+FOLDERS = [folder for name in PARTS for folder in folders(name)]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -28,7 +27,7 @@ def test_no_quote_of_an_event_is_given_twice(folder: Path) -> None:
     assert [quote for quote, count in Counter(quotes).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", PARTS)
 def test_stories_are_as_they_are_said_to_be(name: str) -> None:
     for story in stories(name):
         assert len(story.annotated.articles) in {6, 8}
@@ -40,7 +39,7 @@ def test_stories_are_as_they_are_said_to_be(name: str) -> None:
 
 
 def test_no_story_is_open_and_held() -> None:
-    texts = Counter(article.text for name in SETS for story in stories(name) for article in story.annotated.articles)
+    texts = Counter(article.text for name in PARTS for story in stories(name) for article in story.annotated.articles)
     assert set(texts.values()) == {1}
 
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from tests.gate.annotation import SETS
-from tests.gate.stories.annotation import Story, stories
+from tests.gate.stories.annotation import PARTS, Story, stories
 from tests.gate.stories.score import b_cubed, of_stories, telling
 from tests.gate.test_score import told_as
 from timeline_cli.model.article import How, Published
@@ -26,7 +25,7 @@ def _figures(story: Story, events: Sequence[Event]) -> dict[str, float]:
     return of_stories([telling(story, events, _reports(story))])
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", PARTS)
 def test_the_annotation_fed_back_is_right_in_everything(name: str) -> None:
     found = of_stories([telling(story, _told(story), _reports(story)) for story in stories(name)])
     assert {measure: value for measure, value in found.items() if value != 100} == {}
