@@ -79,7 +79,8 @@ class Numeral:
         if self.token.dep == "pobj" and of.lower == "of" and of.i == of.head.i + 1 and world.person_noun(of.head.lower):
             return of.head.tag == "NN"
         listed = any(c.text == ":" for c in self.token.head.children)  # "Injured: 4"
-        return self.token.dep in {"appos", "npadvmod"} and self.first is self.last and self.token.i > self.token.head.i and not listed
+        told = self.token.dep in {"appos", "npadvmod"} and self.token.child("neg") is None  # "nine lives, not eight"
+        return told and self.first is self.last and self.token.i > self.token.head.i and not listed
 
     def __repr__(self) -> str:
         return f"<{self.low}-{self.high} {self.noun}>"

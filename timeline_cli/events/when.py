@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, takewhile
 
 from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.casualties import wounds
 from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, loose, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
@@ -71,6 +72,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         if hit.frame.kind == "agreement" and (
             term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex) or _negotiated_since(hit, tree, timex)
         ):
+            continue
+        if hit.frame.kind == "attack" and _of_later_death(hit, tree, timex):
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
@@ -264,6 +267,13 @@ def _negotiated_since(hit: Hit, tree: Tree, timex: Timex) -> bool:
     inside = tree.within(timex.span)
     verbs = [a for t in inside[:1] for a in t.ancestors() if a.is_verb]
     return bool(verbs) and verbs[0].lower in _NEGOTIATE and verbs[0] in hit.token.those("relcl", "acl")
+
+
+def _of_later_death(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "The raid has claimed a fourth life: a man died of his wounds on Wednesday"."""
+    verb = next((a for t in tree.within(timex.span)[:1] for a in t.ancestors() if a.is_verb), None)
+    causes = (t for prep in verb.those("prep") if prep.lower in {"of", "from"} for t in prep.those("pobj")) if verb is not None else ()
+    return verb is not hit.token and verb is not None and verb.lower in DIE and any(t.lower in wounds() for t in causes)
 
 
 def _under_discussion(hit: Hit, tree: Tree, timex: Timex) -> bool:

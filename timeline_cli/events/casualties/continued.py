@@ -38,7 +38,7 @@ def continued(tree: Tree, known: Tolls, *, before: Tree | None, later: bool) -> 
     if rivals(tree):
         return Continued((widened(told[KILLED], known[KILLED]), widened(told[INJURED], known[INJURED])))
     counted = sorted(counts(tree), key=lambda count: count.at.i)
-    if counted and (counted[0].further or (before is not None and other_side(counted, counts(before)))):
+    if counted and (counted[0].further or (not counted[0].nth and before is not None and other_side(counted, counts(before)))):
         together = _with(told[KILLED], known[KILLED]), _with(told[INJURED], known[INJURED])  # "two more died, and a guard lost a hand"
         if not later and _makes_up(told[KILLED], known[KILLED]):
             return Continued((None, None))

@@ -74,7 +74,8 @@ def is_recount(figure: Numeral, tree: Tree) -> bool:
     fated = any(
         t.lower in words("dead") | words("hurt") for t in tree.tokens[figure.last.i + 1 : figure.last.i + 3]
     )  # "speak of four dead"
-    other = figure.first.i > 0 and tree.tokens[figure.first.i - 1].lower == "or"  # "eight lives, or eleven"
+    # "eight lives, or eleven", "fourteen lives, not eleven"
+    other = figure.first.i > 0 and tree.tokens[figure.first.i - 1].lower in {"or", "not"}
     return alone and not fated and not figure.is_age and (other or _given(figure, tree) or _said(figure, tree))
 
 
@@ -84,7 +85,13 @@ def _given(figure: Numeral, tree: Tree) -> bool:
     link = tree.tokens[figure.first.i - 1].lower if figure.first.i else ""
     above = figure.noun.head.head if figure.noun.dep == "pobj" else None
     told = verbs("speak") if figure.noun.head.lower == "of" else verbs("put") if figure.noun.head.lower == "at" else frozenset[str]()
+    if above is not None and link == "of" and above.lower not in told and any(map(_speaks_of, before)):
+        return above.is_noun and figure.noun is figure.token  # "the army speaks of thirty, the union of eighteen"
     return bool(before and before[-1].lower in verbs("count")) or link in verbs("count") or (above is not None and above.lower in told)
+
+
+def _speaks_of(verb: Token) -> bool:
+    return verb.lower in verbs("speak") and any(p.lower == "of" for p in verb.those("prep"))
 
 
 def _said(figure: Numeral, tree: Tree) -> bool:

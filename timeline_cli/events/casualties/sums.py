@@ -86,6 +86,9 @@ def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
     last = max((c.nth for c in mine if c.nth == c.low), default=0)  # "four died; a fifth and a sixth death were reported later"
     if last and (others := [c for c in mine if not c.nth]):
         known = _sum(others, fate)
+        numbered = sum(c.nth > 0 for c in mine)
+        if known is not None and known.high < last - numbered:
+            return Toll(last, last, last)  # "a fourth life: a man died in hospital"
         return Toll(known.low, last, last) if known is not None and known.high < last else known
     mine = [c for c in mine if not last or c.nth == last]
     most = max(mine, key=lambda c: c.high)

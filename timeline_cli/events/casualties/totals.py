@@ -77,7 +77,10 @@ def _put(token: Token) -> bool:
 
 
 def _numbered(token: Token, tree: Tree) -> bool:
-    return token.i + 1 < len(tree.tokens) and tree.tokens[token.i + 1].lower in _COUNTED
+    """ "The wounded number 20", "the dead of the raid now number five"."""
+    verb = token.dep == "nsubj" and token.head.lower in _COUNTED
+    taken = any(c.lower in _COUNTED and c.those("nummod") for c in token.those("appos"))  # for a noun
+    return verb or taken or (token.i + 1 < len(tree.tokens) and tree.tokens[token.i + 1].lower in _COUNTED)
 
 
 def _preceded(figure: Numeral, tree: Tree) -> bool:
