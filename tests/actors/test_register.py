@@ -436,3 +436,9 @@ def test_what_is_held_for_somebody_is_no_part_of_the_name() -> None:
     people = {e.name for e in register("Vigil for Ana Ruiz. Support for Owusu grows. President Owusu spoke. Youth for Peace met.").entities}
     assert {"Ana Ruiz", "Owusu", "Youth for Peace"} <= people
     assert not any(name.startswith(("Vigil", "Support")) for name in people)
+
+
+def test_a_town_may_be_named_after_a_general() -> None:
+    text = "Rebels blew up a post near General Lomo on Monday. The road to General Lomo is closed."
+    assert of_type(text, ActorType.PERSON) == []
+    assert "Lomo" in of_type("Rebels blew up a post near General Lomo. General Lomo spoke to the rebels. Lomo left.", ActorType.PERSON)

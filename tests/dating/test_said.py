@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline_cli.dating.said import possible, said
-from timeline_cli.model.meaning import Meaning, Named, Now, Shift, Unit
+from timeline_cli.model.meaning import Direction, Meaning, Named, Now, Shift, Unit
 
 JUNE = (date(2012, 6, 15), date(2012, 6, 15))  # a Friday
 
@@ -27,3 +27,9 @@ def test_a_name_stands_only_for_days_of_that_name(meaning: Meaning | None, can: 
 
 def test_a_feast_is_a_day_of_the_year_around() -> None:
     assert said(Named(holiday="easter sunday"), date(2012, 4, 11)) == (date(2012, 4, 8), date(2012, 4, 8))
+
+
+def test_this_saturday_is_of_this_week() -> None:
+    saturday = Named(weekday=5, direction=Direction.CURRENT)
+    day = date(2012, 3, 7)
+    assert said(saturday, day) == (date(2012, 3, 10), date(2012, 3, 10))

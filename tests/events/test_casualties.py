@@ -310,3 +310,16 @@ def test_figures_are_read_with_and_without_thousands_commas(number: int) -> None
 )
 def test_days_and_years_count_nobody(sentence: str, killed: Figure, injured: Figure) -> None:
     assert tuple(map(figure, casualties(tree(sentence)))) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("The dead of the strike on Tarma now number five.", 5),
+        ("Fourteen soldiers lost their lives, not eleven.", (11, 14)),
+        ("The army speaks of thirty dead fighters, the union of eighteen.", (18, 30)),
+        ("The raid has claimed a fourth life: a man of 30 died of his injuries.", 4),
+    ],
+)
+def test_later_and_other_counts_of_the_same_dead(sentence: str, killed: Figure) -> None:
+    assert figure(casualties(tree(sentence))[0]) == killed

@@ -644,3 +644,8 @@ def test_whoever_only_tells_of_a_meeting_did_not_take_part() -> None:
     for teller in ("a spokesman", "an official"):
         (meeting,) = reading_of(f"Ana Ruiz had talks with the others on Wednesday, {teller} said.").mentions
         assert {a.name for a in meeting.actors} == {"Ana Ruiz"}
+
+
+def test_who_is_told_with_the_length_of_a_truce_is_no_party_to_it() -> None:
+    (truce,) = [m for m in reading_of("Eighteen days into the truce, Ana Ruiz has what she wanted.").mentions if m.kind == "agreement"]
+    assert truce.actors == ()

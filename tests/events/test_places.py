@@ -348,3 +348,19 @@ def test_the_place_of_another_deed_is_not_that_of_a_raid(sentence: str, word: st
 )
 def test_a_place_is_of_what_was_done_there(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+SINCE = "It was the worst attack in Oslo since last autumn, when gunmen shot four clerks in Loja."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (SINCE, "attack", ("Oslo",)),
+        ("On Monday President Ana Ruiz began a tour of Peru, Chile and Bolivia.", "tour", ("Peru", "Chile", "Bolivia")),
+        ("By the count of officers in Oslo, gunmen killed fourteen guards at Tarma.", "killed", ("Tarma",)),
+        ("Peru and Chile agreed to raise a force with its headquarters in Lima.", "agreed", ()),
+    ],
+)
+def test_a_place_told_beside_is_of_something_else(sentence: str, word: str, expected: tuple[str, ...]) -> None:
+    assert where(sentence, word) == expected

@@ -291,3 +291,15 @@ def test_a_visit_that_will_take_somebody_further_has_begun_with_the_arrival() ->
 )
 def test_what_has_become_of_a_plan(text: str, expected: set[Status]) -> None:
     assert {m.status for m in reading_of(text).mentions if m.kind == "visit"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ana Ruiz would not receive Jon Vik in Oslo in March.", {Status.CANCELLED}),
+        ("Two men poured petrol over the gate of a chapel in Tarma on Monday.", {Status.ATTEMPTED}),
+        ("Two men poured petrol over the gate of a chapel in Tarma on Monday, and it burned down.", {Status.HAPPENED}),
+    ],
+)
+def test_what_was_refused_and_what_was_tried(text: str, expected: set[Status]) -> None:
+    assert {m.status for m in reading_of(text).mentions} == expected

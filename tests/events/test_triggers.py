@@ -186,3 +186,28 @@ def test_what_is_no_event(text: str) -> None:
 def test_who_stays_for_a_while_is_on_a_visit() -> None:
     (visit,) = reading_of("President Ana Ruiz stayed in Oslo for three days.").mentions
     assert visit.frame == "stay"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captains must report any shot fired at sea to the office in Oslo.",
+        "He knew the man, who used to visit his troops in Oslo.",
+        "President Ana Ruiz was in Oslo for her daughter's wedding.",
+        "Two men of the police unit RAID came to Oslo.",
+        "Follow the visit with us here.",
+        "Builders knocked down a tower in Tarma on Monday.",
+    ],
+)
+def test_what_nobody_did_on_a_day(text: str) -> None:
+    assert reading_of(text).mentions == ()
+
+
+def test_jets_that_knock_down_a_block_attack_it() -> None:
+    (attack,) = reading_of("The block in the middle of Tarma was brought down by Norwegian jets on Monday.").mentions
+    assert {(a.name, a.role) for a in attack.actors} == {("Norway", "attacker"), ("block", "target")}
+
+
+def test_an_exchange_of_prisoners_that_is_initialled_is_an_agreement() -> None:
+    (deal,) = reading_of("Ana Ruiz and Jon Vik initialled an exchange of prisoners in Oslo on Monday.").mentions
+    assert deal.kind == "agreement"

@@ -741,3 +741,20 @@ def test_a_day_by_which_something_is_to_be_done_about_a_raid_is_not_its_day() ->
 
 def test_what_took_lives_has_a_day_of_its_own() -> None:
     assert dating("The bomb of 7 April has now cost five lives.")[0] == "7 April"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on Tarma has claimed a fourth life: a man of 30 died of his injuries on Wednesday.",
+        "Minister Jon Vik would not name the pact that the two have been negotiating since March.",
+    ],
+)
+def test_the_day_of_something_else(text: str) -> None:
+    assert dating(text) == []
+
+
+def test_a_fourth_man_lost_is_counted_with_those_before() -> None:
+    text = "Gunmen ambushed a convoy near Tarma on Monday, killing three soldiers. The army has lost a fourth man."
+    tolls = [mention.killed for mention in reading_of(text).mentions]
+    assert [toll and toll.best for toll in tolls] == [3, 4]

@@ -2,7 +2,7 @@
 
 from timeline_cli.events.armed import BY_FIGHTERS, forced
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
+from timeline_cli.events.lexicon import SWAPS, UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.visiting import visits
 from timeline_cli.language import grammar
@@ -13,7 +13,6 @@ from timeline_cli.model.kind import KINDS
 from timeline_cli.model.mention import ActorMention
 
 _TEXTS = frozenset({"document", "text", "paper", "documents", "papers"})
-_CAPTIVES = frozenset({"prisoner", "prisoners", "captives", "hostages", "detainees", "bodies", "soldiers"})
 _EXCHANGE = verb_forms("exchange")
 _PAPERS = ("object", "to", "under", "on")  # "signed a treaty", "put their names to a treaty"
 
@@ -92,8 +91,8 @@ def _paper(token: Token, several: bool) -> bool:
     swapped = token.head.lower in _EXCHANGE and token.tag == "PRP"  # "plates … the deadline for exchanging them"
     if token.head.lower in _EXCHANGE and token.lower in words("missive"):
         return False  # "exchanged letters"
-    swap = token.lower in {"exchange", "swap"} and any(
-        t.lower in _CAPTIVES for t in (*grammar.prepositions(token).get("of", []), *token.those("compound"))
+    swap = token.lower in SWAPS and any(
+        t.lower in words("captives") for t in (*grammar.prepositions(token).get("of", []), *token.those("compound"))
     )
     return is_paper(token.lower) or swap or (several and token.lower in UNNAMED_PAPERS and not swapped)
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from timeline_cli.language import world
 
 UNNAMED_PAPERS = frozenset({"it", "them", "names", "initials", "signatures"})  # "the two presidents signed it", "put their names under it"
+SWAPS = frozenset({"exchange", "swap"})  # of captives
 
 
 @cache

@@ -10,7 +10,7 @@ from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_a
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import UNNAMED_PAPERS, human, is_paper, words
+from timeline_cli.events.lexicon import SWAPS, UNNAMED_PAPERS, human, is_paper, words
 from timeline_cli.events.terms import TERMS
 from timeline_cli.events.traffic import collides, out_of_control
 from timeline_cli.events.uses import (
@@ -129,7 +129,9 @@ def _accompanied(word: str, entry: Entry, company: set[str], journey: bool, sent
         return False
     if frame.objects == JOINT_BODY and SHARED.isdisjoint(company):
         return False
-    if frame.needs_object and not (frame.objects or entry.noun) and UNNAMED_PAPERS.isdisjoint(company) and not any(map(is_paper, company)):
+    papers = not UNNAMED_PAPERS.isdisjoint(company) or any(map(is_paper, company))
+    swap = not (SWAPS.isdisjoint(company) or words("captives").isdisjoint(company))
+    if frame.needs_object and not (frame.objects or entry.noun or papers or swap):
         return False
     terms = TERMS.search(sentence) is not None or "between" in company
     if frame.needs_light and word not in PAPERS and not terms and verb_forms(*frame.light).isdisjoint(company):

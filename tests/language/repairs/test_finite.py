@@ -50,3 +50,14 @@ def test_a_participle_with_a_subject_of_its_own_is_the_verb() -> None:
 def test_the_last_of_two_participles_is_the_verb() -> None:
     tokens = {t.text: t for t in tree("In 2015 a bomb planted by the Red Front at the same depot killed nine.").tokens}
     assert (tokens["bomb"].head, tokens["nine"].dep) == (tokens["killed"], "dobj")
+
+
+def test_who_opened_fire_is_told_by_the_verb() -> None:
+    tokens = {t.lower: t for t in tree("Two gunmen on a motorcycle opened fire on Bishop Jon Vik as he left the mill.").tokens}
+    assert tokens["opened"].dep == "ROOT"
+    assert tokens["gunmen"].head is tokens["opened"]
+
+
+def test_mortar_rounds_come_down() -> None:
+    tokens = {t.lower: t for t in tree("Four people died when mortar rounds from the other side came down on Tarma.").tokens}
+    assert tokens["rounds"].dep == "nsubj" and tokens["rounds"].head is tokens["came"]

@@ -43,20 +43,28 @@ def make_finite(tokens: Sequence[Token]) -> None:
 def _come_down(rounds: Token) -> None:
     """ "Four people died when mortar rounds came down on the village": the rounds came down, and it is the four who died."""
     died = rounds.head
+    bare = (c for c in died.those("conj") if c.tag == "VBD" and c.i > rounds.i and c.child("nsubj") is None)
+    if died.child("cc") is None and (second := next(bare, None)) is not None:
+        _goes_down(second, died, rounds)
+        return
     people, came = died.head, died.head.head
     if died.dep != "acl" or not came.is_verb or people not in came.those("nsubj"):
         return
-    link = rounds.child("advmod", "mark")
     above, dep = came.head, came.dep
     died.tag = "VBD"
     died.hang(died if above is came else above, dep)
     people.hang(died, "nsubj")
+    _goes_down(came, died, rounds)
+    for front in [c for c in came.those("prep", "npadvmod") if c.i < people.i]:
+        front.hang(died, front.dep)
+
+
+def _goes_down(came: Token, died: Token, rounds: Token) -> None:
+    link = rounds.child("advmod", "mark")
     came.hang(died, "advcl")
     rounds.hang(came, "nsubj")
     if link is not None:
         link.hang(came, link.dep)
-    for front in [c for c in came.those("prep", "npadvmod") if c.i < people.i]:
-        front.hang(died, front.dep)
 
 
 def _open_fire(verb: Token) -> None:
