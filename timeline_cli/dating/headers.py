@@ -32,7 +32,8 @@ _CELLS = (
     (r"\s+[–—-]\s+", 3),
 )  # what parts cells, how many at least
 _LIVE_NOTE = (
-    r"(?:all\ )?times?\ (?:are\ |in\ |given\ )*(?:local|[A-Z][\w.+-]*)(?:\ [A-Z][\w.]*|\ time)*|all\ times\ [\w ]{2,24}|local\ times?|as\ it\ happened"
+    r"(?:all\ )?times?\ (?:are\ |in\ |given\ )*(?:local|[A-Z][\w.+-]*)(?:\ [A-Z][\w.]*|\ time)*"
+    r"|all\ times\ [\w ]{2,24}|local\ times?|as\ it\ happened"
     r"|(?:the\ )?(?:latest|newest|oldest|last|most\ recent)(?:\ (?:entry|entries|updates?|posts?|news|messages?))?\ (?:comes\ )?"
     r"(?:first|last|above|on\ top|at\ the\ top)"
 )

@@ -31,7 +31,7 @@ from timeline_cli.model.meaning import Meaning, Ref
 from timeline_cli.model.mention import Reading
 
 _LEAST = 1.4  # reasons for one event below which two clusters are strangers
-_SURE, _EVENT = 3.5, 0.5  # reasons above which two are one as surely as can be, and how sure that is
+_SURE, _EVENT = 3.5, 0.65  # reasons above which two are one as surely as can be, and how sure that is
 _CROWD = 400  # a name or word in more places than this tells nothing
 _LONG = 40  # days beyond which a stretch of time is no date
 _FAINT = 0.01  # probability below which a resemblance is left out

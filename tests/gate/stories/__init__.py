@@ -4,7 +4,8 @@ The stories are fiction, written for this gate: real countries, cities and bodie
 would tell them over weeks or months, in unlike styles, with figures and days that disagree. Two articles of each leave their day of
 publication to be derived, the others state it. They were annotated sentence by sentence before any code was run on them.
 
-`open/NAME` and `held/NAME`, and `open-later/NAME` and `held-later/NAME` of the stories that came after, hold `articles/*.txt` and `gold.json`:
+`open/NAME` and `held/NAME`, and of the stories that came after `open-later/NAME` and `held-later/NAME`, hold `articles/*.txt` and
+`gold.json`:
 
 articles    by file name: the day of publication; what a careful reader of the whole story can derive of it (EDTF); whether the
             article itself states it
