@@ -14,6 +14,7 @@ from timeline_cli.timex.pattern import compile_pattern
 
 _DIGITS = re.compile(r"\d+")
 _STOP = frozenset({".", "!", "?"})
+_HEAD = 2  # tokens between the end of a sentence and an expression at the head of the next: "On the 5th"
 
 
 class Match:
@@ -96,6 +97,14 @@ class Match:
         """True when a word of a class stands in front of the expression, in its sentence."""
         before = takewhile(lambda item: item.word not in _STOP, reversed(self._items[: self.span[0]]))
         return any(item.word in lexicon().tables[table] for item in before)
+
+    def opens_after(self, table: str) -> bool:
+        """True when it stands at the head of a sentence, and that before it opens with "in" and a word of a class."""
+        stops = [n for n, item in enumerate(self._items[: self.span[0]]) if item.word in _STOP]
+        if not stops or self.span[0] - stops[-1] > _HEAD:
+            return False
+        opening = self._items[stops[-2] + 1 if len(stops) > 1 else 0 : stops[-1]][:2]
+        return len(opening) == 2 and opening[0].word == "in" and opening[1].word in lexicon().tables[table]
 
     def follows(self, *tables: str) -> bool:
         """True when the word in front belongs to one of these classes."""

@@ -109,15 +109,16 @@ def _several(after: Item | None) -> bool:
     ("In June 2009 rain fell; on [the 5th] the river rose.", "2009-06-05"),
     ("It was made in May. Rain fell on [the 5th].", "2013-03-05"),
     ("In May 2012 a ship came; on [the 5th] gunboats fired at it.", "2012-05-05"),
+    ("In June 2009 all was quiet. On [the 5th] gunboats fired at it.", "2009-06-05"),
     ("on the 5th floor", None),
     ("from the 5th Infantry Brigade", None),
 )
 def nth_alone(m: Match) -> Meaning | None:
-    """Of the month that its sentence names before it, else of the last one that had such a day; but "the 5th floor", "the 5th Brigade"."""
+    """Of the month that its sentence names before it, or with which the one before opens, else of the last one that had such a day; but "the 5th floor", "the 5th Brigade"."""
     if not (m.precedes("AFTER_DAY") or (m.before is not None and m.before.word == "on" and _several(m.after))):
         return None
     day = Named(day=m.number("day"))
-    return Inside(day, Told()) if m.in_sentence("MONTH") else day
+    return Inside(day, Told()) if m.in_sentence("MONTH") or m.opens_after("MONTH") else day
 
 
 @rule(
