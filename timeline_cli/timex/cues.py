@@ -152,8 +152,8 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
         return place + 1 < len(items) and items[place + 1].word in "'’"
     if word in _words("comes into"):  # "takes effect", "enters into force"
         return any(item.word in ("effect", "force") for item in items[place + 1 : place + 3])
-    if word == "would" and place + 1 < len(items) and items[place + 1].word in {"not", "n"}:
-        return False  # "would not even receive her in March": refused to
+    if word == "would" and place + 1 < len(items) and items[place + 1].word in {"not", "n", "have"}:
+        return False  # "would not even receive her in March", "in March it would have seemed a lot"
     return word in _words("future")
 
 
