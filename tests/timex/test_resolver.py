@@ -194,3 +194,22 @@ def test_a_list_of_dates_may_lie_ahead() -> None:
 def test_what_was_called_off_may_have_lain_ahead_long_ago() -> None:
     assert edtf("A meeting in Oslo, set for 7 December, was called off.", "2013-03-08") == ["2012-12-07"]
     assert edtf("A meeting in Oslo is set for 7 December.", "2013-03-08") == ["2013-12-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The pact could be signed in June.", "2013-06"),
+        ("The bombs could be heard in June.", "2012-06"),
+        ("The pact has to be ratified in June.", "2013-06"),
+        ("He has set fire to a mill in June.", "2012-06"),
+        ("The talks were postponed until June.", "2013-06"),
+        ("The raid in June still angers them.", "2012-06"),
+        ("Nine die in June raid.", "2012-06"),
+        ("They will mourn the victims of the June bombing.", "2012-06"),
+        ("In June it would have seemed a lot.", "2012-06"),
+        ("She would not receive him in June.", "2012-06"),
+    ],
+)
+def test_a_month_lies_where_its_clause_looks(text: str, month: str) -> None:
+    assert edtf(text) == [month]

@@ -27,9 +27,10 @@ def directed(meaning: Meaning, items: Sequence[Item], place: int) -> Meaning:
     if isinstance(meaning, Named):
         if meaning.anchor == "none" or meaning.direction is not Direction.NEAREST or meaning.cue:
             return meaning
-        if _attributive(meaning, items, place):
+        suffered = _suffered(items, place)
+        if suffered is None and _attributive(meaning, items, place):
             return meaning
-        way, cue = _apposed(items, place) or direction(items, place, place + 1)
+        way, cue = suffered or _apposed(items, place) or direction(items, place, place + 1)
         return msgspec.structs.replace(meaning, direction=way, cue=cue)
     if isinstance(meaning, Length):
         return _ahead(meaning, items, place)
@@ -41,6 +42,14 @@ def _attributive(named: Named, items: Sequence[Item], place: int) -> bool:
     """ "The June agreement will cost them dear": the verb is not of the month."""
     month = named.month is not None and named.day is None and named.weekday is None
     return month and place > 0 and items[place - 1].word in _DETERMINERS
+
+
+def _suffered(items: Sequence[Item], place: int) -> tuple[Direction, str] | None:
+    """ "The raid in June still angers them", "the June bombing", "Friday's attack": nobody tells when such things will be."""
+    before, after = items[max(0, place - 2) : place], [i for i in items[place + 1 : place + 3] if i.word not in ("'s", "’s")]
+    deed = before[0].word if len(before) > 1 and before[1].word in ("in", "of", "on") else ""
+    found = next((word for word in (deed, after[0].word if after else "") if word in _words("deeds")), None)
+    return (Direction.PAST, found) if found is not None else None
 
 
 def as_listed(meaning: Meaning) -> Meaning:
@@ -87,6 +96,7 @@ def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, 
     """
     clause = _own_clause(items, last)
     own = _toward(items, range(clause, min(len(items), clause + _REACH))) if clause else None
+    own = own or _moved(items, first)
     left = own or _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
     if left and left[0] is Direction.FUTURE and (off := _called_off(items, last)):
         return Direction.NEAREST, off
@@ -94,6 +104,13 @@ def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, 
         return left
     right = _toward(items, range(last, min(len(items), last + _REACH)))
     return right or (Direction.NEAREST, "")
+
+
+def _moved(items: Sequence[Item], first: int) -> tuple[Direction, str] | None:
+    """ "Postponed until June", "put off to Friday": where a plan was moved to lies ahead."""
+    before = [item.word for item in items[max(0, first - 3) : first]]
+    moved = next((word for word in before if word in _words("moved") and before[-1] in ("until", "till", "to")), None)
+    return (Direction.FUTURE, moved) if moved is not None and (moved != "put" or "off" in before or "back" in before) else None
 
 
 def _called_off(items: Sequence[Item], last: int) -> str:
@@ -143,7 +160,7 @@ def _with_tense(items: Sequence[Item], place: int) -> str:
 def _is_future(items: Sequence[Item], place: int) -> bool:
     word = items[place].word
     if word == "to":
-        return place > 0 and items[place - 1].word in _words("before_to")
+        return place > 0 and items[place - 1].word in _words("before_to") | _words("owe")
     if word == "set":  # "is set to meet", but not "set fire to a mill"
         return (place > 0 and items[place - 1].word in _words("before_to")) or (
             place + 1 < len(items) and items[place + 1].word in ("to", "for")

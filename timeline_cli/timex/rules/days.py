@@ -114,7 +114,10 @@ def _several(after: Item | None) -> bool:
     ("from the 5th Infantry Brigade", None),
 )
 def nth_alone(m: Match) -> Meaning | None:
-    """Of the month that its sentence names before it, or with which the one before opens, else of the last one that had such a day; but "the 5th floor", "the 5th Brigade"."""
+    """Of the month that its sentence names before it, or with which the one before opens, else of the last one that had such a day.
+
+    But "the 5th floor", "the 5th Brigade".
+    """
     if not (m.precedes("AFTER_DAY") or (m.before is not None and m.before.word == "on" and _several(m.after))):
         return None
     day = Named(day=m.number("day"))
