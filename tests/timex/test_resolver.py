@@ -206,6 +206,8 @@ def test_what_was_called_off_may_have_lain_ahead_long_ago() -> None:
         ("The talks were postponed until June.", "2013-06"),
         ("The raid in June still angers them.", "2012-06"),
         ("Nine die in June raid.", "2012-06"),
+        ("They will attack in June.", "2013-06"),
+        ("A possible attack in June would end it.", "2013-06"),
         ("They will mourn the victims of the June bombing.", "2012-06"),
         ("In June it would have seemed a lot.", "2012-06"),
         ("She would not receive him in June.", "2012-06"),

@@ -48,6 +48,8 @@ def _suffered(items: Sequence[Item], place: int) -> tuple[Direction, str] | None
     """ "The raid in June still angers them", "the June bombing", "Friday's attack": nobody tells when such things will be."""
     before, after = items[max(0, place - 2) : place], [i for i in items[place + 1 : place + 3] if i.word not in ("'s", "’s")]
     deed = before[0].word if len(before) > 1 and before[1].word in ("in", "of", "on") else ""
+    if deed and any(item.word in _words("feared") for item in items[max(0, place - 2 - _PHRASE) : place - 2]):
+        deed = ""  # "threatened to attack on Monday", "a raid planned for Monday"
     found = next((word for word in (deed, after[0].word if after else "") if word in _words("deeds")), None)
     return (Direction.PAST, found) if found is not None else None
 
