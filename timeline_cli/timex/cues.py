@@ -105,7 +105,8 @@ def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, 
     if left:
         return left
     right = _toward(items, range(last, min(len(items), last + _REACH)))
-    return right or (Direction.NEAREST, "")
+    link = items[first - 1].word if first else ""
+    return right or ((Direction.FUTURE, link) if link in _words("limit") else (Direction.NEAREST, ""))  # "stays in force until Friday"
 
 
 def _moved(items: Sequence[Item], first: int) -> tuple[Direction, str] | None:
@@ -170,7 +171,7 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
     if word == "won":
         return place + 1 < len(items) and items[place + 1].word in "'’"
     if word in _words("comes into"):  # "takes effect", "enters into force"
-        return any(item.word in ("effect", "force") for item in items[place + 1 : place + 3])
+        return any(item.word in ("effect", "force", "place") for item in items[place + 1 : place + 3])
     if word == "would" and place + 1 < len(items) and items[place + 1].word in {"not", "n", "have"}:
         return False  # "would not even receive her in March", "in March it would have seemed a lot"
     if word in _words("may be"):
