@@ -29,6 +29,11 @@ def under(line: str, name: str = "a.txt", url: str = "") -> Stated:
     return read(f"Examplia and Nowhereland talk again\n{line}\n\n{STORY}", name, url)
 
 
+def test_the_last_line_of_a_statement_tells_where_and_when_it_was_made() -> None:
+    found = read(f"Examplia and Nowhereland talk again\n\n{STORY}\nPeace will prevail!\n\nSampletown, 3 May 2020\n")
+    assert found.published.interval is not None and found.published.interval.edtf == "2020-05-03"
+
+
 @pytest.mark.parametrize(
     ("line", "edtf", "how"),
     [

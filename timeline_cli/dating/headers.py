@@ -186,7 +186,7 @@ def _plain(text: str, begin: int, end: int, dates: list[Written], rest: list[str
     if after[:1] in (":", "–", "—") and len(after) > 1 and not after[1:].strip()[:1].isdigit() and not section:
         return False
     before = text[begin : dates[0].begin].strip()
-    signed = before.endswith((",", ".")) or (after == ")" and before.startswith("("))
+    signed = before.removesuffix(" on").endswith((",", ".")) or (after == ")" and before.startswith("("))
     if before and after in (".", ")") and rest and not signed:
         return False
     return bool(_STAMP.search(text, begin, end)) or all(w[:1].isupper() or not w[:1].isalpha() or "." in w for w in rest)

@@ -18,6 +18,7 @@ from timeline_cli.model.span import Span
 UNKNOWN = Published(None, How.UNKNOWN)
 _PARAGRAPH = 100  # characters of a full paragraph
 _SIGNED = 3  # words that may stand between the story and the date that signs it: a name, "ENDS"
+_CLOSED = 40  # the same where it is the last line, and names a place
 _WEEK = 7
 _HEAD = 2000  # characters in which the article's own address may stand
 _URL = re.compile(r"https?://[^\s\"'<>]+")
@@ -184,8 +185,10 @@ class _Search:
         dates = [d for line in self._furniture_lines() if line.begin >= end for d in header_dates(self.text, line.begin, line.end)]
         if len(dates) == 1 and dates[0].label == Label.BARE and dates[0].written.days:
             line = next(line for line in self._furniture_lines() if line.holds(Span(dates[0].written.begin, dates[0].written.end)))
+            # "Peace will prevail!", and last "Sampletown, 3 May 2020"
             above = self.text[end : line.begin].split()
-            if len(above) <= _SIGNED and not any(word[0].islower() for word in above):
+            closes = not self.text[line.end :].strip() and self.text[line.begin : dates[0].written.begin].strip().endswith(",")
+            if len(above) <= (_CLOSED if closes else _SIGNED) and (closes or not any(word[0].islower() for word in above)):
                 yield Published(settled(dates[0].written, line.of(self.text), self.text, "", ""), How.BYLINE, (self._words(line),))
 
     def _month_lines(self) -> Iterator[Published]:
