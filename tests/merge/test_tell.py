@@ -211,3 +211,10 @@ def test_the_meeting_of_the_three_presidents_is_not_that_of_who_was_named_last()
     text = "Minister Jon Vik is expected in Oslo on 21 May. A meeting of the three presidents will be held in Lima on 3 June."
     meeting = events(article("a", "2012-05-09", text), kind="visit")[-1]
     assert all(actor.name != "Jon Vik" for actor in meeting.actors)
+
+
+@pytest.mark.parametrize(("weekday", "count"), [("Tuesday", 1), ("Friday", 2)])
+def test_an_attack_on_another_weekday_is_another_though_no_more_than_the_month_is_known(weekday: str, count: int) -> None:
+    one = article("a", "2012-03-14", "A suicide bomber killed nine guards at a post in Tarma on Tuesday.")
+    other = article("b", "2012-03", f"A suicide bomber killed nine guards at a post in Tarma on {weekday}.")
+    assert len(events(one, other, kind="attack")) == count

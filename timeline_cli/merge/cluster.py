@@ -1,5 +1,6 @@
 """Reports that tell one event, and whether two such clusters can be one."""
 
+import calendar
 from collections import Counter
 from datetime import date, timedelta
 from functools import cached_property
@@ -28,6 +29,8 @@ _OCCASIONS = (
     ("conversation", ("conversation", "convers", "chat", "spoke", "speak", "talked", "talking", "tete-a-tete", "tête-à-tête")),
     ("ceremony", ("ceremony", "funeral", "burial", "wedding", "coronation", "inauguration", "commemoration", "memorial", "parade")),
 )
+_WEEKDAYS = {name: n for n, name in enumerate(calendar.day_name)}
+_WEEK = 7  # days
 LONGEST = timedelta(14)  # of talks and trips that are told by their first and last days
 _FORCES = words("lawful") | words("aircraft") | words("warship")
 _RENEWAL = ("prolong", "exten", "renew", "reviv")
@@ -189,6 +192,12 @@ class Cluster:
     def towns(self) -> frozenset[str]:
         """Places narrower than a country, folded over spellings."""
         return frozenset(place_key(p) for p in self.places if not world.country_of(p))
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays (0 is Monday) of its reports of which no day is known, as their articles are dated by no more than a month."""
+        vague = (r for r in self.reports if r.interval is not None and (r.interval.days or _WEEK) >= _WEEK)
+        return frozenset(_WEEKDAYS[r.timed] for r in vague if r.timed in _WEEKDAYS)
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -61,6 +61,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
             return (-1.5 if a.kind == "attack" else -2.5), "a day apart"
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
+    if (apart := max(_weekdays_apart(a, b), _weekdays_apart(b, a))) > 0:
+        return (-1.5 if apart == 1 else NEVER), "different weekdays"
     if a.interval == b.interval and a.interval.days == 1:
         return 2.0, f"same day {common.edtf}"
     if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
@@ -72,6 +74,15 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     near = _YEAR if a.kind == "agreement" else _MONTH  # an accord goes by its year: "the truce of 2002"
     weight = 1.8 if width <= _NEWS else 1.2 if width <= near else 0.3 if _bounded(a) and _bounded(b) else 0.0
     return weight, f"times that can be one: {common.edtf}"
+
+
+def _weekdays_apart(vague: Cluster, known: Cluster) -> int:
+    """How many days the weekday of an article of which no more than the month or year is known lies from a day; 0 where it names none."""
+    day = known.interval.earliest if known.interval is not None and known.interval.days == 1 else None
+    if day is None or len(vague.weekdays) != 1:
+        return 0
+    apart = (day.weekday() - min(vague.weekdays)) % 7
+    return min(apart, 7 - apart)
 
 
 def _only_sees(cluster: Cluster) -> bool:
