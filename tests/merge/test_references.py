@@ -61,8 +61,3 @@ def test_a_visit_told_only_by_its_meeting_may_be_referred_to() -> None:
     recalled = article("b", "2012-04-20", f"{QUIET} President Ama Owusu remembered her visit to Oslo in March.")
     (meeting,) = events(met, recalled, kind="visit")
     assert meeting.date and meeting.date.edtf == "2012-03-06"
-
-
-@pytest.mark.parametrize("dead", ["two", "three"])
-def test_a_reference_with_a_toll_fits_the_event_that_has_it_or_somewhat_fewer(dead: str) -> None:
-    assert said(f"The raid on Dorvan, in which {dead} guards died, is not forgotten.") == ["ac", "b"]

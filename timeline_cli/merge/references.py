@@ -20,7 +20,6 @@ _CROWD = 60  # events under one handle among which none is "the" raid
 _WEEK = 7
 _MONTH = 31  # days: a reference with nothing but a time must say it as narrowly
 _YEAR = 366
-_FEW = 2  # of the wounded that may die
 _RECENT = 400  # days that an event may lie back which is named without saying when
 
 
@@ -77,7 +76,7 @@ class Told:
 
 
 def _refers(cluster: Cluster) -> bool:
-    return _looks_back(cluster) or all(r.mention.reference or r.mention.background for r in cluster.reports)
+    return _looks_back(cluster) or (not cluster.tolls and all(r.mention.reference or r.mention.background for r in cluster.reports))
 
 
 def _looks_back(cluster: Cluster) -> bool:
@@ -108,14 +107,7 @@ def _holds(reference: Cluster, event: Cluster) -> bool:
         return False
     if reference.people and event.people and not reference.people <= event.people:
         return False
-    if reference.tolls and not reference.tolls & event.tolls and not (reference.towns & event.towns and _rose(event, reference)):
-        return False
     return _timed(reference) or bool(reference.handles & event.handles - event.states)
-
-
-def _rose(event: Cluster, reference: Cluster) -> bool:
-    """More dead than were told at first, by few: who was wounded died."""
-    return any(0 < later - first <= max(_FEW, first // 5) for first in event.tolls for later in reference.tolls)
 
 
 def _may_precede(event: Cluster, reference: Cluster) -> bool:
