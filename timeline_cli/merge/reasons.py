@@ -64,7 +64,7 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if (apart := max(_weekdays_apart(a, b), _weekdays_apart(b, a))) > 0:
         return (-1.5 if apart == 1 else NEVER), "different weekdays"
     if a.interval == b.interval and a.interval.days == 1:
-        return 2.0, f"same day {common.edtf}"
+        return (3.0 if a.articles.isdisjoint(b.articles) and a.subjects & b.subjects else 2.0), f"same day {common.edtf}"
     if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
         return closing
     within = a.shape == "meeting" or any(c.interval.days == 1 and _only_sees(c) for c in (a, b) if c.interval is not None)
