@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Set
 from datetime import date
 from functools import cache
+from math import sqrt
 
 from timeline_cli.actors import names
 from timeline_cli.language import world
@@ -325,6 +326,18 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
 
 
+def same_term(a: Cluster, b: Cluster) -> Reason:
+    """One word for both: who calls it an ambush once calls it an ambush again."""
+    if a.kind == "visit":
+        return None
+    common = _words(a) & _words(b)
+    if common and (a.kind == "agreement" or a.articles.isdisjoint(b.articles)):
+        return len(common) / sqrt(len(_words(a)) * len(_words(b))), f"both told as {min(common)!r}"
+    if a.kind == "agreement" and a.articles == b.articles and any(r.mention.definite for r in max(a, b, key=lambda c: c.key).reports):
+        return -0.7, "told by other words"
+    return None
+
+
 def same_manner(a: Cluster, b: Cluster) -> Reason:
     """A kidnapping is no bombing; a truce that is prolonged is not that of the month or the year in which it was first made."""
     if a.manners and b.manners and not a.manners & b.manners:
@@ -387,6 +400,7 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     same_place,
     same_toll,
     same_target,
+    same_term,
     same_manner,
     same_words,
     told_before,
