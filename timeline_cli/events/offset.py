@@ -123,6 +123,8 @@ def following(
         top, clause = _governed(link), _clause(link)
         if far is None or top is None or clause is None or clause not in {own, *(own.ancestors() if own.dep == "conj" else ())}:
             continue
+        if any(0 < begin - timexes[i].span.end <= _COMMA and _tells_day(timexes[i]) for i in here):
+            continue  # "on 3 May, a day before the vote": the day is told
         below = set(top.subtree())
         days = [i for i in here if not below.isdisjoint(tree.within(timexes[i].span)) and timexes[i].type is TimexType.DATE]
         named = (m for i in days for m in [timexes[i].meaning] if isinstance(m, Named) and (m.day or m.weekday is not None))

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from timeline_cli.model.meaning import named_in
+from msgspec import structs
+
+from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 from timeline_cli.timex.cues import as_listed, directed
@@ -71,8 +73,22 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
             clause = text[max(0, item.begin - _CLAUSE) : item.begin]
             aside = bool(found) and (_is_aside(text, found[-1].span.end, item) or _names_other(text, item))
             aside = aside or (bool(found) and _WHO_HAD.search(clause) is not None)  # "Ruiz, who had met Vik on Monday, spoke with him"
+            if found and text[found[-1].span.end : item.begin] == " and ":
+                found[-1] = structs.replace(found[-1], meaning=_within_the_same(found[-1].meaning, meaning))
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
     return found
+
+
+def _within_the_same(first: Meaning, last: Meaning) -> Meaning:
+    """ "Monday and Tuesday of last week", "the 3rd and 4th of May": the week or month told with the last of them is that of both."""
+    alike = last.named if isinstance(last, Inside) else last
+    if not isinstance(first, Named) or not isinstance(alike, Named) or first.month is not None or first.year is not None:
+        return first
+    if not (first.weekday is not None and alike.weekday is not None) and not (first.day is not None and alike.day is not None):
+        return first
+    if isinstance(last, Inside):
+        return Inside(structs.replace(first, direction=Direction.NEAREST, cue=""), last.of)
+    return structs.replace(alike, day=first.day) if first.day is not None and alike.month is not None else first
 
 
 def _is_aside(text: str, before: int, item: Item) -> bool:
