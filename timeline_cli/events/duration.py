@@ -15,7 +15,7 @@ from timeline_cli.model.timex import Timex
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|round\w* off|complet\w+|finish\w*"
-    r"|rose from|rise from|part(?:s|ed)|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
+    r"|at the (?:end|close|conclusion) of|rose from|rise from|part(?:s|ed)|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
 _LEAVE = verb_forms(
@@ -40,7 +40,7 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     count = number_of(next(g for g in found.groups() if g))
     if count is None or not 1 < count <= 31:
         return None, False
-    if _END.search(text) or (_led_to(hit.token) and not _BEGIN.search(text)):
+    if _END.search(text) or (_led_to(hit.token) and not _BEGIN.search(text)) or _followed(hit.token):
         return count, True
     if found.group(0).startswith("after "):  # "opened on Monday after ten days"
         return None, False
@@ -66,6 +66,12 @@ def _led_to(talks: Token) -> bool:
     days = talks.head.head
     past = days.head.tag in {"VBD", "VBN"} and days.head.child("xcomp") is None
     return talks.dep == "pobj" and days.dep in {"nsubj", "nsubjpass"} and past
+
+
+def _followed(talks: Token) -> bool:
+    """ "Signed a truce on Friday after three days of talks"."""
+    days = talks.head.head
+    return talks.dep == "pobj" and talks.head.lower == "of" and days.dep == "pobj" and days.head.lower in {"after", "following"}
 
 
 def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int], when: Sequence[int]) -> tuple[int, bool] | None:

@@ -128,7 +128,7 @@ def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, re
             return Interval.between(first, next_one.latest)
     if interval.days != 1 or first is None:
         return interval if mention.relation is Relation.SINCE or isinstance(found.timex.meaning, Range) else None
-    if mention.days is not None and mention.relation is not Relation.DURING:
+    if mention.days is not None and (mention.ends or mention.relation is not Relation.DURING):
         return lasting(mention.days, first, mention.ends).qualified(interval.qualifier)
     beside = (r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND)
     following = next((other for other in beside if other is not None and other.earliest == first + timedelta(1)), None)

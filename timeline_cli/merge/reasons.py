@@ -68,6 +68,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
         return (3.0 if a.articles.isdisjoint(b.articles) and a.subjects & b.subjects else 2.0), f"same day {common.edtf}"
     if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
         return closing
+    if _at_an_end_of(a, b) or _at_an_end_of(b, a):
+        return 1.8, f"times that can be one: {common.edtf}"
     within = a.shape == "meeting" or any(c.interval.days == 1 and _only_sees(c) for c in (a, b) if c.interval is not None)
     if within and bool(a.lasting) is not bool(b.lasting) and 1 in {a.interval.days, b.interval.days}:
         return -1.0, "one of several days, one within them"
@@ -459,6 +461,12 @@ def _begin_and_end(a: Cluster, b: Cluster) -> Reason:
         return None
     known = not (b.people | b.states) and _words(a) & _words(b)
     return (1.7 if known else 0.3), "the beginning and the end of one"
+
+
+def _at_an_end_of(one: Cluster, whole: Cluster) -> bool:
+    """ "Signed it on Tuesday after five days of talks. The talks, which opened on Friday, …"."""
+    first, last = one.bound(Aspect.INITIATES), one.bound(Aspect.TERMINATES)
+    return one.interval is not None and one.interval.days == 1 and any((first, last) in {(days.earliest, None), (None, days.latest)} for days in whole.lasting)
 
 
 def _words(cluster: Cluster) -> set[str]:

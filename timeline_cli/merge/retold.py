@@ -21,7 +21,7 @@ _CLAIM = re.compile(
 )
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
 _HAPPENED = re.compile(
-    r"\s+(?:went off|exploded|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
+    r"\s+(?:went off|exploded|erupted|broke out|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
 )
 _OPENS = re.compile(r"(?:the|their) ", re.I)
 _OF_DAY = re.compile(r"\b(?:\w+day|yesterday|today)['’]s (?:\w+ )??(\w+)", re.I)
@@ -159,6 +159,8 @@ def something_new(a: Cluster, b: Cluster) -> Reason:
     if a.kind == "visit" or len(a.articles | b.articles) > 1:
         return None
     first, second = (a, b) if a.key < b.key else (b, a)
+    if goes_on_about(first, second):
+        return None
     topic = all(r.mention.reference and not r.mention.actors for r in first.reports)  # "the inquiry into the ambush of 2 July"
     told = {"time": (_timed(first), _timed(second)), "place": (bool(first.towns) or topic, bool(second.towns))}
     new = [what for what, (before, after) in told.items() if after and not before]

@@ -12,6 +12,7 @@ def hang_contact_clauses(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: the clause hangs on the noun right before it, which is what its verb lacks."""
     for verb in tokens:
         _have(verb, tokens)
+        _make(verb, tokens)
         subject = verb.child("nsubj") if verb.is_verb and verb.dep in {"conj", "ccomp", "advcl"} else None
         begin = subject.subtree()[0].i if subject is not None and subject.i < verb.i else 0
         noun = tokens[begin - 1] if begin else None
@@ -20,6 +21,26 @@ def hang_contact_clauses(tokens: Sequence[Token]) -> None:
             continue
         if doing.lower in _DONE_TO and doing.child("dobj", "ccomp") is None and verb not in noun.ancestors():
             verb.hang(noun, "relcl")
+
+
+def _make(done: Token, tokens: Sequence[Token]) -> None:
+    """ "An accord (that) the two signed in Oslo was to last": the parser takes those who signed it for what was signed."""
+    makers, begin = done.head, done.head.subtree()[0].i
+    if done.dep != "acl" or done.lower not in _DONE_TO or done.child("dobj", "agent") is not None or makers.i != done.i - 1 or begin < 2:
+        return
+    clause, paper = makers.head, tokens[begin - 1]
+    if makers.dep == "appos" and clause is paper:
+        done.hang(paper, "relcl")
+    elif makers.dep in SUBJECTS and clause.dep == "relcl" and paper.lower in {"that", "which"} and clause.head is tokens[begin - 2]:
+        link, paper = paper, clause.head
+        clause.hang(clause if paper.head is paper else paper.head, paper.dep)
+        paper.hang(clause, makers.dep)
+        done.hang(paper, "relcl")
+        link.hang(done, "dobj")
+    else:
+        return
+    done.tag = "VBD"
+    makers.hang(done, "nsubj")
 
 
 def _have(verb: Token, tokens: Sequence[Token]) -> None:
