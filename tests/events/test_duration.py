@@ -18,6 +18,12 @@ from tests.merge.corpora import article, dates, events
         ("The talks of Norway and Kenya, which opened in Tunis on 5 March, closed on the 7th.", "2012-03-05/2012-03-07"),
         ("Talks between Norway and Kenya in Tunis ended on Thursday after three days.", "2012-03-06/2012-03-08"),
         ("Talks between Norway and Kenya opened in Tunis on Thursday after three days.", "2012-03-08"),
+        ("Norway and Kenya signed a truce in Tunis on Thursday after three days of talks.", "2012-03-06/2012-03-08"),
+        ("Norway and Kenya put their names to a text on Thursday at the end of a two-day summit in Tunis.", "2012-03-07/2012-03-08"),
+        (
+            "Norway praised the accord published on Thursday at the end of President Ama Owusu's three-day visit to Oslo.",
+            "2012-03-06/2012-03-08",
+        ),
         ("President Ama Owusu's visit to Oslo ended on Tuesday as it had begun on Sunday, with a song.", "2012-03-04/2012-03-06"),
     ],
 )

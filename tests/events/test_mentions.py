@@ -471,3 +471,8 @@ def test_who_also_died_died_in_the_raid_and_not_in_what_the_raided_had_done_befo
     killed, bombed, died = reading_of(text).mentions
     assert killed.killed and killed.killed.low == 9 and bombed.background
     assert died.goes_on == killed.trigger
+
+
+def test_who_travels_to_attack_visits_nobody() -> None:
+    found = reading_of("Jon Vik drove across the border to Lima early on Sunday and opened fire with a rifle among the stalls.").mentions
+    assert {m.kind for m in found} == {"attack"}

@@ -202,3 +202,9 @@ def test_it_came_so_long_after_counts_from_the_attack_told_last() -> None:
 def test_two_days_after_it_counts_from_what_was_told_last() -> None:
     text = "Raiders stormed a post near Tarma on Monday. Two days after it, soldiers rocketed a camp near Loja."
     assert dates(article("a", "2012-03-10", text), kind="attack") == ["2012-03-05", "2012-03-07"]
+
+
+@pytest.mark.parametrize("length", ["four days before", "two days after"])
+def test_a_day_that_is_told_is_not_counted_on_from(length: str) -> None:
+    text = f"On 5 March, {length} the ceremony, guards at Tarma opened fire on a boat."
+    assert dates(article("a", "2012-03-10", text)) == ["2012-03-05"]

@@ -303,3 +303,8 @@ def test_what_has_become_of_a_plan(text: str, expected: set[Status]) -> None:
 )
 def test_what_was_refused_and_what_was_tried(text: str, expected: set[Status]) -> None:
     assert {m.status for m in reading_of(text).mentions} == expected
+
+
+def test_a_meeting_that_some_tried_to_prevent_took_place() -> None:
+    assert told("Owusu's advisers had tried to prevent that meeting.", "meeting") is Status.HAPPENED
+    assert told("Owusu's advisers had tried to prevent a raid.", "raid") is Status.ATTEMPTED

@@ -307,3 +307,28 @@ def test_the_day_on_which_a_summit_closed_is_not_the_whole_of_it() -> None:
     ]
     (summit,) = events(began, *closed, kind="visit")
     assert summit.date and summit.date.edtf == "2024-06-10/2024-06-11"
+
+
+def test_the_same_day_tells_more_in_articles_of_the_same_people() -> None:
+    shot, other = "Gunmen shot a guard at the port on Monday.", "The mill was bombed on Monday."
+    alone = weight(reasons.same_time, two(shot, other))
+    told = weight(reasons.same_time, two(f"{shot} General Ana Ruiz spoke.", f"{other} General Ana Ruiz wept."))
+    assert told > alone > 0
+
+
+def test_term() -> None:
+    ambush, other = "An ambush killed three guards in Kaduna on Monday.", "The ambush angered Ana Ruiz."
+    assert weight(reasons.same_term, two(ambush, other)) > 0
+    assert weight(reasons.same_term, two(ambush, "The bombing angered Ana Ruiz.")) == 0
+    seen = "Ana Ruiz visited Lima on Monday."
+    assert weight(reasons.same_term, two(seen, seen)) == 0  # visits are all told so
+    assert weight(reasons.same_term, two(TOWN, TOWN)) == 0  # and many attacks by such verbs
+    one = "Kenya and Peru signed a truce on Monday."
+    assert weight(reasons.same_term, one_article(f"{one} The rains came. Owusu praised the treaty.")) < 0
+
+
+def test_a_day_on_which_talks_open_is_the_first_of_all_their_days() -> None:
+    text = "Kenya and Peru signed a truce in Oslo on Thursday after three days of talks. Talks of Kenya and Peru opened in Oslo on Tuesday."
+    talks = [c for c in clusters(article("a", "2014-06-13", text)) if c.kind == "visit"]
+    later = [c for c in clusters(article("a", "2014-06-13", text.replace("Tuesday", "Wednesday"))) if c.kind == "visit"]
+    assert weight(reasons.same_time, (talks[0], talks[1])) > 0 > weight(reasons.same_time, (later[0], later[1]))

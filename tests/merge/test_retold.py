@@ -154,3 +154,10 @@ def test_a_meeting_referred_to_elsewhere_is_not_the_one_told() -> None:
 def test_a_shooting_is_not_the_bombing_that_is_known() -> None:
     known = "Police in Lima still look for those who sent the bomb. "
     assert weight(retold.one_story, one_article(f"{known}Hours later gunmen shot dead two guards in Lima.")) < 0
+
+
+def test_a_shooting_that_erupted_is_the_one_told_right_before_it() -> None:
+    fire = "Border guards agreed to a ceasefire after an exchange of fire that killed three people, officials said on Thursday."
+    pair = clusters(article("a", "2014-06-12", f"{fire} The shooting erupted before dawn on Tuesday in Tarma."))
+    attacks = [c for c in pair if c.kind == "attack"]
+    assert weight(retold.told_before, (attacks[0], attacks[1])) > 0 == weight(retold.something_new, (attacks[0], attacks[1]))

@@ -323,3 +323,9 @@ def test_what_is_agreed_at_the_end_is_of_today_and_not_of_the_incident_recalled(
         "In a joint statement issued at the end of the meeting, Norway and Peru agreed to keep their ships apart."
     )
     assert dates(article("a", "2012-06-10", text), kind="agreement") == ["2012-06-10"]
+
+
+@pytest.mark.parametrize("told", ["Two men were caught with a bomb and go on trial next month, charged with plotting to kill a judge."])
+def test_what_is_still_to_come_is_no_day_of_an_attack(told: str) -> None:
+    (plot,) = [e for e in events(article("a", "2014-06-10", told)) if e.kind == "attack"]
+    assert plot.date is None or plot.date.latest is None or plot.date.latest.isoformat() <= "2014-06-10"

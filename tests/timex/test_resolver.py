@@ -215,7 +215,22 @@ def test_what_was_called_off_may_have_lain_ahead_long_ago() -> None:
         ("They will mourn the victims of the June bombing.", "2012-06"),
         ("In June it would have seemed a lot.", "2012-06"),
         ("She would not receive him in June.", "2012-06"),
+        ("She would not be receiving him in June.", "2013-06"),
     ],
 )
 def test_a_month_lies_where_its_clause_looks(text: str, month: str) -> None:
     assert edtf(text) == [month]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Monday and Tuesday of last week.", ["2013-02-25", "2013-02-26"]),
+        ("They met on Thursday and Friday last week.", ["2013-02-28", "2013-03-01"]),
+        ("They met on the 3rd and 4th of last month.", ["2013-02-03", "2013-02-04"]),
+        ("They met on Monday and on Tuesday of last week.", ["2013-03-04", "2013-02-26"]),
+        ("They met in May and Tuesday of last week.", ["2012-05", "2013-02-26"]),
+    ],
+)
+def test_the_week_or_month_told_with_the_last_of_two_days_is_that_of_both(text: str, days: list[str]) -> None:
+    assert edtf(text, "2013-03-08") == days

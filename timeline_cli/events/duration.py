@@ -15,7 +15,8 @@ from timeline_cli.model.timex import Timex
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|round\w* off|complet\w+|finish\w*"
-    r"|at the (?:end|close|conclusion) of|rose from|rise from|part(?:s|ed)|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
+    r"|at the (?:end|close|conclusion) of"
+    r"|rose from|rise from|part(?:s|ed)|return\w*|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
 _LEAVE = verb_forms(

@@ -146,6 +146,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         report.background = report.background or any(done_before(news, report) for news in attacks)
     counted = dict(zip(map(id, attacks), tolls(tree, [[h.token for h in r.hits] for r in attacks]), strict=True)) if attacks else {}
     for report in reports:
+        if attacks and _goes_to_attack(report, attacks):
+            continue
         report.actors += _agreeing(report, reports)
         if not report.timexes and (visit := next((r for r in reports if r.timexes and visited(report, r)), None)) is not None:
             report.timexes, report.relation = visit.timexes, Relation.BEFORE
@@ -167,6 +169,13 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             continue
         if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree, time):
             yield _mention(report, tree, context, tolled, goes_on)
+
+
+def _goes_to_attack(trip: Clause, attacks: Sequence[Clause]) -> bool:
+    """ "He drove across the border to Lima and opened fire": nobody's visit."""
+    attackers = {a.name for attack in attacks for a in attack.actors if a.role == "attacker"}
+    visitors = {a.name for a in trip.actors if a.role == "visitor"}
+    return trip.shape == "trip" and not trip.hit.noun and bool(visitors) and visitors <= attackers
 
 
 def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:

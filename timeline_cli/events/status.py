@@ -35,6 +35,7 @@ _BELOW = frozenset({"dobj", "pobj", "prep", "acl", "xcomp", "ccomp", "pcomp", "c
 _ONLY_WITH = {"call": "for", "calls": "for", "called": "for", "calling": "for", "end": "to", "halt": "to"}
 _WHOSE = frozenset({"demand", "demands", "request", "requests"})  # "the demands of the pact" are not demands for it
 _LIKE = verb_forms("like", "love", "prefer", "hate")
+_PREVENT = verb_forms("prevent", "stop", "block")
 _REASONS = frozenset({"after", "because", "over", "following", "amid", "since", "despite", "owing", "due"})
 _CLOSE = 12  # words between an event noun and the verb whose tense it takes
 
@@ -118,7 +119,8 @@ def _told(hit: Hit) -> Status | None:
 def _stands(hit: Hit) -> bool:
     """ "tried to save the truce", "came to mediate after the battle", "failed to agree at a meeting": what was tried is something else."""
     after = hit.token.dep == "pobj" and (hit.frame.kind == "visit" or hit.token.head.lower in {"after", "since", "following"})
-    return after or (hit.definite and hit.frame.kind == "agreement")
+    known = hit.definite and (hit.frame.kind == "agreement" or (hit.token.dep == "dobj" and hit.token.head.lower in _PREVENT))
+    return after or known  # "had tried to prevent that meeting"
 
 
 def _invited(token: Token) -> bool:

@@ -95,8 +95,11 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
             continue
         interval = related(found, mention, published.bound)
         steps = found.steps
-        if interval is None or (found.timex.meaning.anchor != "text" and _elsewhere(interval, mention, published.interval)):
+        anchor = found.timex.meaning.anchor
+        if interval is None or (anchor != "text" and _elsewhere(interval, mention, published.interval)):
             continue
+        if anchor == "published" and mention.kind == "attack" and is_over(published.interval, interval):
+            continue  # "two men caught with a bomb go on trial next month"
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
         through = _through(interval, found, mention, resolved)

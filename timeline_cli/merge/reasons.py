@@ -7,6 +7,7 @@ from functools import cache
 from math import sqrt
 
 from timeline_cli.actors import names
+from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import LONGEST, Cluster
 from timeline_cli.merge.reason import NEVER, Reason
@@ -65,7 +66,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if (apart := max(_weekdays_apart(a, b), _weekdays_apart(b, a))) > 0:
         return (-1.5 if apart == 1 else NEVER), "different weekdays"
     if a.interval == b.interval and a.interval.days == 1:
-        return (3.0 if a.articles.isdisjoint(b.articles) and a.subjects & b.subjects else 2.0), f"same day {common.edtf}"
+        beside = a.articles.isdisjoint(b.articles) and (a.subjects & b.subjects) - (a.named & b.named)
+        return (3.0 if beside else 2.0), f"same day {common.edtf}{' in articles of the same people' if beside else ''}"
     if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
         return closing
     if _at_an_end_of(a, b) or _at_an_end_of(b, a):
@@ -329,15 +331,21 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
 
 
 def same_term(a: Cluster, b: Cluster) -> Reason:
-    """One word for both: who calls it an ambush once calls it an ambush again."""
+    """One noun for both: who calls it an ambush once calls it an ambush again."""
     if a.kind == "visit":
         return None
-    common = _words(a) & _words(b)
+    mine, theirs = _nouns(a), _nouns(b)
+    common = mine & theirs
     if common and (a.kind == "agreement" or a.articles.isdisjoint(b.articles)):
-        return len(common) / sqrt(len(_words(a)) * len(_words(b))), f"both told as {min(common)!r}"
-    if a.kind == "agreement" and a.articles == b.articles and any(r.mention.definite for r in max(a, b, key=lambda c: c.key).reports):
+        return len(common) / sqrt(len(mine) * len(theirs)), f"both told as {min(common)!r}"
+    if a.kind == "agreement" and not common and a.articles == b.articles and max(a, b, key=lambda c: c.key).reports[0].mention.definite:
         return -0.7, "told by other words"
     return None
+
+
+def _nouns(cluster: Cluster) -> set[str]:
+    """The nouns by which it is told: "ambush", "truce"."""
+    return {word for word in _words(cluster) if any(entry.noun for entry in event_words().of(word))}
 
 
 def same_manner(a: Cluster, b: Cluster) -> Reason:
@@ -466,7 +474,11 @@ def _begin_and_end(a: Cluster, b: Cluster) -> Reason:
 def _at_an_end_of(one: Cluster, whole: Cluster) -> bool:
     """ "Signed it on Tuesday after five days of talks. The talks, which opened on Friday, …"."""
     first, last = one.bound(Aspect.INITIATES), one.bound(Aspect.TERMINATES)
-    return one.interval is not None and one.interval.days == 1 and any((first, last) in {(days.earliest, None), (None, days.latest)} for days in whole.lasting)
+    return (
+        one.interval is not None
+        and one.interval.days == 1
+        and any((first, last) in {(days.earliest, None), (None, days.latest)} for days in whole.lasting)
+    )
 
 
 def _words(cluster: Cluster) -> set[str]:

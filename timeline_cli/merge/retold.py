@@ -21,7 +21,8 @@ _CLAIM = re.compile(
 )
 _THAT = re.compile(r"\b(?:that|this) (?:\w+ )?$", re.I)
 _HAPPENED = re.compile(
-    r"\s+(?:went off|exploded|erupted|broke out|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b", re.I
+    r"\s+(?:went off|exploded|erupted|broke out|happened|occurred|took place|came|began|started|lasted|was carried out|was launched)\b",
+    re.I,
 )
 _OPENS = re.compile(r"(?:the|their) ", re.I)
 _OF_DAY = re.compile(r"\b(?:\w+day|yesterday|today)['’]s (?:\w+ )??(\w+)", re.I)

@@ -29,3 +29,22 @@ def test_whose_envoy_it_is_met_somebody() -> None:
     tokens = {t.text: t for t in tree("The deal was arranged by Qatar, whose envoy, Jon Vik, met the leader in Doha last month.").tokens}
     assert tokens["envoy"].head is tokens["met"]
     assert (tokens["met"].head, tokens["met"].dep) == (tokens["Qatar"], "relcl")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway may follow them under an accord the two countries signed in Oslo in 2011.",
+        "An accord that the two countries signed in Oslo in 2011 was meant to settle who may build near the line.",
+        "The accord which the two countries signed in Oslo in 2011 was meant to settle who may build near the line.",
+    ],
+)
+def test_those_who_signed_an_accord_are_not_what_was_signed(text: str) -> None:
+    tokens = {t.text: t for t in tree(text).tokens}
+    assert (tokens["signed"].dep, tokens["signed"].head) == ("relcl", tokens["accord"])
+    assert tokens["countries"] in tokens["signed"].those("nsubj")
+
+
+def test_a_name_behind_a_comma_that_was_signed_stays_what_was_signed() -> None:
+    tokens = {t.text: t for t in tree("The accord, a paper signed in Oslo, is dead.").tokens}
+    assert (tokens["signed"].dep, tokens["signed"].head) == ("acl", tokens["paper"])

@@ -31,7 +31,9 @@ def _make(done: Token, tokens: Sequence[Token]) -> None:
     clause, paper = makers.head, tokens[begin - 1]
     if makers.dep == "appos" and clause is paper:
         done.hang(paper, "relcl")
-    elif makers.dep in SUBJECTS and clause.dep == "relcl" and paper.lower in {"that", "which"} and clause.head is tokens[begin - 2]:
+    elif (
+        makers.dep in SUBJECTS and clause.dep in {"relcl", "acl"} and paper.lower in {"that", "which"} and clause.head is tokens[begin - 2]
+    ):
         link, paper = paper, clause.head
         clause.hang(clause if paper.head is paper else paper.head, paper.dep)
         paper.hang(clause, makers.dep)
