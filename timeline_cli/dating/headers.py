@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
@@ -38,7 +39,7 @@ _LIVE_NOTE = (
     r"(?:first|last|above|on\ top|at\ the\ top)"
 )
 _LIVE = re.compile(rf"(?:[\s.,;:|(–—-]+(?i:{_LIVE_NOTE}))+[\s.)]*\Z")  # "(all times local, latest entry first)", of a page that goes on
-_LONGEST_CELL, _MOST_LOWER_IN_CELL = 8, 3  # words
+_LONGEST_CELL, _MOST_LOWER_IN_CELL, _LONGEST_TITLE = 8, 3, 14  # words
 _COUNT = re.compile(r"\d[\d,. ]*[a-z]")  # "12 killed": of a table, unless it counts what a page counts
 _OF_SOMETHING = re.compile(r"\b(?:[a-z]+\s*:|from|since|until|between)\s*\Z")  # "Election day: …"
 
@@ -153,7 +154,13 @@ def _in_cells(line: str) -> bool:
     """True for a line of cells, one of them a date with nothing but names, the others names or words of the page ("12 views")."""
     cells: list[str] = next((found for mark, least in _CELLS if len(found := re.split(mark, line.strip())) >= least), [])
     dated = [c for c in cells if any(full_dates(c))]
-    return len(dated) == 1 and all(_is_cell(c, dated=c in dated) for c in cells)
+    return len(dated) == 1 and (all(_is_cell(c, dated=c in dated) for c in cells) or _headlined(cells, dated[0]))
+
+
+def _headlined(cells: Sequence[str], day: str) -> bool:
+    """ "Port closed after gunmen attack | Monday 3 May 2021 | The Lomo Post": a page's title, its day with the weekday, and its name."""
+    alone = [d.weekday is not None and not header_rest(_without(day, 0, len(day), [d])) for d in full_dates(day)] == [True]
+    return alone and len(cells) > 2 and all(len(c.split()) <= _LONGEST_TITLE and not c.rstrip().endswith(".") for c in cells)
 
 
 def _is_cell(cell: str, *, dated: bool) -> bool:

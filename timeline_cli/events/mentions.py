@@ -370,9 +370,8 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     news = not (hit.definite or report.background or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
-    renewed = (
-        report.trigger is not hit.token and hit.frame.kind == "agreement"
-    )  # "renewed the truce of May": the truce is known, that it is renewed is not
+    # "renewed the truce of May": the truce is known, that it is renewed is not
+    renewed = report.trigger is not hit.token and hit.frame.kind == "agreement"
     return EventMention(
         kind=hit.frame.kind,
         frame=hit.frame.name,

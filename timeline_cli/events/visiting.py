@@ -68,6 +68,7 @@ _STANDING = frozenset(
     }
 )
 _OF_MISSIONS = frozenset({"headquarters", "base", "camp", "soldiers", "troops", "staff", "members", "chief", "mandate", "convoy"})
+_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "we", "us", "i", "me"})
 
 
@@ -264,9 +265,6 @@ def _met(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register: 
         return True
     told = bool(where) or hit.token.child("dobj", "prep") is not None or frame.name == "meet"
     return len(people) >= 2 or (bool(officials) and told)
-
-
-_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "supper", "tea", "coffee"})
 
 
 def _shake_hands(hit: Hit) -> bool:

@@ -74,9 +74,10 @@ def this_unit(m: Match) -> Meaning | None:
     ("[last year]", "2012"),
     ("[last month]", "2013-02"),
     ("at the last minute", None),
+    ("on the second and last day of his visit", None),
 )
 def last_unit(m: Match) -> Meaning | None:
-    return None if m.unit() in CLOCK_UNITS else Shift(Now(), m.unit(), -1)
+    return None if m.unit() in {*CLOCK_UNITS, Unit.DAY} else Shift(Now(), m.unit(), -1)
 
 
 @rule(
