@@ -173,9 +173,9 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
     if word in _words("comes into"):  # "takes effect", "enters into force"
         return any(item.word in ("effect", "force", "place") for item in items[place + 1 : place + 3])
     if word == "would" and place + 1 < len(items) and items[place + 1].word in {"not", "n", "have"}:
+        # "would not even receive her in March", "in March it would have seemed a lot"; but "would not be coming on Monday"
         behind = [item.word for item in items[place + 2 : place + 6] if item.word not in {"'", "’", "t"}]
-        return behind[:1] == ["be"] and behind[1].endswith("ing") if len(behind) > 1 else False
-        # "would not be coming on Monday"; but "would not even receive her in March", "in March it would have seemed a lot"
+        return len(behind) > 1 and behind[0] == "be" and behind[1].endswith("ing")
     if word in _words("may be"):
         behind = [item.word for item in items[place + 1 : place + 4] if item.word not in _words("meanwhile")]
         return behind[:1] == ["be"] and not _words("noticed").intersection(behind)
