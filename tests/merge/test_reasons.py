@@ -309,17 +309,11 @@ def test_the_day_on_which_a_summit_closed_is_not_the_whole_of_it() -> None:
     assert summit.date and summit.date.edtf == "2024-06-10/2024-06-11"
 
 
-def test_the_same_day_tells_more_in_articles_of_the_same_people() -> None:
-    shot, other = "Gunmen shot a guard at the port on Monday.", "The mill was bombed on Monday."
-    alone = weight(reasons.same_time, two(shot, other))
-    told = weight(reasons.same_time, two(f"{shot} General Ana Ruiz spoke.", f"{other} General Ana Ruiz wept."))
-    assert told > alone > 0
-
-
 def test_term() -> None:
-    ambush, other = "An ambush killed three guards in Kaduna on Monday.", "The ambush angered Ana Ruiz."
+    ambush, other = "An ambush killed three guards in Kaduna on Monday.", "The ambush in Kaduna angered Ana Ruiz."
     assert weight(reasons.same_term, two(ambush, other)) > 0
-    assert weight(reasons.same_term, two(ambush, "The bombing angered Ana Ruiz.")) == 0
+    assert weight(reasons.same_term, two(ambush, "The bombing in Kaduna angered Ana Ruiz.")) == 0
+    assert weight(reasons.same_term, two(ambush, "The ambush angered Ana Ruiz.")) == 0  # perhaps of another war
     seen = "Ana Ruiz visited Lima on Monday."
     assert weight(reasons.same_term, two(seen, seen)) == 0  # visits are all told so
     assert weight(reasons.same_term, two(TOWN, TOWN)) == 0  # and many attacks by such verbs

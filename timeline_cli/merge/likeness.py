@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from math import fsum, log, sqrt
 
+_FEW = 12  # texts
+
 
 class Likeness:
     """Likeness of sets of words within one corpus."""
@@ -14,7 +16,12 @@ class Likeness:
         for words in documents:
             count.update(set(words))
             total += 1
+        self._count = count
         self._rarity = {word: log(1 + total / n) for word, n in count.items()}
+
+    def is_rare(self, word: str) -> bool:
+        """Whether no more than a few texts have it."""
+        return self._count.get(word, 0) <= _FEW
 
     def of(self, a: frozenset[str], b: frozenset[str]) -> float:
         """From 0, nothing in common, to 1, the same words: the cosine, so that what is long is not like everything."""

@@ -66,8 +66,7 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
     if (apart := max(_weekdays_apart(a, b), _weekdays_apart(b, a))) > 0:
         return (-1.5 if apart == 1 else NEVER), "different weekdays"
     if a.interval == b.interval and a.interval.days == 1:
-        beside = a.articles.isdisjoint(b.articles) and (a.subjects & b.subjects) - (a.named & b.named)
-        return (3.0 if beside else 2.0), f"same day {common.edtf}{' in articles of the same people' if beside else ''}"
+        return 2.0, f"same day {common.edtf}"
     if (closing := _begin_and_end(a, b) or _begin_and_end(b, a)) is not None:
         return closing
     if _at_an_end_of(a, b) or _at_an_end_of(b, a):
@@ -336,7 +335,10 @@ def same_term(a: Cluster, b: Cluster) -> Reason:
         return None
     mine, theirs = _nouns(a), _nouns(b)
     common = mine & theirs
-    if common and (a.kind == "agreement" or a.articles.isdisjoint(b.articles)):
+    elsewhere = a.articles.isdisjoint(b.articles)
+    rare = a.likeness is None or any(map(a.likeness.is_rare, common))  # "the attack" is one of many in the news of years
+    related = bool(a.handles & b.handles or a.subjects & b.subjects)  # any two wars have their truces
+    if common and rare and (related if elsewhere else a.kind == "agreement"):
         return len(common) / sqrt(len(mine) * len(theirs)), f"both told as {min(common)!r}"
     if a.kind == "agreement" and not common and a.articles == b.articles and max(a, b, key=lambda c: c.key).reports[0].mention.definite:
         return -0.7, "told by other words"
