@@ -228,6 +228,7 @@ def test_a_month_lies_where_its_clause_looks(text: str, month: str) -> None:
         ("They met on Monday and Tuesday of last week.", ["2013-02-25", "2013-02-26"]),
         ("They met on Thursday and Friday last week.", ["2013-02-28", "2013-03-01"]),
         ("They met on the 3rd and 4th of last month.", ["2013-02-03", "2013-02-04"]),
+        ("They met on the 3rd and Monday the 4th of February.", ["2013-02-03", "2013-02-04"]),
         ("They met on Monday and on Tuesday of last week.", ["2013-03-04", "2013-02-26"]),
         ("They met in May and Tuesday of last week.", ["2012-05", "2013-02-26"]),
     ],

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from timeline_cli.actors import names
 from timeline_cli.events.description import nouns
+from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.lexicon import sorts, thing, words
 from timeline_cli.language import world
 from timeline_cli.merge.dated import lasting
@@ -38,7 +39,7 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
     "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
-    "subjects", "tolls", "towns", "words", "words_of_time",
+    "subjects", "terms", "tolls", "towns", "words", "words_of_time",
 )  # fmt: skip
 
 
@@ -255,6 +256,12 @@ class Cluster:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(w for r in self.reports for w in r.mention.words)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The nouns by which it is told: "ambush", "truce"."""
+        told = {r.trigger.lower() for r in self.reports}
+        return frozenset(word for word in told if any(entry.noun for entry in event_words().of(word)))
 
     @cached_property
     def placeless(self) -> frozenset[str]:

@@ -7,7 +7,6 @@ from functools import cache
 from math import sqrt
 
 from timeline_cli.actors import names
-from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import LONGEST, Cluster
 from timeline_cli.merge.reason import NEVER, Reason
@@ -333,21 +332,15 @@ def same_term(a: Cluster, b: Cluster) -> Reason:
     """One noun for both: who calls it an ambush once calls it an ambush again."""
     if a.kind == "visit":
         return None
-    mine, theirs = _nouns(a), _nouns(b)
-    common = mine & theirs
+    common = a.terms & b.terms
     elsewhere = a.articles.isdisjoint(b.articles)
     rare = a.likeness is None or any(map(a.likeness.is_rare, common))  # "the attack" is one of many in the news of years
     related = bool(a.handles & b.handles or a.subjects & b.subjects)  # any two wars have their truces
     if common and rare and (related if elsewhere else a.kind == "agreement"):
-        return len(common) / sqrt(len(mine) * len(theirs)), f"both told as {min(common)!r}"
+        return len(common) / sqrt(len(a.terms) * len(b.terms)), f"both told as {min(common)!r}"
     if a.kind == "agreement" and not common and a.articles == b.articles and max(a, b, key=lambda c: c.key).reports[0].mention.definite:
         return -0.7, "told by other words"
     return None
-
-
-def _nouns(cluster: Cluster) -> set[str]:
-    """The nouns by which it is told: "ambush", "truce"."""
-    return {word for word in _words(cluster) if any(entry.noun for entry in event_words().of(word))}
 
 
 def same_manner(a: Cluster, b: Cluster) -> Reason:

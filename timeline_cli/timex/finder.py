@@ -88,7 +88,7 @@ def _within_the_same(first: Meaning, last: Meaning) -> Meaning:
         return first
     if isinstance(last, Inside):
         return Inside(structs.replace(first, direction=Direction.NEAREST, cue=""), last.of)
-    return structs.replace(alike, day=first.day) if first.day is not None and alike.month is not None else first
+    return structs.replace(alike, day=first.day, weekday=first.weekday) if first.day is not None and alike.month is not None else first
 
 
 def _is_aside(text: str, before: int, item: Item) -> bool:

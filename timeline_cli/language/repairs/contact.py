@@ -28,13 +28,12 @@ def _make(done: Token, tokens: Sequence[Token]) -> None:
     makers, begin = done.head, done.head.subtree()[0].i
     if done.dep != "acl" or done.lower not in _DONE_TO or done.child("dobj", "agent") is not None or makers.i != done.i - 1 or begin < 2:
         return
-    clause, paper = makers.head, tokens[begin - 1]
-    if makers.dep == "appos" and clause is paper:
-        done.hang(paper, "relcl")
-    elif (
-        makers.dep in SUBJECTS and clause.dep in {"relcl", "acl"} and paper.lower in {"that", "which"} and clause.head is tokens[begin - 2]
-    ):
-        link, paper = paper, clause.head
+    clause, link = makers.head, tokens[begin - 1]
+    related = link.lower in {"that", "which"} and clause.dep in {"relcl", "acl"} and clause.head is tokens[begin - 2]
+    if makers.dep == "appos" and clause is link:  # "an accord the two signed"
+        done.hang(clause, "relcl")
+    elif makers.dep in SUBJECTS and related:
+        paper = clause.head
         clause.hang(clause if paper.head is paper else paper.head, paper.dep)
         paper.hang(clause, makers.dep)
         done.hang(paper, "relcl")
