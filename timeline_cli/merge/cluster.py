@@ -211,6 +211,11 @@ class Cluster:
         return frozenset(place_key(p) for p in self.places if (known := world.place(p)) is not None and known.kind in {"city", "capital"})
 
     @cached_property
+    def regions(self) -> frozenset[str]:
+        """Parts of a country that a gazetteer knows, in which a town may lie."""
+        return frozenset(place_key(p) for p in self.places if (known := world.place(p)) is not None and known.kind in {"region", "area"})
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         return frozenset(c for p in self.places for c in [world.country_of(p) or getattr(world.place(p), "country", None)] if c)
 

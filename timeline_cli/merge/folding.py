@@ -96,12 +96,18 @@ def _within(journey: Cluster, meetings: dict[str, list[Cluster]]) -> Cluster | N
     meeting = next(iter(known.values())) if len(known) == 1 else None
     if meeting is None or _elsewhere(journey, meeting):
         return None
+    if journey.people == meeting.people and len(journey.people) > 1 and _on_one_day(journey, meeting):
+        return meeting  # "was at the palace on Monday, where the king received her", "he is to receive her there on Monday"
     if Status.PLANNED in {journey.status, meeting.status} and journey.status is not meeting.status:
         return None  # "saw the mayor, and on Thursday she will tour the port", "is in Lima, and is to meet him"
     if journey.interval is not None and meeting.interval is not None and journey.interval.days != meeting.interval.days:
         return None  # one day of several
     told, met = _sentences(journey), _sentences(meeting)
     return meeting if told <= met or (met <= told and len(told - met) <= _OFTEN) else None
+
+
+def _on_one_day(journey: Cluster, meeting: Cluster) -> bool:
+    return journey.interval is not None and journey.interval.days == 1 and journey.interval == meeting.interval
 
 
 def _in_its_days(journey: Cluster, meeting: Cluster) -> bool:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from timeline_cli.actors import names
 from timeline_cli.language import world
-from timeline_cli.merge.cluster import LONGEST, Cluster
+from timeline_cli.merge.cluster import LONGEST, Cluster, place_key
 from timeline_cli.merge.reason import NEVER, Reason
 from timeline_cli.merge.retold import (
     another_paper,
@@ -228,7 +228,7 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
     """Places in common, or that exclude each other."""
     towns = _shared_towns(a, b)
     if towns:
-        return (1.0 if all(map(_region, towns)) else 2.0), "same place: " + ", ".join(sorted(towns))
+        return 2.0, "same place: " + ", ".join(sorted(towns))
     if a.countries and b.countries and not a.countries & b.countries:
         if a.kind == "agreement":
             others = a.cities and b.cities and a.named - b.named and b.named - a.named
@@ -241,11 +241,11 @@ def same_place(a: Cluster, b: Cluster) -> Reason:
         return (-4.0 if a.kind == "attack" else -1.0), "different cities"
     if a.towns and b.towns and (a.shape == "trip" or not (a.cities or b.cities)):  # an attack may be told as in a town and in its market
         if a.articles.isdisjoint(b.articles):
-            return -1.2, "different places"
+            return (-1.2 if a.shape != "trip" or (_settled(a) and _settled(b)) else -0.6), "different places"
         later = max(a, b, key=lambda c: c.key).reports[0].mention
         if later.definite and not later.reference:
             return -1.2, "different places"  # "the fight began in Mill Lane", a part of the town told before
-        return (-3.0 if any(map(_settlement, a.towns)) and any(map(_settlement, b.towns)) else -0.8), "different places"
+        return (-3.0 if _settled(a) and _settled(b) else -0.8), "different places"
     if a.kind == "attack" and a.articles.isdisjoint(b.articles) and a.towns and b.towns and (_is_told_a_town(a) or _is_told_a_town(b)):
         return -1.2, "different places"  # "the town of Oso" does not lie in a city
     near = (a.towns and not b.towns and a.towns & b.around) or (b.towns and not a.towns and b.towns & a.around)
@@ -276,17 +276,18 @@ def _within(short: str, long: str) -> bool:
     return f" {short} " in f" {long} " and (short == long or not long.endswith(_STREETS))
 
 
+def _settled(cluster: Cluster) -> bool:
+    """It names a place that another cannot lie in: of a journey a region may hold the other, of two attacks each may name its own."""
+    aside = cluster.regions if cluster.shape == "trip" else frozenset[str]()
+    return any(_settlement(p.casefold()) for p in cluster.places if not world.country_of(p) and place_key(p) not in aside)
+
+
 @cache
 def _settlement(place: str) -> bool:
     """Not a street, a market or "the east of Kano": what may lie in a town, or hold one."""
-    said = place.partition(" of ")[0].split()  # "cathedral of our lady"
+    said = place.partition(" of ")[0].split()  # "cathedral of our lady", "villa medici"
     first, last = said[0], said[-1]
-    return last not in names.words("place") and first not in _COMPASS and not f" {last}".endswith(_STREETS) and not _region(place)
-
-
-def _region(place: str) -> bool:
-    known = world.place(place)
-    return known is not None and known.kind in {"region", "area"}
+    return names.words("place").isdisjoint({first, last}) and first not in _COMPASS and not f" {last}".endswith(_STREETS)
 
 
 def same_toll(a: Cluster, b: Cluster) -> Reason:
@@ -299,7 +300,7 @@ def same_toll(a: Cluster, b: Cluster) -> Reason:
         return 1.0, f"{near[0][0]} dead here, {near[0][1]} there"
     if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
         return -0.7, "different tolls in one article"
-    settled = any(map(_settlement, a.towns)) and any(map(_settlement, b.towns))
+    settled = _settled(a) and _settled(b)
     if a.tolls and b.tolls and settled and not _shared_towns(a, b):
         return -4.0, "different tolls in different places"
     return None
@@ -368,7 +369,7 @@ def one_subject(a: Cluster, b: Cluster) -> Reason:
     if not common:
         return -0.8, "articles that name nobody in common"
     share = len(common) / min(len(a.subjects), len(b.subjects))
-    settled = any(map(_settlement, a.towns)) and any(map(_settlement, b.towns))
+    settled = _settled(a) and _settled(b)
     told_there = not settled or bool(_shared_towns(a, b))
     return (1.6, f"articles that both name {min(common)}") if share >= _ONE_STORY and told_there else None
 
