@@ -38,7 +38,7 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "attackers", "cities", "countries", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
+    "articles", "attackers", "cities", "countries", "fallen", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
     "subjects", "terms", "tolls", "towns", "words", "words_of_time",
 )  # fmt: skip
 
@@ -65,7 +65,7 @@ class Cluster:
     def handles(self) -> frozenset[str]:
         """What a report of the same event elsewhere would share: a name, a place, a number of dead."""
         own = frozenset(f"={word}" for name in self.own_names for word in name)
-        return self.named | self.towns | own | frozenset(f"#{n}" for n in self.tolls if n > 2)
+        return self.named | self.towns | self.fallen | own | frozenset(f"#{n}" for n in self.tolls if n > 2)
 
     @cached_property
     def own_names(self) -> frozenset[frozenset[str]]:
@@ -209,6 +209,12 @@ class Cluster:
     def cities(self) -> frozenset[str]:
         """Towns that a gazetteer knows: two of them are two places, while an unknown name may lie within a known one."""
         return frozenset(place_key(p) for p in self.places if (known := world.place(p)) is not None and known.kind in {"city", "capital"})
+
+    @cached_property
+    def fallen(self) -> frozenset[str]:
+        """What bears a name and was attacked, by the key that it had as a place: "when Lomo was stormed"."""
+        struck = (i for r in self.reports for i, role in r.actors if role == "target" and i.type is not ActorType.COUNTRY)
+        return frozenset(place_key(i.name) for i in struck if is_name(i.name))
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ _HAPPENED = re.compile(
 )
 _OPENS = re.compile(r"(?:the|their) ", re.I)
 _OF_DAY = re.compile(r"\b(?:\w+day|yesterday|today)['’]s (?:\w+ )??(\w+)", re.I)
+_THEY = frozenset({"they", "he", "she"})
 _THE = re.compile(r"\b(?:the|that|this|his|her|their|its) (?:\w+ ){0,2}$", re.I)  # words before a noun that is known
 
 
@@ -64,12 +65,15 @@ def _elsewhere(first: Cluster, second: Cluster) -> bool:
 
 
 def _known_attackers(cluster: Cluster) -> bool:
-    """ "The gunmen then set fire to houses": those of the attack told before it."""
+    """ "The gunmen then set fire to houses", "they threw a grenade into the hall": those of the attack told before it."""
     head = cluster.reports[0]
     quote, begin = head.aside().quote, head.mention.sentence.begin
-    own = (a.span for a in head.mention.actors if a.role == "attacker")
-    told = ((quote[: max(0, at.begin - begin)], quote[max(0, at.begin - begin) : at.end - begin]) for at in own)
-    return any(noun.lower() in words("culprit") and _THE.search(before) for before, noun in told)
+    own = ((a.name, a.span) for a in head.mention.actors if a.role == "attacker")
+    told = ((name, quote[: max(0, at.begin - begin)], quote[max(0, at.begin - begin) : at.end - begin].lower()) for name, at in own)
+    return any(
+        (said in words("culprit") and _THE.search(before)) or (said in _THEY and name.lower() in words("culprit"))
+        for name, before, said in told
+    )
 
 
 def _more_precise(second: Cluster, first: Cluster) -> bool:
