@@ -92,7 +92,7 @@ class _Draft:
         found = list(mentions(tree, context))
         if context.part is not Part.BODY:
             return found
-        after = self._aftermath(tree, order, context) if all(m.kind != "attack" for m in found) else None
+        after = self._aftermath(tree, order, context, found) if all(m.kind != "attack" for m in found) else None
         company = self._company(tree, order)
         if company is not None and not any(m.kind == company.kind and _has_news(m) for m in found):
             again = [m for m in found if not _has_news(m)]
@@ -115,11 +115,12 @@ class _Draft:
         (before, part), (here, _) = self.sentences[order - 1], self.sentences[order]
         return part is Part.BODY and any(b.span.holds(before) and b.span.holds(here) for b in self.article.blocks)
 
-    def _aftermath(self, tree: Tree, order: int, context: Context) -> EventMention | None:
-        """What a sentence without an event of its own adds to an attack told before it."""
+    def _aftermath(self, tree: Tree, order: int, context: Context, found: Sequence[EventMention]) -> EventMention | None:
+        """What a sentence without an attack of its own adds to one told before it; the times of what it does tell are not of its victims."""
         if not aftermath.may_count(tree.span.of(tree.text), 0):
             return None
-        when = tuple(i for i in self._dating(context.here) if not of_saying(self.timexes[i], tree))
+        others = {n for m in found for n in m.timexes}  # "flew there on Friday and came back with nine wounded men"
+        when = tuple(i for i in self._dating(context.here) if i not in others and not of_saying(self.timexes[i], tree))
         return aftermath.aftermath(tree, order, when, self.found, self.scene)
 
     def _company(self, tree: Tree, order: int) -> EventMention | None:

@@ -53,6 +53,8 @@ _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
 _CALL = frozenset({"call", "calls"})
 _CALLED = _CALL | {"called", "calling"}
 _SPEAK = verb_forms("speak", "talk")
+_CALL_SO = verb_forms("call", "term", "brand", "label", "describe", "condemn", "denounce", "treat", "regard")
+_DEED = frozenset({"it", "this", "deed", "act", "incident", "event", "episode"})
 _LENGTHS = noun_forms("hour", "day", "night", "week", "month")
 _FOR_LONG = frozenset({"for", "until", "till", "from", "at", "with", "between", "overnight", "where", "there", "through"})
 _LEISURELY = frozenset({"holiday", "holidays", "vacation", "honeymoon", "treatment", "surgery", "check-up"})
@@ -95,6 +97,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "the police, who fight the gangs": ever and again
     if frame.name == "encounter" and hit.args.keys().isdisjoint({"between", "with"}) and not _in_the_course(token):
         return False  # "the encounter planned for May"
+    if frame.weak and frame.kind == "attack" and token.dep == "amod":
+        return False  # "came to see the wrecked bridge"
     if hit.noun and frame.kind == "attack" and (_called_so(token) or _is_initials(token)):
         return False
     if (
@@ -186,9 +190,13 @@ def _armed(doer: Token) -> bool:
 
 
 def _called_so(deed: Token) -> bool:
-    """ "The prosecutor speaks of sabotage": what something told before is called."""
+    """ "The prosecutor speaks of sabotage", "called the bombing an attack on us all": what something told before is called."""
     bare = deed.dep == "pobj" and deed.head.lower == "of" and not deed.children and deed.tag == "NN"
-    return bare and deed.head.head.lower in _SPEAK
+    if bare and deed.head.head.lower in _SPEAK:
+        return True
+    verb = deed.head if deed.dep == "oprd" else next((a for a in deed.ancestors() if a.is_verb), None) if deed.head.lower == "as" else None
+    named = verb.those("dobj") if verb is not None and verb.lower in _CALL_SO else []
+    return any(t is not deed and (t.lower in _DEED or lexicon().violent(t.lower, noun=True)) for t in named)
 
 
 def _is_initials(word: Token) -> bool:
