@@ -45,6 +45,9 @@ _HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
 _WHO = re.compile(r", who\b[^.;,]*$")
+_WHERE = re.compile(r", (?:where|in which|on which)\b[^.;,]*$")
+_CLAUSE = re.compile(r"[^.;,]*")
+_LOST = frozenset({"lost", "lose", "died", "perished"})
 _OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course') - {'closed'}))})\b")  # "the siege ended on Monday"
 _SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
@@ -382,9 +385,17 @@ def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
         dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
         # "signed by Ana Ruiz, who came on Monday", "it came a day after the raid of Monday"
         before = text[span.begin : timex.span.begin]
-        aside = any(back.search(before) for back in (_WHO, _WENT_BEFORE))
-        if dates and not (aside or _wide(timex)) and relation_of(text, timex, span.begin) is Relation.AT:
+        aside = any(back.search(before) for back in (_WHO, _WENT_BEFORE)) or _laid_waste(before, text, timex)
+        starts = in_force(text, timex, span.begin)  # "trains will run as of 15 June"
+        if dates and not (aside or starts or _wide(timex)) and relation_of(text, timex, span.begin) is Relation.AT:
             yield index
+
+
+def _laid_waste(before: str, text: str, timex: Timex) -> bool:
+    """ "Laid a wreath in the market, where on 3 May gunmen had killed nine": no day of the story, where that is of something else."""
+    where, rest = _WHERE.search(before), _CLAUSE.match(text, timex.span.end)
+    said = f"{where[0]} {rest[0]}".lower().split() if where is not None and rest is not None else []
+    return any(word in _LOST or lexicon().violent(word, noun=False) for word in said)
 
 
 def _wide(timex: Timex) -> bool:
