@@ -68,6 +68,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             not (dates or framed)
             or _names_a_thing(tree, timex)
             or of_violence(hit, tree, timex)
+            or _of_calling_off(hit, tree, timex)
             or (_one_of_such(hit) and not _tells_day(timex))
         ):
             continue
@@ -461,6 +462,13 @@ def _behind_another(hit: Hit) -> bool:
     verb = grammar.clause_verb(hit.token) if hit.noun and hit.frame.kind == "attack" and background(hit.token) else None
     kinds = {e.frame.kind for e in lexicon().of(verb.lower) if not (e.noun or e.others)} if verb is not None else set()
     return bool(kinds) and "attack" not in kinds
+
+
+def _of_calling_off(hit: Hit, tree: Tree, timex: Timex) -> bool:
+    """ "The talks of 3 May never took place: Ruiz cried off on Monday": when somebody did not want them any more."""
+    verb = next((a for t in tree.within(timex.span)[:1] for a in t.ancestors() if a.is_verb), None)
+    own = {hit.token, grammar.carrying_verb(hit.token) if hit.noun else hit.token, hit.token.head}
+    return hit.frame.kind == "visit" and verb is not None and calls_off(verb) and verb not in own
 
 
 def of_violence(hit: Hit, tree: Tree, timex: Timex) -> bool:

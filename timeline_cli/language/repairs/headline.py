@@ -23,7 +23,7 @@ _DOES = frozenset(
 # what one does whose surname opens a headline, and what the parser takes for things with that name
 _ACTS = frozenset(
     {"calls", "cancels", "climbs", "greets", "hails", "heads", "hosts", "leads", "postpones", "returns", "rises", "signs", "tours", "urges"}
-    | {"vows", "welcomes", "seals", "delays", "jumps", "soars", "marks", "mourns"}
+    | {"vows", "welcomes", "seals", "delays", "jumps", "soars", "marks", "mourns", "scraps", "shelves", "suspends", "abandons"}
 )
 _CALL_OFF = frozenset(
     {"cancel", "cancels", "postpone", "postpones", "delay", "delays", "begin", "begins", "end", "ends", "start", "starts"}
@@ -100,11 +100,17 @@ def _take_acts(tokens: Sequence[Token]) -> None:
     """ "Ruiz postpones trip", "Lima attack toll climbs to 31"; "Ruiz cancels Lima visit": where Lima is told to visit."""
     for before, act in pairwise(tokens):
         does = act.lower in _ACTS or (act.lower in _DOES and act.dep == "ROOT" and act.child("dobj") is not None)
-        if act.tag == "NNS" and does and not any(t.tag in FINITE and t.dep != "compound" for t in tokens):
-            noun = act.head
+        noun = act.head
+        goes = act.dep == "nsubj" and noun.i == act.i + 1 and noun.lower in _JOURNEYS and noun.dep == "ROOT"
+        if act.tag == "NNS" and does and not any(t.tag in FINITE and t.dep != "compound" and not (goes and t is noun) for t in tokens):
             if act.dep == "compound" and before.i == 0 and noun.i > act.i and before.head in (act, noun):
                 before.tag, act.tag = "NNP", "VBZ"
                 _give_object(act, noun)
+            elif goes and before.i == 0 and before.head is act:  # "Ruiz cancels visit to Lima": those who visit it
+                before.tag, act.tag, noun.tag = "NNP", "VBZ", "NN"
+                before.hang(act, "nsubj")
+                act.hang(act, "ROOT")
+                noun.hang(act, "dobj")
             elif act.dep == "ROOT" and before.dep in {"compound", "nsubj", "amod"} and before.head is act:
                 before.tag, act.tag = before.tag if before.is_noun else "NNP", "VBZ"
                 before.hang(act, "nsubj")
