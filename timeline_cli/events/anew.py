@@ -67,9 +67,9 @@ def turns_elsewhere(tree: Tree) -> bool:
 
 
 def previous(hit: Hit) -> bool:
-    """True for a noun that names the event before those told: "their last round of talks", "the summit before this"."""
+    """True for what names the event before those told: "their last round of talks", "the summit before this", "when they last met"."""
     if not hit.noun:
-        return False
+        return hit.frame.kind == "visit" and any(c.lower == "last" for c in hit.token.those("advmod"))
     of = hit.token.head
     nouns = [hit.token, *([of.head] if hit.token.dep == "pobj" and of.lower == "of" and of.head.lower in _ROUND else [])]
     compared = any(p.lower == "before" and t.lower in {"this", "that", "one"} for p in hit.token.those("prep") for t in p.those("pobj"))

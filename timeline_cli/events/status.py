@@ -28,6 +28,7 @@ _CONSENTED = verb_forms("agree", "consent", "assent")
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
 _FALL = verb_forms("fall")
+_SPOKEN_OF = frozenset({"discussed", "announced"})
 _AWAIT = verb_forms("await")
 _ACCEPT = verb_forms("accept")
 # from a word to what it governs
@@ -308,8 +309,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
         return Status.CANCELLED
-    if token.dep == "nsubjpass" and verb.lower == "discussed" and hit.frame.kind == "visit":
-        return Status.PLANNED  # "a visit in August has been discussed"
+    if token.dep == "nsubjpass" and verb.lower in _SPOKEN_OF and hit.frame.kind == "visit":
+        return Status.PLANNED  # "a visit in August has been discussed", "was announced"
     if token.dep == "dobj" and verb.lower in status_words("wanted"):
         return Status.PLANNED if hit.frame.kind == "visit" and verb.lower in {"propose", "proposed"} else None
     if token.dep in {"nsubj", "nsubjpass"} and hit.frame.kind != "attack":

@@ -93,8 +93,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         return False  # "it was reached in Lima": an agreement
     if frame.name == "going off" and any(_seaward(c) for c in token.those("prep")):
         return False
-    if frame.name == "fighting" and token.tag in {"VBP", "VBZ"} and token.dep == "relcl":
-        return False  # "the police, who fight the gangs": ever and again
+    if frame.name in {"fighting", "negotiate"} and token.tag in {"VBP", "VBZ"} and token.dep == "relcl":
+        return False  # "the police, who fight the gangs", "the form in which they negotiate": ever and again
     if frame.name == "encounter" and hit.args.keys().isdisjoint({"between", "with"}) and not _in_the_course(token):
         return False  # "the encounter planned for May"
     if frame.weak and frame.kind == "attack" and token.dep == "amod":
