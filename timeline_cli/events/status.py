@@ -424,8 +424,10 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return None
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
-    if kind != "attack" and verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"} and _future(verb.head):
-        return Status.PLANNED  # "they will meet before she flies to Lima"
+    if kind != "attack" and verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"}:
+        now = "before" in marks and verb.head.tag in {"VBP", "VBZ"}
+        if now or _future(verb.head):
+            return Status.PLANNED  # "they will meet before she flies to Lima", "the truce comes days before they meet"
     if kind == "visit" and verb.tag == "VBG" and verb.dep == "pcomp" and verb.child("aux") is None:
         above = next((a for a in verb.ancestors() if a.is_verb), None)  # "is to lay a wreath before flying to Lima"
         return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED

@@ -82,6 +82,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         far = distance(hit, tree, timex)
         if far < FAR:
             then = not set(tree.within(timex.span)).isdisjoint(hit.token.ancestors())  # "since October, when they met"
+            if then and hit.frame.kind == "attack" and refers(hit):
+                continue  # "on Monday, when they demanded an apology for the raid"
             relation = Relation.AT if then or governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = timex.hour
             if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
