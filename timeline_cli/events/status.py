@@ -425,7 +425,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
     if kind != "attack" and verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"}:
-        now = "before" in marks and verb.head.tag in {"VBP", "VBZ"}
+        now = kind == "visit" and "before" in marks and verb.head.tag in {"VBP", "VBZ"}
         if now or _future(verb.head):
             return Status.PLANNED  # "they will meet before she flies to Lima", "the truce comes days before they meet"
     if kind == "visit" and verb.tag == "VBG" and verb.dep == "pcomp" and verb.child("aux") is None:
