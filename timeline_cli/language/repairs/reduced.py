@@ -31,7 +31,8 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             clause = next((t for t in participle.ancestors() if t.is_verb), participle)
             beside = [t for t in clause.those("conj") if t.i == participle.i + 1 or participle.dep == "advcl"]
         above = participle.head  # "the toll of grenades lobbed into a crowd has risen", where the parser takes "lobbed" for what has
-        if participle.dep == "ccomp" and participle.i < above.i and _lacks_subject(above) and above.head is not above:
+        taken = participle.dep == "csubj" or (participle.dep == "ccomp" and _lacks_subject(above) and above.head is not above)
+        if taken and participle.i < above.i:  # "the mother of the boy shot there has died"
             _take_up(noun, participle, above, tokens)
             continue
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
