@@ -17,6 +17,7 @@ from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
 from timeline_cli.events.vicinity import in_no_town, opening_place, paragraph_place
 from timeline_cli.events.when import announced, looks_further_back, of_saying, told_before, told_next
+from timeline_cli.language.capitals import spelt
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
 from timeline_cli.language.tree import Tree
@@ -42,7 +43,7 @@ def extract(articles: Iterable[Article], kinds: Sequence[Kind] = ()) -> Iterator
     while batch := list(islice(source, _BATCH)):
         drafts = [_Draft(article, table) for article in batch]
         wanted = [(draft, n) for draft in drafts for n in draft.wanted]
-        trees = parse((draft.article.text, draft.sentences[n][0]) for draft, n in wanted)
+        trees = parse((draft.text, draft.sentences[n][0]) for draft, n in wanted)
         for (draft, n), tree in zip(wanted, trees, strict=True):
             draft.read(n, tree)
         for draft in drafts:
@@ -59,7 +60,8 @@ class _Draft:
         self.sentences: list[tuple[Span, Part]] = [
             (span, block.part) for block in article.blocks if block.part is not Part.BOILERPLATE for span in sentences(text, block.span)
         ]
-        self.timexes: tuple[Timex, ...] = timex.find(text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
+        self.text = text = spelt(text, (span for span, _ in self.sentences))
+        self.timexes: tuple[Timex, ...] = timex.find(article.text, [b.span for b in article.blocks if b.part is not Part.BOILERPLATE])
         said = [span.of(text) for span, _ in self.sentences]
         self.chosen: list[int] = []
         for n, words in enumerate(said):
@@ -90,6 +92,8 @@ class _Draft:
     def _mentions(self, order: int, tree: Tree) -> list[EventMention]:
         context = self._context(order, tree)
         found = list(mentions(tree, context))
+        if tree.span.of(self.text) != tree.span.of(self.article.text):
+            found = [structs.replace(m, name="") for m in found]  # spelt otherwise than it stands there, a name is but a guess
         if context.part is not Part.BODY:
             return found
         after = self._aftermath(tree, order, context, found) if all(m.kind != "attack" for m in found) else None
@@ -147,7 +151,7 @@ class _Draft:
     def _printed(self, entity: Entity) -> set[str]:
         """All names of an entity; the one by which the world knows a body only where the article has it."""
         body = entity.type in {ActorType.ORGANISATION, ActorType.GROUP} and len(entity.aliases) > 1
-        return entity.aliases - {entity.name} if body and entity.name not in self.article.text else entity.aliases
+        return entity.aliases - {entity.name} if body and entity.name not in self.text else entity.aliases
 
     def _placed(self, mention: EventMention) -> EventMention:
         """A mention with what its paragraph tells of where it was, if it does not say so itself."""

@@ -61,6 +61,8 @@ class Scene:
             return []  # "it is his first visit", "its visit": mostly nobody; "what came of it was a pact"
         if role == "attacker" and head.i == 0 and head.lower in words("missile"):
             return []  # "Rockets landed": a capital, but no name
+        if head.is_name and is_paper(head.lower):
+            return []  # "in a Joint Communiqué the two sides …"
         if targets and head.lower in grammar.THEMSELVES:
             return []  # "blew himself up"
         if targets and head.lower in IT | THEY | HE | SHE and (struck := _told_here(head)) is not None:

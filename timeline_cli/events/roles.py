@@ -127,8 +127,8 @@ def _of_relation(scene: Scene, token: Token, relation: str, role: str, frame: Fr
         if token.lower in words("missile"):
             return []  # "an IED attack"
         entity = scene.register.at(token.span)
-        if entity is None:
-            return []
+        if entity is None or scene.register.at(token.head.span) is entity:
+            return []  # the "Joint" of "a Joint Communiqué", which is no body
         if entity.country and (entity.type is None or entity.type is ActorType.COUNTRY):
             if frame.shape == "trip" and entity.type is ActorType.COUNTRY:
                 role = "host"  # "her Peru visit", but "a Peruvian visit"
