@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from timeline_cli.actors import names
 from timeline_cli.events.lexicon import words
+from timeline_cli.language.stems import stem
 from timeline_cli.model.article import Block, Part
 from timeline_cli.model.mention import EventMention
 from timeline_cli.model.span import Span
@@ -21,7 +22,6 @@ from timeline_cli.model.span import Span
 _NEAR = 2  # sentences since the event was last told
 _OPENING = 3  # sentences that tell what the article is about: it goes on with that in further paragraphs
 _NEWS = 4  # sentences below a headline that tell what it stands for
-_STEM = 5  # letters of a word that count, so that "agreed" meets "agreement"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -82,7 +82,7 @@ def _headed(headline: str, news: Sequence[EventMention]) -> EventMention | None:
 
 
 def _stems(said: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for word in said if len(word) > 3}
+    return {stem(word) for word in said if len(word) > 3}
 
 
 def _told_on(said: str, last: Sequence[EventMention]) -> EventMention | None:

@@ -10,6 +10,7 @@ from timeline_cli.events.description import nouns
 from timeline_cli.events.frames import lexicon as event_words
 from timeline_cli.events.lexicon import sorts, thing, words
 from timeline_cli.language import world
+from timeline_cli.language.stems import stem
 from timeline_cli.merge.dated import lasting
 from timeline_cli.merge.likeness import Likeness
 from timeline_cli.merge.report import Report, is_name
@@ -264,9 +265,15 @@ class Cluster:
         """Of its reports, the one that is surest."""
         return surest(r.mention.factuality for r in self.reports)
 
+    @property
+    def said(self) -> frozenset[str]:
+        """Its content words as they are told."""
+        return frozenset(w for r in self.reports for w in r.mention.words)
+
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(w for r in self.reports for w in r.mention.words)
+        """The words by which it is compared: their stems, but of attacks, of which many are told in words of few stems, as they are told."""
+        return self.said if self.kind == "attack" else frozenset(map(stem, self.said))
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -276,7 +283,7 @@ class Cluster:
 
     @cached_property
     def placeless(self) -> frozenset[str]:
-        """Its words but for those of its places."""
+        """The words of an attack but for those of its places."""
         return self.words - {word for town in self.towns for word in names.tokens(town)}
 
     @cached_property

@@ -1,9 +1,10 @@
 """Which reports tell one event: within each article first, then across the corpus."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
+from timeline_cli.language.stems import stem
 from timeline_cli.merge.agglomerate import agglomerated
 from timeline_cli.merge.blocks import of_article, of_corpus
 from timeline_cli.merge.cluster import Cluster, joined
@@ -84,7 +85,7 @@ def across(clusters: Iterable[Cluster], caution: float = 0.0) -> list[Cluster]:
     return sorted(chain.from_iterable(made), key=lambda c: c.key)
 
 
-def _words(clusters: Iterable[Cluster]) -> Iterator[frozenset[str]]:
+def _words(clusters: Iterable[Cluster]) -> Iterator[Set[str]]:
     for cluster in clusters:
-        yield cluster.words
+        yield cluster.said | set(map(stem, cluster.said))  # how rare a word is, and how rare its stem
         cluster.forget()

@@ -39,7 +39,7 @@ _OLD = 30  # days after which nobody tells of an agreement or a visit as news wi
 _FORTNIGHT = 14
 _NEWS = 7  # days: what is told of a longer time is no news
 _MONTH, _YEAR = 31, 366
-_ALIKE = 0.10  # the same where rare words count more
+_ALIKE, _ALIKE_MET = 0.10, 0.05  # the same where rare words count more; those of a visit, told by who took part, may be fewer
 _COPY = 0.75  # of all their words but those of the places, beyond which two reports are made by one pattern
 _ONE_STORY = 0.5  # of the names of the shorter of two articles
 _MUCH = 3.0  # what words can say at most: reports of a day come in the words of the day before
@@ -322,8 +322,9 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.likeness is not None:
         alike = a.likeness.of(a.words, b.words)
-        if alike > _ALIKE:
-            return min(10 * (alike - _ALIKE), _MUCH), f"{alike:.0%} alike in words"
+        least = _ALIKE_MET if a.kind == "visit" and _bounded(a) and _bounded(b) else _ALIKE
+        if alike > least:
+            return min(10 * (alike - least), _MUCH), f"{alike:.0%} alike in words"
         return (-0.6, "few words in common") if alike < _STRANGE and a.articles.isdisjoint(b.articles) else None
     share = len(a.words & b.words) / min(len(a.words), len(b.words))
     return (4 * (share - _COMMON_WORDS), f"{share:.0%} of the words shared") if share > _COMMON_WORDS else None
