@@ -15,8 +15,9 @@ from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
+from timeline_cli.events.told import announced, looks_further_back, told_before, told_next
 from timeline_cli.events.vicinity import in_no_town, opening_place, paragraph_place
-from timeline_cli.events.when import announced, looks_further_back, of_saying, told_before, told_next
+from timeline_cli.events.when import of_saying
 from timeline_cli.language.capitals import spelt
 from timeline_cli.language.parse import parse
 from timeline_cli.language.sentences import sentences
@@ -120,7 +121,7 @@ class _Draft:
         return part is Part.BODY and any(b.span.holds(before) and b.span.holds(here) for b in self.article.blocks)
 
     def _aftermath(self, tree: Tree, order: int, context: Context, found: Sequence[EventMention]) -> EventMention | None:
-        """What a sentence without an attack of its own adds to one told before it; the times of what it does tell are not of its victims."""
+        """What a sentence without an attack of its own adds to one told before; the times of what it does tell are not of the victims."""
         if not aftermath.may_count(tree.span.of(tree.text), 0):
             return None
         others = {n for m in found for n in m.timexes}  # "flew there on Friday and came back with nine wounded men"

@@ -1,17 +1,15 @@
 """Which time expression of a sentence belongs to which trigger."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties import wounds
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, loose, of_another, said_apart, under_way
+from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import words
 from timeline_cli.events.reference import dies_later, refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.saying import says
@@ -19,10 +17,8 @@ from timeline_cli.events.terms import RENEW, faring, renewal
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
-from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
-from timeline_cli.model.meaning import Clock, Direction, Length, Now, Nth, Portion, Range, Ref, Shift, Unit, looks_back, named_in
-from timeline_cli.model.span import Span
+from timeline_cli.model.meaning import Clock, Direction, Length, Now, Nth, Ref, Shift, Unit, named_in
 from timeline_cli.model.timex import Timex, TimexType
 
 _COMMA = re.compile(r",\s+(?:namely\s+)?(?:(?:on|from)\s+)?")
@@ -30,26 +26,10 @@ _ABOUT = frozenset({"on", "over", "about", "against"})
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 _PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to"})
-_OPENING = 3  # sentences in which a story says when its news was
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
-_NEAR = 2  # sentences over which a time told before still holds
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _NEGOTIATE = verb_forms("negotiate", "discuss", "haggle", "debate", "draft")
-_RECALL = 90  # characters before a time in which what recalls an event stands
-_RECALLED = re.compile(
-    r"\b(?:incidents?|attacks?|bombings?|shootings?|raids?|killings?|clash(?:es)?|events?|explosions?|blasts?) of (?:the )?$"
-    r"|\b(?:who|whom|which) (?:was|were|had)\b[^.;:!?\n]*$"
-)
-_HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
-_HAD = re.compile(r"\bhad\b|\w'd\b")
-_WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
-_WHO = re.compile(r", who\b[^.;,]*$")
-_WHERE = re.compile(r", (?:where|in which|on which)\b[^.;,]*$")
-_CLAUSE = re.compile(r"[^.;,]*")
-_LOST = frozenset({"lost", "lose", "died", "perished"})
-_OF_COURSE = re.compile(rf"\b(?:{'|'.join(sorted(words('course') - {'closed'}))})\b")  # "the siege ended on Monday"
-_SAYS = re.compile(rf"\b(?:{'|'.join(sorted(words('reporting')))})\b")
 
 
 _Rank = tuple[bool, int, bool, int, int]  # the smaller the better; last the index of the expression
@@ -69,10 +49,10 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             or _names_a_thing(tree, timex)
             or of_violence(hit, tree, timex)
             or _of_calling_off(hit, tree, timex)
-            or (_one_of_such(hit) and not _tells_day(timex))
+            or (_one_of_such(hit) and not tells_day(timex))
         ):
             continue
-        term = in_force(tree.text, timex, tree.span.begin) or _renewed_to(tree, timex)
+        term = in_force(tree.text, timex, tree.span.begin) or renewed_to(tree, timex)
         if hit.frame.kind == "agreement" and (
             term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex) or _negotiated_since(hit, tree, timex)
         ):
@@ -232,14 +212,14 @@ def _one_of_such(hit: Hit) -> bool:
     return any(c.lower in counted or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
 
 
-def _tells_day(timex: Timex) -> bool:
+def tells_day(timex: Timex) -> bool:
     """ "on Friday", "on 3 May", "yesterday"."""
     named, meaning = named_in(timex.meaning), timex.meaning
     day = named is not None and (named.weekday is not None or named.day is not None)
     return day or (isinstance(meaning, Shift) and meaning.unit is Unit.DAY)
 
 
-def _lies_ahead(timex: Timex) -> bool:
+def lies_ahead(timex: Timex) -> bool:
     """ "in thirty days", "tomorrow"."""
     return isinstance(timex.meaning, Shift) and timex.meaning.count > 0
 
@@ -257,7 +237,7 @@ def of_saying(timex: Timex, tree: Tree) -> bool:
     return verb is not None and says(verb) and not before_saying(inside[0], inside[0], verb)
 
 
-def _renewed_to(tree: Tree, timex: Timex) -> bool:
+def renewed_to(tree: Tree, timex: Timex) -> bool:
     """ "Prolonged the truce to the end of May": how long it is to hold."""
     renewed = any(a.lower in RENEW for t in tree.within(timex.span) for a in t.ancestors())
     return renewed and tree.text[: timex.span.begin].endswith(" to ")
@@ -294,120 +274,6 @@ def _under_discussion(hit: Hit, tree: Tree, timex: Timex) -> bool:
     talked = any(entry.noun and entry.frame.shape == "meeting" for entry in above)
     own = not set(hit.token.subtree()).isdisjoint(tree.within(timex.span))
     return talked or not (own or any(entry.frame.kind == "agreement" for entry in above))  # "agreed on a truce in May"
-
-
-def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
-    """Index of the last date told in a sentence, of whatever, or a few before it; else of the first that the story opens with.
-
-    What a headline or the first sentence tells is of the day that the next sentences tell, rather than of that of a statement on it.
-    "Since May" and its like date nothing else.
-    """
-    if sentences[order][1] not in {Part.BODY, Part.TITLE}:
-        return None
-    near = takewhile(lambda sentence: sentence[1] is Part.BODY, sentences[max(0, order - _NEAR) : order + 1][::-1])
-    opening = list(islice((n for n, (_, part) in enumerate(sentences) if part is Part.BODY), _OPENING))
-    leads = order <= opening[0] if opening else False
-    told = chain(near, (sentences[n] for n in opening if n < order or leads))
-    found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not _renewed_to(tree, timexes[index])]
-    found = [n for n in found if not _beside_a_noun(tree, timexes[n])]
-    own = [
-        n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].aside and timexes[n].span.end <= tree.span.begin))
-    ]
-    begin = tree.text.rfind("\n\n", 0, tree.span.begin)  # a glance back is over with its paragraph: "the day before …"
-
-    def left(n: int) -> bool:
-        """A time that the story has gone on from, or back to for a sentence: "It ended on Friday. It had begun on Monday. They …"."""
-        timex = timexes[n]
-        if timex.span.end <= tree.span.begin and _HAD_BEGUN.search(
-            tree.text, tree.text.rfind(". ", 0, timex.span.begin) + 1, timex.span.end
-        ):
-            return True
-        if timex.span.end <= tree.span.begin and _RECALLED.search(tree.text, max(0, timex.span.begin - _RECALL), timex.span.begin):
-            return True  # "the incident of 3 May", "wished those well who had been hurt on 3 May"
-        return timex.span.end < (begin if looks_back(timex.meaning) else tree.span.begin if loose(timex) else 0)
-
-    return min(own or found, key=left, default=None)
-
-
-def _beside_a_noun(tree: Tree, timex: Timex) -> bool:
-    """ "Reviewed the work of soldiers sent to Lima in July 2021, and agreed on more": a year of somebody's, and not of the story."""
-    named, inside = named_in(timex.meaning), tree.within(timex.span)
-    year = named is not None and named.year is not None and named.day is None
-    return year and any(t.is_verb and t.dep in {"acl", "relcl"} for t in (inside[0].ancestors() if inside else ()))
-
-
-def told_next(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
-    """Index of the date told first in the next sentence of the paragraph: news in the perfect is gone into in the simple past.
-
-    "Rebels have raided a mill. They came on Monday and left with the flour." None where the sentence has a date of its own.
-    """
-    if order + 1 >= len(sentences) or any(True for _ in _dating(tree.text, timexes, sentences[order][0])):
-        return None
-    (here, _), (span, part) = sentences[order], sentences[order + 1]
-    if part is not Part.BODY or "\n\n" in tree.text[here.end : span.begin] or _SAYS.search(tree.text, span.begin, span.end):
-        return None
-    return min(_dating(tree.text, timexes, span), default=None)
-
-
-def announced(tree: Tree, timexes: Sequence[Timex], before: Span) -> int | None:
-    """Index of the only date of the sentence before, which says of its day no more than that something was then.
-
-    "Monday was the worst day of the month. A clerk died when …"; None where a statement is told.
-    """
-    if any(True for _ in _dating(tree.text, timexes, tree.span)):
-        return None
-    other = _OF_COURSE.search(tree.text, before.begin, before.end) or _SAYS.search(tree.text, before.begin, before.end)
-    days = list(_dating(tree.text, timexes, before)) if not other else []
-    if len(days) != 1:
-        return None
-    day = timexes[days[0]]
-    return days[0] if _tells_day(day) and not (_lies_ahead(day) or isinstance(day.meaning, Range)) else None
-
-
-def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> bool:
-    """Whether a pluperfect here goes back behind the time told; not where the sentence before tells that time in the pluperfect too.
-
-    "On Monday the two had been in Lima. There they had met the king."
-    """
-    if told is None or not order:
-        return True
-    (before, _), (here, _) = sentences[order - 1], sentences[order]
-    goes_on = before.holds(timexes[told].span) and "\n\n" not in tree.text[before.end : here.begin]
-    return not (goes_on and _HAD.search(tree.text, before.begin, before.end))
-
-
-def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:
-    """Indices of the expressions that say on which day something was, the last one of the sentence first, those that look back last.
-
-    "In May" names none, but a year leads away from the story.
-    """
-    first, last = (bisect_left(timexes, at, key=lambda t: t.span.begin) for at in (span.begin, span.end))
-    for index in sorted(range(last - 1, first - 1, -1), key=lambda n: looks_back(timexes[n].meaning)):
-        timex = timexes[index]
-        no_day = isinstance(timex.meaning.of if isinstance(timex.meaning, Clock) else timex.meaning, Ref)  # "spent an evening there"
-        dates = timex.type in {TimexType.DATE, TimexType.TIME} and not no_day
-        # "signed by Ana Ruiz, who came on Monday", "it came a day after the raid of Monday"
-        before = text[span.begin : timex.span.begin]
-        aside = any(back.search(before) for back in (_WHO, _WENT_BEFORE)) or _laid_waste(before, text, timex)
-        starts = in_force(text, timex, span.begin)  # "trains will run as of 15 June"
-        if dates and not (aside or starts or _wide(timex)) and relation_of(text, timex, span.begin) is Relation.AT:
-            yield index
-
-
-def _laid_waste(before: str, text: str, timex: Timex) -> bool:
-    """ "Laid a wreath in the market, where on 3 May gunmen had killed nine": no day of the story, where that is of something else."""
-    where, rest = _WHERE.search(before), _CLAUSE.match(text, timex.span.end)
-    said = f"{where[0]} {rest[0]}".lower().split() if where is not None and rest is not None else []
-    return any(word in _LOST or lexicon().violent(word, noun=False) for word in said)
-
-
-def _wide(timex: Timex) -> bool:
-    """ "In May", "earlier this month", "last week"."""
-    inner = timex.meaning
-    while isinstance(inner, Portion):
-        inner = inner.of
-    units = isinstance(inner, Shift) and inner.unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
-    return units or (loose(timex) and (named := named_in(timex.meaning)) is not None and named.year is None)
 
 
 def _since_then(trigger: Token) -> bool:

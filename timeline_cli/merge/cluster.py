@@ -39,8 +39,8 @@ _RENEWAL = ("prolong", "exten", "renew", "reviv")
 
 # what a cluster has of each of its reports: worked out for the two, it need not be for what is joined of them
 _UNITED = (
-    "articles", "attackers", "cities", "countries", "fallen", "handles", "manners", "named", "own_names", "people", "places", "states", "struck",
-    "subjects", "terms", "tolls", "towns", "words", "words_of_time",
+    "articles", "attackers", "cities", "countries", "fallen", "handles", "manners", "named", "own_names", "people", "places", "states",
+    "struck", "subjects", "terms", "tolls", "towns", "words", "words_of_time",
 )  # fmt: skip
 
 
@@ -272,7 +272,7 @@ class Cluster:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words by which it is compared: their stems, but of attacks, of which many are told in words of few stems, as they are told."""
+        """By which it is compared: their stems, but of attacks, of which many are told in words of few stems, as they stand."""
         return self.said if self.kind == "attack" else frozenset(map(stem, self.said))
 
     @cached_property

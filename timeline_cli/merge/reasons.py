@@ -262,7 +262,8 @@ def _is_told_a_town(cluster: Cluster) -> bool:
 
 
 def _shared_towns(a: Cluster, b: Cluster) -> Set[str]:
-    return a.towns & b.towns or a.fallen & b.towns or b.fallen & a.towns or {min(p, q, key=len) for p in a.towns for q in b.towns if _within(p, q) or _within(q, p)}
+    same = a.towns & b.towns or a.fallen & b.towns or b.fallen & a.towns
+    return same or {min(p, q, key=len) for p in a.towns for q in b.towns if _within(p, q) or _within(q, p)}
 
 
 def _of_one_pattern(a: Cluster, b: Cluster) -> bool:
