@@ -349,3 +349,12 @@ def test_who_dies_on_a_later_day_is_counted_with_the_others() -> None:
 def test_who_dies_elsewhere_is_not() -> None:
     _, other = told("A bomb killed nine miners in Kano on Monday. Two more died in Lagos on Thursday when gunmen fired on a bus.")
     assert other.goes_on is None and other.killed == Toll(2, 2, 2)
+
+
+def test_the_day_of_a_flight_does_not_date_those_whom_it_brought_home() -> None:
+    text = (
+        "Rebels stormed a camp near Dorvan on Saturday. The rebels claimed to have killed 31 soldiers. "
+        "General Jon Vik flew to Dorvan on Sunday and returned with eleven wounded men, he said."
+    )
+    reading = reading_of(text)
+    assert {reading.timexes[n].text for m in reading.mentions if m.kind == "attack" for n in m.timexes} == {"Saturday"}

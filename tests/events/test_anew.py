@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import found_in
+from tests.events.read import found_in, reading_of
 from tests.merge.corpora import article, events
 from timeline_cli.model.mention import EventMention
 
@@ -82,3 +82,9 @@ def test_a_last_meeting_that_is_the_news_is_no_other() -> None:
     (event,) = events(article("a", "2014-06-10", "The last meeting of the two kings was held in Lima on Monday."))
     assert event.date
     assert event.date.edtf == "2014-06-09"
+
+
+def test_when_they_last_met_was_before_the_meeting_told() -> None:
+    text = "On Monday Ana Ruiz met Tomas Vega in Oslo. Vega had been ill when they last met in Lima, she wrote."
+    now, before = reading_of(text).mentions
+    assert (now.previous, before.previous) == (False, True)

@@ -649,3 +649,8 @@ def test_whoever_only_tells_of_a_meeting_did_not_take_part() -> None:
 def test_who_is_told_with_the_length_of_a_truce_is_no_party_to_it() -> None:
     (truce,) = [m for m in reading_of("Eighteen days into the truce, Ana Ruiz has what she wanted.").mentions if m.kind == "agreement"]
     assert truce.actors == ()
+
+
+def test_a_joint_communique_is_no_party_to_itself() -> None:
+    (accord,) = reading_of("In a Joint Communiqué, adopted on Friday, Peru and Chile agreed to refrain from force.").mentions
+    assert {a.name for a in accord.actors} == {"Peru", "Chile"}

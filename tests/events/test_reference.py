@@ -129,3 +129,18 @@ def test_the_day_of_an_arrest_is_not_that_of_the_deed() -> None:
 def test_what_an_accord_stirs_is_neither_when_nor_where_it_was_made(stirred: str) -> None:
     (accord,) = reading_of(f"A treaty with Peru {stirred} in Loja on Friday.").mentions
     assert accord.reference and (accord.timexes, accord.places) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['called the deed "an attack on the whole country"', "called the bombing an attack on the state", "condemned the bombing as an attack"],
+)
+def test_what_a_deed_is_called_is_no_other_deed(said: str) -> None:
+    text = f"A bomb went off at a school in Dorvan on Tuesday. The mayor, Ana Ruiz, {said}."
+    (attack,) = [e for e in events(article("a", "2012-03-10", text)) if e.kind == "attack"]
+    assert attack.date is not None and attack.date.edtf == "2012-03-06"
+
+
+@pytest.mark.parametrize("beside", ["the wrecked bridge", "the burnt mill"])
+def test_ruins_that_somebody_visits_tell_of_no_attack(beside: str) -> None:
+    assert {m.kind for m in reading_of(f"Ana Ruiz came to Dorvan on Thursday to see {beside}.").mentions} == {"visit"}

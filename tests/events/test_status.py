@@ -308,3 +308,17 @@ def test_what_was_refused_and_what_was_tried(text: str, expected: set[Status]) -
 def test_a_meeting_that_some_tried_to_prevent_took_place() -> None:
     assert told("Owusu's advisers had tried to prevent that meeting.", "meeting") is Status.HAPPENED
     assert told("Owusu's advisers had tried to prevent a raid.", "raid") is Status.ATTEMPTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Announced along with the railway was a visit by President Ana Ruiz to Lima.", {Status.PLANNED}),
+        ("A visit by President Ana Ruiz to Lima was praised.", {Status.HAPPENED}),
+        ("The truce comes ten days before the presidents of Peru and Chile meet in Lima.", {Status.PLANNED}),
+        ("The presidents of Peru and Chile met in Lima ten days after the truce.", {Status.HAPPENED}),
+        ("President Ana Ruiz cried off from the talks with Jon Vik in Lima.", {Status.CANCELLED}),
+    ],
+)
+def test_what_is_announced_and_what_others_come_before(text: str, expected: set[Status]) -> None:
+    assert {m.status for m in reading_of(text).mentions if m.kind == "visit"} == expected

@@ -758,3 +758,21 @@ def test_a_fourth_man_lost_is_counted_with_those_before() -> None:
     text = "Gunmen ambushed a convoy near Tarma on Monday, killing three soldiers. The army has lost a fourth man."
     tolls = [mention.killed for mention in reading_of(text).mentions]
     assert [toll and toll.best for toll in tolls] == [3, 4]
+
+
+def test_when_somebody_cried_off_is_not_when_it_would_have_been() -> None:
+    text = "The talks of Ana Ruiz and Tomas Vega on 4 May never took place: Vega cried off on Monday."
+    (talks,) = events(article("a", "2012-05-10", QUIET + text), kind="visit")
+    assert talks.date and (talks.date.edtf, talks.status) == ("2012-05-04", Status.CANCELLED)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The talks came close to collapse on Friday, when Ana Ruiz demanded an apology for the fighting at Dorvan.", []),
+        ("The talks came close to collapse on Friday, when rebels raided Dorvan.", ["Friday"]),
+    ],
+)
+def test_the_day_of_a_demand_is_not_that_of_the_battle(text: str, days: list[str]) -> None:
+    reading = reading_of(text)
+    assert [reading.timexes[n].text for m in reading.mentions if m.kind == "attack" for n in m.timexes] == days

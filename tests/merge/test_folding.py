@@ -83,3 +83,17 @@ def test_what_was_planned_for_a_journey_that_is_called_off_is_off_with_it() -> N
 def test_what_is_planned_elsewhere_or_for_another_day_is_not(due: str) -> None:
     other = article("b", "2012-03-05", f"President Ama Owusu is to meet Prime Minister Per Berg {due}.")
     assert shapes(OFF, other) == ["meeting", "trip"]
+
+
+@pytest.mark.parametrize(
+    ("met", "left"),
+    [
+        ("President Luis Paredes will receive President Ama Owusu on Wednesday.", ["meeting"]),
+        ("President Luis Paredes will receive President Ama Owusu on Thursday.", ["meeting", "trip"]),
+        ("President Luis Paredes will receive Governor Eva Quispe on Wednesday.", ["meeting", "trip"]),
+    ],
+)
+def test_who_is_received_on_the_day_of_a_visit_to_the_host_was_visited(met: str, left: list[str]) -> None:
+    planned = article("b", "2012-03-06", met)
+    seen = article("a", "2012-03-08", "President Ama Owusu was in Tavok on Wednesday, where President Luis Paredes kept her for lunch.")
+    assert shapes(planned, seen) == left

@@ -326,3 +326,35 @@ def test_a_day_on_which_talks_open_is_the_first_of_all_their_days() -> None:
     talks = [c for c in clusters(article("a", "2014-06-13", text)) if c.kind == "visit"]
     later = [c for c in clusters(article("a", "2014-06-13", text.replace("Tuesday", "Wednesday"))) if c.kind == "visit"]
     assert weight(reasons.same_time, (talks[0], talks[1])) > 0 > weight(reasons.same_time, (later[0], later[1]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Ama Owusu toured Assam on 8 and 9 June.", "President Ama Owusu laid a wreath at Tavok on 9 June."),
+        ("President Ama Owusu visited Tavok on 9 June.", "President Ama Owusu was at Villa Maren on 9 June."),
+    ],
+)
+def test_a_region_and_a_villa_are_no_other_place_than_a_town(one: str, other: str) -> None:
+    town = "President Ama Owusu visited Lomora on 9 June."
+    apart = weight(reasons.same_place, one_article(f"{town} {other}")) if "Tavok" in other else -3.0
+    assert 0 > weight(reasons.same_place, one_article(f"{one} {other}")) > apart
+
+
+def test_what_was_stormed_under_its_own_name_lies_where_others_say() -> None:
+    stormed = "Nine officers died in one night this month, when Tavok was stormed."
+    post = "Gunmen overran the police station of Tavok on Monday."
+    assert weight(reasons.same_place, two(stormed, post)) > 0
+    assert weight(reasons.same_place, two(stormed, post.replace("Tavok", "Lomora"))) <= 0
+
+
+def test_papers_tell_of_one_visit_in_other_forms_of_its_words() -> None:
+    corpus = [
+        article(
+            "a", "2014-06-11", "President Ama Owusu visited a shipyard in Oslo on Monday and praised the welders who repaired its cranes."
+        ),
+        article("b", "2014-06-11", "President Ama Owusu met Jon Vik on Monday, praising a welder's repairs to a crane at the shipyards."),
+        article("c", "2014-06-11", "President Ama Owusu met Jon Vik on Monday, deploring the price of onions in the markets of the north."),
+    ]
+    a, b, c = clusters(*corpus)
+    assert len(a.words & b.words) > 3 > len(a.words & c.words & {"weld", "crane", "repair", "shipyard"})

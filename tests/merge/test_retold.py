@@ -161,3 +161,9 @@ def test_a_shooting_that_erupted_is_the_one_told_right_before_it() -> None:
     pair = clusters(article("a", "2014-06-12", f"{fire} The shooting erupted before dawn on Tuesday in Tarma."))
     attacks = [c for c in pair if c.kind == "attack"]
     assert weight(retold.told_before, (attacks[0], attacks[1])) > 0 == weight(retold.something_new, (attacks[0], attacks[1]))
+
+
+def test_those_who_go_on_are_the_attackers_told_before() -> None:
+    text = f"{TOWN} The attackers came through the orchards. They threw two grenades into the hall of the station."
+    assert weight(retold.told_before, one_article(text)) > 0
+    assert weight(retold.told_before, one_article(f"{TOWN} Two boys threw two grenades into the hall of the station.")) == 0

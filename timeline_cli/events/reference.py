@@ -55,14 +55,14 @@ def refers(hit: Hit) -> bool:
     over = prep.lower in _ON_ACCOUNT_OF or (prep.lower in {"with", "of"} and prep.head.lower in ACCUSE)
     if hit.frame.kind == "attack" and hit.token.dep == "pobj" and over and prep.head.is_verb:
         return True  # "were taken into custody on Friday over the murder of a judge", "arrested on Friday and charged with murder"
-    if verb is not None and calls_off(verb):
-        return True  # "the talks were postponed on Friday", "who cancelled a trip to Lima at the end of May"
     if not hit.definite or hit.token.dep == "attr":  # "it is the treaty of Lima"
         return False
     if signing_of(hit.token) is not None and not background(hit.token):
         return False  # "with the signing of the treaty a war has ended"
     if verb is None:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
+    if calls_off(verb):
+        return True  # "the talks were postponed on Friday"
     brought = verb_forms(*hit.frame.light) | words("course")
     if verb.lower in _BE and any(c.lower in brought for c in verb.those("acomp", "xcomp")):
         return False  # "the talks are due on Friday", "are to be held on Friday"

@@ -125,3 +125,8 @@ def test_two_who_agree_on_a_thing_are_both_who_agree() -> None:
     agree = next(t for t in tree("Ruiz and Vik agree joint border patrols").tokens if t.text == "agree")
     assert agree.dep == "ROOT"
     assert [t.text for t in agree.those("nsubj")[0].conjuncts()] == ["Ruiz", "Vik"]
+
+
+def test_a_visit_that_is_scrapped_is_what_somebody_scraps() -> None:
+    tokens = tree("Ruiz scraps trip to Lima").tokens
+    assert [(t.dep, t.tag) for t in tokens[:3]] == [("nsubj", "NNP"), ("ROOT", "VBZ"), ("dobj", "NN")]

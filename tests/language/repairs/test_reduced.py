@@ -79,3 +79,9 @@ def test_what_stands_behind_a_charge_tells_of_the_deed() -> None:
     found = {t.text: t for t in tree("A crowd lynched a man accused of theft in Lima on Friday and burned his house.").tokens}
     assert {found[word].head.text for word in ("in", "on", "burned")} == {"lynched"}
     assert found["of"].head is found["accused"]
+
+
+def test_whom_they_shot_is_the_boy_and_not_his_family() -> None:
+    found = {t.text: t for t in tree("The family of the boy shot dead there in May is to have compensation.").tokens}
+    assert (found["shot"].dep, found["shot"].head.text) == ("acl", "boy")
+    assert found["family"].head.text == "is"
