@@ -323,7 +323,8 @@ def same_words(a: Cluster, b: Cluster) -> Reason:
         return None
     if a.likeness is not None:
         alike = a.likeness.of(a.words, b.words)
-        least = _ALIKE_MET if a.kind == "visit" and _bounded(a) and _bounded(b) else _ALIKE
+        met = a.kind == "visit" and _bounded(a) and _bounded(b) and a.articles.isdisjoint(b.articles)
+        least = _ALIKE_MET if met else _ALIKE
         if alike > least:
             return min(10 * (alike - least), _MUCH), f"{alike:.0%} alike in words"
         return (-0.6, "few words in common") if alike < _STRANGE and a.articles.isdisjoint(b.articles) else None
