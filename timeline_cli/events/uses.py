@@ -194,7 +194,8 @@ def _called_so(deed: Token) -> bool:
     bare = deed.dep == "pobj" and deed.head.lower == "of" and not deed.children and deed.tag == "NN"
     if bare and deed.head.head.lower in _SPEAK:
         return True
-    verb = deed.head if deed.dep == "oprd" else next((a for a in deed.ancestors() if a.is_verb), None) if deed.head.lower == "as" else None
+    called = deed.dep == "oprd" or deed.head.lower == "as"
+    verb = next((a for a in deed.ancestors() if a.is_verb), None) if called else None
     named = verb.those("dobj") if verb is not None and verb.lower in _CALL_SO else []
     return any(t is not deed and (t.lower in _DEED or lexicon().violent(t.lower, noun=True)) for t in named)
 
