@@ -328,17 +328,13 @@ def test_a_day_on_which_talks_open_is_the_first_of_all_their_days() -> None:
     assert weight(reasons.same_time, (talks[0], talks[1])) > 0 > weight(reasons.same_time, (later[0], later[1]))
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("President Ama Owusu toured Assam on 8 and 9 June.", "President Ama Owusu laid a wreath at Tavok on 9 June."),
-        ("President Ama Owusu visited Tavok on 9 June.", "President Ama Owusu was at Villa Maren on 9 June."),
-    ],
-)
-def test_a_region_and_a_villa_are_no_other_place_than_a_town(one: str, other: str) -> None:
-    town = "President Ama Owusu visited Lomora on 9 June."
-    apart = weight(reasons.same_place, one_article(f"{town} {other}")) if "Tavok" in other else -3.0
-    assert 0 > weight(reasons.same_place, one_article(f"{one} {other}")) > apart
+def test_a_region_and_a_villa_are_no_other_place_than_a_town() -> None:
+    def there(first: str, second: str) -> float:
+        text = f"President Ama Owusu toured {first} on 9 June. President Ama Owusu laid a wreath at {second} on 9 June."
+        return weight(reasons.same_place, one_article(text))
+
+    assert there("Lomora", "Tavok") < there("Assam", "Tavok") < 0
+    assert there("Lomora", "Tavok") < there("Lomora", "Villa Maren") < 0
 
 
 def test_what_was_stormed_under_its_own_name_lies_where_others_say() -> None:
@@ -348,13 +344,10 @@ def test_what_was_stormed_under_its_own_name_lies_where_others_say() -> None:
     assert weight(reasons.same_place, two(stormed, post.replace("Tavok", "Lomora"))) <= 0
 
 
-def test_papers_tell_of_one_visit_in_other_forms_of_its_words() -> None:
-    corpus = [
-        article(
-            "a", "2014-06-11", "President Ama Owusu visited a shipyard in Oslo on Monday and praised the welders who repaired its cranes."
-        ),
-        article("b", "2014-06-11", "President Ama Owusu met Jon Vik on Monday, praising a welder's repairs to a crane at the shipyards."),
-        article("c", "2014-06-11", "President Ama Owusu met Jon Vik on Monday, deploring the price of onions in the markets of the north."),
-    ]
-    a, b, c = clusters(*corpus)
-    assert len(a.words & b.words) > 3 > len(a.words & c.words & {"weld", "crane", "repair", "shipyard"})
+def test_a_visit_is_compared_by_the_stems_of_its_words_and_an_attack_by_the_words() -> None:
+    one = "President Ama Owusu visited a shipyard in Oslo on Monday and praised the welders who repaired its cranes."
+    other = "President Ama Owusu visited Oslo on Monday, praising a welder's repairs to a crane at the shipyards."
+    a, b = two(one, other)
+    assert len(a.words & b.words) > len(a.said & b.said)
+    raid, _ = two(TOWN, TOWN)
+    assert raid.words == raid.said

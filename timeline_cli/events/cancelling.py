@@ -8,7 +8,7 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
-_PUT_OFF = frozenset({"called", "call", "calls", "calling", "put", "puts", "cried", "cry", "cries", "crying"})
+_PUT_OFF = verb_forms("call", "put", "cry")
 _GIVE = verb_forms("give")
 _GOINGS = noun_forms("visit", "trip", "tour", "journey", "voyage", "stop", "stopover", "meeting", "summit", "mission")
 _OFF = frozenset({"off", "back"})

@@ -364,13 +364,14 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     if own or term or (told in context.here and (fares(hit) or follows(hit.token.head) or hit.token.head.lower in AVENGE)):
         told = None
     earlier = verb is not None and hit.frame.kind == "attack" and any(map(_still_came, verb.those("advcl")))
+    background = report.background or earlier
     if earlier:
         told = None  # "The law was passed on Monday. Two judges were shot before a line of it was written"
     if told in context.ahead and report.status is Status.HAPPENED:
         told = None  # "On Tuesday she goes on to Lima. Police fired at farmers": by now
     pluperfect = context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
     behind = pluperfect and context.order >= _OPENING  # "On Monday the road was closed. A man had shot at a van": that is the news
-    news = not (hit.definite or report.background or report.offset or perfect or behind or earlier) and report.status is Status.HAPPENED
+    news = not (hit.definite or background or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     # "renewed the truce of May": the truce is known, that it is renewed is not
@@ -402,7 +403,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         previous=any(map(previous, report.hits)),
         reference=not renewed and all(map(refers, report.hits)),
         goes_on=goes_on,
-        background=report.background or earlier,
+        background=background,
         general=general(report),
         name=name_of(report.hits, tree),
         perfect=perfect,

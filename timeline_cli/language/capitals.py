@@ -9,9 +9,9 @@ from timeline_cli.model.span import Span
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # what no initials stand for, whether the text has it or not
 _SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "be", "but", "by", "for", "his", "her", "in", "is", "no", "not", "of", "off", "on", "or", "out"}
+    {"a", "an", "and", "as", "at", "be", "but", "by", "for", "her", "his", "in", "is", "no", "not"}
+    | {"of", "off", "on", "or", "out", "the", "to", "up", "was"}
 )
-_SMALL |= {"the", "to", "up", "was"}
 _FEW = 3  # words in capitals may be a name, or initials
 _LETTERS = 3  # what the text spells in no other way is taken for initials if it has no more of them: "UN"
 

@@ -213,7 +213,7 @@ class Cluster:
 
     @cached_property
     def fallen(self) -> frozenset[str]:
-        """What bears a name and was attacked, by the key that it had as a place: "when Lomo was stormed"."""
+        """What bears a name and was attacked, by the key that it would have as a place: "when Lomo was stormed"."""
         struck = (i for r in self.reports for i, role in r.actors if role == "target" and i.type is not ActorType.COUNTRY)
         return frozenset(place_key(i.name) for i in struck if is_name(i.name))
 
