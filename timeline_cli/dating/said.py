@@ -47,7 +47,7 @@ def said(meaning: Meaning, day: date, told: Days | None = None) -> Days | None:
         case Inside(named=Named(month=int(month), day=None, weekday=None), of=outer):
             around = said(outer, day, told)
             return _month(around[0].year, month) if around else None
-        case Inside(named=Named(month=None, day=None, weekday=int(weekday)), of=Shift(unit=Unit.WEEK) as outer):
+        case Inside(named=Named(month=None, weekday=int(weekday)), of=Shift(unit=Unit.WEEK) as outer):
             around = said(outer, day, told)
             return (around[0] + timedelta(weekday),) * 2 if around else None
         case Range(first=first, last=last):

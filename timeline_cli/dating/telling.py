@@ -23,7 +23,7 @@ _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
 # the same where it is told as "last Thursday", with its date or without: of the day before one says "yesterday" or "on Thursday"
 _LAGS_WITH_LAST = (-4.0, -2.5, -1.2, -0.9, -0.8, -0.8, -0.9, -1.2, -2.5)
 _ANY = date(2000, 6, 15)
-_FIRST, _NEWS = 3, 0.8  # expressions among which is the day of the news itself, and how much its age counts besides
+_FIRST, _NEWS = 3, 0.5  # expressions among which is the day of the news itself, and how much its age counts besides
 _STALE = -3.0  # beyond those, and a little more with every month
 _OLDEST = -6.0
 _FADE = 40.0  # days over which a date told without its year grows less likely by e
@@ -89,11 +89,13 @@ class Telling:
         captions = [b.span for b in reading.article.blocks if b.part is Part.CAPTION]
         prose = [n for n, t in enumerate(reading.timexes) if not any(span.holds(t.span) for span in captions)]
         opening = [n for n in prose[:_FIRST] if (days := said(self.expressions[n].meaning, _ANY, (_ANY, _ANY))) and _few(days)]
+        self._apposed = list(_apposed(reading))
+        self._counted = {n for pair in self._apposed for n in pair}  # "a week ago, on Monday 9 April" says itself how far back it lies
+        opening = [n for n in opening if n not in self._counted or _is_deictic(self.expressions[n].meaning)]
         # what a dateline names is the day of printing, not the news
         self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or [
             n for n in opening if n not in {start for start, _ in self._spans}
         ]
-        self._apposed = list(_apposed(reading))
         self._within = list(_gone_into(reading))
         self._last_month = any(e.meaning == Shift(Now(), Unit.MONTH, -1) for e in self.expressions)
         self.fixed = tuple({days for e in own if e.meaning.anchor == "none" and (days := said(e.meaning, _ANY)) is not None})
@@ -230,12 +232,16 @@ class Telling:
             return _lag((day - days[1]).days)
         if named.year is not None:
             return _UNREAD if days[0] > day and not expression.planned else 0.0
+        if isinstance(expression.meaning, Inside) and named.day is not None and named.weekday is not None:
+            return 0.0 if days[0].day == named.day else 2 * _LOST  # "Thursday of next week, the 28th"
         if isinstance(expression.meaning, Inside):
             return _ECHO if any(days[0] <= f[0] and f[1] <= days[1] for f in self.fixed) else 0.0
         if named.day is not None and named.weekday is not None and days[0].weekday() != named.weekday:
             return 2 * _LOST
         if named.holiday:
             return max(_LOST, -abs((day - days[1]).days) / _FADE)
+        if named.month is None and _is_dated_weekday(named):
+            return _this_or_next_week(abs((day - days[1]).days))
         if named.month is None:
             return _OTHER_MONTH if named.day is not None and days[0].month != day.month else 0.0
         if named.day is None:
@@ -245,6 +251,8 @@ class Telling:
             return _this_or_next_week(abs((day - days[1]).days))
         back = (day - days[1]).days
         ahead = _AHEAD if not expression.planned and days[0] > day else 0.0
+        if n in self._counted:
+            return 0.0
         weight = ahead + (max(_LOST, -abs(back) / _FADE) if named.weekday is None else max(2 * _LOST, -abs(back) / _FADE_WITH_WEEKDAY))
         otherwise = self._weekdays if named.weekday is None else self._today and not back  # it has other words for such a day
         if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, Meaning, Named, Ref, Shift, Unit
+from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, Meaning, Named, Now, Ref, Shift, Unit
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -89,6 +89,7 @@ def time_in_pod(m: Match) -> Meaning | None:
     "length=A_LENGTH way=(before | after | from | prior to | following) of=(A_DAY_NAME | A_MONTH | A_YEAR)",
     ("[two days after Christmas]", "2012-12-27"),
     ("[a week from Monday]", "2013-04-01"),
+    ("They meet [a week from tomorrow].", "2013-03-30"),
     ("[three weeks before June 22, 2009]", "2009-W23"),
 )
 def units_from_date(m: Match) -> Meaning | None:
@@ -99,7 +100,41 @@ def units_from_date(m: Match) -> Meaning | None:
     if isinstance(of, Named) and of.weekday is not None and length.unit is Unit.WEEK:
         of = msgspec.structs.replace(of, direction=Direction.FUTURE, cue=way) if way == "from" else of
         return Shift(of, Unit.DAY, sign * 7 * length.count)
+    if isinstance(of, Shift) and isinstance(of.of, Now) and length.unit is Unit.WEEK:
+        return Shift(of, Unit.DAY, sign * 7 * length.count)
     return None if way == "from" else Shift(of, length.unit, sign * length.count)
+
+
+@rule(
+    "weeks-on",
+    "length=A_LENGTH on? of=(A_WEEKDAY | A_DAY) (?=, | . | ; | in | at | and | when)",
+    ("They will meet [a week on Tuesday].", "2013-04-02"),
+    ("They will meet [two weeks today].", "2013-04-05"),
+    ("It was closed for [a week] on Tuesday.", "P1W"),
+)
+def weeks_on(m: Match) -> Meaning | None:
+    """A week or more after a day to come, as the British say it."""
+    length, of = m.meaning("length"), m.meaning("of")
+    if not isinstance(length, Length) or length.unit is not Unit.WEEK or length.count is None or length.sign or m.follows("LASTING"):
+        return None
+    return _weeks_after(of, length.count, "on" in m.words())
+
+
+@rule(
+    "day-week",
+    "of=(A_WEEKDAY | A_DAY) unit=(week | fortnight) (?=, | . | ; | in | at | and | when | to | for | with)",
+    ("He is expected on [Monday week].", "2013-04-01"),
+    ("They will meet [tomorrow week].", "2013-03-30"),
+)
+def day_week(m: Match) -> Meaning | None:
+    return _weeks_after(m.meaning("of"), 2 if m.word("unit") == "fortnight" else 1, True)
+
+
+def _weeks_after(of: Meaning, weeks: float, weekday: bool) -> Meaning | None:
+    """So many weeks after the next day of a name, or after "today"."""
+    if isinstance(of, Named) and weekday and of.weekday is not None and of.day is None:
+        return Shift(msgspec.structs.replace(of, direction=Direction.FUTURE, cue="week"), Unit.DAY, 7 * weeks)
+    return Shift(of, Unit.DAY, 7 * weeks) if isinstance(of, Shift) and isinstance(of.of, Now) and of.unit is Unit.DAY else None
 
 
 @rule(

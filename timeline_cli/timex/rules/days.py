@@ -27,7 +27,7 @@ def way_of(words: list[str]) -> Direction:
 
 def _named(m: Match) -> Named:
     year = _year(m)
-    month, day = m.number("month", "MONTH"), m.number("day")
+    month, day = m.number("month", "MONTH") if "month" in m else None, m.number("day")
     if year:
         return Named(year=year, month=month, day=day)
     weekday = m.number("weekday", "ANY_WEEKDAY")
@@ -87,14 +87,16 @@ def nth_of_month(m: Match) -> Meaning | None:
 
 @rule(
     "weekday-nth",
-    "weekday=WEEKDAY_NAME (,? the (?=DAYTH) | (?=DAYNUM (, | . | ; | and | the | a | an | in | at))) day=DAY (?!MEASURED)",
+    "(how=(this (past | coming)? | LAST | NEXT))? weekday=WEEKDAY_NAME "
+    "(,? the (?=DAYTH) | (?=DAYNUM (, | . | ; | and | the | a | an | in | at))) day=DAY (?!MEASURED)",
     ("What he saw on [Tuesday the 19th] was fire.", "2013-03-19"),
     ("It burned [Friday, the 1st].", "2013-03-01"),
     ("It burned on [Friday 1], at night.", "2013-03-01"),
+    ("They will meet [next Monday, the 1st].", "2013-04-01"),
     ("On [Friday] 20 people died.", "2013-03-22"),
 )
 def weekday_nth(m: Match) -> Meaning | None:
-    return Named(day=m.number("day"), weekday=m.number("weekday", "ANY_WEEKDAY"))
+    return _named(m)
 
 
 def _several(after: Item | None) -> bool:

@@ -39,6 +39,18 @@ def _within(name: Meaning, of: Meaning, linked: bool) -> Meaning | None:
 
 
 @rule(
+    "inside-nth",
+    "name=A_WEEKDAY of of=A_WEEK , the day=DAYTH (?!MEASURED)",
+    ("They will meet on [Thursday of next week, the 28th].", "2013-03-28"),
+)
+def inside_nth(m: Match) -> Meaning | None:
+    """The day of the month, told beside the weekday of a week, says which week that is where the day of publication is not known."""
+    found = _within(m.meaning("name"), m.meaning("of"), True)
+    named = found.named if isinstance(found, Inside) else None
+    return Inside(msgspec.structs.replace(named, day=m.number("day")), found.of) if named and isinstance(found, Inside) else None
+
+
+@rule(
     "possessed",
     "of=A_YEAR (' | ’) s name=(A_PART | A_MONTH)",
     ("[last year's third quarter]", "2012-Q3"),
