@@ -80,7 +80,8 @@ class Telling:
             )
             for n, t in enumerate(reading.timexes)
         ]
-        own += [Expression(t.text, t.meaning, planned=False) for t in offsets(reading)]
+        ahead = {m.offset for m in reading.mentions if m.status is Status.PLANNED}
+        own += [Expression(t.text, t.meaning, planned=t in ahead) for t in offsets(reading)]
         self.expressions = own + _stamps(reading)  # the first ones as in the reading
         self._named = [_named(e.meaning) for e in self.expressions]
         self._weekdays = any(_is_deictic(e.meaning) for e in self.expressions)
@@ -161,7 +162,7 @@ class Telling:
     def _apart(self, n: int, m: int, day: date, told: Told) -> float:
         """Whether two words for one time mean one: "a week ago, last Sunday" was printed on a Sunday, if not within a day or so."""
         if not _meet(told[n], told[m]) and not (self._turned_meets(n, told[m], day) or self._turned_meets(m, told[n], day)):
-            today = any(x == Shift(Now(), Unit.DAY, 0) for e in (n, m) for x in [self.expressions[e].meaning])
+            today = any(isinstance(x, Shift) and x.of == Now() and x.unit is Unit.DAY for e in (n, m) for x in [self.expressions[e].meaning])
             return 2 * _ASUNDER if today else _ASUNDER  # "today, Monday" was printed on a Monday
         for shift, days in ((self.expressions[n].meaning, told[m]), (self.expressions[m].meaning, told[n])):
             if isinstance(shift, Shift) and shift.of == Now() and shift.unit is Unit.WEEK and days is not None and days[0] == days[1]:
@@ -184,6 +185,8 @@ class Telling:
         found = self.freshest(day, told)
         if found is None:
             return _STALE if any(d is not None and _few(d) and d[1] > day for d in told) else 0.0
+        if found[1] in self._counted:
+            return 0.0
         opening = self._news(day, told)
         return self._lag(found[1], (day - found[0]).days) + (_NEWS * self._lag(*opening) if opening else 0.0)
 
@@ -265,7 +268,7 @@ def _late(expression: Expression, day: date, days: Days) -> float:
     meaning = expression.meaning
     if expression.planned or days[1] < day - timedelta(1):
         return 0.0
-    if isinstance(meaning, Shift) and meaning.anchor == "text":
+    if isinstance(meaning, Shift) and meaning.anchor == "text" and meaning.unit in (Unit.DAY, Unit.WEEK):
         return _UNREAD if days[0] > day else 0.0
     late = (isinstance(meaning, Clock) and meaning.time in _NIGHTS) or (isinstance(meaning, Portion) and meaning.cut is Cut.LATE)
     return _BY_NIGHT if late and days[1] == day else 0.0
