@@ -91,8 +91,10 @@ class Telling:
         prose = [n for n, t in enumerate(reading.timexes) if not any(span.holds(t.span) for span in captions)]
         opening = [n for n in prose[:_FIRST] if (days := said(self.expressions[n].meaning, _ANY, (_ANY, _ANY))) and _few(days)]
         self._apposed = list(_apposed(reading))
-        self._counted = {n for pair in self._apposed for n in pair}  # "a week ago, on Monday 9 April" says itself how far back it lies
-        opening = [n for n in opening if n not in self._counted or _is_deictic(self.expressions[n].meaning)]
+        dated = {n for n, named in enumerate(self._named) if named is not None and named.month is not None and named.day is not None}
+        # "a week ago, on Monday 9 April" says itself how far back it lies
+        self._counted = {n for pair in self._apposed if not dated.isdisjoint(pair) for n in pair}
+        opening = [n for n in opening if n not in self._counted]
         # what a dateline names is the day of printing, not the news
         self._opening = [n for n in opening if _is_deictic(self.expressions[n].meaning)] or [
             n for n in opening if n not in {start for start, _ in self._spans}

@@ -133,6 +133,7 @@ def _own_clause(items: Sequence[Item], last: int) -> int | None:
 
 
 def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | None:
+    loose = False  # "accepted an invitation to come in May"
     for place in places:
         word = items[place].word
         if items[place].meaning is not None:
@@ -144,12 +145,13 @@ def _toward(items: Sequence[Item], places: range) -> tuple[Direction, str] | Non
             return Direction.FUTURE if ahead_of_it else Direction.PAST, word
         if _is_future(items, place):
             return Direction.FUTURE, _with_tense(items, place)
+        loose = loose or (places.step < 0 and _is_infinitive(items, place))
         if _is_past(items, place):
             ahead = next((p for p in range(place - 1, max(-1, place - _PARTICIPLE), -1) if _is_future(items, p)), None)
             return (
                 (Direction.FUTURE, _with_tense(items, ahead))
                 if ahead is not None and "be" in {i.word for i in items[ahead:place]}
-                else (Direction.PAST, word)
+                else (Direction.NEAREST if loose else Direction.PAST, word)
             )
     return None
 
@@ -182,9 +184,17 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
     return word in _words("future")
 
 
+def _is_infinitive(items: Sequence[Item], place: int) -> bool:
+    """ "To visit", but not "to Lima", "to the town"."""
+    after = items[place + 1] if place + 1 < len(items) else None
+    return items[place].word == "to" and after is not None and after.text.isalpha() and after.text.islower() and after.word not in _words("noun")
+
+
 def _is_past(items: Sequence[Item], place: int) -> bool:
     word, written = items[place].word, items[place].text
     if word == "last" and place > 0 and items[place - 1].word in _words("before_last"):
         return False  # "are to last until Friday"
     regular = len(word) > 3 and word.endswith("ed") and not word.endswith("eed")
+    if regular and place > 0 and items[place - 1].word in _words("before noun"):
+        return False  # "the mixed commission", "for mixed patrols"
     return word in _words("past") or (regular and (written[0].islower() or written.isupper()))
