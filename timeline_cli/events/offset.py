@@ -68,7 +68,7 @@ def offset(
         if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
             base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := day_of(timexes[i]))), None)
         before = dated if clause is not None and _happened(clause) else told
-        if base is None and before is not None and clause is not None and _retold(clause):
+        if base is None and before is not None and clause is not None and (_retold(clause) or _had_passed(clause)):
             base = day_of(timexes[before]) or Told()
         news = headline or (clause is not None and grammar.is_current(clause)) or (opening and far is not None and far[0] in _LONG)
         span = Span(begin, link.end)
@@ -173,6 +173,10 @@ def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterato
         link = next(iter(after[3 if to_the_day else 0 :]), None)
         roughly = before in _ROUGHLY and isinstance(length.meaning, Length) and length.meaning.unit is Unit.DAY
         if link is not None and link.lower in _SIGNS and link.lower != "of" and not roughly:
+            yield length.span.begin, link, _far(length.meaning), exact
+        verb = next((t.head for t in tree.within(length.span) if t.dep == "nsubj" and _had_passed(t.head)), None)
+        link = next((t for t in after if t.lower == "since"), None)
+        if verb is not None and link is not None and verb in {link.head, link.head.head}:
             yield length.span.begin, link, _far(length.meaning), exact
     for the, day, link in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
         told = any(timexes[i].span.begin <= the.begin < timexes[i].span.end for i in here)  # "the eve of Monday's vote"
@@ -333,6 +337,11 @@ def _retold(clause: Token) -> bool:
     subjects = clause.those("nsubj")
     pointed = any(t.lower in _RETOLD or any(c.lower == "the" for c in t.those("det")) for t in subjects)
     return any(map(_is_known, subjects)) or (clause.lower in _CAME and pointed)  # "the release came two days before …"
+
+
+def _had_passed(clause: Token) -> bool:
+    """ "Eight days had gone by since the raid": when what was told before took place."""
+    return clause.lower in _PASSED and any(c.lower in {"had", "'d"} for c in clause.those("aux"))
 
 
 def _happened(clause: Token) -> bool:
