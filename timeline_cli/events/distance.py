@@ -71,7 +71,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
             return 0
         # "signed a pact during her visit to Lima last week", but "a fair promised during her visit last week": the week of her visit
         return 4 if course.head.head in {trigger, grammar.carrying_verb(trigger)} and hit.frame.kind == "agreement" else FAR
-    if top in list(trigger.ancestors()) or _goes_into(trigger, inside[-1], tree):
+    if top in list(trigger.ancestors()) or goes_into(trigger, inside[-1], tree):
         return 1  # "on Friday, when he met X"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):
         return FAR  # "a contract for ten years starting in 2017"
@@ -109,7 +109,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     return _beside(hit, tree, top, above)
 
 
-def _goes_into(trigger: Token, last: Token, tree: Tree) -> bool:
+def goes_into(trigger: Token, last: Token, tree: Tree) -> bool:
     """ "Since last autumn, when gunmen burst into an office": whatever the parser hangs the clause on."""
     comma, when = last.i + 1, last.i + 2
     if len(tree.tokens) <= when or tree.tokens[comma].text != "," or tree.tokens[when].lower != "when":

@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties import wounds
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, of_another, said_apart, under_way
+from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, goes_into, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.reference import dies_later, refers
@@ -61,14 +61,15 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
-            then = not set(tree.within(timex.span)).isdisjoint(hit.token.ancestors())  # "since October, when they met"
+            said = tree.within(timex.span)  # "since October, when they met"
+            then = not set(said).isdisjoint(hit.token.ancestors()) or goes_into(hit.token, said[-1], tree)
             if then and hit.frame.kind == "attack" and refers(hit):
                 continue  # "on Monday, when they demanded an apology for the raid"
             relation = Relation.AT if then or governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
             hour = timex.hour
             if hour and any(isinstance(timexes[n].meaning, Ref) for n in indices):
                 continue  # "on a Sunday at noon"
-            if _none_like_it(hit, tree, timex):
+            if not then and _none_like_it(hit, tree, timex):
                 continue
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day

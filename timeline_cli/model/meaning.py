@@ -224,6 +224,8 @@ def named_in(meaning: Meaning) -> Named | None:
     """The name on the calendar at the root of a meaning, None where it has none."""
     if isinstance(meaning, Named):
         return meaning
+    if isinstance(meaning, Inside):
+        return meaning.named
     return next((named for part in parts(meaning).values() if (named := named_in(part))), None)
 
 

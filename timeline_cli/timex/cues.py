@@ -1,6 +1,7 @@
 """Which way a clause points: tense and words beside a date that names no year."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from functools import cache
 
 import msgspec
@@ -118,7 +119,7 @@ def _moved(items: Sequence[Item], first: int) -> tuple[Direction, str] | None:
 
 def _called_off(items: Sequence[Item], last: int) -> str:
     """ "A meeting set for 7 December was cancelled": it lay ahead then, which may be long ago; the word that tells it, or none."""
-    after = [item.word for item in items[last : last + _OFF]]
+    after = [item.word for item in takewhile(lambda item: item.word not in _words("stop"), items[last : last + _OFF])]
     was = next((n for n, word in enumerate(after) if word in ("was", "were")), None)
     told = after[was + 1 : was + 4] if was is not None else []
     off = next((word for word in told if word in _words("off")), "")
