@@ -8,6 +8,8 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
+_TAKE, _FALL = verb_forms("take"), verb_forms("fall")
+_BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _PUT_OFF = verb_forms("call", "put", "cry")
 _GIVE = verb_forms("give")
 _GOINGS = noun_forms("visit", "trip", "tour", "journey", "voyage", "stop", "stopover", "meeting", "summit", "mission")
@@ -36,3 +38,20 @@ def stays_on(verb: Token) -> bool:
     """ "They want her to cancel the visit", "the summit will not be called off", "may be put off": so far it is not."""
     wanted = verb.dep in {"xcomp", "ccomp"} and verb.tag == "VB" and verb.head.lower in status_words("wanted") | status_words("threat")
     return wanted or verb.child("neg") is not None or any(c.lower in MODAL - {"must"} for c in verb.those("aux"))
+
+
+def takes_place(verb: Token) -> bool:
+    """ "Did not take place"."""
+    return verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
+
+
+def comes_to_nothing(verb: Token) -> bool:
+    """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
+    below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
+    return (
+        (verb.lower in _BE and "off" in below)
+        or (verb.lower in _FALL and "through" in below)
+        or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
+        or (verb.lower in {"go", "going"} and not below.isdisjoint({"ahead", "forward"}) and verb.child("neg") is not None)
+        or ((takes_place(verb) or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
+    )

@@ -1,6 +1,6 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
-from timeline_cli.events.cancelling import MODAL, calls_off, status_words, stays_on
+from timeline_cli.events.cancelling import MODAL, calls_off, comes_to_nothing, status_words, stays_on, takes_place
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
@@ -27,7 +27,6 @@ _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised
 _CONSENTED = verb_forms("agree", "consent", "assent")
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
-_FALL = verb_forms("fall")
 _SPOKEN_OF = frozenset({"discussed", "announced"})
 _AWAIT = verb_forms("await")
 _ACCEPT = verb_forms("accept")
@@ -307,7 +306,7 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
             return Status.HAPPENED  # "held the men who had planned the attack"
         if ahead or (hit.frame.kind == "visit" and (verb.lower in status_words("prepared") or _called_for(verb, token))):
             return Status.PLANNED
-    if token.dep in {"nsubj", "nsubjpass"} and _comes_to_nothing(verb):
+    if token.dep in {"nsubj", "nsubjpass"} and comes_to_nothing(verb):
         return Status.CANCELLED
     if token.dep == "nsubjpass" and verb.lower in _SPOKEN_OF and hit.frame.kind == "visit":
         return Status.PLANNED  # "a visit in August has been discussed", "was announced"
@@ -333,11 +332,7 @@ def _comes_about(verb: Token, hit: Hit) -> bool:
     if not hit.noun:
         return True
     light = verb.lower in verb_forms(*hit.frame.light) and (verb.child("auxpass") is not None or hit.token.dep == "dobj")
-    return light or verb.lower in words("course") or _takes_place(verb)
-
-
-def _takes_place(verb: Token) -> bool:
-    return verb.lower in _TAKE and any(c.lower == "place" for c in verb.children)
+    return light or verb.lower in words("course") or takes_place(verb)
 
 
 def _is_awaited(verb: Token) -> bool:
@@ -348,18 +343,6 @@ def _is_awaited(verb: Token) -> bool:
 def _set_out(verb: Token) -> bool:
     """ "Was bound for Lima on Friday": on the way there, and no more than expected."""
     return verb.lower == "bound" and any(c.lower in {"was", "were"} for c in verb.those("auxpass")) and on_a_day(verb)
-
-
-def _comes_to_nothing(verb: Token) -> bool:
-    """ "the summit is off", "the visit fell through", "the talks did not take place", "the trip will not go ahead"."""
-    below = {c.lower for c in verb.children if c.dep in {"advmod", "prt", "acomp", "prep"} and not c.children}
-    return (
-        (verb.lower in _BE and "off" in below)
-        or (verb.lower in _FALL and "through" in below)
-        or (verb.lower == "come" and "about" in below and verb.child("neg") is not None)
-        or (verb.lower in {"go", "going"} and not below.isdisjoint({"ahead", "forward"}) and verb.child("neg") is not None)
-        or ((_takes_place(verb) or verb.lower in {"happen", "materialise", "materialize"}) and verb.child("neg") is not None)
-    )
 
 
 def _awaited(verb: Token) -> Status:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
 
-from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.cancelling import calls_off, comes_to_nothing
 from timeline_cli.events.casualties import wounds
 from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, goes_into, of_another, said_apart, under_way
@@ -25,7 +25,7 @@ _COMMA = re.compile(r",\s+(?:namely\s+)?(?:(?:on|from)\s+)?")
 _ABOUT = frozenset({"on", "over", "about", "against"})
 _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
-_PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to"})
+_PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to", "foreseen", "fixed"})
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
@@ -114,9 +114,9 @@ def _of_cause(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[
 def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequence[int]) -> list[int]:
     """When what is called off was to be: "Ruiz, who was expected in Lima on Monday, cancelled her visit", "… which was due on Monday"."""
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "visit" else None
-    if verb is None or not calls_off(verb):
+    if verb is None or not (calls_off(verb) or comes_to_nothing(verb)):
         return []
-    clauses = [clause.subtree() for noun in (*grammar.subject(verb), *hit.token.subtree()) for clause in noun.those("relcl")]
+    clauses = [clause.subtree() for noun in (*grammar.subject(verb), *hit.token.subtree()) for clause in noun.those("relcl", "acl")]
     due = {t for clause in clauses if not _PLANNED.isdisjoint(t.lower for t in clause) for t in clause}
     return [n for n in indices if timexes[n].type is TimexType.DATE and any(t in due for t in tree.within(timexes[n].span))]
 

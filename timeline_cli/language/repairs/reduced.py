@@ -23,6 +23,9 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
         noun = participle.child("nsubj")
         if noun is None or noun.tag == "PRP":
             continue
+        if _set_apart(participle):
+            _take_up(noun, participle, participle.head, tokens)
+            continue
         between = tokens[noun.subtree()[-1].i + 1 : participle.i]  # "a man not yet identified"
         if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "mark", "cc") is not None or not all(map(_not_yet, between)):
             continue
@@ -42,6 +45,12 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             verb.dep == "advcl" and tokens[verb.i - 1].tag == ","
         ):  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
+
+
+def _set_apart(participle: Token) -> bool:
+    """ "The visit, foreseen for 1 July, will not take place": between commas, before a verb that has no subject of its own."""
+    above, bare = participle.head, participle.child("dobj", "acomp", "attr", "aux", "auxpass", "mark", "cc") is None
+    return participle.dep == "parataxis" and participle.i < above.i and above.is_verb and bare and above.child(*SUBJECTS) is None
 
 
 def _give_on(charge: Token) -> None:
