@@ -229,6 +229,8 @@ def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:
             if trigger.i < top.i < min((t.i for t in its_verb.those("nsubj")), default=0):
                 return 3  # "burned the mill late Monday, the mayor said": the parser hangs the day on "said"
             return FAR
+        if any(grammar.turns_to_now(its_verb, t) for t in path):
+            return FAR  # "met the king on Friday and will fly to Lima"
         if own.dep == "conj" and any(c.lower == "that" for c in own.those("mark")):
             return FAR  # "said that he had called on Monday and that she would come"
         if its_verb.lower in _BE and any(t.dep == "relcl" and t.head.lower == "time" for t in path):

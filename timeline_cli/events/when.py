@@ -314,6 +314,8 @@ def _only_weekday(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Seque
         return []  # "denied that it had shelled it, and said that rebels had raided a post on Friday"
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
     done, line = carrier or hit.token, [verb, *verb.ancestors()]
+    if any(grammar.turns_to_now(verb, t) for t in (done, *done.ancestors())):
+        return []  # "met the king on Friday and will see the queen"
     if grammar.has_will(verb) and not grammar.has_will(done):
         return []  # "saw the king, and on Friday he will see the queen"
     if any(grammar.turns_to_now(done, t) for t in (line[: line.index(done)] if done in line else line[:1])):

@@ -483,8 +483,10 @@ def has_will(verb: Token) -> bool:
 
 
 def turns_to_now(done: Token, verb: Token) -> bool:
-    """ "Met the king and is due in Lima on Friday", "met him and will fly there": after what was done, what is or will be."""
-    return verb.dep == "conj" and done.tag == "VBD" and (verb.tag in {"VBZ", "VBP"} or has_will(verb))
+    """ "Met the king and is due in Lima on Friday", "had met him and was to fly there": after what was done, what is or will be."""
+    past = done.tag == "VBD" or any(c.lower in {"had", "'d"} for c in done.those("aux"))
+    is_to = verb.lower in {"was", "were"} and any(c.lower == "to" for below in verb.those("xcomp") for c in below.those("aux"))
+    return verb.dep == "conj" and past and (verb.tag in {"VBZ", "VBP"} or has_will(verb) or is_to)
 
 
 def clause_verb(token: Token) -> Token | None:

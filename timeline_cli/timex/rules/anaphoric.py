@@ -117,6 +117,17 @@ def later(m: Match) -> Meaning | None:
 
 
 @rule(
+    "later-to-the-day",
+    "count=NUM unit=COUNTED later to the day",
+    ("He fell on June 5, 2009. [Two weeks later to the day] he died.", "2009-06-19"),
+)
+def later_to_the_day(m: Match) -> Meaning | None:
+    found = _away(m, 1)
+    weeks = isinstance(found, Shift) and found.unit is Unit.WEEK
+    return Shift(Told(), Unit.DAY, 7 * found.count) if isinstance(found, Shift) and weeks else found
+
+
+@rule(
     "units-from-that",
     "MORE? count=NUM unit=COUNTED how=(after | before) (that | this)",
     ("He fell on June 5, 2009. [Two days after that] he died.", "2009-06-07"),
