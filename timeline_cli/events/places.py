@@ -14,7 +14,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import fares, of_what, recalled_by_what, stirs
+from timeline_cli.events.terms import fares, noticed, of_what, recalled_by_what, stirs
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -63,6 +63,8 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     they belong to another event ("after his trip to Lima") or to what is talked about ("on the war in Yemen").
     """
     named = named_places(tree, register)
+    if noticed(hit.token):
+        named = [place for place in named if hit.token in place.head.ancestors()]
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     attack = hit.noun and hit.frame.kind == "attack"
     held = [

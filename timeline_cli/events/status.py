@@ -9,7 +9,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
-from timeline_cli.events.terms import left, signing_of
+from timeline_cli.events.terms import left, noticed, signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -86,6 +86,8 @@ def _told(hit: Hit) -> Status | None:
         return _of_verb(token, hit)
     if hit.frame.shape == "meeting" and any(map(_was_held, token.those("relcl"))):
         return Status.HAPPENED  # "to announce the conclusion of the talks, which were held in Lima"
+    if noticed(token):
+        return Status.HAPPENED
     ahead = token.dep != "pobj" and verb is not None and (_came_about(verb) or _future(verb))
     if hit.frame.shape == "trip" and any(map(_cancels, token.those("relcl"))) and not ahead:
         return Status.CANCELLED  # "thanked him for the visit that the king had cancelled"

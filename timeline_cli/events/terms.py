@@ -13,6 +13,7 @@ RENEW = verb_forms("prolong", "extend", "renew", "revive", "reaffirm", "reinstat
 _ENDING = verb_forms("expire", "lapse", "elapse", "end", "terminate", "finish")
 _FARING = _ENDING | verb_forms("hold", "collapse", "fray", "crumble", "falter", "unravel", "break", "survive", "last", "fail")
 _RUN = verb_forms("run")
+_NOTICED = frozenset({"heard", "felt", "seen"})
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
 
@@ -101,6 +102,11 @@ def ratified(hit: Hit) -> bool:
     verb = grammar.carrying_verb(hit.token) if hit.noun and hit.frame.kind == "agreement" else None
     made = any(c.lower in verb_forms(*hit.frame.light) for c in hit.token.those("relcl", "acl"))
     return verb is not None and verb.lower in _RATIFY and hit.token in verb.those("dobj", "nsubjpass") and made
+
+
+def noticed(event: Token) -> bool:
+    """ "The blast could be heard in Lima": it took place, and elsewhere."""
+    return event.dep == "nsubjpass" and event.head.lower in _NOTICED
 
 
 def stirs(hit: Hit) -> bool:

@@ -22,6 +22,7 @@ def free_times(tokens: Sequence[Token]) -> None:
         _free_names(time)
         _free_day(time)
         _free_date(time, tokens)
+        _free_month(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -100,6 +101,16 @@ def _free_date(nth: Token, tokens: Sequence[Token]) -> None:
         verb.hang(verb, "ROOT")
         on.hang(verb, "prep")
     noun.hang(verb, "nsubj")
+
+
+def _free_month(month: Token, tokens: Sequence[Token]) -> None:
+    """ "On 14 May two men were shot": taken for fourteen and two of them."""
+    if month.i < 2 or month.text not in CALENDAR or month.dep not in _WITHIN | {"nummod"}:
+        return
+    on, day = tokens[month.i - 2 : month.i]
+    if on.dep == "prep" and on.child("pobj") is None and day.lower.isdigit() and day.dep == "nummod" and day.head is not month:
+        month.hang(on, "pobj")
+        day.hang(month, "nummod")
 
 
 def _first(verb: Token) -> Token:
