@@ -318,3 +318,15 @@ def test_what_has_not_changed_is_not_weighed_again() -> None:
     assert inference.infer(["a.txt"], [same("2021-06-10")], near)
     assert not inference.infer(["a.txt"], [same("2021-06-10")], near)
     assert inference.infer(["a.txt"], [same("2021-07-15")], [Neighbour("a.txt", "c.txt", date(2021, 7, 16), 0.5)])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Exactly a week ago, on Monday the 9th of April, the bar was lifted. Yesterday two men came to the mill.", date(2018, 4, 16)),
+        ("Four days ago, on Friday 13 May, a truck was driven through the gate.", date(2016, 5, 17)),
+    ],
+)
+def test_a_day_told_twice_fixes_the_day_of_printing(text: str, day: date) -> None:
+    found = days(inferred(text, near=str(day - timedelta(20)), kin=0.6)).plain()
+    assert found.allows(day) and not found.allows(day - timedelta(7)) and not found.allows(day + timedelta(7))

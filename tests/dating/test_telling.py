@@ -1,6 +1,6 @@
 """How well a day of publication fits what an article itself says of time."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -37,3 +37,20 @@ def test_a_day_that_goes_into_last_weekend_is_one_of_it() -> None:
     apart = [weight(text.format("Then, on Saturday night,"), day) for day in (SUNDAY, MONDAY)]
     assert gone_into[0] + 4 < apart[0]  # on a Sunday the last weekend is that of a week before, and "on Saturday" was yesterday
     assert gone_into[1] == apart[1]
+
+
+def test_what_is_planned_so_long_after_something_lies_ahead() -> None:
+    text = "A bomb went off in Lima on Monday. Two days after the blast Jon Vik will fly to Oslo."
+    assert weight(text, TUESDAY) > weight(text, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They will meet next Monday, the 27th.", date(2022, 6, 22)),
+        ("They will meet on Thursday of next week, the 26th.", date(2018, 4, 18)),
+    ],
+)
+def test_the_day_of_the_month_beside_a_weekday_tells_the_week_of_printing(text: str, day: date) -> None:
+    assert weight(text, day) > weight(text, day - timedelta(7)) + 1
+    assert weight(text, day) > weight(text, day + timedelta(7)) + 1

@@ -61,3 +61,8 @@ def test_talks_last_from_the_day_they_open_to_the_day_they_end() -> None:
     )
     told = events(article("a", "2012-03-10", text))
     assert {e.kind: e.date.edtf for e in told if e.date} == {"visit": "2012-03-06/2012-03-08", "agreement": "2012-03-08"}
+
+
+def test_who_returns_a_call_does_not_come_home_on_that_day() -> None:
+    text = "The premier, Ana Ruiz, returns the call on 23 June, when she travels to Lima for two days."
+    assert dates(article("a", "2014-06-10", text), kind="visit") == ["2014-06-23/2014-06-24"]

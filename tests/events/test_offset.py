@@ -208,3 +208,9 @@ def test_two_days_after_it_counts_from_what_was_told_last() -> None:
 def test_a_day_that_is_told_is_not_counted_on_from(length: str) -> None:
     text = f"On 5 March, {length} the ceremony, guards at Tarma opened fire on a boat."
     assert dates(article("a", "2012-03-10", text)) == ["2012-03-05"]
+
+
+def test_days_that_had_passed_count_from_the_day_told_before() -> None:
+    text = "The envoy Ana Ruiz came to Tunis on Friday. Eight days had gone by since the raid on the mill there."
+    (attack,) = events(article("a", "2012-03-10", text), kind="attack")
+    assert attack.date and attack.date.edtf == "2012-03-01"

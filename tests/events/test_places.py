@@ -364,3 +364,7 @@ SINCE = "It was the worst attack in Oslo since last autumn, when gunmen shot fou
 )
 def test_a_place_told_beside_is_of_something_else(sentence: str, word: str, expected: tuple[str, ...]) -> None:
     assert where(sentence, word) == expected
+
+
+def test_where_a_blast_was_heard_is_not_where_it_was() -> None:
+    assert where("The bombing at a post in Tarma on Friday, which killed eight clerks, could be heard in Peru.", "bombing") == ("Tarma",)

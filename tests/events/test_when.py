@@ -776,3 +776,35 @@ def test_when_somebody_cried_off_is_not_when_it_would_have_been() -> None:
 def test_the_day_of_a_demand_is_not_that_of_the_battle(text: str, days: list[str]) -> None:
     reading = reading_of(text)
     assert [reading.timexes[n].text for m in reading.mentions if m.kind == "attack" for n in m.timexes] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was the worst attack in Kaduna since last May, when gunmen burst into a mill and shot dead nine clerks.", "2011-05"),
+        ("Peru blamed Chile for the arson in May last year at a mill in Kaduna.", "2011-05"),
+        ("Guards found the men who had stormed a mill in Kaduna on Tuesday of last week.", "2012-02-28"),
+    ],
+)
+def test_a_month_or_weekday_of_a_year_or_week_dates_what_it_stands_with(text: str, edtf: str) -> None:
+    dates = {event.date.edtf for event in events(article("a", "2012-03-10", QUIET + text), kind="attack") if event.date}
+    assert edtf in dates
+
+
+def test_what_is_to_come_does_not_share_the_day_of_what_was_done() -> None:
+    text = "Ana Ruiz met Tomas Vega in Oslo on Tuesday and will visit the port of Tarma."
+    found = {e.status: e.date.edtf for e in events(article("a", "2012-03-10", QUIET + text)) if e.date}
+    assert found[Status.HAPPENED] == "2012-03-06"
+    assert found[Status.PLANNED] != "2012-03-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit of General Per Lund to Oslo, foreseen for 21 March, will not take place.",
+        "Peru decided to withdraw the visit of Ana Ruiz to Oslo which had been scheduled for 21 March.",
+    ],
+)
+def test_what_will_not_take_place_has_the_day_for_which_it_was_foreseen(text: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text))
+    assert event.date and (event.date.edtf, event.status) == ("2012-03-21", Status.CANCELLED)

@@ -12,7 +12,7 @@ from timeline_cli.timex import holidays
 
 Days = tuple[date, date]  # the first and the last one
 
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 _AHEAD = (Direction.FUTURE, Direction.AFTER)
 _SHARES = {Cut.EARLY: (1, 10), Cut.START: (1, 10), Cut.MID: (11, 20), Cut.LATE: (21, 31), Cut.END: (21, 31)}  # of a month
 
@@ -124,8 +124,10 @@ def _nth_day(count: int, weekday: int | None, days: Days | None) -> Days | None:
 
 
 def _nth(nth: int, direction: Direction, day: date) -> Days | None:
-    """The nth of this month or, where that is still to come and not told as such, of the last one."""
+    """The nth of this month or, where that is still to come and not told as such, of the last one; "next Monday, the 27th" lies ahead."""
     first = day.replace(day=1)
+    if nth <= day.day and direction is Direction.AFTER:
+        first = (first + timedelta(_MONTH)).replace(day=1)
     if nth > day.day and direction not in _AHEAD:
         first = (first - timedelta(1)).replace(day=1)
     return _place(Named(month=first.month, day=nth), first.year)

@@ -164,7 +164,8 @@ class Telling:
     def _apart(self, n: int, m: int, day: date, told: Told) -> float:
         """Whether two words for one time mean one: "a week ago, last Sunday" was printed on a Sunday, if not within a day or so."""
         if not _meet(told[n], told[m]) and not (self._turned_meets(n, told[m], day) or self._turned_meets(m, told[n], day)):
-            today = any(isinstance(x, Shift) and x.of == Now() and x.unit is Unit.DAY for e in (n, m) for x in [self.expressions[e].meaning])
+            meanings = [self.expressions[e].meaning for e in (n, m)]
+            today = any(isinstance(x, Shift) and x.of == Now() and x.unit is Unit.DAY for x in meanings)
             return 2 * _ASUNDER if today else _ASUNDER  # "today, Monday" was printed on a Monday
         for shift, days in ((self.expressions[n].meaning, told[m]), (self.expressions[m].meaning, told[n])):
             if isinstance(shift, Shift) and shift.of == Now() and shift.unit is Unit.WEEK and days is not None and days[0] == days[1]:

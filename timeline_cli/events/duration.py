@@ -16,7 +16,8 @@ _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|
 _END = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ing)|closed(?! doors)|conclud\w+|(?:wrap\w*|wound|wind\w*) up|round\w* off|complet\w+|finish\w*"
     r"|at the (?:end|close|conclusion) of"
-    r"|rose from|rise from|part(?:s|ed)|return\w*(?! the (?:call|visit|compliment|courtesy))|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
+    r"|rose from|rise from|part(?:s|ed)|return\w*(?! the (?:call|visit|compliment|courtesy))"
+    r"|left|leaves|depart\w*|fl(?:ew|ies|ying) (?:home|back|out))\b",
     re.I,
 )
 _LEAVE = verb_forms(

@@ -64,7 +64,7 @@ def places(hit: Hit, tree: Tree, register: Register) -> tuple[str, ...]:
     """
     named = named_places(tree, register)
     if noticed(hit.token):
-        named = [place for place in named if hit.token in place.head.ancestors()]
+        named = tuple(place for place in named if hit.token in place.head.ancestors())
     near = [(distance, place) for place in named if (distance := _distance(place, hit) if not _pictured(hit) else 0) < _FAR]
     attack = hit.noun and hit.frame.kind == "attack"
     held = [

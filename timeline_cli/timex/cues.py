@@ -1,8 +1,8 @@
 """Which way a clause points: tense and words beside a date that names no year."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 from functools import cache
+from itertools import takewhile
 
 import msgspec
 
@@ -188,7 +188,8 @@ def _is_future(items: Sequence[Item], place: int) -> bool:
 def _is_infinitive(items: Sequence[Item], place: int) -> bool:
     """ "To visit", but not "to Lima", "to the town"."""
     after = items[place + 1] if place + 1 < len(items) else None
-    return items[place].word == "to" and after is not None and after.text.isalpha() and after.text.islower() and after.word not in _words("noun")
+    verb = after is not None and after.text.isalpha() and after.text.islower() and after.word not in _words("noun")
+    return items[place].word == "to" and verb
 
 
 def _is_past(items: Sequence[Item], place: int) -> bool:

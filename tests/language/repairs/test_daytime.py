@@ -54,3 +54,9 @@ def test_gunboats_on_the_fifth_bear_no_number() -> None:
     tokens = {t.lower: t for t in tree("On the 5th gunboats fired at a ship in the bay.").tokens}
     assert tokens["gunboats"].dep == "nsubj" and tokens["gunboats"].head is tokens["fired"]
     assert tokens["5th"].head is tokens["on"]
+
+
+def test_a_day_of_the_month_counts_nobody() -> None:
+    tokens = {t.lower: t for t in tree("On 14 May two men were shot dead in Tarma.").tokens}
+    assert (tokens["14"].head, tokens["may"].head) == (tokens["may"], tokens["on"])
+    assert [t.lower for t in tokens["men"].those("nummod")] == ["two"]

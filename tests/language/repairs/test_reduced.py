@@ -85,3 +85,9 @@ def test_whom_they_shot_is_the_boy_and_not_his_family() -> None:
     found = {t.text: t for t in tree("The family of the boy shot dead there in May is to have compensation.").tokens}
     assert (found["shot"].dep, found["shot"].head.text) == ("acl", "boy")
     assert found["family"].head.text == "is"
+
+
+def test_a_participle_between_commas_is_not_what_the_noun_does() -> None:
+    found = {t.text: t for t in tree("The visit of General Per Lund to Oslo, foreseen for 1 July, will not take place.").tokens}
+    assert [t.text for t in grammar.subject(found["take"])] == ["visit"]
+    assert found["foreseen"].dep == "acl"
