@@ -24,7 +24,7 @@ _OPENING = 2  # sentences that tell what an article is about
 _NOW = re.compile(r"\b(?:has|have) (?:\w+ ){0,2}(?:claimed|taken|admitted|accepted|owned)\b")
 # matched against small letters, three times as fast as a pattern that passes over the size of letters
 _COUNTS = re.compile(
-    r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injured|injuries|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
+    r"\b(?:dead|deaths?|died|dies|killed|killing|li(?:fe|ves)|toll|fatalit\w+|wounded|injur(?:ed|y|ies)|wounds|burns|hurt|treat(?:ed|ment)|hospitals?|hospitali[sz]ed"
     r"|casualt(?:y|ies)|victims?|fell|bled|bodies|cuts?|bruises|stitches|surviv\w+|lost|condition|intensive care|surgery"
     r"|unhurt|unharmed|unscathed|uninjured|safe|passed away|grazed|bullets?"
     r"|harm(?:ed)?|neutrali[sz]ed|martyred|hit)\b"
@@ -54,7 +54,7 @@ _SERVED = re.compile(r"\bfor [\w-]+ (?:years|months)\b")  # "a guard for ten yea
 # what counts the dead of more than one event
 _TALLY = re.compile(
     r"\b(?:wars?|conflict|insurgency|rebellion|uprising|unrest|decades?|centur\w+|years?(?!-)|months?(?!-)"
-    r"|so far|(?<!has )(?<!have )since(?! then|\W*[,.;]))\b",
+    r"|so far|(?<!has )(?<!have )since(?! then|\W*[,.;]| an? (?:\w+ ){1,4}(?:died|succumbed)))\b",
     re.I,
 )
 
@@ -100,8 +100,10 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     if when and (risen or any(m.timexes or m.offset for m in before if m is last or m.trigger == last.goes_on)):
         near, when = near and (later or risen), ()
     if near:
+        goes_on = continued(tree, known_tolls(before, last), before=_just_before(order, last, scene), later=later)
+        nobody = all(toll is not None and not toll.high for toll in goes_on.tolls)  # "the bomb was defused. Nobody was hurt."
+        counted = goes_on if last.status is Status.HAPPENED or nobody else counted
         if last.status is Status.HAPPENED:
-            counted = continued(tree, known_tolls(before, last), before=_just_before(order, last, scene), later=later)
             fallen = [*_named_victims(tree), *(noun for _, noun, _ in victims(tree) if noun.is_name)]
             actors += [a for token in fallen for a in scene.actors(token, "target") if a.type is ActorType.PERSON and a.name[:1].isupper()]
             actors += [a for token in _described_victims(tree) for a in scene.actors(token, "target")]

@@ -23,7 +23,8 @@ _NO_DEATHS = re.compile(
 _NOT_KNOWN = re.compile(r"\bno (?:\w+ )?(?:word|reports?|information|details|news|indication)\b", re.I)
 # figures of a war, not of an attack
 _TALLY = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b(?!\W*[,.;]| (?:last )?\w+day\b)"
+    r"\b(?:ha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b.{0,90}\bsince\b"
+    r"(?!\W*[,.;]| (?:last )?\w+day\b| an? (?:\w+ ){1,4}(?:died|succumbed)\b)"  # "five by now, since a guard died"
     r"|since\b.{0,60}\bha(?:s|ve) (?:\w+ ){0,3}(?:died|killed|claimed|left|cost|lost|perished|taken)\b"
     r"|(?:decades?|years|months|weeks) of (?:\w+ )?(?:war|fighting|conflict|violence|clashes|unrest)"
     r"|(?:decade|year|month|week)s?-(?:long|old) (?:\w+ )?(?:war|conflict|insurgency|rebellion|campaign|violence)"
@@ -101,9 +102,15 @@ def _sum(counts: Sequence[Count], fate: int) -> Toll | None:
 
 def _source(count: Count) -> str | None:
     """Who gives a figure that may count the same people as others: "police said nine had died, the rebels claimed to have killed five"."""
-    says = next((t for t in (count.at, *count.at.ancestors()) if t.lower in verbs("say")), None)
+    tells = verbs("say") | verbs("count") | verbs("speak") | verbs("put")
+    says = next((t for t in (count.at, *count.at.ancestors()) if t.lower in tells or _sees(t)), None)
     who = grammar.subject(says) if says is not None and not count.further else []
     return who[0].lower if who else None
+
+
+def _sees(verb: Token) -> bool:
+    """ "Had seen only five bodies"."""
+    return verb.lower in verbs("see") and any(t.lower in words("corpses") for t in verb.those("dobj"))
 
 
 def _steps(one: Token, other: Token) -> int:

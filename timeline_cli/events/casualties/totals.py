@@ -36,7 +36,7 @@ def _counts(token: Token, tree: Tree, end: int) -> int | None:
     """What became of those whom a word such as "toll", told of before `end`, counts; None for any other word."""
     if token.lower in {"number", "figure", "count", "total"} and _revised(token):
         return KILLED
-    if token.lower in {"toll", "number"}:
+    if token.lower in {"toll", "number", "that"}:  # "put the number of dead at nine and that of the wounded at four"
         of = {t.lower for t in token.subtree() if t.i < end}
         if of & _OVER_TIME:
             return None  # "bringing to 14 the number of judges killed this year"

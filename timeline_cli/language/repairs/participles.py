@@ -1,16 +1,18 @@
-"""Participles that look like nouns made verbs again: "the base was overrun by rebels", "a base overrun by rebels"."""
+"""Participles that look like nouns or adjectives made verbs again: "the base was overrun by rebels", "and three suffered burns"."""
 
 from collections.abc import Sequence
 
 from timeline_cli.language.tree import Token
 
 _NOUNLIKE = frozenset({"overrun", "hit"})
+_SUFFERED = frozenset({"suffered", "sustained", "received"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 
 
 def verbalise(tokens: Sequence[Token]) -> None:
     """Retags the tree of one sentence in place: the participle takes the place of its "was", or hangs on the noun before it."""
     for token in tokens:
+        _suffer(token)
         if token.tag != "NN" or token.lower not in _NOUNLIKE or token.i == 0:
             continue
         before, by = tokens[token.i - 1], next((c for c in token.those("prep") if c.lower == "by"), None)
@@ -40,3 +42,15 @@ def _behind(participle: Token, noun: Token) -> None:
     for child in [c for c in participle.children if c.i < participle.i]:
         child.hang(noun, child.dep)
     participle.hang(noun, "acl")
+
+
+def _suffer(participle: Token) -> None:
+    """ "Two were killed and three suffered burns": taken for three burns that were suffered."""
+    harm, verb = participle.head, participle.head.head
+    counted = next((c for c in harm.those("nummod") if c.i == participle.i - 1), None)
+    if participle.lower not in _SUFFERED or participle.dep != "amod" or harm.dep != "conj" or counted is None or not verb.is_verb:
+        return
+    participle.tag = "VBD"
+    participle.hang(verb, "conj")
+    counted.hang(participle, "nsubj")
+    harm.hang(participle, "dobj")
