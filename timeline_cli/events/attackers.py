@@ -108,9 +108,12 @@ def _laying(hit: Hit, scene: Scene) -> list[ActorMention]:
 
 
 def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
-    """ "The Front launched a rocket that hit a bus": who sends what strikes."""
-    sent = [t for t in hit.args.get("subject", []) if t.lower in words("missile") and t.dep == "dobj" and t.head.is_verb]
-    return [a for weapon in sent for noun in grammar.subject(weapon.head) for a in scene.actors(noun, "attacker")]
+    """ "The Front launched a rocket that hit a bus", "a missile from a Peruvian drone struck it": who sends what strikes."""
+    missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile")]
+    sent = [weapon.head for weapon in missiles if weapon.dep == "dobj" and weapon.head.is_verb]
+    senders = [noun for verb in sent for noun in grammar.subject(verb)]
+    senders += [t for m in missiles for t in grammar.prepositions(m).get("from", []) if t.lower in words("aircraft") | words("warship")]
+    return [a for noun in senders for a in scene.actors(noun, "attacker")]
 
 
 def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -32,7 +32,7 @@ from timeline_cli.events.relation import in_force
 from timeline_cli.events.resumed import goes_on, resumed, resumes
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
-from timeline_cli.events.terms import fares, renewal
+from timeline_cli.events.terms import fares, recalled_by_what, renewal
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import named, turned_on
@@ -371,7 +371,8 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         told = None  # "On Tuesday she goes on to Lima. Police fired at farmers": by now
     pluperfect = context.behind and verb is not None and any(c.dep == "aux" and c.lower == "had" for c in verb.children)
     behind = pluperfect and context.order >= _OPENING  # "On Monday the road was closed. A man had shot at a van": that is the news
-    news = not (hit.definite or background or report.offset or perfect or behind) and report.status is Status.HAPPENED
+    known = hit.definite or background or recalled_by_what(hit.token)
+    news = not (known or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
     # "renewed the truce of May": the truce is known, that it is renewed is not

@@ -123,8 +123,14 @@ def of_what(verb: Token) -> bool:
 
 
 def recalled_by_what(token: Token) -> bool:
-    """ "Pledged to act on what they agreed at the Lima summit": none of that is the news."""
-    return any(t.dep == "pcomp" and of_what(t) for t in (token, *token.ancestors()))
+    """ "Pledged to act on what they agreed at the Lima summit", "the model is what they agreed": none of that is the news."""
+    return any((t.dep == "pcomp" or _is_model(t)) and of_what(t) for t in (token, *token.ancestors()))
+
+
+def _is_model(clause: Token) -> bool:
+    """What something else is; but "this is what they agreed"."""
+    subjects = clause.head.those("nsubj") if clause.dep in {"ccomp", "attr"} and clause.head.lower in {"is", "was"} else []
+    return any(t.tag == "NN" for t in subjects)
 
 
 def fares(hit: Hit) -> bool:

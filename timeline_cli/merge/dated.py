@@ -133,7 +133,12 @@ def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, re
         return interval if mention.relation is Relation.SINCE or isinstance(found.timex.meaning, Range) else None
     if mention.days is not None and (mention.ends or mention.relation is not Relation.DURING):
         return lasting(mention.days, first, mention.ends).qualified(interval.qualifier)
-    beside = (r.interval for r in (resolved[n] for n in mention.timexes) if r.timex.span.begin - found.timex.span.end == _AND)
+    told = [resolved[n] for n in mention.timexes]
+    before = (r.interval for r in told if found.timex.span.begin - r.timex.span.end == _AND)  # "on Tuesday and Wednesday of last week"
+    last = next((other.earliest for other in before if other is not None and other.latest == first - timedelta(1)), None)
+    if last is not None:
+        return Interval.between(last, first)
+    beside = (r.interval for r in told if r.timex.span.begin - found.timex.span.end == _AND)
     following = next((other for other in beside if other is not None and other.earliest == first + timedelta(1)), None)
     return Interval.between(first, following.latest) if following is not None else None
 
