@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import reading_of
+from tests.events.read import attacks_in, reading_of
 from timeline_cli.events import extract
 from timeline_cli.model.article import Article, Block, How, Part, Published
 from timeline_cli.model.event import Toll
@@ -358,3 +358,9 @@ def test_the_day_of_a_flight_does_not_date_those_whom_it_brought_home() -> None:
     )
     reading = reading_of(text)
     assert {reading.timexes[n].text for m in reading.mentions if m.kind == "attack" for n in m.timexes} == {"Saturday"}
+
+
+def test_nobody_was_hurt_by_a_bomb_that_was_found() -> None:
+    text = "A bomb was found under a train in Tarma on Friday and defused. Nobody was injured."
+    tolls = [(m.killed, m.injured) for m in attacks_in(text) if m.killed or m.injured]
+    assert tolls == [(Toll(0, 0, 0), Toll(0, 0, 0))]

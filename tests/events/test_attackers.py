@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.read import reading_of
+from tests.events.read import attacks_in, reading_of
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,14 @@ def test_what_is_burned_in_protest_is_not_attacked(burnt: str) -> None:
 def test_who_has_but_a_name_and_whose_missiles_strike(sentence: str, attackers: set[str]) -> None:
     found = [a for mention in reading_of(sentence).mentions for a in mention.actors if a.role == "attacker"]
     assert {a.name for a in found} == attackers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attackers"),
+    [
+        ("Two missiles from a Peruvian drone struck a farmhouse in Tarma on Wednesday.", ["Peru"]),
+        ("Two missiles from the north struck a farmhouse in Tarma on Wednesday.", []),
+    ],
+)
+def test_who_flies_what_a_missile_came_from_attacks(sentence: str, attackers: list[str]) -> None:
+    assert [a.name for m in attacks_in(sentence) for a in m.actors if a.role == "attacker"] == attackers

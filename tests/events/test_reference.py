@@ -144,3 +144,10 @@ def test_what_a_deed_is_called_is_no_other_deed(said: str) -> None:
 @pytest.mark.parametrize("beside", ["the wrecked bridge", "the burnt mill"])
 def test_ruins_that_somebody_visits_tell_of_no_attack(beside: str) -> None:
     assert {m.kind for m in reading_of(f"Ana Ruiz came to Dorvan on Thursday to see {beside}.").mentions} == {"visit"}
+
+
+def test_what_they_agreed_is_known_where_something_else_is_like_it() -> None:
+    told = {m.kind: m for m in reading_of("On Friday a ship came. The model is what the lake states agreed in Tarma.").mentions}
+    assert told["agreement"].reference and not told["agreement"].timexes
+    (news,) = reading_of("On Friday they met. This is what the lake states agreed in Tarma.").mentions[-1:]
+    assert not news.reference

@@ -29,6 +29,18 @@ def test_a_stretch_from_or_until_now_is_a_time_of_its_own_unless_something_is_me
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("From here Ana Ruiz goes on to Loja, where she is due on Monday.", "2012-03-12"),
+        ("The ministers of Peru and Chile gathered in Loja on Tuesday and Wednesday of this week.", "2012-03-06/2012-03-07"),
+    ],
+)
+def test_a_day_stands_with_a_place_or_with_another_day(text: str, edtf: str) -> None:
+    (event,) = events(article("a", "2012-03-10", QUIET + text))
+    assert event.date and event.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         ("Ana Ruiz, who was expected in Oslo on Monday, cancelled her visit.", "2012-03-12"),
         ("Ana Ruiz, who was elected on Monday, cancelled her visit to Oslo.", "../2012-03-12"),
     ],

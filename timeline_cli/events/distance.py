@@ -162,6 +162,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return 0  # "under a deal signed in May, gas will flow from Monday"
     if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):
         return 8  # "an explosion that tore apart a van on Tuesday"
+    if len(verbs) == 1 and not hit.noun and hit.frame.shape == "trip" and _due_there(verbs[0]):
+        return 0
     if len(verbs) == 1 and _then(verbs[0]) and verbs[0].head in {trigger, carrier}:
         return 4  # "signed a treaty when Vik visited Lima last month"
     if hit.frame.kind == "agreement" and _promised(verbs, timex, tree):
@@ -171,6 +173,12 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if any(v.dep == "conj" and v.lower in DIE and v.child("nsubj") is not None for v in verbs):
         return FAR  # "three died in the raid, and a fourth died on Tuesday"
     return 0 if not verbs else 5 if all(v.dep in {"xcomp", "conj", "acl"} or _of_its_course(v, trigger) for v in verbs) else FAR
+
+
+def _due_there(clause: Token) -> bool:
+    """ "Goes on to Lima, where she is due on Monday"."""
+    there = clause.dep == "relcl" and any(c.lower == "where" for c in clause.those("advmod"))
+    return there and clause.lower in _BE and any(c.lower == "due" for c in clause.those("acomp"))
 
 
 def _then(clause: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.events import numerals
+from timeline_cli.events.casualties.totals import totals
 from timeline_cli.events.casualties.vocabulary import verbs, words
 from timeline_cli.events.numerals import Numeral
 from timeline_cli.language.tree import Token, Tree
@@ -40,7 +41,9 @@ def recounted(tree: Tree, told: Tolls, said: Sequence[tuple[int, int]] = ()) -> 
     of last before it, and without such a word those of whom alone a figure was told.
     """
     found = list(told)
-    for figure in (f for f in numerals.find(tree) if is_recount(f, tree)):
+    figures = numerals.find(tree)
+    counted = {total.last.i for total in totals(tree, figures).values()}  # "put the dead at nine and the number of the hurt at four"
+    for figure in (f for f in figures if f.last.i not in counted and is_recount(f, tree)):
         before = [fate for at, fate in said if at < figure.first.i]
         fates = before[-1:] or ([n for n, toll in enumerate(told) if toll is not None] if told.count(None) == 1 else [])
         for fate in fates:
