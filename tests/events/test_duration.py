@@ -66,3 +66,14 @@ def test_talks_last_from_the_day_they_open_to_the_day_they_end() -> None:
 def test_who_returns_a_call_does_not_come_home_on_that_day() -> None:
     text = "The premier, Ana Ruiz, returns the call on 23 June, when she travels to Lima for two days."
     assert dates(article("a", "2014-06-10", text), kind="visit") == ["2014-06-23/2014-06-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The premier, Ana Ruiz, left Lima today at the end of an official visit of two days.", "2014-06-09/2014-06-10"),
+        ("The premier, Ana Ruiz, came to Lima on Monday on a visit of three days.", "2014-06-09/2014-06-11"),
+    ],
+)
+def test_a_visit_of_some_days_lasts_through_them(text: str, edtf: str) -> None:
+    assert dates(article("a", "2014-06-10", text), kind="visit") == [edtf]

@@ -820,3 +820,9 @@ def test_what_is_to_come_does_not_share_the_day_of_what_was_done() -> None:
 def test_what_will_not_take_place_has_the_day_for_which_it_was_foreseen(text: str) -> None:
     (event,) = events(article("a", "2012-03-10", QUIET + text))
     assert event.date and (event.date.edtf, event.status) == ("2012-03-21", Status.CANCELLED)
+
+
+def test_by_when_something_is_to_be_done_is_not_when_it_was_agreed() -> None:
+    text = "In a joint statement Peru and Chile commit themselves to conclude, before the end of August, a treaty of security."
+    (agreed,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
+    assert agreed.date and agreed.date.earliest and agreed.date.earliest.year == 2012

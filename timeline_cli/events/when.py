@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 from timeline_cli.events.cancelling import calls_off, comes_to_nothing
 from timeline_cli.events.casualties import wounds
 from timeline_cli.events.clause import AFTERWARDS, background, follows
-from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, goes_into, of_another, said_apart, under_way
+from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, goes_into, loose, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.reference import dies_later, refers
@@ -74,6 +74,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
             lasted = relation is Relation.UNTIL and hit.noun and hit.definite  # "the fighting lasted until Monday evening"
+            if hit.frame.kind == "agreement" and relation in _AHEAD_OF and loose(timex) and timex.meaning.anchor != "none":
+                continue  # "commit themselves to conclude, before the end of August, a treaty"
             if relation in {Relation.AFTER, *_AHEAD_OF} and timex.type is TimexType.TIME and not lasted:
                 relation = Relation.AT  # "before dawn on Monday", "after midnight on Friday"
             compared = _compared(hit.token) or any(map(_compared, _nouns_above(tree, timex)))
