@@ -31,6 +31,7 @@ _KIN_BEFORE = re.compile(rf"\b{_RELATIVE},? $", re.I)
 _KIN_AFTER = re.compile(rf", (?:\w+(?:'s|’s)?,? ){{0,3}}{_RELATIVE}\b", re.I)
 _ALIKE = frozenset({"counterpart", "colleague"})
 _HIS = re.compile(r"\b(?:his|her)\b")
+_LARGE = 100_000  # people: a town that is known to all, whoever bears its name
 _NEAR = 150  # characters between somebody and a counterpart
 _KIN_REACH = 20  # characters before a name in which such a word stands
 
@@ -45,6 +46,7 @@ class Found:
         self._acronyms: dict[str, Entity] = {}
         self._people: dict[str, list[Entity]] = defaultdict(list)  # by every key of their fullest names
         self._called: dict[Entity, Entity] = {}  # people by another name of theirs
+        self._families = set[str]()  # the last words of people's names
         self._singles: list[tuple[Span, bool]] = []  # names of one word, and whether they open a sentence
 
     @property
@@ -100,7 +102,8 @@ class Found:
             self._add(name, None, span).country = people
             return True
         place = world.place(name)
-        if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named:
+        family = name in self._families and place is not None and (place.population or _LARGE) < _LARGE  # "Albin Vik … what they saw in Vik"
+        if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named and not family:
             self._add(name, None, span)
             return True
         return False
@@ -109,6 +112,8 @@ class Found:
         """Reads a person's name, and what stands around it from `begin` on tells of the person."""
         span = Span(parts[0].begin, parts[-1].end)
         entity = self._add(self._of(parts), ActorType.PERSON, span)
+        if len(parts) > 1:
+            self._families.add(parts[-1].of(self.text))
         entity.titles |= titles
         entity.country = entity.country or country
         before = self.at[:-1]

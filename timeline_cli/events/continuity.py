@@ -26,6 +26,7 @@ class Journey:
     """
 
     _LASTS = 3  # sentences
+    _MEET = 5  # sentences in which those who met go on as "they", "the ministers"
     _NEAR = 1500  # characters
 
     def __init__(self, register: Register) -> None:
@@ -42,7 +43,7 @@ class Journey:
         """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting or agreement told soon after."""
         told = hit.frame.shape == "meeting" or hit.frame.kind == "agreement"
         kept = self._both(found) if told else list(found)
-        if not told or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._LASTS:
+        if not told or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._MEET:
             return kept
         for relation, role in hit.frame.roles.items():
             for token in hit.args.get(relation, []):

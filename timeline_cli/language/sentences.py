@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from timeline_cli.language import world
 from timeline_cli.model.span import Span
 
 _CLOSERS = "\"'”’»)\\]"
@@ -19,6 +20,8 @@ _END = re.compile(
 _TOKEN = re.compile(rf"(?:[^\s{_OPENERS}—–/]|(?<=\w)['’](?=\w))*$")  # an apostrophe inside a word opens no quotation
 _NEXT = re.compile(rf"[{_OPENERS}•*\-–—\s]*(?P<word>[^\W_][\w’']*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_HOURS, _OFFICES = frozenset({"a.m", "p.m"}), frozenset({"foreign", "prime", "defence", "defense"})
+_AT_HOUR = re.compile(r"(?:^|[.!?]\s+)(?:At|By|Around|Until|From) (?:\w+ )?[\d:.]+ [ap]\.m$")  # with which a sentence opens
 _LONGEST_TOKEN = 24
 
 
@@ -79,6 +82,8 @@ def _abbreviation(text: str, span: Span, dot: int, word: str) -> bool:
     if low in words["before_figures"] and not (len(token) == 1 and token.isupper()):  # "p. 3", but "K. P. Ruiz"
         return word[0].isdigit()
     opens = word.lower() in words["openers"]
+    if low in _HOURS and word.lower() in world.titles() | _OFFICES:  # "landed at 5 p.m. President Ruiz was there"
+        return _AT_HOUR.search(text, span.begin, dot) is not None
     if _INITIALS.fullmatch(token):
         return not opens
     return low in words["others"] and not opens
