@@ -18,6 +18,7 @@ CASES = [
     ("Chief of Army Staff General Ana Ruiz spoke.", "Ana Ruiz", "general", None),
     ("Tonga's Ana Ruiz smiled.", "Ana Ruiz", None, "Tonga"),
     ("Minister of Water of Peru Ana Ruiz spoke.", "Ana Ruiz", "water minister", "Peru"),
+    ("Minister for Upper Tarma Affairs Ana Ruiz spoke.", "Ana Ruiz", None, None),
     ("Federal Labour Minister Greta Winkler spoke.", "Greta Winkler", "labour minister", None),
 ]
 

@@ -425,6 +425,7 @@ CASES = [
     ("North and South Korea agreed on Monday to reopen a road.", "agreed", {"North Korea", "South Korea"}),
     ("Peru's Norvik and Chile's Andina agreed on Monday to merge.", "agreed", {"Norvik", "Andina"}),
     (MET + "In a statement read out by an aide, the ministers pledged to help.", "pledged", {"Ana Ruiz", "Tomas Vega"}),
+    (MET + "It rained. A band played. They ate fish. The ministers agreed to go on.", "agreed", {"Ana Ruiz", "Tomas Vega"}),
     ("Envoys of the Chadian army and the Red Dawn Front met in Lima.", "met", {"Chadian army", "Red Dawn Front"}),
     ("The Red Dawn Front fled. Gunmen from the group attacked a bank in Lima.", "attacked", {"Red Dawn Front", "bank"}),
     ("Ana Ruiz accused the army of killing two herders.", "killing", {"army", "two herders"}),

@@ -287,6 +287,12 @@ def test_where_wounds_are_healed_or_deeds_judged_is_not_where_they_were_done(sen
     assert where(sentence, word) == expected
 
 
+def test_a_family_name_is_no_small_town() -> None:
+    seen = "What the envoys had seen in Tarma was a friend; on Tuesday Jon Vik met her."
+    assert where(f"Minister Ana Tarma is tall. {seen}", "met") == ()
+    assert where("The minister was in Tarma on Tuesday and met Jon Vik.", "met") == ("Tarma",)
+
+
 def test_the_court_of_a_paragraph_is_not_where_it_was() -> None:
     (attack,) = reading_of("A court in Oslo on Monday jailed a man for the bombing of a mill in 2021.").mentions
     assert attack.places == () and attack.around == ""

@@ -52,6 +52,7 @@ def test_planned(sentence: str, word: str) -> None:
         ("Bomb defused near Lamoro", "Bomb"),
         ("Police said on Friday they had foiled a plot to attack a bank in Lamoro.", "attack"),
         ("Police thwarted a planned attack on a bank in Lamoro.", "attack"),
+        ("Sappers took apart a device under a bridge in Lamoro.", "device"),
         ("A bomb found in a locker in Lamoro was made safe.", "bomb"),
         ("A bomb left outside the bank in Lamoro did not explode.", "bomb"),
         ("Guards shot the man before he could detonate his vest in Lamoro.", "detonate"),

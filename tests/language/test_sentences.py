@@ -21,6 +21,8 @@ def split(text: str) -> list[str]:
         ["They landed on Ha'a'u.", "Ruiz, who had come on Monday, flew home."],
         ["She met 'J. Vik' there.", "He left."],
         ["Mr. Sample met Lt. Gen. J. K. Example in the U.S. capital on Jan. 5.", "He left at 4 p.m.", "The talks go on."],
+        ["He landed at 5 p.m.", "President Ruiz was there."],
+        ["At 5 p.m. President Ruiz came."],
         ["She works for Example Corp. Chairman Ann Test in Sampletown.", "It is No. 4 on the list.", "No."],
         ["They met K. P. Sample, the host.", "He smiled."],
         ["The figure rose to 3.5 per cent.", "Nobody said why…", "“We do not know,” he said."],

@@ -147,7 +147,9 @@ class Titled(Found):
             yield before.start(), 0, titles  # "chairman of the | River Bank Ana Ruiz", "Minister of Trade, | Industry and Energy Ana Ruiz"
 
     def _is_seat(self, parts: Sequence[Span], last: str) -> bool:
-        """A state, a place or a body: what an office is of."""
+        """A state, a place or a body, or the affairs of one: what an office is of."""
+        if last == "affairs" and len(parts) > 1:
+            return True  # "Minister for Tarma Affairs"
         seat = self._of(parts)
         body = last in names.words("organisation") or world.organisation(seat) is not None
         one = joint(seat.lower().split()) is None

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from timeline_cli.actors import names
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _DISARM = verb_forms("defuse", "deactivate", "disarm", "dismantle", "neutralise", "neutralize", "intercept")
@@ -17,6 +17,8 @@ _TAKE = verb_forms("take")
 WIRED = frozenset({"wired", "rigged", "strapped", "taped", "tied", "attached", "fixed", "fastened"})
 _PLACED = frozenset({"on", "under", "beneath", "outside", "near", "at", "beside", "inside", "by"})
 _SAFELY = _DISARM | {"safe", "safely", "harmless", "timer", "controlled", "disposal", "sappers", "evacuated"}
+_DEVICE = noun_forms("device")
+_SAPPERS = frozenset({"sapper", "sappers", "disposal"})
 LEFTOVER = frozenset({"unexploded", "wartime", "war", "wwii", "cache", "caches", "arsenal", "dump", "ammunition", "old", "rusty"})
 
 
@@ -57,6 +59,8 @@ def laid(bomb: Token, lowered: Collection[str]) -> bool:
     """Whether a bomb that was found had been laid for an attack, and is neither left from a war nor stored."""
     if not LEFTOVER.isdisjoint(lowered):
         return False
+    if is_device(bomb):
+        return not _SAPPERS.isdisjoint(lowered)  # "sappers took apart a device"
     one = bomb.tag == "NN" or bomb.lower == "explosives" or any(c.lower in WIRED for c in bomb.children)
     for verb in finders(bomb):
         placed = any(map(_places, (p for t in (verb, bomb, *bomb.those("acl")) for p in t.those("prep"))))
@@ -71,6 +75,11 @@ def _places(prep: Token) -> bool:
     if prep.lower == "from":
         return any(map(_places, prep.those("prep")))
     return prep.lower in _PLACED and not any(names.is_calendar(t.text) or t.tag == "CD" for t in prep.those("pobj"))
+
+
+def is_device(thing: Token) -> bool:
+    """ "A device": a bomb where those who make bombs safe see to it."""
+    return thing.lower in _DEVICE and thing.child("compound", "amod") is None
 
 
 def fizzled(bomb: Token) -> bool:

@@ -8,7 +8,7 @@ from timeline_cli.events.blasts import BLAST, BLASTS, by_accident, harms, severa
 from timeline_cli.events.cancelling import calls_off
 from timeline_cli.events.casualties.victims import fell
 from timeline_cli.events.figurative import figurative
-from timeline_cli.events.foiled import LEFTOVER, finders, laid
+from timeline_cli.events.foiled import LEFTOVER, finders, is_device, laid
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
@@ -64,6 +64,7 @@ _NUMBERS = frozenset({"number", "total", "toll", "figure"})
 _FIGHT = verb_forms("fight", "battle")
 _STRICKEN = frozenset({"victim", "victims", "casualty", "casualties", "wounded", "injured", "patient", "patients"})
 _STRIKE = verb_forms("strike")
+_HARM = verb_forms("kill", "wound", "injure", "maim", "die", "perish")
 _STOPPING = verb_forms("stop", "cease", "quit")
 _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
@@ -338,6 +339,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         and not any(living(t) or thing(t.lower) or t.lower == "way" or t.tag in _STANDS for t in args["object"])
     ):
         return False  # "killed off their hopes", "shot a bear", but "shot their way in"
+    if frame.name == "blast" and is_device(token):
+        return any(finders(token)) and laid(token, lowered)
     if not frame.weak or frame.objects == "life":
         return not (lowered & (words("harmless") | words("leisure")) and not lowered & words("violent"))
     named_again = hit.noun and frame.name in _NAMED_AGAIN and token.lower != "fire"  # "the fire was put out"
@@ -355,7 +358,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
             fought = any(human(t.lower) and t.lower in words("violent") - words("lawful") for t in args.get("against", []))
             deadly = not others.isdisjoint({"killed", "dead", "bodies"})
             return bool(before & known) or fought or (named and (deadly or bool(others & words("violent")) or _waged(token, frame)))
-        by_air = token.lower.startswith("strike") and (flown(hit) or lands(token))
+        by_air = token.lower.startswith("strike") and (flown(hit) or lands(token) or _has_killed(token))
         return bool(before & known or by_air or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
@@ -440,6 +443,12 @@ def _waged(operation: Token, frame: Frame) -> bool:
     verb = grammar.carrying_verb(operation)
     launched = verb is not None and verb.lower in verb_forms(*frame.light)
     return launched or (operation.dep == "pobj" and operation.head.lower in {"during", "in", "under"})
+
+
+def _has_killed(strike: Token) -> bool:
+    """ "The strike in Loja, in which two drivers lost their lives", but not "the hunger strike, in which ten prisoners died"."""
+    told = [] if strike.those("compound", "amod", "nmod") else strike.those("relcl")
+    return any(c.lower in _HARM or any(t.lower in {"life", "lives"} for t in c.those("dobj")) for c in told)
 
 
 def _wanted(thing: Token, hit: Hit) -> bool:
