@@ -102,7 +102,8 @@ class Found:
             self._add(name, None, span).country = people
             return True
         place = world.place(name)
-        family = name in self._families and place is not None and (place.population or _LARGE) < _LARGE  # "Albin Vik … what they saw in Vik"
+        small = place is not None and (place.population or _LARGE) < _LARGE
+        family = small and name in self._families  # "Albin Vik … what they saw in Vik"
         if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named and not family:
             self._add(name, None, span)
             return True

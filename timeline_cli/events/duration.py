@@ -25,7 +25,10 @@ _LEAVE = verb_forms(
 )
 _BEGUN = verb_forms("begin", "start", "open", "commence")
 _ENDED, _COME = verb_forms("end", "close", "conclude", "finish"), verb_forms("come", "draw")
-_DAYS = re.compile(r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b|\b(\w+) days of\b|\b(?:visit|trip|tour|stay) of (\w+) days\b")
+_DAYS = re.compile(
+    r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b"
+    r"|\b(\w+) days of\b|\b(?:visit|trip|tour|stay) of (\w+) days\b"
+)
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
 
