@@ -134,6 +134,7 @@ def figure(toll: Toll | None) -> Figure:
         ("The only fatality was a guard.", 1, None),
         ("Seven weavers were killed, as was one of the raiders.", 8, None),
         ("Both died at the scene.", 2, None),
+        ("Both of them were killed.", 2, None),
         ("The bullets hit nobody.", 0, 0),
         ("No one came to harm.", 0, 0),
         ("No one was harmed.", 0, 0),

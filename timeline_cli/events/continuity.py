@@ -36,13 +36,14 @@ class Journey:
         self._group: list[ActorMention] = []  # the people, or the states, that met or agreed last, and the sentence
         self._group_order = 0
         self._sides: list[ActorMention] = []  # the two states or bodies that met or agreed last
+        self._foes: list[ActorMention] = []  # those of which one attacked the other last
         self._guest: tuple[int, ActorMention, list[str]] | None = None  # who was received last, the sentence, and the hosts
         self._last: tuple[int, ActorMention] | None = None  # the lone traveller of the trip told last, named or not, and its sentence
 
     def gathered(self, hit: Hit, found: Sequence[ActorMention], order: int) -> list[ActorMention]:
         """`found`, with those who met or agreed last for "they", "both", "the four" in a meeting or agreement told soon after."""
         told = hit.frame.shape == "meeting" or hit.frame.kind == "agreement"
-        kept = self._both(found) if told else list(found)
+        kept = _both(found, self._sides if told else self._foes)
         if not told or hit.frame.name in _ONE_SIDED or not self._group or order - self._group_order > self._MEET:
             return kept
         for relation, role in hit.frame.roles.items():
@@ -58,13 +59,6 @@ class Journey:
                     others = [a for a in self._group if a.name not in {*beside, *(k.name for k in kept)}]
                     kept += [structs.replace(a, span=token.span, role=role) for a in others]
         return kept
-
-    def _both(self, found: Sequence[ActorMention]) -> list[ActorMention]:
-        """`found`, with the two that dealt with each other last for "the two sides", "both sides"."""
-        sides = next((a for a in found if a.name.lower() in _BOTH), None)
-        if sides is None or not self._sides or any(a.name in {s.name for s in self._sides} for a in found):
-            return list(found)
-        return [a for a in found if a is not sides] + [structs.replace(a, span=sides.span, role=sides.role) for a in self._sides]
 
     def _named_beside(self, token: Token) -> bool:
         """ "Peru was what she talked over with Jon Vik and Ole Berg when she met the two": the sentence itself names so many people."""
@@ -143,6 +137,8 @@ class Journey:
         known = list(found)
         if hit.frame.kind != "attack":
             self._meet(found, order)
+        elif len(foes := [a for a in found if _fights(a)]) == 2 and any(a.name[:1].isupper() for a in foes):
+            self._foes = foes
         if hit.frame.kind != "visit":
             return known
         movers = [a for a in found if a.role in _MOVERS]
@@ -180,6 +176,20 @@ class Journey:
         goals = [t for relation in _GOALS for t in hit.args.get(relation, [])]
         states = [e for t in goals if (e := self._register.at(t.span)) is not None and e.type is ActorType.COUNTRY]
         return [ActorMention(hit.token.span, e.name, "host", ActorType.COUNTRY) for e in dict.fromkeys(states)]
+
+
+def _both(found: Sequence[ActorMention], last: Sequence[ActorMention]) -> list[ActorMention]:
+    """`found`, with the two that dealt with each other last, or fought, for "the two sides", "both sides"."""
+    sides = next((a for a in found if a.name.lower() in _BOTH), None)
+    if sides is None or not last or any(a.name in {s.name for s in last} for a in found):
+        return list(found)
+    return [a for a in found if a is not sides] + [structs.replace(a, span=sides.span, role=sides.role) for a in last]
+
+
+def _fights(actor: ActorMention) -> bool:
+    """A state, a named group, or a force: not "a school"."""
+    named = actor.type in {ActorType.COUNTRY, ActorType.GROUP} and actor.name[:1].isupper()
+    return named or actor.name.split()[-1].lower() in nouns("force")
 
 
 def _told_above(they: Token) -> bool:

@@ -224,6 +224,10 @@ class Scene:
         if several:
             return several
         inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
+        counted = number(head.lower)  # "both of them", "all three of them"
+        if counted is not None and [n.lower for n in inner] == ["them"]:
+            them = self._who(inner[0], targets)
+            return them if len(them) == counted else []
         of_sides = bool(inner) and all(n.lower in nouns("sides") for n in inner)
         acts_for = of_sides and head.lower in nouns("membership") | names.words("official_nouns")
         band = head.lower in nouns("band") and all(n.tag in {"NNS", "NNPS"} for n in inner)

@@ -59,6 +59,8 @@ def is_part(figure: Numeral | None, noun: Token) -> bool:
 
 
 def _of_whole(token: Token) -> bool:
+    if token.lower == "both":
+        return False  # "both of them" are all
     preps = [prep for prep in token.those("prep") if prep.lower in {"of", "among"}]
     asides = [p for p in preps if any(c.text == "," and c.i == p.i - 1 for c in token.children)]  # "three girls, among them a cook"
     return any(o.lower in words("whole") for prep in preps if prep not in asides for o in prep.those("pobj"))
