@@ -210,6 +210,8 @@ def _distance(place: Place, hit: Hit) -> int:
                 return _FAR
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
+            if _earlier_step(above, hit):
+                return _FAR  # "to sign the accord that was initialled in Lima in March"
             made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(
                 *hit.frame.light
             )  # "the truce reached in Lima ended"
@@ -237,6 +239,13 @@ def _distance(place: Place, hit: Hit) -> int:
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _earlier_step(clause: Token, hit: Hit) -> bool:
+    """What was done before, at a time of its own, about the agreement that a verb above tells as being made."""
+    maker = grammar.carrying_verb(hit.token) if hit.frame.kind == "agreement" and hit.noun and hit.token.dep == "dobj" else None
+    making = maker is not None and maker.lower in verb_forms(*hit.frame.light)
+    return making and clause in hit.token.those("acl", "relcl") and any(names.is_calendar(t.text) for t in clause.subtree())
 
 
 def _is_invoked(paper: Token) -> bool:

@@ -313,6 +313,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "which has fought the government since 2009": a war
     if frame.name == "death" and token.lower not in _FALL and any(t.lower in _STRICKEN for t in players):
         return False  # "after two victims died in hospital"
+    if frame.name == "death" and {"hunger", "strike"} <= lowered:
+        return False
     kept = frame.name == "death" and any(t.lower in words("kept") for t in args.get("in", []))
     if kept and not others & (words("violent") - {"police"}):
         return False  # "died in police custody"
