@@ -24,6 +24,14 @@ from tests.merge.corpora import article, dates, events
             "Norway praised the accord published on Thursday at the end of President Ama Owusu's three-day visit to Oslo.",
             "2012-03-06/2012-03-08",
         ),
+        (
+            "President Ama Owusu's visit to Oslo, which began on Sunday, was to have lasted until Friday, but she left on Tuesday.",
+            "2012-03-04/2012-03-06",
+        ),
+        (
+            "The talks of Norway and Kenya in Tunis, which began on Sunday, were to have ended on Friday but were broken off on Tuesday.",
+            "2012-03-04/2012-03-06",
+        ),
         ("President Ama Owusu's visit to Oslo ended on Tuesday as it had begun on Sunday, with a song.", "2012-03-04/2012-03-06"),
     ],
 )

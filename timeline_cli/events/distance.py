@@ -13,7 +13,7 @@ from timeline_cli.events.offset import since
 from timeline_cli.events.reference import refers
 from timeline_cli.events.relation import relation_of
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import by_which, fares, faring, signing_of, takes_effect
+from timeline_cli.events.terms import by_which, cut_short, fares, faring, signing_of, takes_effect
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -64,7 +64,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     top = next((t for t in inside if t.head is t or t.head not in inside), inside[0])
     trigger = signing_of(hit.token) or hit.token
     above = [a for a in top.ancestors() if a not in inside]
-    if _in_aside(top, trigger, tree):
+    if _in_aside(top, trigger, tree) or any(map(cut_short, above)):
         return FAR
     if inside[0].i and (course := _in_whose_course(tree.tokens[inside[0].i - 1])) is not None:
         if course is trigger:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.numerals import number_of
+from timeline_cli.events.terms import cut_short
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
@@ -21,7 +22,7 @@ _END = re.compile(
     re.I,
 )
 _LEAVE = verb_forms(
-    "leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain"
+    "leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain", "break"
 )
 _BEGUN = verb_forms("begin", "start", "open", "commence")
 _ENDED, _COME = verb_forms("end", "close", "conclude", "finish"), verb_forms("come", "draw")
@@ -90,6 +91,7 @@ def departure(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int
         return None
     ends = [
         *verb.those("conj"),
+        *(c for t in verb.those("xcomp") if cut_short(t) for c in t.those("conj")),
         *([verb] if hit.noun else []),
         *([t for t in verb.ancestors() if t.is_verb][:1] if verb.dep == "relcl" else []),
     ]
@@ -114,7 +116,7 @@ def _clause_of(timex: Timex, tree: Tree) -> Token | None:
 
 
 def _leaves(clause: Token) -> bool:
-    return any(t.lower in _LEAVE for t in (clause, *(t for t in clause.those("xcomp") if t.is_verb)))
+    return any(t.lower in _LEAVE for t in (clause, *(t for t in clause.those("xcomp") if t.is_verb and not cut_short(t))))
 
 
 def _days_between(first: Meaning, last: Meaning) -> int | None:

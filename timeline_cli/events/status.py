@@ -9,7 +9,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
-from timeline_cli.events.terms import left, noticed, signing_of
+from timeline_cli.events.terms import cut_short, left, noticed, signing_of
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -352,6 +352,8 @@ def _awaited(verb: Token) -> Status:
     below = verb.child("xcomp")
     if verb.lower in _BE and below is not None and below.tag in {"VB", "VBN"} and any(c.lower == "to" for c in below.children):
         undone = any(c.dep == "aux" and c.lower == "have" for c in below.children)
+        if cut_short(below):
+            return Status.HAPPENED
         return Status.CANCELLED if undone else Status.PLANNED
     if verb.lower in _BE and any(c.lower in status_words("likely") for c in verb.those("acomp", "oprd")):
         return Status.PLANNED

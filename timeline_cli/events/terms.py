@@ -13,6 +13,7 @@ RENEW = verb_forms("prolong", "extend", "renew", "revive", "reaffirm", "reinstat
 _ENDING = verb_forms("expire", "lapse", "elapse", "end", "terminate", "finish")
 _FARING = _ENDING | verb_forms("hold", "collapse", "fray", "crumble", "falter", "unravel", "break", "survive", "last", "fail")
 _RUN = verb_forms("run")
+_GO_ON = verb_forms("last", "continue", "run", "end", "conclude", "close")
 _NOTICED = frozenset({"heard", "felt", "seen"})
 TERMS = re.compile(r"\b(?:under|by|in|with|through) which\b")
 
@@ -21,6 +22,12 @@ def signing_of(noun: Token) -> Token | None:
     """ "The signing of the treaty": the word that tells of its making."""
     act = noun.head.head
     return act if noun.dep == "pobj" and noun.head.lower == "of" and act.lower in words("signing") else None
+
+
+def cut_short(verb: Token) -> bool:
+    """ "Her visit was to have lasted until Friday": it began, and ended sooner."""
+    undone = verb.dep == "xcomp" and verb.head.lower in {"was", "were"} and any(c.lower == "have" for c in verb.those("aux"))
+    return undone and verb.lower in _GO_ON
 
 
 _HELD_TO = frozenset({("by", "bound"), ("to", "committed")})

@@ -12,6 +12,7 @@ _OVERNIGHT = frozenset({"overnight"})
 _POINTED = frozenset({"same", "next", "following", "previous", "that", "this"})
 _WITHIN = frozenset({"compound", "nmod", "amod"})
 _NTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_SPAN = 4  # words before the month of "between 3 and 7 May"
 _FINITE = FINITE | {"MD"}
 
 
@@ -23,6 +24,7 @@ def free_times(tokens: Sequence[Token]) -> None:
         _free_day(time)
         _free_date(time, tokens)
         _free_month(time, tokens)
+        _free_span(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -110,6 +112,18 @@ def _free_month(month: Token, tokens: Sequence[Token]) -> None:
     on, day = tokens[month.i - 2 : month.i]
     if on.dep == "prep" and on.child("pobj") is None and day.lower.isdigit() and day.dep == "nummod" and day.head is not month:
         month.hang(on, "pobj")
+        day.hang(month, "nummod")
+
+
+def _free_span(month: Token, tokens: Sequence[Token]) -> None:
+    """ "Between 3 and 7 May, forty people died", "… two guards were shot": taken for more of them."""
+    if month.i < _SPAN or month.text not in CALENDAR:
+        return
+    between, day, *_ = tokens[month.i - _SPAN : month.i]
+    verb = next((t for t in month.ancestors() if t.is_verb), None)
+    if verb is not None and between.tag == "IN" and between.dep == "quantmod" and between.head is day and day.tag == "CD":
+        between.hang(verb, "prep")
+        month.hang(between, "pobj")
         day.hang(month, "nummod")
 
 
