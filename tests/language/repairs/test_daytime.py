@@ -56,9 +56,7 @@ def test_gunboats_on_the_fifth_bear_no_number() -> None:
     assert tokens["5th"].head is tokens["on"]
 
 
-@pytest.mark.parametrize(
-    "text", ["Between 3 and 7 May, forty guards died in raids.", "Between 3 and 7 May two guards were shot in Tarma."]
-)
+@pytest.mark.parametrize("text", ["Between 3 and 7 May, forty guards died in raids.", "Between 3 and 7 May two guards were shot in Tarma."])
 def test_days_of_a_span_count_nobody(text: str) -> None:
     tokens = {t.lower: t for t in tree(text).tokens}
     assert (tokens["3"].head, tokens["may"].head) == (tokens["may"], tokens["between"])
