@@ -37,6 +37,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("On Thursday Ana Ruiz will meet Tomas Vega in Oslo before she flies on to Bergen.", "flies"),
         ("The treaty is to be signed in Oslo on Friday by Peru and Chile.", "signed"),
         ("Ana Ruiz is to be received in Oslo on Friday by Tomas Vega.", "received"),
+        ("Ana Ruiz will see the king on Thursday and address parliament in the afternoon, then fly to Oslo.", "fly"),
     ],
 )
 def test_planned(sentence: str, word: str) -> None:

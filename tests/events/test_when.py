@@ -505,6 +505,9 @@ def test_an_entry_of_a_list_of_dates_tells_what_was_in_the_present_tense() -> No
             "Premier Ana Ruiz briefed President Jon Vik in Oslo on Tuesday on the fort that Peru built at Tarma on 23 February.",
             "2012-03-06",
         ),
+        ("On 28 February 2011, four days into the siege, shells struck a queue in Lima and killed 16 people.", "2011-02-28"),
+        ("Ana Ruiz was shot dead by a sniper while watering her garden in Lima last week, police said on Friday.", "2012-02-27/2012-03-04"),
+        ("Envoys were called home after the incident of 2 March, in which a guard was shot dead near Tarma.", "2012-03-02"),
         ("At least 20 people were killed when two armies fought near Tarma in January and February.", "2012-01-01/2012-02-29"),
     ],
 )

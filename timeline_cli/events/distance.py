@@ -15,7 +15,7 @@ from timeline_cli.events.relation import relation_of
 from timeline_cli.events.saying import says
 from timeline_cli.events.terms import by_which, cut_short, fares, faring, signing_of, takes_effect
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Relation
 from timeline_cli.model.meaning import named_in
@@ -38,6 +38,9 @@ DIE = verb_forms("die", "succumb", "perish")
 _LOSE = verb_forms("lose", "die", "perish", "fall")
 _HOURS = frozenset({"hour", "hours"})
 _APART = frozenset({"since", "after", "before", "until"})  # clauses of another time
+_INCIDENTS = noun_forms(
+    "incident", "attack", "raid", "ambush", "blast", "explosion", "tragedy", "clash", "shooting", "night", "day", "episode"
+)
 
 
 def before_saying(trigger: Token, told: Token, verb: Token) -> bool:
@@ -73,6 +76,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return 4 if course.head.head in {trigger, grammar.carrying_verb(trigger)} and hit.frame.kind == "agreement" else FAR
     if top in list(trigger.ancestors()) or goes_into(trigger, inside[-1], tree):
         return 1  # "on Friday, when he met X"
+    if trigger.dep == "relcl" and trigger.head.lower in _INCIDENTS and trigger.head in above and not hit.noun:
+        return 0  # "the incident of 9 May, in which a guard was shot"
     if hit.frame.kind == "agreement" and any(t.lower in _FROM for t in above[:2]):
         return FAR  # "a contract for ten years starting in 2017"
     if of_another(top, trigger):
@@ -194,8 +199,12 @@ def _by_others(clause: Token, trigger: Token) -> bool:
 
 
 def _of_its_course(clause: Token, trigger: Token) -> bool:
-    """ "Stormed the prison, freeing forty men, late on Tuesday": the parser hangs the day on what it came to."""
-    return clause.dep == "advcl" and clause.tag == "VBG" and clause.i > trigger.i and clause.child("mark", "nsubj", "advmod") is None
+    """ "Stormed the prison, freeing forty men, late on Tuesday": the parser hangs the day on what it came to.
+
+    And on what was done meanwhile: "was shot while watering his garden last week".
+    """
+    meanwhile = all(c.lower == "while" for c in clause.those("mark"))
+    return clause.dep == "advcl" and clause.tag == "VBG" and clause.i > trigger.i and meanwhile and clause.child("nsubj", "advmod") is None
 
 
 def _beside(hit: Hit, tree: Tree, top: Token, above: Sequence[Token]) -> int:

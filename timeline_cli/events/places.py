@@ -210,6 +210,8 @@ def _distance(place: Place, hit: Hit) -> int:
                 return _FAR
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
+            if above not in (trigger, *trigger.ancestors()) and any(map(noticed, above.those("nsubjpass"))):
+                return _FAR  # "they agreed to a truce, but shelling was heard in Lima"
             if _earlier_step(above, hit):
                 return _FAR  # "to sign the accord that was initialled in Lima in March"
             made = above in trigger.those("acl", "relcl") and above.lower in verb_forms(

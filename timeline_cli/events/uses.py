@@ -56,6 +56,7 @@ _SPEAK = verb_forms("speak", "talk")
 _CALL_SO = verb_forms("call", "term", "brand", "label", "describe", "condemn", "denounce", "treat", "regard")
 _DEED = frozenset({"it", "this", "deed", "act", "incident", "event", "episode"})
 _LENGTHS = noun_forms("hour", "day", "night", "week", "month")
+_OTHER_LENGTHS = noun_forms("minute", "year")
 _FOR_LONG = frozenset({"for", "until", "till", "from", "at", "with", "between", "overnight", "where", "there", "through"})
 _LEISURELY = frozenset({"holiday", "holidays", "vacation", "honeymoon", "treatment", "surgery", "check-up"})
 _REMAIN = verb_forms("stay")
@@ -110,6 +111,8 @@ def means_it(hit: Hit, lowered: set[str], beside: bool, *, again: bool = False) 
         and token.head.child("nsubj", "aux") is None
     ):
         return False  # "Follow the visit with us here."
+    if hit.noun and frame.kind == "attack" and _since_it_began(token):
+        return False
     if frame.kind == "attack":
         return _violent(hit, lowered, beside, again)
     if frame.objects and not any(_wanted(t, hit) for t in hit.args.get("of" if hit.noun else "object", [])):
@@ -445,6 +448,11 @@ def _waged(operation: Token, frame: Frame) -> bool:
     verb = grammar.carrying_verb(operation)
     launched = verb is not None and verb.lower in verb_forms(*frame.light)
     return launched or (operation.dep == "pobj" and operation.head.lower in {"during", "in", "under"})
+
+
+def _since_it_began(noun: Token) -> bool:
+    """ "On 28 May, four days into the siege, shells struck a mill": how long it had lasted when something else was done."""
+    return noun.dep == "pobj" and noun.head.lower == "into" and noun.head.head.lower in _LENGTHS | _OTHER_LENGTHS
 
 
 def _has_killed(strike: Token) -> bool:

@@ -15,6 +15,7 @@ def subordinate(tokens: Sequence[Token]) -> None:
         _compare(mark)
         _gather(mark, tokens)
         _open(mark)
+        _then(mark)
         _act(mark, tokens)
         _befall(mark, tokens)
         _go_on(mark)
@@ -43,6 +44,13 @@ def subordinate(tokens: Sequence[Token]) -> None:
         for other in [c for c in clause.children if c.i < mark.i - 1 and c.dep != "npadvmod"]:
             other.hang(main, other.dep)  # "On Tuesday, days after …"
         clause.hang(main, "advcl")
+
+
+def _then(verb: Token) -> None:
+    """ "She will see the king on Thursday, then fly to Oslo": joined without "and"."""
+    joined = verb.dep == "dep" and verb.is_verb and verb.head.is_verb and verb.tag == verb.head.tag and verb.i > verb.head.i
+    if joined and any(c.lower == "then" for c in verb.head.children if c.i == verb.i - 1):
+        verb.dep = "conj"
 
 
 def _apart(clause: Token, tokens: Sequence[Token]) -> bool:
