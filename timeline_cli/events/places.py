@@ -471,6 +471,9 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
         return _FAR  # "arrived for a visit that will take her to Lima"
     if hit.frame.kind == "attack" and _is_tried(verb, trigger):
         return _FAR  # "was jailed in Lima for the raid"
+    met = any(e.frame.kind == "visit" for e in lexicon().of(verb.lower) if not (e.noun or e.frame.weak))
+    if hit.frame.kind == "agreement" and met and verb.dep == "relcl" and verb.head in grammar.subject(own):
+        return _FAR  # "the two, who last met in Lima, signed a pact"
     if verb is own and stirs(hit):
         return _FAR  # "the accord set off riots in Lima"
     if verb is own:
