@@ -52,6 +52,7 @@ _INVOKED = frozenset(
 )
 _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
+_MAKE = verb_forms("make", "build", "assemble", "manufacture", "prepare", "buy", "plan", "plot", "hatch")
 _TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine")
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
@@ -474,6 +475,8 @@ def _of_clause(link: Token, verb: Token, hit: Hit) -> int:
     met = any(e.frame.kind == "visit" for e in lexicon().of(verb.lower) if not (e.noun or e.frame.weak))
     if hit.frame.kind == "agreement" and met and verb.dep == "relcl" and verb.head in grammar.subject(own):
         return _FAR  # "the two, who last met in Lima, signed a pact"
+    if verb is own and hit.frame.kind == "attack" and trigger.dep == "nsubjpass" and verb.lower in _MAKE:
+        return _FAR  # "the bomb that wrecked the mill was built in Lima"
     if verb is own and stirs(hit):
         return _FAR  # "the accord set off riots in Lima"
     if verb is own:
