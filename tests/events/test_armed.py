@@ -22,6 +22,7 @@ from tests.events.test_aftermath import told
         ("Gunmen disguised as monks raided a mill in Lima on Monday.", "gunmen"),
         ("Peru recaptured Tarma on Monday.", "Peru"),
         ("Two men set off a bomb at a bank in Lima on Monday.", "two men"),
+        ("Men in masks took a farmer from his home in Lima on Monday.", "men"),
         ("Unidentified men forced their way into a clinic in Lima on Monday and beat two nurses.", "unidentified men"),
         ("The rebels' seizure of Lamoro on Monday drove the company away.", "rebels"),
         ("Boko Haram kills nine in Borno.", "Boko Haram"),

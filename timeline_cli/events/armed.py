@@ -34,6 +34,7 @@ _AT_GUNPOINT = frozenset({"gunpoint", "knifepoint"})
 _VEHICLES = frozenset({"car", "van", "vehicle", "truck", "lorry", "jeep", "pickup", "minibus", "taxi", "boat", "boot"})
 _INTO = re.compile(rf"\binto (?:an?|the|his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_VEHICLES))})\b")
 _ARMED = frozenset({"armed", "masked", "hooded"})
+_DISGUISE = frozenset({"mask", "masks", "balaclavas", "hoods", "fatigues", "camouflage"})
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 _GUARDED = frozenset(
     {"embassy", "consulate", "barracks", "checkpoint", "parliament", "mosque", "church", "synagogue", "base", "headquarters"}
@@ -91,11 +92,11 @@ def may_fight(frame: str, sentence: str) -> bool:
     if frame == "falling" and any(word in _TOLD_BEFORE for word in said):
         return True
     if frame == "carrying off" and (
-        _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED for word in said)
+        _INTO.search(sentence) or _OUT.search(sentence) or any(word.lower() in _AT_GUNPOINT | _ARMED | _DISGUISE for word in said)
     ):
         return True
     if (frame == "seizure" and any(word.lower() in _BY_FORCE for word in said)) or (
-        frame == "intrusion" and any(word.lower() in _ARMED for word in said)
+        frame == "intrusion" and any(word.lower() in _ARMED | _DISGUISE for word in said)
     ):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
@@ -105,7 +106,7 @@ def may_fight(frame: str, sentence: str) -> bool:
         )
     if frame == "killing" and any((w := word.lower()) in _KILLERS or human(w) for word in said):
         return True
-    telling = _BURNT | _ARMED | _UNKNOWN
+    telling = _BURNT | _ARMED | _DISGUISE | _UNKNOWN
     if frame == "violence" and any(word.lower() in words("bomb") for word in said):
         return True
     if frame == "violence" and ("from the air" in sentence or _SHOTS.search(sentence) or any(word.lower() in telling for word in said)):
@@ -180,6 +181,12 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     return False
 
 
+def _disguised(noun: Token) -> bool:
+    """ "Armed men", "men in masks"."""
+    worn = (t for prep in noun.those("prep") if prep.lower == "in" for t in prep.those("pobj"))
+    return any(c.lower in _ARMED for c in noun.those("amod")) or any(t.lower in _DISGUISE for t in worn)
+
+
 def hands_of(verb: Token) -> list[tuple[str, Token]]:
     """Whose hands a town slips from or falls into: the preposition, and who."""
     hands = [(prep.lower, t) for prep in verb.those("prep") for t in prep.those("pobj") if t.lower == "hands"]
@@ -236,7 +243,7 @@ def forced(verb: Token) -> bool:
 
 def _thug(noun: Token) -> bool:
     """ "Unidentified men", "soldiers", "a mob"."""
-    return not noun.is_name and (_band(noun.lower) or any(c.lower in _ARMED | _UNKNOWN for c in noun.those("amod")))
+    return not noun.is_name and (_band(noun.lower) or _disguised(noun) or any(c.lower in _UNKNOWN for c in noun.those("amod")))
 
 
 def _brawler(word: str) -> bool:
@@ -277,7 +284,7 @@ def _ground(token: Token) -> bool:
 def fighters(token: Token) -> bool:
     """ "rebels", "the army", "the Red Front", but no state: newspapers say of states that they take all sorts of things."""
     named = token.is_name and (_known_group(_phrase(token)) or _known_group(token.text))
-    armed = any(c.lower in _ARMED for c in token.those("amod"))
+    armed = _disguised(token)
     theirs = [n for prep in token.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
     sent = token.lower in _MEN and any(n is not token and fighters(n) for n in theirs)  # "members of the Dawn gang"
     return named or armed or sent or _band(token.lower) or token.lower in _TOLD_BEFORE
