@@ -57,7 +57,7 @@ def figure(toll: Toll | None) -> Figure:
         ("Two more weavers died on Friday, bringing the death toll to 12.", 12, None),
         ("A dozen people were cut by glass.", None, 12),
         ("A gendarme lost a foot.", None, 1),
-        ("The army counts 19 dead and 57 injured, whereas the chief of police speaks of 19 dead and 48 hurt.", 19, (48, 57)),
+        ("The army counts 14 dead and 57 injured, whereas the head of the clinic speaks of 14 dead and 52 hurt.", 14, (52, 57)),
         ("The army says six men died; a councillor had seen only five bodies altogether.", (5, 6), None),
         ("The mayor put the number of dead at 17 and that of the wounded at about 30.", 17, 30),
         ("The van bomb has now cost five lives, since a gendarme succumbed to his burns on Friday.", 5, None),
