@@ -156,14 +156,14 @@ def _stands_alone(m: Match) -> bool:
 
 
 @rule(
-    "day-before",
+    "span-before",
     "the unit=SPAN how=(before | after | following | earlier | later | thereafter)",
     ("He died on June 5, 2009 and [the day before] he had fallen.", "2009-06-04"),
     ("They flew to Oslo on June 5, 2009 and [the day after] to Bergen.", "2009-06-06"),
     ("He left on June 5, 2009, over a raid [the week before].", "2009-W22"),
     ("the day before the vote", None),
 )
-def day_before(m: Match) -> Meaning | None:
+def span_before(m: Match) -> Meaning | None:
     return Shift(Told(), m.unit(), -1 if m.word("how") in ("before", "earlier") else 1) if _stands_alone(m) else None
 
 
