@@ -116,6 +116,10 @@ def test_what_follows_something_of_a_known_day_is_counted_from_it(text: str, edt
         ("The siege of Tunis is in its fifth month.", "2011-11"),
         ("The siege of Tunis entered its third week on Friday.", "2012-02-20/2012-02-26"),
         ("In the three weeks since the truce between Norway and Kenya was signed, nobody has been hurt.", "2012-02-13/2012-02-19"),
+        (
+            "In the three weeks since the truce between Norway and Kenya was signed, nine guards have been moved, the last on Monday.",
+            "2012-02-13/2012-02-19",
+        ),
     ],
 )
 def test_what_lasts_is_dated_by_its_age(text: str, edtf: str) -> None:

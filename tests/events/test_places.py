@@ -277,6 +277,9 @@ SIGNED = "Norway and Chile signed a deal on copper mining in {} on Tuesday."
         ("Ana Ruiz is to come to Lima in June to sign the agreement that was initialled in Oslo in March.", "agreement", ()),
         ("The two presidents, who last met in Oslo in 2021, are to sign the accord in Lima.", "accord", ("Lima",)),
         ("The sides agreed on Sunday to a truce, but shelling was heard in Lima.", "truce", ()),
+        ("The murder of a clerk sparked riots in Lima.", "murder", ()),
+        ("Jon Vik was arrested in Oslo on Sunday over the murder of a clerk in 2021.", "murder", ()),
+        ("The murder of a clerk in Lima sparked riots.", "murder", ("Lima",)),
         (SIGNED.format("Vardo"), "signed", ("Vardo",)),  # which no gazetteer knows
         (SIGNED.format("the Lima basin"), "signed", ()),
         ("A woman who was shot outside a bar in Tarma died on Tuesday at Vik Hospital.", "shot", ("Tarma",)),

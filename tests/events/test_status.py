@@ -37,6 +37,8 @@ def told(sentence: str, word: str) -> Status | None:
         ("On Thursday Ana Ruiz will meet Tomas Vega in Oslo before she flies on to Bergen.", "flies"),
         ("The treaty is to be signed in Oslo on Friday by Peru and Chile.", "signed"),
         ("Ana Ruiz is to be received in Oslo on Friday by Tomas Vega.", "received"),
+        ("The talks of Peru and Chile have been moved to Oslo.", "talks"),
+        ("The summit was brought forward to Friday.", "summit"),
         ("Ana Ruiz will see the king on Thursday and address parliament in the afternoon, then fly to Oslo.", "fly"),
     ],
 )

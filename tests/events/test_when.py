@@ -508,6 +508,8 @@ def test_an_entry_of_a_list_of_dates_tells_what_was_in_the_present_tense() -> No
         ("On 28 February 2011, four days into the siege, shells struck a queue in Lima and killed 16 people.", "2011-02-28"),
         ("Ana Ruiz was shot dead by a sniper while watering her garden in Lima last week, police said on Friday.", "2012-02-27/2012-03-04"),
         ("Envoys were called home after the incident of 2 March, in which a guard was shot dead near Tarma.", "2012-03-02"),
+        ("The talks of Peru and Chile, which were planned for May, have been moved to Oslo and put back to 4 June.", "2012-06-04"),
+        ("President Ana Ruiz's visit to Lima has been rescheduled to 4 June.", "2012-06-04"),
         ("At least 20 people were killed when two armies fought near Tarma in January and February.", "2012-01-01/2012-02-29"),
     ],
 )

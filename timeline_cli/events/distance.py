@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.actors import names
-from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.cancelling import calls_off, rearranges
 from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.duration import duration
 from timeline_cli.events.frames import lexicon
@@ -156,6 +156,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
     if hit.frame.kind == "agreement" and any(faring(t) and t.head is trigger for t in verbs):
         return FAR  # "the truce that ended on Sunday"
     carrier = grammar.carrying_verb(trigger)
+    if hit.noun and carrier is not None and rearranges(carrier) and any(t.dep == "relcl" and t.head is trigger for t in between):
+        return FAR  # "the talks, planned for May, were put back to June"
     if any(grammar.turns_to_now(trigger, t) for t in between):
         return FAR  # "met the king in Lima and will fly home on Monday"
     if hit.definite and top.dep == "pobj" and trigger.dep == "dobj" and carrier is not None and calls_off(carrier):

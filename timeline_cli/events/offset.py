@@ -64,7 +64,8 @@ def offset(
         if not _governs(link, hit.token) or fares(hit) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
             continue  # "two days after the truce broke down"
         clause = _clause(link)
-        base = _base(clause, tree, timexes, here)
+        by_now = link.lower == "since" and clause is not None and grammar.is_current(clause)  # "in the nine days since, … have died"
+        base = None if by_now else _base(clause, tree, timexes, here)
         if base is None:  # "reached on Saturday, one day after a clash", whatever the parser hangs it on
             base = next((d for i in here if 0 < begin - timexes[i].span.end <= _COMMA and (d := day_of(timexes[i]))), None)
         before = dated if clause is not None and _happened(clause) else told

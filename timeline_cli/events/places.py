@@ -53,7 +53,7 @@ _INVOKED = frozenset(
 _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
 _MAKE = verb_forms("make", "build", "assemble", "manufacture", "prepare", "buy", "plan", "plot", "hatch")
-_TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine")
+_TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine", "arrest", "detain", "charge")
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -441,7 +441,7 @@ def _struck(hit: Hit) -> bool:
 
 
 def _is_tried(verb: Token, deed: Token) -> bool:
-    """ "Was jailed over a raid", "went on trial for a raid": courts sit elsewhere than where the deed was done."""
+    """ "Was arrested or jailed over a raid", "went on trial for a raid": elsewhere than where the deed was done."""
     if any(t.lower == "trial" for t in deed.ancestors()):
         return True  # "the trial over the raid in Lima opened in Oslo"
     trial = verb.lower in _TRY or any(t.lower == "trial" for on in verb.those("prep") for t in on.those("pobj"))

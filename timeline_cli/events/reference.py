@@ -1,6 +1,6 @@
 """Nouns that name an event as known rather than tell it: "mourned the victims of the raid", "since last week's talks"."""
 
-from timeline_cli.events.cancelling import calls_off
+from timeline_cli.events.cancelling import calls_off, rearranges
 from timeline_cli.events.casualties import is_further, wounds
 from timeline_cli.events.claims import ACCUSE
 from timeline_cli.events.clause import background, of_accused
@@ -61,6 +61,8 @@ def refers(hit: Hit) -> bool:
         return False  # "with the signing of the treaty a war has ended"
     if verb is None:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
+    if hit.frame.kind == "visit" and rearranges(verb):
+        return False
     if calls_off(verb):
         return True  # "the talks were postponed on Friday"
     brought = verb_forms(*hit.frame.light) | words("course")

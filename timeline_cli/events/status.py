@@ -1,6 +1,6 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
-from timeline_cli.events.cancelling import MODAL, calls_off, comes_to_nothing, status_words, stays_on, takes_place
+from timeline_cli.events.cancelling import MODAL, calls_off, comes_to_nothing, rearranges, status_words, stays_on, takes_place
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
@@ -310,6 +310,8 @@ def _of_carrier(verb: Token, hit: Hit) -> Status | None:
             return Status.PLANNED
     if token.dep in {"nsubj", "nsubjpass"} and comes_to_nothing(verb):
         return Status.CANCELLED
+    if token.dep in {"dobj", "nsubjpass"} and hit.frame.kind == "visit" and rearranges(verb):
+        return Status.PLANNED
     if token.dep == "nsubjpass" and verb.lower in _SPOKEN_OF and hit.frame.kind == "visit":
         return Status.PLANNED  # "a visit in August has been discussed", "was announced"
     if token.dep == "dobj" and verb.lower in status_words("wanted"):
@@ -392,9 +394,12 @@ def _cancels(clause: Token) -> bool:
 
 
 def _begged_off(verb: Token) -> bool:
-    """ "Ruiz, who was due in Lima on Friday, has cancelled"."""
-    whose = verb.head.head if verb.dep == "relcl" else verb
-    return whose.is_verb and whose is not verb and calls_off(whose) and verb.head in grammar.subject(whose) and whose.child("dobj") is None
+    """ "Ruiz, who was due in Lima on Friday, has cancelled", "has put her visit back to Monday"."""
+    clause = verb.head if verb.dep == "xcomp" else verb  # "who was to visit"
+    whose = clause.head.head if clause.dep == "relcl" else clause
+    if not whose.is_verb or whose is clause or clause.head not in grammar.subject(whose):
+        return False
+    return rearranges(whose) or (clause is verb and calls_off(whose) and whose.child("dobj") is None)
 
 
 def _of_verb(verb: Token, hit: Hit) -> Status | None:

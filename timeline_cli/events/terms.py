@@ -5,7 +5,7 @@ import re
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _UNDER = frozenset({"under", "by", "in", "with", "through"})
@@ -76,6 +76,8 @@ def ending(verb: Token) -> bool:
     return verb.lower in _ENDING or (verb.lower in _RUN and any(c.lower == "out" for c in verb.children))
 
 
+_LEAD = verb_forms("lead")
+_UNREST = noun_forms("protest", "riot", "demonstration", "rally", "march", "strike", "vigil") | {"unrest", "outrage", "condemnation"}
 _STIR = verb_forms(
     "anger", "cause", "divide", "draw", "enrage", "fuel", "infuriate", "provoke", "prompt", "spark", "stir", "trigger", "unleash"
 )
@@ -117,11 +119,15 @@ def noticed(event: Token) -> bool:
 
 
 def stirs(hit: Hit) -> bool:
-    """ "The accord set off riots in Lima on Friday", "border deal draws protest": told by what came of it, elsewhere and later."""
+    """ "The accord set off riots in Lima on Friday", "the murder led to riots": told by what came of it, elsewhere and later."""
     verb = hit.token.head
-    agreement = hit.noun and hit.frame.kind == "agreement" and hit.token.dep == "nsubj"
+    told = hit.noun and hit.token.dep == "nsubj"
     off = verb.lower in _SET_OFF and any(c.lower == "off" for c in verb.those("prt", "advmod"))
-    return agreement and (verb.lower in _STIR or off) and verb.child("dobj") is not None
+    came = verb.those("dobj") if verb.lower in _STIR or off else []
+    if hit.frame.kind == "attack":
+        led = grammar.prepositions(verb).get("to", []) if verb.lower in _LEAD else []
+        return told and any(t.lower in _UNREST for t in (*came, *led))
+    return told and hit.frame.kind == "agreement" and bool(came)
 
 
 def of_what(verb: Token) -> bool:
