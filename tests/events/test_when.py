@@ -831,3 +831,8 @@ def test_by_when_something_is_to_be_done_is_not_when_it_was_agreed() -> None:
     text = "In a joint statement Peru and Chile commit themselves to conclude, before the end of August, a treaty of security."
     (agreed,) = events(article("a", "2012-03-10", QUIET + text), kind="agreement")
     assert agreed.date and agreed.date.earliest and agreed.date.earliest.year == 2012
+
+
+def test_a_trip_put_back_is_one_trip() -> None:
+    (trip,) = events(article("a", "2012-03-10", "The king of Norway, who was to visit Lima today, has shifted his trip to Tuesday."))
+    assert trip.date and (trip.date.edtf, trip.status) == ("2012-03-13", Status.PLANNED)

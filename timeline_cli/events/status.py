@@ -394,16 +394,22 @@ def _cancels(clause: Token) -> bool:
 
 
 def _begged_off(verb: Token) -> bool:
-    """ "Ruiz, who was due in Lima on Friday, has cancelled", "has put her visit back to Monday"."""
-    clause = verb.head if verb.dep == "xcomp" else verb  # "who was to visit"
+    """ "Ruiz, who was due in Lima on Friday, has cancelled"."""
+    whose = verb.head.head if verb.dep == "relcl" else verb
+    return whose.is_verb and whose is not verb and calls_off(whose) and verb.head in grammar.subject(whose) and whose.child("dobj") is None
+
+
+def _put_back(verb: Token) -> bool:
+    """ "Ruiz, who was to visit Lima today, has shifted her trip to Friday": the one visit is that of Friday."""
+    clause = verb.head if verb.dep == "xcomp" else verb
     whose = clause.head.head if clause.dep == "relcl" else clause
-    if not whose.is_verb or whose is clause or clause.head not in grammar.subject(whose):
-        return False
-    return rearranges(whose) or (clause is verb and calls_off(whose) and whose.child("dobj") is None)
+    return whose.is_verb and whose is not clause and rearranges(whose) and clause.head in grammar.subject(whose)
 
 
 def _of_verb(verb: Token, hit: Hit) -> Status | None:
     kind = hit.frame.kind
+    if kind == "visit" and not hit.noun and _put_back(verb):
+        return None
     if kind == "visit" and not hit.noun and _begged_off(verb):
         return Status.CANCELLED
     while verb.dep == "conj" and _is_infinitive(verb) and _is_infinitive(verb.head):  # "plan to burn cars and wreck shops"
