@@ -50,6 +50,7 @@ def test_what_is_struck_from_the_air_is_attacked_whoever_did_it() -> None:
         "Peru captured gold in Lima on Monday.",
         "The minister fired at his critics on Monday.",
         "The hunger strike in Lima last month, in which two prisoners died, is over.",
+        "The rail strike in Lima last month, on whose first day two clerks died, is over.",
         "A mechanic took apart a device in Lima on Monday.",
         "The strike in Lima last month, in which drivers won a rise, is over.",
         "Police set off a mine in a controlled explosion in Lima on Monday.",

@@ -39,6 +39,8 @@ def told(sentence: str, word: str) -> Status | None:
         ("Ana Ruiz is to be received in Oslo on Friday by Tomas Vega.", "received"),
         ("The talks of Peru and Chile have been moved to Oslo.", "talks"),
         ("The summit was brought forward to Friday.", "summit"),
+        ("The summit was put back to Friday.", "summit"),
+        ("The summit was pushed back to 4 June.", "summit"),
         ("Ana Ruiz will see the king on Thursday and address parliament in the afternoon, then fly to Oslo.", "fly"),
     ],
 )

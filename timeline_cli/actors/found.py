@@ -103,7 +103,7 @@ class Found:
             return True
         place = world.place(name)
         small = place is not None and (place.population or _LARGE) < _LARGE
-        family = small and name in self._families  # "Albin Vik … what they saw in Vik"
+        family = small and name in self._families  # "Ana Vik … what they saw in Vik"
         if place and not place.ambiguous and (name, ActorType.PERSON) not in self._named and not family:
             self._add(name, None, span)
             return True

@@ -214,7 +214,10 @@ def flown(hit: Hit) -> bool:
 
 
 def lands(strike: Token) -> bool:
-    """ "The strike on Lima", "it killed four", "four died in the strike": no strike of workers, which falls on a day and kills nobody."""
+    """ "The strike on Lima", "it killed four", "four died in the strike", "the strike, in which four lost their lives".
+
+    No strike of workers, which falls on a day and kills nobody.
+    """
     aimed = [
         t
         for prep in strike.those("prep", "acl")
@@ -225,7 +228,9 @@ def lands(strike: Token) -> bool:
     town = any(t.is_name and (place := world.place(t.text)) is not None and place.kind in {"city", "capital"} for t in aimed)
     kills = strike.dep == "nsubj" and strike.head.lower in _KILLS
     within = strike.dep == "pobj" and strike.head.lower in {"in", "by"} and strike.head.head.lower in _KILLED
-    return town or kills or within
+    told = [] if strike.those("compound", "amod", "nmod") else strike.those("relcl")  # "the hunger strike, in which two died"
+    deadly = any(c.lower in _KILLS | _KILLED or any(t.lower in {"life", "lives"} for t in c.those("dobj")) for c in told)
+    return town or kills or within or deadly
 
 
 def goes_up(hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
-_MOVE, _BRING = verb_forms("move", "shift", "relocate", "reschedule"), verb_forms("bring")
+_MOVE, _TURN = verb_forms("move", "shift", "relocate", "reschedule"), verb_forms("bring", "put", "push")
 _TAKE, _FALL = verb_forms("take"), verb_forms("fall")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
 _PUT_OFF = verb_forms("call", "put", "cry")
@@ -27,7 +27,7 @@ def status_words(table: str) -> frozenset[str]:
 
 def calls_off(verb: Token) -> bool:
     """ "cancelled", "put off": what its object or subject is called will not be, or not then."""
-    put_off = verb.lower in _PUT_OFF and any(c.lower in _OFF for c in verb.those("prt"))
+    put_off = verb.lower in _PUT_OFF and any(c.lower in _OFF for c in verb.those("prt")) and not rearranges(verb)
     taken_off = verb.lower in _TAKEN_OFF and any(t.lower in _DIARY for t in verb.subtree() if t.dep in {"pobj", "dobj"})
     given_up = (
         verb.lower in _GIVE and any(c.lower == "up" for c in verb.those("prt")) and any(t.lower in _GOINGS for t in verb.those("dobj"))
@@ -37,9 +37,7 @@ def calls_off(verb: Token) -> bool:
 
 def rearranges(verb: Token) -> bool:
     """ "The talks have been moved to Oslo", "put back to 4 June", "brought forward to Monday": they will be held, there or then."""
-    if verb.dep == "conj" and verb.head.is_verb and rearranges(verb.head):
-        return True
-    turned = verb.lower in _PUT_OFF | _BRING and any(c.lower in {"back", "forward"} for c in verb.those("prt", "advmod"))
+    turned = verb.lower in _TURN and any(c.lower in {"back", "forward"} for c in verb.those("prt", "advmod"))
     preps = [p for t in (verb, *verb.those("prt", "advmod")) for prep in t.those("prep") for p in (prep, *prep.those("prep"))]
     to = any(p.lower in {"to", "until"} for p in preps)
     return (verb.lower in _MOVE or turned) and to and verb.child("neg") is None

@@ -9,7 +9,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import plotted
-from timeline_cli.events.terms import cut_short, left, noticed, signing_of
+from timeline_cli.events.terms import cut_short, left, noticed, signing_of, undone
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -353,10 +353,9 @@ def _awaited(verb: Token) -> Status:
     """ "talks are to begin", "a summit is due on Friday", "a pact was to have been signed"."""
     below = verb.child("xcomp")
     if verb.lower in _BE and below is not None and below.tag in {"VB", "VBN"} and any(c.lower == "to" for c in below.children):
-        undone = any(c.dep == "aux" and c.lower == "have" for c in below.children)
         if cut_short(below):
             return Status.HAPPENED
-        return Status.CANCELLED if undone else Status.PLANNED
+        return Status.CANCELLED if undone(below) else Status.PLANNED
     if verb.lower in _BE and any(c.lower in status_words("likely") for c in verb.those("acomp", "oprd")):
         return Status.PLANNED
     if _is_awaited(verb) or verb.lower in status_words("nearing"):
@@ -431,8 +430,7 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
         return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED
     auxiliary = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     modal = auxiliary & MODAL
-    undone = verb.dep == "xcomp" and verb.head.lower in _BE and "have" in auxiliary  # "was to have visited"
-    if (undone and kind != "attack") or (kind == "visit" and stays_away(verb)):
+    if (undone(verb) and kind != "attack") or (kind == "visit" and stays_away(verb)):
         return Status.CANCELLED
     infinitive = verb.tag == "VB" or ("to" in auxiliary and "have" not in auxiliary)  # "called for the dam to be bombed"
     if infinitive and not modal and verb.dep in {"acl", "relcl"} and verb.head.dep == "attr" and one_of_several(verb.head):

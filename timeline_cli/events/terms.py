@@ -24,10 +24,14 @@ def signing_of(noun: Token) -> Token | None:
     return act if noun.dep == "pobj" and noun.head.lower == "of" and act.lower in words("signing") else None
 
 
+def undone(verb: Token) -> bool:
+    """ "Was to have visited": it came to nothing."""
+    return verb.dep == "xcomp" and verb.head.lower in {"was", "were"} and any(c.lower == "have" for c in verb.those("aux"))
+
+
 def cut_short(verb: Token) -> bool:
     """ "Her visit was to have lasted until Friday": it began, and ended sooner."""
-    undone = verb.dep == "xcomp" and verb.head.lower in {"was", "were"} and any(c.lower == "have" for c in verb.those("aux"))
-    return undone and verb.lower in _GO_ON
+    return undone(verb) and verb.lower in _GO_ON
 
 
 _HELD_TO = frozenset({("by", "bound"), ("to", "committed")})

@@ -158,7 +158,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     `attacked` tells that the sentences before tell an attack: "the strike", "that blast" is that one.
     """
     table = table or lexicon()
-    lowered = {t.lower for t in tree.tokens if not _is_pit(t)}
+    lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t))}
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
     strong = ((t, e) for t, entries in triggers.items() for e in entries if e.frame.kind == "attack" and not e.frame.weak)
     mishap = any(e.frame.name in _EXPLOSIONS for entries in triggers.values() for e in entries) and ruled_out(tree)
@@ -207,6 +207,11 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 if frame.kind == "attack" and not entry.noun:
                     parts |= {t for t in token.those("dobj") if t.lower in entry.others}
                 break
+
+
+def _is_tame(word: Token) -> bool:
+    """ "A hunger strike", "a rail strike": no violence, whatever else its sentence tells."""
+    return word.lower in words("violent") and any(c.lower in words("harmless_before") for c in word.those("compound", "nmod"))
 
 
 def _is_pit(mine: Token) -> bool:

@@ -55,8 +55,7 @@ _CALLED = _CALL | {"called", "calling"}
 _SPEAK = verb_forms("speak", "talk")
 _CALL_SO = verb_forms("call", "term", "brand", "label", "describe", "condemn", "denounce", "treat", "regard")
 _DEED = frozenset({"it", "this", "deed", "act", "incident", "event", "episode"})
-_LENGTHS = noun_forms("hour", "day", "night", "week", "month")
-_OTHER_LENGTHS = noun_forms("minute", "year")
+_LENGTHS = noun_forms("minute", "hour", "day", "night", "week", "month", "year")
 _FOR_LONG = frozenset({"for", "until", "till", "from", "at", "with", "between", "overnight", "where", "there", "through"})
 _LEISURELY = frozenset({"holiday", "holidays", "vacation", "honeymoon", "treatment", "surgery", "check-up"})
 _REMAIN = verb_forms("stay")
@@ -65,7 +64,6 @@ _NUMBERS = frozenset({"number", "total", "toll", "figure"})
 _FIGHT = verb_forms("fight", "battle")
 _STRICKEN = frozenset({"victim", "victims", "casualty", "casualties", "wounded", "injured", "patient", "patients"})
 _STRIKE = verb_forms("strike")
-_HARM = verb_forms("kill", "wound", "injure", "maim", "die", "perish")
 _STOPPING = verb_forms("stop", "cease", "quit")
 _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
@@ -316,8 +314,6 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "which has fought the government since 2009": a war
     if frame.name == "death" and token.lower not in _FALL and any(t.lower in _STRICKEN for t in players):
         return False  # "after two victims died in hospital"
-    if frame.name == "death" and {"hunger", "strike"} <= lowered:
-        return False
     kept = frame.name == "death" and any(t.lower in words("kept") for t in args.get("in", []))
     if kept and not others & (words("violent") - {"police"}):
         return False  # "died in police custody"
@@ -363,7 +359,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
             fought = any(human(t.lower) and t.lower in words("violent") - words("lawful") for t in args.get("against", []))
             deadly = not others.isdisjoint({"killed", "dead", "bodies"})
             return bool(before & known) or fought or (named and (deadly or bool(others & words("violent")) or _waged(token, frame)))
-        by_air = token.lower.startswith("strike") and (flown(hit) or lands(token) or _has_killed(token))
+        by_air = token.lower.startswith("strike") and (flown(hit) or lands(token))
         return bool(before & known or by_air or (capital and token.lower.startswith(("strike", "hit")))) and not lowered & {
             "union",
             "unions",
@@ -452,13 +448,7 @@ def _waged(operation: Token, frame: Frame) -> bool:
 
 def _since_it_began(noun: Token) -> bool:
     """ "On 28 May, four days into the siege, shells struck a mill": how long it had lasted when something else was done."""
-    return noun.dep == "pobj" and noun.head.lower == "into" and noun.head.head.lower in _LENGTHS | _OTHER_LENGTHS
-
-
-def _has_killed(strike: Token) -> bool:
-    """ "The strike in Loja, in which two drivers lost their lives", but not "the hunger strike, in which ten prisoners died"."""
-    told = [] if strike.those("compound", "amod", "nmod") else strike.those("relcl")
-    return any(c.lower in _HARM or any(t.lower in {"life", "lives"} for t in c.those("dobj")) for c in told)
+    return noun.dep == "pobj" and noun.head.lower == "into" and noun.head.head.lower in _LENGTHS
 
 
 def _wanted(thing: Token, hit: Hit) -> bool:
