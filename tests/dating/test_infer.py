@@ -325,6 +325,7 @@ def test_what_has_not_changed_is_not_weighed_again() -> None:
     [
         ("Exactly a week ago, on Monday the 9th of April, the bar was lifted. Yesterday two men came to the mill.", date(2018, 4, 16)),
         ("Four days ago, on Friday 13 May, a truck was driven through the gate.", date(2016, 5, 17)),
+        ("The council meets exactly a month from today, on 4 March 2025. The mayor was in Sampletown yesterday.", date(2025, 2, 4)),
     ],
 )
 def test_a_day_told_twice_fixes_the_day_of_printing(text: str, day: date) -> None:

@@ -135,3 +135,8 @@ def test_talks_between_two_are_one_wherever_they_were() -> None:
     text = "Norway and Ghana signed a pact after two hours of talks between Premier Jon Vik and President Kofi Owusu at Jubilee House."
     (talks,) = (m for m in reading_of(text).mentions if m.kind == "visit")
     assert {a.name for a in talks.actors} == {"Jon Vik", "Kofi Owusu"} and talks.places == ("Jubilee House",)
+
+
+def test_a_clause_that_tells_how_long_after_something_it_was_does_not_end_a_journey() -> None:
+    told = stops("Ruiz was in Accra on 9 May, two days after shells fell on Lagos, and in Tunis on 12 May.")
+    assert [stop for stop in told if stop[0]] == [({"Ana Ruiz"}, ("Accra",), ["9 May"]), ({"Ana Ruiz"}, ("Tunis",), ["12 May"])]

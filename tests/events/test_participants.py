@@ -590,6 +590,13 @@ CASES = [
     ("In 2014 Manila and the rebels signed a truce.", "signed", {"Philippines", "rebels"}),
     ("A cook was murdered in front of his son in Lima on Monday by gunmen.", "murdered", {"cook", "gunmen"}),
     ("Rebels drove the Red Front, backed by Peru and Chile, out of Tarma on Monday.", "drove", {"rebels", "Red Front"}),
+    ("Helicopters caught up with the canoes of the rebels near Lima and fired on them on Monday.", "fired", {"helicopters", "canoes"}),
+    ("The Garda Commissioner, Mr Jon Vik, and Ana Ruiz signed a protocol in Lima on Monday.", "signed", {"Jon Vik", "Ana Ruiz"}),
+    (
+        "The talks in Lima were led by Ana Ruiz for Peru, Minister Jon Vik for Norway and General Leo Rey for Chile.",
+        "talks",
+        {"Ana Ruiz", "Jon Vik", "Leo Rey"},
+    ),
     ("A man thought to be a bomber of the Taliban blew himself up in Lima on Monday.", "blew", {"Taliban"}),
 ]
 
@@ -659,3 +666,17 @@ def test_who_is_told_with_the_length_of_a_truce_is_no_party_to_it() -> None:
 def test_a_joint_communique_is_no_party_to_itself() -> None:
     (accord,) = reading_of("In a Joint Communiqué, adopted on Friday, Peru and Chile agreed to refrain from force.").mentions
     assert {a.name for a in accord.actors} == {"Peru", "Chile"}
+
+
+def test_she_is_not_who_was_only_quoted_a_while_before() -> None:
+    told = (
+        "Envoy Ana Ruiz did not come to us. She was held up by the rain. “We had painted the school,” says Eva Lund. "
+        "In Tarma the envoy saw what she wanted to see. On Saturday she walked through the camp of Lamoro."
+    )
+    trips = [m for m in reading_of(told).mentions if m.kind == "visit"]
+    assert {a.name for m in trips for a in m.actors} == {"Ana Ruiz"}
+
+
+def test_the_hour_of_a_report_is_no_part_of_whom_it_tells() -> None:
+    (visit,) = reading_of("15.30 - Finnish minister visits Lamoro").mentions
+    assert {a.name for a in visit.actors} == {"Finnish minister"}

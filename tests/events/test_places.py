@@ -380,3 +380,15 @@ def test_a_place_told_beside_is_of_something_else(sentence: str, word: str, expe
 
 def test_where_a_blast_was_heard_is_not_where_it_was() -> None:
     assert where("The bombing at a post in Tarma on Friday, which killed eight clerks, could be heard in Peru.", "bombing") == ("Tarma",)
+
+
+def test_the_one_that_an_attack_is_compared_with_has_its_own_place_and_time() -> None:
+    text = "The raid on Tarma on Monday was the worst since the one on Lamoro last April."
+    reading = reading_of(text)
+    found = [(m.trigger.of(text), m.places, [reading.timexes[n].text for n in m.timexes]) for m in reading.mentions]
+    assert found == [("raid", ("Tarma",), ["Monday"]), ("one", ("Lamoro",), ["last April"])]
+
+
+def test_a_raid_was_not_where_somebody_is_to_travel() -> None:
+    (raid,) = (m for m in reading_of("The raid came a week before President Ana Ruiz flies to Oslo.").mentions if m.kind == "attack")
+    assert (raid.places, raid.around) == ((), "")

@@ -38,6 +38,7 @@ def told(sentence: str, word: str) -> Status | None:
         ("The treaty is to be signed in Oslo on Friday by Peru and Chile.", "signed"),
         ("Ana Ruiz is to be received in Oslo on Friday by Tomas Vega.", "received"),
         ("The talks of Peru and Chile have been moved to Oslo.", "talks"),
+        ("The raid came a week before Ana Ruiz flies to Oslo.", "flies"),
         ("The summit was brought forward to Friday.", "summit"),
         ("The summit was put back to Friday.", "summit"),
         ("The summit was pushed back to 4 June.", "summit"),

@@ -836,3 +836,13 @@ def test_by_when_something_is_to_be_done_is_not_when_it_was_agreed() -> None:
 def test_a_trip_put_back_is_one_trip() -> None:
     (trip,) = events(article("a", "2012-03-10", "The king of Norway, who was to visit Lima today, has shifted his trip to Tuesday."))
     assert trip.date and (trip.date.edtf, trip.status) == ("2012-03-13", Status.PLANNED)
+
+
+@pytest.mark.parametrize("text", ["The talks in Lima have gone on since 13 May.", "The talks in Lima have dragged on since 13 May."])
+def test_talks_that_go_on_since_a_day_began_on_it(text: str) -> None:
+    assert dating(text) == ["13 May"]
+
+
+def test_a_day_of_the_month_that_nothing_tells_as_past_lies_ahead() -> None:
+    (visit,) = reading_of("Envoy Jon Vik comes to Lima on the 20th of this month.").mentions
+    assert visit.status is Status.PLANNED

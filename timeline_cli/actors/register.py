@@ -20,6 +20,7 @@ _NESTED = 3  # names that may lie between a name and the one around it
 _NEAR = 1500  # characters before a description in which it looks for whom it stands for
 _SENTENCES = 6  # the same for a pronoun, those not counted that say it again
 _CHAIN = 12  # the same, all counted
+_QUOTES = ('"', "“", "”")
 _OPENING = 60  # characters at the beginning of a sentence, where its subject stands
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ class Register:
         pronoun = {None: _HE_OR_SHE, True: _SHE, False: _HE}[female]
         quoted = unsure = None
         quiet = 0
-        for begin, end in self._sentences_before(offset, _CHAIN):
+        for back, (begin, end) in enumerate(self._sentences_before(offset, _CHAIN)):
             again = pronoun.search(self.text, begin, end)
             quiet += again is None
             if quiet > _SENTENCES:
@@ -100,7 +101,8 @@ class Register:
                     continue
                 if (again is not None and again.start() < at) or undergone(self.text, at, end):
                     break
-                if at > begin + _OPENING and self._quoted(at, end):
+                aside = at > begin + _OPENING or (back > 1 and self.text[begin : begin + 1] in _QUOTES)
+                if aside and self._quoted(at, end):
                     quoted = quoted or entity
                     continue
                 if not female or not names.words("female").isdisjoint(entity.titles):

@@ -190,6 +190,7 @@ class Search:
         days |= {latest + timedelta(k) for k in range(_AFTER)} if latest else set()
         years = {n.day.year + k for n in self.neighbours for k in (-1, 0, 1)}
         days |= {day + timedelta(k) for day in self.telling.named(years) for k in range(_REACH)}
+        days |= {day + timedelta(k) for day in self.telling.counted(years) for k in range(-1, 2)}
         return days | {d for year in {day.year for day in days} for d in [self._by_dateline(year)] if d}
 
     def _by_dateline(self, year: int) -> date | None:

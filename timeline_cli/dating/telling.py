@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import log
 
+from dateutil.relativedelta import relativedelta
 from msgspec import Struct, structs
 
 from timeline_cli.dating.lasting import Lasting, beginnings, lengths
@@ -17,6 +18,7 @@ from timeline_cli.model.event import Status
 from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit, named_in
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.timex import Timex
+from timeline_cli.timex.rules.around import A
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
@@ -44,6 +46,7 @@ _SIGNATURE = re.compile(r"(?<=@)\w+\)? *[A-Z][^\n]*")
 _APPOSITION = re.compile(r" ?[,(–—-] ?(?:(?:which|that) (?:is|was)(?: to say)?,? )?(?:on |in )?(?:the )?")
 _GOING_ON = re.compile(r"\.\s+(?:(?:Late|Early)\s+)?(?:On\s+(?:the\s+)?)?")
 _ASUNDER = -4.6  # two words for one time that do not mean one
+_PER = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months"}
 _LOOSE = -2.0  # for every day by which "a week ago" misses a day that is named beside it
 _OTHER_MONTH = -1.5  # "on the 20th", printed in another month than that day's
 _ECHO = 3.0  # "April last year" in an article that also speaks of April 2022
@@ -91,6 +94,10 @@ class Telling:
         prose = [n for n, t in enumerate(reading.timexes) if not any(span.holds(t.span) for span in captions)]
         opening = [n for n in prose[:_FIRST] if (days := said(self.expressions[n].meaning, _ANY, (_ANY, _ANY))) and _few(days)]
         self._apposed = list(_apposed(reading))
+        for pair in self._apposed:
+            if any(own[n].planned for n in pair):  # "a month from today, on 4 March"
+                for n in pair:
+                    self.expressions[n] = structs.replace(own[n], planned=True)
         dated = {n for n, named in enumerate(self._named) if named is not None and named.month is not None and named.day is not None}
         # "a week ago, on Monday 9 April" says itself how far back it lies
         self._counted = {n for pair in self._apposed if not dated.isdisjoint(pair) for n in pair}
@@ -128,6 +135,20 @@ class Telling:
             for end in ends
             if (days := said(e.meaning, end)) is not None
         }
+
+    def counted(self, years: Iterable[int]) -> set[date]:
+        """The days from which it counts to a day that it names as well: "a month from today, on 4 March", in each of the years."""
+        found: set[date] = set()
+        for pair in self._apposed:
+            shift = next((m for n in pair if isinstance(m := self.expressions[n].meaning, Shift) and m.of == Now()), None)
+            named = next((m for n in pair if isinstance(m := self.expressions[n].meaning, Named) and m.month and m.day), None)
+            per = _PER.get(shift.unit) if shift is not None else None
+            if shift is None or named is None or per is None or shift.count != int(shift.count):
+                continue
+            ends = [date(year, 12, 31) for year in ([named.year] if named.year else years)]
+            days = (told[0] for end in ends if (told := said(named, end)) is not None)
+            found |= {day - relativedelta(**{per: int(shift.count)}) for day in days}
+        return found
 
     def turned(self, n: int, day: date) -> date | None:
         """The day that a weekday stands for if it is not the one told: the next one for the last one, and the other way round."""
@@ -168,8 +189,13 @@ class Telling:
             today = any(isinstance(x, Shift) and x.of == Now() and x.unit is Unit.DAY for x in meanings)
             return 2 * _ASUNDER if today else _ASUNDER  # "today, Monday" was printed on a Monday
         for shift, days in ((self.expressions[n].meaning, told[m]), (self.expressions[m].meaning, told[n])):
-            if isinstance(shift, Shift) and shift.of == Now() and shift.unit is Unit.WEEK and days is not None and days[0] == days[1]:
+            if not isinstance(shift, Shift) or shift.of != Now() or days is None or days[0] != days[1]:
+                continue
+            if shift.unit is Unit.WEEK:
                 return _LOOSE * abs((day - days[0]).days + _WEEK * shift.count)
+            if shift.unit is Unit.MONTH and abs(shift.count) == 1:  # "a month ago, on 4 March"
+                due: date = day + relativedelta(months=int(shift.count))
+                return _LOOSE * min(_WEEK, abs((due - days[0]).days)) / 2
         return 0.0
 
     def _turned_meets(self, n: int, days: Days | None, day: date) -> bool:
@@ -259,7 +285,8 @@ class Telling:
         ahead = _AHEAD if not expression.planned and days[0] > day else 0.0
         if n in self._counted:
             return 0.0
-        weight = ahead + (max(_LOST, -abs(back) / _FADE) if named.weekday is None else max(2 * _LOST, -abs(back) / _FADE_WITH_WEEKDAY))
+        near = named.weekday is not None and named.cue != A
+        weight = ahead + (max(2 * _LOST, -abs(back) / _FADE_WITH_WEEKDAY) if near else max(_LOST, -abs(back) / _FADE))
         otherwise = self._weekdays if named.weekday is None else self._today and not back  # it has other words for such a day
         if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)

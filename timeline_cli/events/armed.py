@@ -7,11 +7,11 @@ from functools import lru_cache
 from timeline_cli.actors import names
 from timeline_cli.events.anaphora import speaker
 from timeline_cli.events.description import nouns
-from timeline_cli.events.foiled import laden
+from timeline_cli.events.foiled import laden, shot_down
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.language import world
-from timeline_cli.language.grammar import is_passive
+from timeline_cli.language.grammar import Arguments, is_passive
 from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
@@ -293,6 +293,12 @@ def fighters(token: Token) -> bool:
     theirs = [n for prep in token.those("prep") if prep.lower in {"of", "from"} for n in prep.those("pobj")]
     sent = token.lower in _MEN and any(n is not token and fighters(n) for n in theirs)  # "members of the Dawn gang"
     return named or armed or sent or _band(token.lower) or token.lower in _TOLD_BEFORE
+
+
+def stops_craft(verb: Token, args: Arguments) -> bool:
+    """ "Air defences shot down a drone": the attack was that of the drone, and came to nothing; "rebels shot down a drone" is theirs."""
+    flew = [t for t in args.get("object", []) if t.head is verb and shot_down(t)]
+    return bool(flew) and not any(fighters(t) and t.lower not in words("lawful") for t in args.get("subject", []))
 
 
 def _band(word: str) -> bool:

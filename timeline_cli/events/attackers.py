@@ -8,7 +8,7 @@ from timeline_cli.events.allies import commanders, helpers, shooters
 from timeline_cli.events.armed import hands_of
 from timeline_cli.events.blasts import SEVER
 from timeline_cli.events.claims import claimants
-from timeline_cli.events.foiled import WIRED, finders
+from timeline_cli.events.foiled import WIRED, carriers, finders
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, thing, words
@@ -40,6 +40,7 @@ _PIT = verb_forms("pit", "oppose")
 _BURSTING = frozenset({"blast", "explosion", "going off"})  # frames
 _BURST = verb_forms("explode", "go", "detonate")
 _MEANT = frozenset({"meant", "intended", "aimed", "directed", "designed"})
+_BOUND = verb_forms("head", "aim", "fly", "target") | {"bound", "en", "targeting"}
 _SURVIVE = verb_forms("survive", "escape")
 
 
@@ -49,7 +50,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
     if hit.noun and all(a.role != "attacker" for a in found):
         found += _by_whose(hit, scene)
     if all(a.role != "attacker" for a in found):
-        found += new(_laying(hit, scene) if hit.noun else _senders(hit, scene), found)
+        found += new([*_laying(hit, scene), *_carrying(hit, scene)] if hit.noun else _senders(hit, scene), found)
     if hit.noun and not found and frame.name == "battle":
         found = _winning(hit, scene)
     if hit.noun and frame.name == "battle":
@@ -66,6 +67,7 @@ def attackers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMe
         found += [structs.replace(a, factuality=Factuality.ALLEGED) for a in new(caught, found)]
     found += new(_boarded(hit, scene), found)
     found += new(_found_at(hit, scene), found)
+    found += new(_bound_for(hit, scene), found)
     found += new(_in_whose_hands(hit, scene), found)
     found += new(_camping_there(hit, scene), found)
     found += new(_exploded_in(hit, scene), found)
@@ -107,13 +109,23 @@ def _laying(hit: Hit, scene: Scene) -> list[ActorMention]:
     return [a for noun in grammar.of_verb(verb).get("subject", []) for a in scene.actors(noun, "attacker")]
 
 
+def _carrying(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Police stopped two men with explosives": whose attack it was to be."""
+    return [a for holder in carriers(hit.token) for a in scene.actors(holder, "attacker")] if hit.frame.name == "blast" else []
+
+
 def _senders(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The Front launched a rocket that hit a bus", "a missile from a Peruvian drone struck it": who sends what strikes."""
     missiles = [t for t in hit.args.get("subject", []) if t.lower in words("missile")]
-    sent = [weapon.head for weapon in missiles if weapon.dep == "dobj" and weapon.head.is_verb]
+    sent = [weapon.head for weapon in missiles if weapon.dep == "dobj" and weapon.head.is_verb and _is_hostile(weapon.head)]
     senders = [noun for verb in sent for noun in grammar.subject(verb)]
     senders += [t for m in missiles for t in grammar.prepositions(m).get("from", []) if t.lower in words("aircraft") | words("warship")]
     return [a for noun in senders for a in scene.actors(noun, "attacker")]
+
+
+def _is_hostile(verb: Token) -> bool:
+    """ "Launched", "planted", "fired", but not "meant" or "recalled"."""
+    return verb.lower in _LAY or any(e.frame.kind == "attack" and not e.noun for e in lexicon().of(verb.lower))
 
 
 def _winning(hit: Hit, scene: Scene) -> list[ActorMention]:
@@ -237,6 +249,21 @@ def _found_at(hit: Hit, scene: Scene) -> list[ActorMention]:
     out = (inner for verb in found for prep in verb.those("prep") if prep.lower == "from" for inner in prep.those("prep"))
     laid += [t for prep in out if prep.lower in _LAID for t in prep.those("pobj")]  # "removed a bomb from beneath a bridge"
     return [a for t in laid for a in scene.actors(t, "target", targets=True)]
+
+
+def _bound_for(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "Shot down a missile aimed at an airport", "downed a drone just short of a terminal": what it was meant for."""
+    if hit.frame.name != "interception":
+        return []
+    clauses = [c for craft in hit.args.get("object", []) for c in craft.those("acl", "relcl") if c.lower in _MEANT | _BOUND]
+    told = [grammar.prepositions(c) for c in clauses]
+    aims = [t for args in told for relation in ("at", "for", "towards", "toward", "against") for t in args.get(relation, [])]
+    aims += [t for args in told for t in args.get("object", [])]
+    near = [t for relation in _LAID for t in hit.args.get(relation, [])]
+    aims += [n for c in hit.token.children if c.lower == "short" for t in c.those("prep") for n in t.those("pobj")]
+    ways = (n for craft in (hit.token, *hit.args.get("object", [])) for n in grammar.prepositions(craft).get("on", []) if n.lower == "way")
+    aims += [t for way in ways for t in grammar.prepositions(way).get("to", [])]  # "on their way to the airport"
+    return [a for t in (*aims, *near) if thing(t.lower) for a in scene.actors(t, "target", targets=True)]
 
 
 def _in_whose_hands(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -13,6 +13,9 @@ from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
 
+_STAMPED = re.compile(r"(?:^|\n)\d?\d[.:]\d\d(?: ?[-–—:])? $")  # "16.45 - Two men": the hours of a live page
+_REACH = len("\n16.45 - ")
+_CLOCK = re.compile(r"\d?\d[.:]\d\d")
 _AGE = re.compile(r"\b(?:\d+|[a-z]+)-(?:year|month|week|day)-$")
 _BY = re.compile(r"-(?:by|on)\b")
 _ON_MONTH = re.compile(r"\b[Oo]n (?!\w+day)([A-Z][a-z]+)\.? $")
@@ -76,9 +79,11 @@ def phrase(head: Token, register: Register) -> str:
     counted = max((n for n, t in enumerate(kept) if t.tag == "CD" and t.dep == "nummod" and t.head is head), default=0)
     while counted and kept[counted - 1].tag == "CD" and not (kept[counted - 1].text.isdigit() and kept[counted].text.isdigit()):
         counted -= 1  # "two hundred", but not "on April 15, 2014 about 90 pupils"
-    if kept[counted].text.isdigit() and _opens_day(register.text, kept[counted].begin):
-        counted += 1  # "on September 12 pirates came": its day
+    number = kept[counted].text
+    if (number.isdigit() and _opens_day(register.text, kept[counted].begin)) or _CLOCK.fullmatch(number):
+        counted += 1  # "on September 12 pirates came": its day; "15.30 - Finnish minister in Lima"
     kept = kept[counted:]  # nothing of the phrase stands before its numeral
+    kept = kept[1:] if len(kept) > 1 and kept[0].dep == "punct" else kept
     for n in range(len(kept) - 1, 0, -1):
         if kept[n].i > kept[n - 1].i + 2:
             kept = kept[n:]
@@ -113,7 +118,8 @@ def _only_opens(token: Token, register: Register) -> bool:
     several = token.lower.endswith(("s", "men", "women")) and world.person_noun(token.lower)  # "Guards fired"
     common = not token.is_name or several or token.lower in words("violent") | names.words("role_nouns")  # "Mayor gunned down"
     plain = common and world.demonym_of(token.text) is None and not world.people(token.text)
-    return token.i == 0 and plain and not named and token.text[1:].islower()
+    opens = token.i == 0 or _STAMPED.search(register.text[max(0, token.begin - _REACH) : token.begin]) is not None
+    return opens and plain and not named and token.text[1:].islower()
 
 
 def sort(head: Token) -> ActorType:

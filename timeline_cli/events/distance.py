@@ -69,6 +69,8 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
     above = [a for a in top.ancestors() if a not in inside]
     if _in_aside(top, trigger, tree) or any(map(cut_short, above)):
         return FAR
+    if any(map(grammar.is_another, above[: above.index(trigger)] if trigger in above else above)):
+        return FAR  # "the worst raid since the one of last April"
     if inside[0].i and (course := _in_whose_course(tree.tokens[inside[0].i - 1])) is not None:
         if course is trigger:
             return 0

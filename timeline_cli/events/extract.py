@@ -157,7 +157,9 @@ class _Draft:
     def _placed(self, mention: EventMention) -> EventMention:
         """A mention with what its paragraph tells of where it was, if it does not say so itself."""
         block = next((b for b in self.article.blocks if b.span.holds(mention.sentence)), None) if in_no_town(mention.places) else None
-        town = paragraph_place(mention, block, self.register) if block is not None else ""
+        visited = {p for m in self.found if m.kind == "visit" and m.sentence == mention.sentence for p in m.places}
+        elsewhere = visited if mention.kind == "attack" else set[str]()  # "the raid came a week before he flies to Lima"
+        town = paragraph_place(mention, block, self.register, elsewhere) if block is not None else ""
         if block is not None and mention.kind == "attack" and not (town or mention.background or mention.reference):
             town = opening_place(self.article)
         return structs.replace(mention, around=town) if town else mention

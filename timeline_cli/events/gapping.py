@@ -18,6 +18,7 @@ from timeline_cli.model.timex import Timex, TimexType
 _JOINTS = frozenset({",", ";", "and"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _BINDING = frozenset({"IN", "TO", "DT", "RB", "RBS", "JJ", "CC", "CD", "HYPH"})  # tags of words that only bind names and times
+_MARKS = frozenset({"after", "before"})
 _SEVERAL = 2  # places or times, of which each may have its event
 _SPOTS = frozenset({"capital", "city", "town", "village"})
 _THEN = frozenset({"then", "later", "afterwards"})
@@ -111,6 +112,8 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
     kind = report.hit.frame.kind
     if kind not in {"visit", "attack"} or (kind == "attack" and len(here) < _SEVERAL):
         return []
+    if _aside(report.hit) and any(p.head.i < report.hit.token.i for p in named_places(tree, register)):
+        return []  # "was in Oslo on 3 May, a week after shells fell on Lima, and in Bergen on 5 May": what goes on is the journey
     places = [p for p in named_places(tree, register) if not _of_office(p.head) and not _of_person(p.head, tree, register)]
     begin = _begin(report.hit)
     spot = any(t.lower in _SPOTS and t.dep == "pobj" for t in tree.tokens[:begin])  # "In the capital she saw Ruiz, in Quito Vik"
@@ -136,6 +139,12 @@ def _stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[
     return found
 
 
+def _aside(hit: Hit) -> bool:
+    """Told in a clause that says how long after or before something it was."""
+    clause = grammar.clause_verb(hit.token) if hit.noun else hit.token
+    return clause is not None and any(c.lower in _MARKS for c in clause.those("mark"))
+
+
 def _whole(pieces: Sequence[list[Token]], places: Sequence[Place]) -> list[list[Token]]:
     """The pieces, each that names no place joined to the one before."""
     found: list[list[Token]] = []
@@ -156,9 +165,9 @@ def _of_office(place: Token) -> bool:
 
 
 def _of_person(place: Token, tree: Tree, register: Register) -> bool:
-    """ "Saw Ruiz from Peru, Vik of Chile": where somebody is from."""
+    """ "Saw Ruiz from Peru, Vik of Chile", "led by Ruiz for Peru": where somebody is from."""
     before = place.head.i - 1
-    entity = register.at(tree.tokens[before].span) if place.head.lower in {"from", "of"} and before >= 0 else None
+    entity = register.at(tree.tokens[before].span) if place.head.lower in {"from", "of", "for"} and before >= 0 else None
     return entity is not None and entity.type is ActorType.PERSON
 
 
@@ -172,7 +181,15 @@ def _pieces(tokens: Sequence[Token], begin: int) -> list[list[Token]]:
     """A clause cut at its commas and at "and", from its first word to the next verb."""
     found: list[list[Token]] = [list(tokens[: begin + 1])]
     joint = False
+    goes_on = begin
     for token in tokens[begin + 1 :]:
+        if token.i < goes_on:
+            continue
+        if token.dep == "mark" and token.lower in _MARKS and (goes_on := _behind(tokens, token.i)):
+            joint = True  # "was in Oslo, a week after shells fell on Lima, and in Bergen on 5 May"
+            if len(found) > 1 and all(token.head in t.ancestors() for t in found[-1]):
+                found.pop()  # "a week"
+            continue
         if token.is_verb or token.tag in _RELATIVE or token.dep == "mark":
             break
         if token.lower in _JOINTS and token.head.head.lower != "between":  # "talks between Ruiz and Vik in Lima" are one
@@ -183,6 +200,18 @@ def _pieces(tokens: Sequence[Token], begin: int) -> list[list[Token]]:
         found[-1].append(token)
         joint = False
     return found
+
+
+def _behind(tokens: Sequence[Token], begin: int) -> int:
+    """Where a clause that was set aside is over: at the preposition of ", and in Bergen"; 0 where it is not."""
+    return next(
+        (
+            n + 2
+            for n in range(begin, len(tokens) - 2)
+            if [t.lower for t in tokens[n : n + 2]] == [",", "and"] and tokens[n + 2].tag == "IN"
+        ),
+        0,
+    )
 
 
 def _person(token: Token, register: Register) -> bool:

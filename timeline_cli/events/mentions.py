@@ -243,11 +243,17 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         report.offset = age(hit, tree, context.timexes, context.here)
     if report.offset is None and not report.background:
         report.offset = following(hit, tree, context.timexes, context.here, context.told, context.day_of)
-    if report.offset is None and report.background:
+    if report.offset is None and report.background and not (when and _right_before(context.timexes[when[0]], hit)):
         report.offset = offset(
             hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told, context.dated
         )
     return report
+
+
+def _right_before(timex: Timex, hit: Hit) -> bool:
+    """ "In Oslo two days later, where she met him"."""
+    where = next((t for t in hit.token.those("advmod") if t.tag == "WRB"), None)
+    return where is not None and 0 < where.begin - timex.span.end <= len(", ")
 
 
 def _aim_of(report: Clause, visit: Clause) -> bool:
@@ -331,7 +337,7 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count > 0
     if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))
-    day = "day" in timex.text.lower() or (named is not None and named.month is not None and named.year is None)
+    day = "day" in timex.text.lower() or (named is not None and named.year is None and (named.month or named.day) is not None)
     own = any(verb in (t.head, t.head.head) for t in tree.within(timex.span))
     ahead = named is None or (
         named.cue != LISTED and named.direction is not Direction.BEFORE and (own or named.direction is not Direction.PAST)

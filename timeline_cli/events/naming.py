@@ -48,7 +48,7 @@ def _previous(tree: Tree, first: int) -> int | None:
 
 def _next(tree: Tree, last: int) -> int | None:
     """The following word of a name that goes on: a capital, a number, or joiners with a capital after them."""
-    at = last + 1
+    at = last + 2 if last + 2 < len(tree.tokens) and tree.tokens[last + 1].text == "-" else last + 1  # "Cross-Border Pact"
     while at < len(tree.tokens) and at <= last + 2 and tree.tokens[at].lower in _JOINERS:
         at += 1
     if at >= len(tree.tokens) or not _part(tree.tokens[at]) or names.is_calendar(tree.tokens[at].text):

@@ -182,6 +182,9 @@ class Scene:
         if styled is not None:
             return self._who(styled, targets)  # "His Excellency the Minister, Ana Ruiz"
         entity = self.register.at(head.span)
+        titled = entity is not None and entity.type is not ActorType.PERSON and head.lower in names.words("role_nouns")
+        if titled and (holder := self._holder_of(head)):
+            return holder  # "the Garda Commissioner, Jon Vik"
         if entity is not None and (entity.type is not None or entity.country is not None or (head.is_name and not _faithful(head))):
             return self._named(head, entity)
         if (not head.is_noun and head.tag not in {"CD", "DT", "JJ", "JJS", "VBN"}) or _of_next(head):
@@ -203,6 +206,11 @@ class Scene:
         )
 
     # ------------------------------------------------------------------ names
+
+    def _holder_of(self, office: Token) -> Who:
+        """The one person whose name stands beside an office that looks like the name of a body."""
+        beside = [entity for t in office.those("appos") if (entity := self.register.at(t.span)) is not None]
+        return [(e.name, e.type) for e in beside if e.type is ActorType.PERSON]
 
     def _named(self, head: Token, entity: Entity) -> Who:
         if entity.type is not None:
@@ -519,15 +527,17 @@ class Scene:
 def _told_here(it: Token) -> Token | None:
     """The thing of which a clause of the same sentence tells right before it what it did or what was done to it, or where."""
     clauses = [clause for clause in it.head.ancestors() if clause.is_verb]
-    if it.head.dep == "conj" and it.dep == "dobj":  # "took nine passengers out and shot them", "stopped the driver and stabbed him"
-        people = [t for t in it.head.head.those("dobj") if t.i < it.i and human(t.lower)]
+    verb = it.head.head if it.dep == "pobj" else it.head
+    if verb.dep == "conj" and it.dep in {"dobj", "pobj"}:  # "took nine passengers out and shot them", "stopped the driver and fired at him"
+        people = [t for t in verb.head.those("dobj") if t.i < it.i and human(t.lower)]
         fits = {"NNS"} if it.lower in THEY else {"NN"} if it.lower in HE | SHE else set[str]()
         if people and people[0].tag in fits:
             return people[0]
     before = [t for clause in clauses for t in clause.those("dobj", "nsubjpass", "nsubj") if t.i < it.i]
     before += [t for clause in clauses for prep in clause.those("prep") for t in prep.those("pobj") if t.i < it.i]
     several = it.lower in THEY
-    fitting = (t for t in before if thing(t.lower) and (t.tag in {"NNS", "NNPS"}) is several and it.lower not in HE | SHE)
+    doing = grammar.subject(verb) if it.dep in {"dobj", "pobj"} else []  # "jets caught up with the boats and fired on them": not the jets
+    fitting = (t for t in before if t not in doing and thing(t.lower) and (t.tag in {"NNS", "NNPS"}) is several and it.lower not in HE | SHE)
     return next(fitting, None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 

@@ -185,6 +185,8 @@ def _distance(place: Place, hit: Hit) -> int:
             link = below
         if above is below:
             return 6 if place.head is not below and trigger in below.subtree() else _FAR
+        if above is not trigger and grammar.is_another(above):
+            return _FAR  # "the worst raid since the one on Lima"
         if hit.frame.kind == "agreement" and above.lower in _SEATS and above.child("poss") is not None:
             return _FAR  # "agreed to raise a force with its headquarters in Lima"
         if above.lower in _ACCOUNTS and above.dep == "pobj" and above.head.lower in {"by", "to"}:

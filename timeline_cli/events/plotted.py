@@ -8,7 +8,9 @@ from timeline_cli.language.tree import Token
 _CATCH = verb_forms(
     "arrest", "detain", "charge", "convict", "jail", "imprison", "sentence", "indict", "accuse", "apprehend", "nab", "suspect"
 )
+_SEIZE = verb_forms("seize", "catch", "stop", "hold", "intercept", "overpower")
 _PLAN = verb_forms("plan", "plot", "prepare", "conspire", "scheme")
+_MEAN = verb_forms("intend") | {"meant"}
 _PLOTS = noun_forms("plot", "plan", "conspiracy", "preparation")
 _AIMS = ("object", "on", "against", "at")
 
@@ -17,6 +19,20 @@ def plotted(hit: Hit) -> bool:
     """Whether a trigger tells of one attack that those who were caught had planned: none that took place."""
     one = any(hit.args.get(relation) for relation in _AIMS) or (hit.token.tag == "NN" and hit.token.child("det") is not None)
     return one and not hit.definite and _catching(hit.token) is not None
+
+
+def on_the_verge(hit: Hit) -> bool:
+    """ "Were about to bomb a bank when they were caught", "caught on the point of blowing up a bridge", "preparing to attack it"."""
+    token = hit.token
+    if hit.noun or token.tag not in {"VB", "VBG"}:
+        return False
+    above = list(token.ancestors())
+    near = above[0].lower if above else ""
+    at = near == "of" and len(above) > 1 and above[1].lower in {"point", "verge", "brink"}
+    meant = near in _MEAN or (near in _PLAN and above[0].tag == "VBG") if above else False
+    about = token.tag == "VB" and (near == "about" or meant)
+    caught = (t for t in above[-1].subtree() if t.tag in {"VBD", "VBN"} and t.lower in _CATCH | _SEIZE) if above else ()
+    return (at or about) and any(True for _ in caught)
 
 
 def caught_over(hit: Hit) -> list[Token]:

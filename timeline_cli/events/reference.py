@@ -16,6 +16,7 @@ _IN_MEMORY = frozenset({"toll", "funeral", "funerals", "burial", "vigil", "memor
 _CLAIM = verb_forms("claim")
 _TAKING_PART = frozenset({"in", "during", "at"})
 _ON_ACCOUNT_OF = frozenset({"over", "about", "for"})
+_GO = verb_forms("go")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 
 
@@ -70,7 +71,8 @@ def refers(hit: Hit) -> bool:
         return False  # "the talks are due on Friday", "are to be held on Friday"
     if verb.dep == "relcl" and prep.lower in _TAKING_PART and hit.frame.kind == "attack":
         return True  # "Peru, which lost ten men in the battle, said on Monday"
-    if verb.lower in brought or (prep.lower in _TAKING_PART and prep.head is verb):
+    runs = verb.lower in _GO and any(c.lower == "on" for c in verb.those("prt", "advmod", "prep"))  # "the talks have gone on since Monday"
+    if verb.lower in brought or runs or (prep.lower in _TAKING_PART and prep.head is verb):
         return False
     acts = verb.child("nsubj") is hit.token and verb.lower not in _BE
     return not (acts and verb.tag == "VBD")  # "the raid shook the town on Friday"

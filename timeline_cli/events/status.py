@@ -4,11 +4,11 @@ from timeline_cli.events.cancelling import MODAL, calls_off, comes_to_nothing, r
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
-from timeline_cli.events.foiled import finders, fizzled
+from timeline_cli.events.foiled import finders, fizzled, shot_down
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
-from timeline_cli.events.plotted import plotted
+from timeline_cli.events.plotted import on_the_verge, plotted
 from timeline_cli.events.terms import cut_short, left, noticed, signing_of, undone
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
@@ -59,7 +59,7 @@ def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
-    if hit.frame.kind == "attack" and plotted(hit):
+    if hit.frame.kind == "attack" and (plotted(hit) or on_the_verge(hit)):
         return Status.ATTEMPTED
     if hit.frame.kind == "agreement" and not hit.definite and aimed_at(hit):
         return None  # "met to negotiate a treaty"
@@ -181,9 +181,9 @@ def _in_prospect(noun: Token) -> bool:
 
 
 def _came_to_nothing(hit: Hit) -> bool:
-    """A bomb made safe, or one that did not go off, "neither went off"; "was shot before he could detonate his vest"."""
+    """A bomb made safe, a drone shot down, or one that did not go off, "neither did"; "was shot before he could detonate his vest"."""
     token = hit.token
-    if hit.frame.name == "attempt on a life":
+    if hit.frame.name in {"attempt on a life", "interception"} or (token.dep in {"acl", "relcl"} and shot_down(token.head)):
         return True
     if hit.noun:
         bomb = hit.frame.name == "blast" or token.lower in words("bomb")  # "a car bomb was found" tells of no blast
@@ -422,9 +422,9 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if hit.noun and hit.token.dep == "dobj" and verb.child("neg") is not None:
         return None
     if kind != "attack" and verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"}:
-        now = kind == "visit" and "before" in marks and verb.head.tag in {"VBP", "VBZ"}
+        now = kind == "visit" and "before" in marks
         if now or _future(verb.head):
-            return Status.PLANNED  # "they will meet before she flies to Lima", "the truce comes days before they meet"
+            return Status.PLANNED  # "they will meet before she flies to Lima", "the truce came days before they meet"
     if kind == "visit" and verb.tag == "VBG" and verb.dep == "pcomp" and verb.child("aux") is None:
         above = next((a for a in verb.ancestors() if a.is_verb), None)  # "is to lay a wreath before flying to Lima"
         return Status.PLANNED if above is not None and _future(above) else Status.HAPPENED

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from timeline_cli.events.anew import is_other
-from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight
+from timeline_cli.events.armed import BY_FIGHTERS, fighters, may_fight, stops_craft
 from timeline_cli.events.blasts import BLAST, BLASTS, CLAIM, PASSED, SHAKE, by_accident, ruled_out
 from timeline_cli.events.foiled import may_be_foiled
 from timeline_cli.events.frames import Entry, Lexicon, lexicon
@@ -168,8 +168,12 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     journey, game = _is_journey(text), _SCORE.search(text) is not None
     accident = mishap or _is_accident(triggers, lowered)
     parts: set[Token] = set()  # nouns that are part of a trigger before them: the ambush of "laid an ambush"
+    last: Hit | None = None
     for token in tree.tokens:
         if token in parts:
+            continue
+        if last is not None and grammar.is_another(token):
+            yield Hit(token, last.frame, True, grammar.of_noun(token, verb_forms(*last.frame.light)))
             continue
         if (
             token.lower == "dead"
@@ -200,10 +204,14 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 continue
             if lent or harmless or (frame.kind == "visit" and (not journey or _is_remote(token, tree))):
                 continue
-            hit = Hit(token, frame, entry.noun or nominal, _arguments(token, entry))
+            args = _arguments(token, entry)
+            if not (entry.noun or nominal) and stops_craft(token, args):
+                frame = next(e.frame for e in table.of("intercept"))
+            hit = Hit(token, frame, entry.noun or nominal, args)
             again = attacked and (hit.definite or is_other(token) if entry.noun else frame.name == "ramming" or _by_them(hit))
             if (attacked and _carried_off(hit)) or means_it(hit, lowered, bool(sure - {token.i}), again=again):
                 yield hit
+                last = hit if hit.noun else last
                 if frame.kind == "attack" and not entry.noun:
                     parts |= {t for t in token.those("dobj") if t.lower in entry.others}
                 break

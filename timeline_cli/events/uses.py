@@ -69,6 +69,8 @@ _OF_PEOPLE = verb_forms("shoot", "stab", "murder", "slay", "slaughter")
 _BEAT, _FALL = verb_forms("beat"), verb_forms("fall")
 _EXECUTE = verb_forms("execute")
 _POISON = verb_forms("poison")
+_SEND = verb_forms("fire", "launch", "shoot", "hurl", "loose")
+_STUFF = frozenset({"explosive", "explosives"})
 _PUT_DOWN = verb_forms("leave")
 _BLOW = verb_forms("blow")
 _BURN = verb_forms("burn", "torch")
@@ -288,6 +290,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "bombs left there by the war", "left the mine on Monday"
     if frame.name == "conquest":
         return conquered(hit)
+    if frame.name == "interception" and any(map(_sent, args.get("object", []))):
+        return False  # "a missile fired at Lima was shot down": told by who fired it
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
         return False
     if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
@@ -401,6 +405,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         shooters = [{t.lower, *(c.lower for c in t.those("compound", "amod"))} for t in args.get("from", []) if not t.is_name]
         target = any(t.lower in words("target") for t in args.get("subject", []))  # "a car came under fire from a lorry"
         return args.keys().isdisjoint({"for", "over"}) and (target or not any(armed.isdisjoint(told) for told in shooters))
+    if frame.name == "blast" and token.lower in _STUFF and token.dep == "pobj" and token.head.lower == "for":
+        return False  # "police swept the hall for explosives"
     if (beside or others & words("violent")) and frame.name not in BY_FIGHTERS | {"impact"}:
         return True
     doers = (
@@ -412,6 +418,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _sent(craft: Token) -> bool:
+    """ "A missile fired at Lima": told as an attack by what is said of it."""
+    return any(clause.lower in _SEND for clause in craft.those("acl", "relcl"))
 
 
 def finders_of(verb: Token) -> list[Token]:

@@ -1,7 +1,7 @@
 """Places that a text names around a sentence that tells of an event without putting it anywhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from timeline_cli.actors import Entity, Register
 from timeline_cli.events.toponyms import place_words
@@ -37,8 +37,11 @@ def told_between(begin: int, end: int, register: Register) -> list[Entity]:
     return [entity for _, entity in _told(begin, end, register, _LOCATIVE)]
 
 
-def paragraph_place(mention: EventMention, block: Block, register: Register) -> str:
-    """The town that a paragraph names last before a sentence, or else in it; empty where it names none."""
+def paragraph_place(mention: EventMention, block: Block, register: Register, elsewhere: Set[str]) -> str:
+    """The town that a paragraph names last before a sentence, or else in it; empty where it names none.
+
+    `elsewhere` are places of other events that the sentence tells.
+    """
     said = mention.sentence
     before, here = (
         [
@@ -48,6 +51,7 @@ def paragraph_place(mention: EventMention, block: Block, register: Register) -> 
         ]
         for begin, end in ((block.span.begin, said.begin), (said.begin, said.end))
     )
+    here = [name for name in here if name not in elsewhere]
     return before[-1] if before else here[0] if here else ""
 
 

@@ -500,3 +500,12 @@ def _add(into: Arguments, more: Arguments, noun: Token) -> None:
     for relation, tokens in more.items():
         kept = [t for t in tokens if t is not noun and noun not in t.children]
         into.setdefault(relation, []).extend(t for t in kept if t not in into.get(relation, []))
+
+
+_COMPARING = frozenset({"since", "than", "like", "after"})
+
+
+def is_another(one: Token) -> bool:
+    """ "The deadliest raid since the one on Lima last April", "like the one in Oslo": one more of what is told before it."""
+    compared = one.lower == "one" and one.dep == "pobj" and one.head.lower in _COMPARING and any(c.lower == "the" for c in one.those("det"))
+    return compared and one.child("prep", "npadvmod", "relcl", "acl") is not None

@@ -248,7 +248,8 @@ class Cluster:
         held = any(r.mention.status is Status.HAPPENED and r.mention.timexes and not r.mention.definite for r in self.reports)
         if count[Status.CANCELLED] and not held:  # "the talks, put off twice, began on Saturday"
             return Status.CANCELLED
-        if count[Status.ATTEMPTED]:
+        stopped = sum(r.mention.frame == "interception" for r in self.reports)  # "nine of the drones were shot down": others were not
+        if count[Status.ATTEMPTED] > (stopped if count[Status.HAPPENED] else 0):
             return Status.ATTEMPTED
         happened = count[Status.HAPPENED] and not (count[Status.PLANNED] and self.lies_ahead)
         return Status.HAPPENED if happened else Status.PLANNED

@@ -96,7 +96,7 @@ def _attack(status: Status, actors: Sequence[Actor], where: str, cluster: Cluste
 
 def _word(cluster: Cluster) -> str:
     """The most telling word: a bombing rather than an attack."""
-    said = [r.trigger.lower() for r in cluster.reports if r.mention.goes_on is None]
+    said = [r.trigger.lower() for r in cluster.reports if r.mention.goes_on is None and r.mention.frame != "interception"]
     for word, signs in _ATTACKS:
         if any(s.startswith(signs) for s in said):
             return word

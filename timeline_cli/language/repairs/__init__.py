@@ -19,6 +19,7 @@ from timeline_cli.language.repairs.participles import verbalise
 from timeline_cli.language.repairs.purpose import plain_purposes
 from timeline_cli.language.repairs.reduced import reduce_relatives
 from timeline_cli.language.repairs.relabel import relabel
+from timeline_cli.language.repairs.relative import hang_relatives
 from timeline_cli.language.repairs.reported import part_reports
 from timeline_cli.language.repairs.speakers import close_quotes, free_results, part_speakers
 from timeline_cli.language.repairs.subjects import part_subjects
@@ -37,6 +38,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     make_finite,
     share_auxiliaries,
     reduce_relatives,
+    hang_relatives,
     hang_contact_clauses,
     uncleft,
     plain_purposes,

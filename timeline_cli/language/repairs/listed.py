@@ -6,7 +6,7 @@ from timeline_cli.language import world
 from timeline_cli.language.tree import SUBJECTS, Token
 
 _OWN = frozenset({"a", "an", "another"})
-_WHENCE = frozenset({"of", "from"})
+_WHENCE = frozenset({"of", "from", "for"})
 _THEIRS = frozenset({"his", "her", "their"})
 
 

@@ -6,6 +6,7 @@ from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, 
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
+A = "a"  # the cue of "3 March, a Sunday": a day of which nobody knows the weekday any more
 
 
 def _on(time: Meaning, day: Meaning) -> Meaning | None:
@@ -55,6 +56,20 @@ def day_pod(m: Match) -> Meaning | None:
 )
 def time_day(m: Match) -> Meaning | None:
     return _on(m.meaning("time"), m.meaning("day"))
+
+
+@rule(
+    "day-a-weekday",
+    "day=A_DAY , (which was)? a name=A_WEEKDAY (?=, | . | ; | : | when)",
+    ("On [20 February, a Wednesday], it snowed.", "2013-02-20"),
+    ("It snowed on [March 3, a Sunday].", "2013-03-03"),
+    ("on [20 February], a Wednesday market", "2013-02-20"),
+)
+def day_a_weekday(m: Match) -> Meaning | None:
+    day, weekday = m.meaning("day"), m.meaning("name")
+    if not isinstance(day, Named) or not isinstance(weekday, Named) or day.weekday is not None or day.month is None:
+        return None
+    return msgspec.structs.replace(day, weekday=weekday.weekday, cue=A)
 
 
 @rule("day-at-time", "day=A_DAY_NAME ,? at x=(time=(A_TIME | A_POD))", ("on June 5, 2009 at [10:30]", "2009-06-05T10:30"))
