@@ -18,6 +18,7 @@ Who = set[tuple[str, str]]
         ("Three drones launched by the Red Front at Loja were shot down on Monday.", {("attacker", "Red Front")}),
         ("A bag full of explosives was found near a bank in Loja on Monday.", {("target", "bank")}),
         ("Soldiers found a rucksack with explosives at a mill in Loja on Monday and made it harmless.", {("target", "mill")}),
+        ("Sappers removed nine kilos of dynamite from a van parked under a bridge in Loja on Monday.", set()),
         ("Police stopped two men with explosives near a mill in Loja on Monday.", {("attacker", "two men"), ("target", "mill")}),
         ("The two men seized in Loja on Friday meant to blow up a mill.", {("attacker", "two men"), ("target", "mill")}),
         ("Two women were about to bomb a mill in Loja when they were caught.", {("attacker", "two women"), ("target", "mill")}),

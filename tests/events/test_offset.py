@@ -9,6 +9,7 @@ from tests.merge.corpora import article, dates, events
     ("text", "edtf"),
     [
         ("President Ama Owusu came to Tunis on Monday, three days after gunmen stormed a hotel there.", "2012-03-02"),
+        ("The king died less than three weeks after gunmen stormed a hotel in Tunis on the night of 26 February.", "2012-02-26"),
         ("President Ama Owusu is in Tunis a day after gunmen stormed a hotel there.", "2012-03-09"),
         ("President Ama Owusu came to Tunis on Monday, hours after gunmen stormed a hotel there.", "2012-03-05"),
         ("President Ama Owusu has left Tunis a month after gunmen stormed a hotel there.", "2012-02"),

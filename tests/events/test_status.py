@@ -4,6 +4,7 @@ import pytest
 
 from tests.events.parsed import tree, trigger
 from tests.events.read import reading_of
+from tests.merge.corpora import article, events
 from timeline_cli.events.status import status
 from timeline_cli.model.event import Status
 
@@ -329,3 +330,23 @@ def test_a_meeting_that_some_tried_to_prevent_took_place() -> None:
 )
 def test_what_is_announced_and_what_others_come_before(text: str, expected: set[Status]) -> None:
     assert {m.status for m in reading_of(text).mentions if m.kind == "visit"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("President Ana Ruiz was due in Lima on Friday but stayed at home.", "2024-05-17"),
+        ("President Ana Ruiz was expected in Lima on Friday but never arrived.", "2024-05-17"),
+        ("President Ana Ruiz was expected in Lima on Friday but was held up by snow.", "2024-05-17"),
+        ("President Ana Ruiz had been due in Lima on 6 May but did not come.", "2024-05-06"),
+    ],
+)
+def test_a_journey_that_was_meant_and_not_made_was_called_off_on_the_day_meant_for_it(text: str, day: str) -> None:
+    (visit,) = events(article("a", "2024-05-22", text))
+    assert visit.status is Status.CANCELLED
+    assert visit.date is not None and visit.date.edtf == day
+
+
+def test_who_was_due_and_stayed_there_came() -> None:
+    told = reading_of("President Ana Ruiz was due in Lima on Friday and stayed at the palace.")
+    assert all(m.status is not Status.CANCELLED for m in told.mentions)

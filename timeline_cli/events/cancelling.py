@@ -11,6 +11,9 @@ MODAL = frozenset({"would", "could", "can", "may", "might", "should", "must"})
 _MOVE, _TURN = verb_forms("move", "shift", "relocate", "reschedule"), verb_forms("bring", "put", "push")
 _TAKE, _FALL = verb_forms("take"), verb_forms("fall")
 _BE = frozenset({"is", "are", "was", "were", "be", "'s", "'re"})
+_STAY, _HOME = verb_forms("stay", "remain"), frozenset({"home", "behind", "away"})
+_COME = verb_forms("come", "go", "arrive", "appear", "travel", "turn", "show", "fly")
+_KEPT = frozenset({"grounded", "prevented", "stranded", "detained"})
 _PUT_OFF = verb_forms("call", "put", "cry")
 _GIVE = verb_forms("give")
 _GOINGS = noun_forms("visit", "trip", "tour", "journey", "voyage", "stop", "stopover", "meeting", "summit", "mission")
@@ -47,6 +50,15 @@ def stays_on(verb: Token) -> bool:
     """ "They want her to cancel the visit", "the summit will not be called off", "may be put off": so far it is not."""
     wanted = verb.dep in {"xcomp", "ccomp"} and verb.tag == "VB" and verb.head.lower in status_words("wanted") | status_words("threat")
     return wanted or verb.child("neg") is not None or any(c.lower in MODAL - {"must"} for c in verb.those("aux"))
+
+
+def stayed_at_home(verb: Token) -> bool:
+    """ "But stayed at home", "but never arrived", "but was held up by snow": a journey that was meant was not made."""
+    there = {t.lower for prep in verb.those("prep", "advmod", "npadvmod") for t in (prep, *prep.those("pobj"))}
+    absent = verb.child("neg") is not None or any(c.lower == "never" for c in verb.those("advmod"))
+    up = verb.lower == "held" and any(c.lower in {"up", "back"} for c in verb.those("prt"))
+    kept = (verb.lower in _KEPT or up) and verb.child("auxpass") is not None
+    return (verb.lower in _STAY and not there.isdisjoint(_HOME)) or (absent and verb.lower in _COME) or kept
 
 
 def takes_place(verb: Token) -> bool:

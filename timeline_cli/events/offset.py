@@ -61,7 +61,7 @@ def offset(
     there as well.
     """
     for begin, link, far, exact in _links(tree, timexes, here):
-        if not _governs(link, hit.token) or fares(hit) or (hit.noun and _has_day(hit.token, tree, timexes, here)):
+        if not _governs(link, hit.token) or fares(hit) or _has_day(hit.token, tree, timexes, here):
             continue  # "two days after the truce broke down"
         clause = _clause(link)
         by_now = link.lower == "since" and clause is not None and grammar.is_current(clause)  # "in the nine days since, … have died"
@@ -157,10 +157,14 @@ def _away(base: Meaning, unit: Unit, count: float, exact: bool) -> Meaning:
     return Shift(base, Unit.DAY, 7 * count) if day and unit is Unit.WEEK and count == int(count) else Shift(base, unit, count, keep=exact)
 
 
-def _has_day(noun: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:
-    """ "ten years after the 1994 truce": it says itself when it was."""
-    own = set(noun.subtree())
-    return any(timexes[i].type is TimexType.DATE and not own.isdisjoint(tree.within(timexes[i].span)) for i in here)
+def _has_day(trigger: Token, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> bool:
+    """ "ten years after the 1994 truce", "some weeks after they burned a mill on the night of 26 March": it says itself when it was."""
+    own = set(trigger.subtree())
+    inside = [timexes[i] for i in here if not own.isdisjoint(tree.within(timexes[i].span))]
+    if trigger.is_noun:
+        return any(timex.type is TimexType.DATE for timex in inside)
+    named = (n for timex in inside if timex.span.begin > trigger.begin and (n := named_in(timex.meaning)) is not None)
+    return any(n.month is not None and n.day is not None for n in named)
 
 
 def _links(tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Iterator[tuple[int, Token, tuple[Unit, float] | None, bool]]:

@@ -537,7 +537,9 @@ def _told_here(it: Token) -> Token | None:
     before += [t for clause in clauses for prep in clause.those("prep") for t in prep.those("pobj") if t.i < it.i]
     several = it.lower in THEY
     doing = grammar.subject(verb) if it.dep in {"dobj", "pobj"} else []  # "jets caught up with the boats and fired on them": not the jets
-    fitting = (t for t in before if t not in doing and thing(t.lower) and (t.tag in {"NNS", "NNPS"}) is several and it.lower not in HE | SHE)
+    fitting = (
+        t for t in before if t not in doing and thing(t.lower) and (t.tag in {"NNS", "NNPS"}) is several and it.lower not in HE | SHE
+    )
     return next(fitting, None) if it.dep in {"dobj", "nsubjpass", "nsubj", "pobj"} else None
 
 

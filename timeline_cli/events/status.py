@@ -1,6 +1,15 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
-from timeline_cli.events.cancelling import MODAL, calls_off, comes_to_nothing, rearranges, status_words, stays_on, takes_place
+from timeline_cli.events.cancelling import (
+    MODAL,
+    calls_off,
+    comes_to_nothing,
+    rearranges,
+    status_words,
+    stayed_at_home,
+    stays_on,
+    takes_place,
+)
 from timeline_cli.events.description import one_of_several
 from timeline_cli.events.distance import aimed_at
 from timeline_cli.events.factuality import is_hearsay, only_said
@@ -47,12 +56,19 @@ def status(hit: Hit) -> Status | None:
 
 
 def _called_off_later(token: Token) -> bool:
-    """ "There was to be a visit, but the king called it off"."""
+    """ "There was to be a visit, but the king called it off"; "was due in Lima, but stayed at home"."""
     top = next((a for a in reversed(list(token.ancestors()))), token)
     verbs = (t for t in top.subtree() if t.i > token.i and t.is_verb and calls_off(t))
     after = [t for t in verbs if all(m.lower != "since" for m in t.those("mark"))]  # "the first since the king called them off"
     shared = any(t.dep == "conj" and t.head in token.ancestors() and t.child("auxpass") and not t.child(*_SUBJECT) for t in after)
-    return shared or any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
+    above = [token, *token.ancestors()]
+    joined = [t for verb in above for t in verb.those("conj") if t.i > token.i and not t.child(*_SUBJECT)]
+    joined += [verb for verb in above if any(noun in above for noun in verb.those(*_SUBJECT))]  # "who was due in Lima, stayed at home"
+    return (
+        shared
+        or any(map(stayed_at_home, joined))
+        or any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
+    )
 
 
 def _told(hit: Hit) -> Status | None:

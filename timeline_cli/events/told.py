@@ -26,7 +26,7 @@ _RECALLED = re.compile(
 )
 _HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
-_WENT_BEFORE = re.compile(r"^It (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
+_WENT_BEFORE = re.compile(r"^(?:It|Th(?:e|is|at) [\w' -]{3,40}?) (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
 _WHO = re.compile(r", who\b[^.;,]*$")
 _WHERE = re.compile(r", (?:where|in which|on which)\b[^.;,]*$")
 _CLAUSE = re.compile(r"[^.;,]*")

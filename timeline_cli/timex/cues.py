@@ -101,6 +101,8 @@ def direction(items: Sequence[Item], first: int, last: int) -> tuple[Direction, 
     own = _toward(items, range(clause, min(len(items), clause + _REACH))) if clause else None
     own = own or _moved(items, first)
     left = own or _toward(items, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if left and left[0] is Direction.FUTURE and left[1] in _words("meant") and (missed := _missed(items, last)):
+        return Direction.PAST, missed
     if left and left[0] is Direction.FUTURE and (off := _called_off(items, last)):
         return Direction.NEAREST, off
     if left:
@@ -124,6 +126,12 @@ def _called_off(items: Sequence[Item], last: int) -> str:
     told = after[was + 1 : was + 4] if was is not None else []
     off = next((word for word in told if word in _words("off")), "")
     return off if off not in ("called", "put", "broken") or "off" in told else ""
+
+
+def _missed(items: Sequence[Item], last: int) -> str:
+    """ "Was due on Friday but stayed at home", "but never came": the words that tell that the day is over; none where nothing does."""
+    told = [item.word for item in items[last : last + 2]]
+    return " ".join(told) if len(told) > 1 and told[0] == "but" and told[1] in _words("missed") else ""
 
 
 def _own_clause(items: Sequence[Item], last: int) -> int | None:

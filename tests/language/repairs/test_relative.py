@@ -9,7 +9,11 @@ from tests.events.parsed import tree
     ("sentence", "noun", "who"),
     [
         ("The pact on fishing that Peru and Chile signed in Tarsk last Friday is a first step.", "pact", "Peru"),
-        ("It is the best part of the pact which the mayor, Ms Ana Ruiz, and the chief judge, Mr Jon Vik, signed on Friday.", "pact", "mayor"),
+        (
+            "It is the best part of the pact which the mayor, Ms Ana Ruiz, and the chief judge, Mr Jon Vik, signed on Friday.",
+            "pact",
+            "mayor",
+        ),
     ],
 )
 def test_a_clause_tells_who_did_something_with_the_noun_before_it(sentence: str, noun: str, who: str) -> None:
