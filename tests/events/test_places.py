@@ -392,3 +392,8 @@ def test_the_one_that_an_attack_is_compared_with_has_its_own_place_and_time() ->
 def test_a_raid_was_not_where_somebody_is_to_travel() -> None:
     (raid,) = (m for m in reading_of("The raid came a week before President Ana Ruiz flies to Oslo.").mentions if m.kind == "attack")
     assert (raid.places, raid.around) == ((), "")
+
+
+def test_there_is_the_village_told_last_though_nobody_knows_it() -> None:
+    before = "The king should have been in Oslo. Jets bombed the village of Tavok. "
+    assert where("Police say that a cook was shot there.", "shot", before) == ("Tavok",)

@@ -350,3 +350,8 @@ def test_a_journey_that_was_meant_and_not_made_was_called_off_on_the_day_meant_f
 def test_who_was_due_and_stayed_there_came() -> None:
     told = reading_of("President Ana Ruiz was due in Lima on Friday and stayed at the palace.")
     assert all(m.status is not Status.CANCELLED for m in told.mentions)
+
+
+def test_an_accord_that_will_bring_something_about_was_made() -> None:
+    assert told("Peru and Chile signed the accord that will make their trains safer.", "accord") is Status.HAPPENED
+    assert told("Peru and Chile praised the accord that they will sign on Friday.", "accord") is Status.PLANNED

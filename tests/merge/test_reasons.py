@@ -351,3 +351,25 @@ def test_a_visit_is_compared_by_the_stems_of_its_words_and_an_attack_by_the_word
     assert len(a.words & b.words) > len(a.said & b.said)
     raid, _ = two(TOWN, TOWN)
     assert raid.words == raid.said
+
+
+def test_what_was_foiled_is_not_what_killed() -> None:
+    shot = "Gunmen shot dead two guards in Oso on Monday."
+    assert weight(reasons.status_fits, two(shot, "Sappers defused a bomb under a bridge in Oso on Monday.")) < 0
+    assert weight(reasons.status_fits, two(shot, "Gunmen shot at two guards in Oso on Monday.")) == 0
+
+
+def test_three_dead_or_four_in_one_article_may_be_one_attack() -> None:
+    told = "Gunmen killed four guards in Oso on Monday. The river rose. Gunmen killed {} guards at a mill."
+    assert weight(reasons.same_toll, one_article(told.format("three"))) == 0
+    assert weight(reasons.same_toll, one_article(told.format("nine"))) < 0
+
+
+def test_who_met_as_a_step_in_a_story_of_these_days_did_not_meet_months_ago() -> None:
+    old = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
+    new = (
+        "Kenya and Peru signed an accord on Monday. It rained. It was cold. President Ama Owusu received Prime Minister Jon Vik at a villa."
+    )
+    for day, apart in (("2014-03-12", True), ("2014-06-10", False)):
+        known, _, open_ = clusters(article("a", day, old), article("b", "2014-06-11", new))
+        assert (weight(reasons.same_time, (known, open_)) < 0) is apart

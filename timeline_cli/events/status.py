@@ -64,11 +64,8 @@ def _called_off_later(token: Token) -> bool:
     above = [token, *token.ancestors()]
     joined = [t for verb in above for t in verb.those("conj") if t.i > token.i and not t.child(*_SUBJECT)]
     joined += [verb for verb in above if any(noun in above for noun in verb.those(*_SUBJECT))]  # "who was due in Lima, stayed at home"
-    return (
-        shared
-        or any(map(stayed_at_home, joined))
-        or any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
-    )
+    named_again = any(c.lower in {"it", "they", "them"} for verb in after for c in verb.those("dobj", "nsubjpass"))
+    return shared or named_again or any(map(stayed_at_home, joined))
 
 
 def _told(hit: Hit) -> Status | None:
@@ -236,7 +233,8 @@ def _still_to_do(clause: Token, hit: Hit) -> bool:
         return False  # "the meeting, which was to last all morning, was over in an hour"
     waits = clause.lower in _BE or not _EXPECTED.isdisjoint({clause.lower, *(c.lower for c in clause.those("acomp"))})
     stops = clause.lower in _TAKE and any(t.tag == "PRP" for t in clause.those("dobj"))  # "came for a visit that will take her to Lima"
-    will = grammar.has_will(clause) and clause.lower in verb_forms(*hit.frame.light) and not stops
+    does = any(t.tag in {"WDT", "WP"} or t.lower == "that" for t in clause.those("nsubj"))  # "the accord that will make trains safer"
+    will = grammar.has_will(clause) and clause.lower in verb_forms(*hit.frame.light) and not (stops or does)
     return will or (verb is not clause and verb.tag == "VB" and waits)
 
 

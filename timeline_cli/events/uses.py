@@ -406,9 +406,8 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         shooters = [{t.lower, *(c.lower for c in t.those("compound", "amod"))} for t in args.get("from", []) if not t.is_name]
         target = any(t.lower in words("target") for t in args.get("subject", []))  # "a car came under fire from a lorry"
         return args.keys().isdisjoint({"for", "over"}) and (target or not any(armed.isdisjoint(told) for told in shooters))
-    if frame.name == "blast" and (
-        token.lower in _DYNAMITE or (token.lower in _STUFF and token.dep == "pobj" and token.head.lower == "for")
-    ):
+    sought = token.lower in _STUFF and token.dep == "pobj" and token.head.lower == "for"
+    if frame.name == "blast" and (token.lower in _DYNAMITE or sought):
         return False  # "police swept the hall for explosives", "killed by dynamite"
     if (beside or others & words("violent")) and frame.name not in BY_FIGHTERS | {"impact"}:
         return True

@@ -13,7 +13,9 @@ from timeline_cli.model.mention import EventMention
 _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
 )
-_SURELY = re.compile(r"\b(?:in|at|near|into|around|outside|through|reached|visited)\s+(?:the\s+)?$", re.I)  # of names that nobody knows
+_SURELY = re.compile(  # of names that nobody knows
+    r"\b(?:in|at|near|into|around|outside|through|reached|visited|(?:village|town|city|hamlet|island) of)\s+(?:the\s+)?$", re.I
+)
 _THERE = re.compile(
     r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
 )  # not where somebody comes from

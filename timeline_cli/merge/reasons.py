@@ -10,6 +10,7 @@ from timeline_cli.actors import names
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import LONGEST, Cluster, place_key
 from timeline_cli.merge.reason import NEVER, Reason
+from timeline_cli.merge.report import Report
 from timeline_cli.merge.retold import (
     another_paper,
     behind_the_news,
@@ -99,7 +100,8 @@ def _another_step(open_: Cluster, dated: Cluster) -> Reason:
     A visit may be told by a day of its own, but not by one of a month or a year before.
     """
     day = dated.interval
-    if open_.kind == "attack" or open_.articles.isdisjoint(dated.articles) or open_.interval is not None or day is None:
+    elsewhere = open_.articles.isdisjoint(dated.articles)
+    if open_.kind == "attack" or open_.interval is not None or day is None or (elsewhere and open_.kind != "visit"):
         return None
     steps = [r.step for r in open_.reports if r.step is not None]
     narrow = open_.kind == "agreement" and (day.days or _NEWS + 1) <= _NEWS
@@ -139,12 +141,19 @@ def long_past(a: Cluster, b: Cluster) -> Reason:
     """What an article opens with as news, with no time, is no accord or visit of long ago: "both vowed to keep the truce of 2002"."""
     for news, old in ((a, b), (b, a)):
         printed, day = _printed(news), old.interval.latest if old.interval is not None else None
-        told = [r.mention for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite)]
-        now = any(a.kind == "agreement" or (a.kind == "visit" and m.perfect) for m in told)
-        limit = _FORTNIGHT if a.kind == "agreement" and any(m.part is Part.BODY for m in told) else _OLD
+        told = [r for r in news.reports if r.lead and not (r.mention.reference or r.mention.background or r.mention.definite)]
+        now = any(a.kind == "agreement" or (a.kind == "visit" and (r.mention.perfect or _is_fresh(r))) for r in told)
+        limit = _FORTNIGHT if a.kind == "agreement" and any(r.mention.part is Part.BODY for r in told) else _OLD
         if now and news.interval is None and printed and day and (printed - day).days > limit:
             return NEVER, "news here, long past there"
     return None
+
+
+def _is_fresh(report: Report) -> bool:
+    """Told as a step in a story of these days: "Both signed a pact yesterday. Ruiz received Vik at her residence"."""
+    printed = report.published.interval.latest if report.published.interval is not None else None
+    day = report.step.latest if report.step is not None else None
+    return printed is not None and day is not None and not report.mention.pluperfect and 0 <= (printed - day).days <= _RECENT
 
 
 def _bounded(cluster: Cluster) -> bool:
@@ -299,7 +308,8 @@ def same_toll(a: Cluster, b: Cluster) -> Reason:
     near = [(x, y) for x in sorted(a.tolls) for y in sorted(b.tolls) if min(x, y) >= _MANY and abs(x - y) <= _NEARLY * max(x, y)]
     if near:
         return 1.0, f"{near[0][0]} dead here, {near[0][1]} there"
-    if a.tolls and b.tolls and a.articles == b.articles and len(a.articles) == 1:
+    apart = min((abs(x - y) for x in a.tolls for y in b.tolls), default=0)
+    if apart > 1 and a.articles == b.articles and len(a.articles) == 1:
         return -0.7, "different tolls in one article"
     settled = _settled(a) and _settled(b)
     if a.tolls and b.tolls and settled and not _shared_towns(a, b):
@@ -381,6 +391,8 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
     """What was planned, and what happened, are one only on the same day; what was called off had been planned."""
     if {a.status, b.status} == {Status.CANCELLED, Status.HAPPENED}:
         return -2.0, "one called off, the other not"
+    if _foiled_beside(a, b) or _foiled_beside(b, a):
+        return -2.5, "one foiled, the other deadly"
     if (a.status is Status.PLANNED) == (b.status is Status.PLANNED) or Status.CANCELLED in {a.status, b.status}:
         return None
     if a.interval is not None and a.interval == b.interval and a.interval.days == 1 and a.articles.isdisjoint(b.articles):
@@ -390,6 +402,12 @@ def status_fits(a: Cluster, b: Cluster) -> Reason:
     if _still_ahead(a, b) or _still_ahead(b, a):
         return NEVER, "one still to come, the other told as past in the same article"
     return -1.0, "one planned, the other not"
+
+
+def _foiled_beside(tried: Cluster, done: Cluster) -> bool:
+    """A bomb that was found, or a drone that was shot down, and an attack that killed: the one is not the other."""
+    foiled = tried.status is Status.ATTEMPTED and all(r.mention.frame in _FOILED for r in tried.reports)
+    return foiled and done.status is Status.HAPPENED and bool(done.tolls)
 
 
 def _still_ahead(plan: Cluster, other: Cluster) -> bool:
@@ -424,6 +442,8 @@ REASONS: tuple[Callable[[Cluster, Cluster], Reason], ...] = (
     strangers,
     one_subject,
 )
+_FOILED = frozenset({"blast", "interception"})  # frames that tell an attempt by what was found or stopped
+_RECENT = 2  # days
 _ENOUGH = 2.0  # what the reasons must add up to within an article
 _ACROSS = 1.7  # and between articles, where the same day alone says little
 _LESS = {"visit": 0.9, "agreement": 0.9}  # violence recurs; these are told apart by who took part

@@ -32,6 +32,11 @@ def test_a_time_without_a_preposition_belongs_to_the_verb(sentence: str, time: s
     assert (found[time].dep, found[time].head.is_verb) == ("npadvmod", True)
 
 
+def test_the_number_of_a_day_does_nothing() -> None:
+    found = {t.lower: t for t in tree("And on Sunday the 15th came the raid on the mill: men on a raft fired on it.").tokens}
+    assert (found["15th"].dep, found["15th"].head) == ("appos", found["sunday"])
+
+
 @pytest.mark.parametrize("sentence", ["The evening flights were cancelled.", "The following night shift was cancelled."])
 def test_what_is_called_after_a_time_of_day_keeps_its_name(sentence: str) -> None:
     found = {t.lower: t for t in tree(sentence).tokens}

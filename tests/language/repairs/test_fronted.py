@@ -24,6 +24,7 @@ def test_a_name_in_a_phrase_in_front_does_not_take_the_subject_for_its_appositio
         ("On 5 May Owusu and Vik met in Lima.", "met", ["Owusu", "Vik"]),
         ("On the morning of 4 May snipers killed two guards.", "killed", ["snipers"]),
         ("Nine days after the bombing of the market in Tarma, Peru and Chile yesterday signed an accord.", "signed", ["Peru", "Chile"]),
+        ("With two pens and a storm outside, Peru, Chile and Bolivia yesterday signed the accord.", "signed", ["Peru", "Chile", "Bolivia"]),
         ("Two days after the raid on Lima, Ana Ruiz and Jon Vik yesterday signed an accord.", "signed", ["Ruiz", "Vik"]),
         ("On Sunday Peru and Chile, in a joint statement, called on both sides to stop.", "called", ["Peru", "Chile"]),
     ],

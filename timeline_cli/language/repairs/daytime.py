@@ -25,6 +25,7 @@ def free_times(tokens: Sequence[Token]) -> None:
         _free_date(time, tokens)
         _free_month(time, tokens)
         _free_span(time, tokens)
+        _free_number(time, tokens)
         noun = time.head
         if time.lower not in _TIMES | _OVERNIGHT or time.dep not in _WITHIN or not noun.i > time.i or noun.is_name:
             continue
@@ -44,6 +45,13 @@ def free_times(tokens: Sequence[Token]) -> None:
         for other in front:
             other.hang(time, other.dep)
         noun.hang(verb, "nsubj" if verb.child("auxpass") is None else "nsubjpass")
+
+
+def _free_number(number: Token, tokens: Sequence[Token]) -> None:
+    """ "On Sunday the 15th came the raid": the number is the day's, and not what came."""
+    day = tokens[number.i - 2] if number.i > 1 and tokens[number.i - 1].lower == "the" else None
+    if day is not None and day.text in CALENDAR and number.dep in SUBJECTS and _NTH.fullmatch(number.lower):
+        number.hang(day, "appos")
 
 
 def _free_second(prep: Token) -> None:

@@ -7,7 +7,7 @@ from timeline_cli.language.tree import CALENDAR, FINITE, SUBJECTS, Token, is_yea
 
 _ESCORT = 4  # words of "those with him,"
 _BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod", "npadvmod"})
-_LINKS = frozenset({"after", "before"})
+_LINKS = frozenset({"after", "before", "with"})
 
 
 def raise_subjects(tokens: Sequence[Token]) -> None:
@@ -17,7 +17,7 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
     for verb in tokens:
         if not verb.is_verb or verb.dep in {"conj", "relcl", "acl"} or not _finite(verb):
             continue
-        _free_link(verb)
+        _free_link(verb, tokens)
         if (half := verb.child(*SUBJECTS)) is not None:
             _give_office(half, tokens)
             _join_behind_time(half, tokens)
@@ -40,17 +40,22 @@ def raise_subjects(tokens: Sequence[Token]) -> None:
             _join_to_leader(subject, tokens)
 
 
-def _free_link(verb: Token) -> None:
-    """ "Two days after the raid in Lima, Ruiz and Vik yesterday met": taken for a clause, with the raid and the two in Lima for its subject."""
+def _free_link(verb: Token, tokens: Sequence[Token]) -> None:
+    """ "Two days after the raid in Lima, Ruiz and Vik yesterday met": taken for a clause that has the raid for its subject."""
     noun = verb.child("nsubj")
     begin = noun.subtree()[0].i if noun is not None and noun.tag in {"NN", "NNS"} and verb.dep == "ROOT" else 0
     link = next((c for c in verb.those("mark", "prep") if c.i + 1 == begin and c.lower in _LINKS and not c.those("pobj", "pcomp")), None)
     if link is None or noun is None:
         return
-    if any(t.dep == "conj" and t.is_name and t.i > t.head.i and t.head.dep == "pobj" and _parted(t) for t in noun.subtree()):
-        link.tag = "IN"
-        link.hang(verb, "prep")
-        noun.hang(link, "pobj")
+    after = [t for t in noun.subtree() if t.is_name and t.i > t.head.i and tokens[t.subtree()[0].i - 1].text == ","]
+    listed = any(t.dep == "conj" and t.head.dep == "pobj" for t in after)
+    beside = next((t for t in after if t.dep in {"npadvmod", "appos"} and t.text not in CALENDAR), None)
+    if not (listed or beside):
+        return
+    link.hang(verb, "prep")
+    noun.hang(link, "pobj")
+    if beside is not None and not listed:
+        beside.hang(noun, "appos")  # "With a storm outside, Peru and Chile signed": taken for a measure
 
 
 def _make_participle(first: Token, tokens: Sequence[Token]) -> None:
