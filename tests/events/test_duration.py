@@ -9,6 +9,11 @@ from tests.merge.corpora import article, dates, events
     ("text", "edtf"),
     [
         ("President Ama Owusu came to Oslo on Sunday and left again on Tuesday.", "2012-03-04/2012-03-06"),
+        ("Talks between Norway and Kenya collapsed in Tunis on Tuesday, a day after they began.", "2012-03-05/2012-03-06"),
+        ("President Ama Owusu, on the second day of a visit to Oslo, said on Tuesday that it was cold.", "2012-03-05/2012-03-06"),
+        ("President Ama Owusu, on the second day of a three-day visit to Oslo, said on Tuesday that it was cold.", "2012-03-05/2012-03-07"),
+        ("Norway and Kenya agreed on a truce in Tunis on Thursday after a week of talks.", "2012-03-02/2012-03-08"),
+        ("The talks of Norway and Kenya in Tunis went into their third day on Tuesday.", "2012-03-04/2012-03-06"),
         ("President Ama Owusu will come to Oslo on Monday and leave on Wednesday.", "2012-03-12/2012-03-14"),
         ("Talks between Norway and Kenya opened in Tunis last Tuesday and ended four days later.", "2012-03-06/2012-03-10"),
         ("President Ama Owusu met the king in Oslo on Thursday and flew home on Friday.", "2012-03-08"),

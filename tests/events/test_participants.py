@@ -588,6 +588,8 @@ CASES = [
     ("A contract was signed by the heads of Norvik and Grenvil on Monday.", "contract", {"Norvik", "Grenvil"}),
     ("President Ana Ruiz was driven to the palace of Leo Haile, the king, on Monday.", "driven", {"Ana Ruiz", "Leo Haile"}),
     ("In 2014 Manila and the rebels signed a truce.", "signed", {"Philippines", "rebels"}),
+    ("Peru opened its border on Monday under an accord signed with Chile in March.", "accord", {"Peru", "Chile"}),
+    ("Police were sent to Lamoro on Monday under an accord signed with Chile in March.", "accord", {"Chile"}),
     ("A cook was murdered in front of his son in Lima on Monday by gunmen.", "murdered", {"cook", "gunmen"}),
     ("Rebels drove the Red Front, backed by Peru and Chile, out of Tarma on Monday.", "drove", {"rebels", "Red Front"}),
     ("Helicopters caught up with the canoes of the rebels near Lima and fired on them on Monday.", "fired", {"helicopters", "canoes"}),

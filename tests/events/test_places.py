@@ -397,3 +397,17 @@ def test_a_raid_was_not_where_somebody_is_to_travel() -> None:
 def test_there_is_the_village_told_last_though_nobody_knows_it() -> None:
     before = "The king should have been in Oslo. Jets bombed the village of Tavok. "
     assert where("Police say that a cook was shot there.", "shot", before) == ("Tavok",)
+
+
+def test_those_who_met_before_did_not_meet_where_they_will_meet_next() -> None:
+    text = "The ministers of Peru and Chile, who last sat down together in March, are due to meet again in Lima on the 30th."
+    assert [(m.trigger.of(text), m.places) for m in reading_of(text).mentions] == [("sat", ()), ("meet", ("Lima",))]
+
+
+def test_a_meeting_is_not_where_the_raid_was_that_stopped_it() -> None:
+    (off,) = (
+        m
+        for m in reading_of("A meeting of Peru and Chile was called off on Monday after the raid on Lamoro.").mentions
+        if m.kind == "visit"
+    )
+    assert (off.places, off.around) == ((), "")

@@ -355,3 +355,9 @@ def test_who_was_due_and_stayed_there_came() -> None:
 def test_an_accord_that_will_bring_something_about_was_made() -> None:
     assert told("Peru and Chile signed the accord that will make their trains safer.", "accord") is Status.HAPPENED
     assert told("Peru and Chile praised the accord that they will sign on Friday.", "accord") is Status.PLANNED
+
+
+def test_what_somebody_said_he_would_sign_is_planned() -> None:
+    (pact,) = reading_of("Peru said on Monday it would sign a security agreement with Norway next month.").mentions
+    assert (pact.kind, pact.status) == ("agreement", Status.PLANNED)
+    assert reading_of("An agreement with Norway would help Peru, the minister thinks.").mentions == ()

@@ -846,3 +846,9 @@ def test_talks_that_go_on_since_a_day_began_on_it(text: str) -> None:
 def test_a_day_of_the_month_that_nothing_tells_as_past_lies_ahead() -> None:
     (visit,) = reading_of("Envoy Jon Vik comes to Lima on the 20th of this month.").mentions
     assert visit.status is Status.PLANNED
+
+
+@pytest.mark.parametrize("hour", ["overnight", "at dawn"])
+def test_an_hour_without_a_day_is_of_the_day_on_which_it_is_told(hour: str) -> None:
+    (raid,) = events(article("a", "2024-05-22", f"Gunmen stormed a bank in Loja {hour}, police said on Monday."))
+    assert raid.date is not None and raid.date.edtf == "2024-05-20"

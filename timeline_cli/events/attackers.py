@@ -304,10 +304,18 @@ def _ships(found: list[ActorMention], scene: Scene) -> list[ActorMention]:
     return [a for a in found if (entity := scene.register.known(a.name)) is not None and scene.register.is_ship(entity)]
 
 
+def _claimed_too(hit: Hit, scene: Scene) -> list[ActorMention]:
+    """ "The blast killed nine and was claimed by the Front", "the raid, claimed by the Front, left nine dead"."""
+    deeds = [t for t in hit.args.get("subject", []) if t.lower in words("violent") and not human(t.lower)]
+    clauses = [*hit.token.those("conj"), *(c for t in deeds for c in t.those("relcl", "acl"))] if deeds else []
+    owned = (c for c in clauses if c.lower == "claimed" and c.tag == "VBN" and c.child("dobj") is None)
+    return [a for clause in owned for t in clause.those("agent") for who in t.those("pobj") for a in scene.actors(who, "attacker")]
+
+
 def _claimed(hit: Hit, scene: Scene) -> list[ActorMention]:
     """ "The group claimed responsibility for the attack", "an attack blamed on the group"."""
     if not hit.noun:
-        return []
+        return _claimed_too(hit, scene)
     found: dict[str, ActorMention] = {}
     for token, told in claimants(hit.token):
         for actor in scene.actors(token, "attacker") or scene.signatory(token, "attacker"):

@@ -12,6 +12,7 @@ from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Aspect
 from timeline_cli.model.meaning import Inside, Meaning, Named, Shift, Told, Unit
 from timeline_cli.model.timex import Timex
+from timeline_cli.timex.lexicon import lexicon
 
 _BEGIN = re.compile(r"\b(?:from|starting|beginning|begins?|began|start(?:s|ed)?|open(?:s|ed)|arriv\w+|kick\w* off|embark\w*)\b", re.I)
 _END = re.compile(
@@ -30,6 +31,12 @@ _DAYS = re.compile(
     r"\b(\w+) ?- ?days?\b|\b(?:for|over|after|took|last(?:s|ed)) (\w+) days\b"
     r"|\b(\w+) days of\b|\b(?:visit|trip|tour|stay) of (\w+) days\b"
 )
+_SINCE_BEGUN = re.compile(r"\b(\w+) days? after (?:they|it) (?:had )?(?:began|begun|opened|started)\b")
+_NTH_DAY = re.compile(
+    r"\bon the (\w+) day of (?:(?:an?|his|her|their|its|the) )?(?:(\w+)-day )?(?:[\w-]+ )?(?:visit|trip|tour|stay|talks|summit)\b"
+    r"|\b(?:into|in|entered) (?:its|their) (\w+) day\b"
+)
+_WEEKS = {"week": 7, "fortnight": 14}  # days
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
 
@@ -40,6 +47,14 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     text = tree.span.of(tree.text)
     phrases = [t.lower for t in hit.token.subtree() if t.i <= hit.token.i + 8]
     near = " ".join(phrases) if hit.noun else text.lower()
+    if hit.noun and (since := _SINCE_BEGUN.search(text.lower())) is not None and (apart := 1 if since[1] == "a" else number_of(since[1])):
+        return apart + 1, True
+    if hit.noun and (nth := _NTH_DAY.search(text.lower())) is not None:
+        least = int(lexicon().tables["ORDINAL"].get(nth[1] or nth[3]) or 0)
+        if least > 1:
+            return max(least, number_of(nth[2] or "") or 0), False  # from its beginning, which is counted back from the day told
+    if hit.noun and _followed(hit.token) and hit.token.head.head.lower in {"week", "fortnight"}:
+        return _WEEKS[hit.token.head.head.lower], True  # "shook hands on a deal after a week of talks"
     found = _DAYS.search(near) or _DAYS.search(text.lower())
     if found is None:
         return None, False

@@ -36,12 +36,12 @@ from timeline_cli.events.terms import fares, recalled_by_what, renewal
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import named, turned_on
-from timeline_cli.events.when import of_saying, of_violence, recurs, timexes_for
+from timeline_cli.events.when import of_saying, of_violence, recurs, tells_day, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import ActorType, Aspect, Relation, Status
-from timeline_cli.model.meaning import LISTED, Direction, Meaning, Now, Range, Ref, Shift, named_in
+from timeline_cli.model.meaning import LISTED, Clock, Direction, Frame, Meaning, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
@@ -206,6 +206,9 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
         inside = set(cause.subtree())
         its = [n for n in context.here if not inside.isdisjoint(tree.within(context.timexes[n].span))]
         when, relation = timexes_for(Hit(cause, hit.frame, True, {}), tree, context.timexes, its) if its else (when, relation)
+    if when and hit.frame.kind == "attack" and all(_is_hour(context.timexes[n]) for n in when):
+        said = [n for n in context.here if tells_day(context.timexes[n]) and of_saying(context.timexes[n], tree)]
+        when = (*said[:1], *when)  # "overnight, police said on Monday"
     if not when and (ended := _ended_with(hit)) is not None:
         when, relation = timexes_for(Hit(ended, hit.frame, False, {}), tree, context.timexes, context.here)
     if not when and hit.frame.kind == "visit" and recurs(hit, tree, context.timexes, context.here):
@@ -248,6 +251,11 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
             hit, tree, context.timexes, context.here, context.part is Part.TITLE, context.order < _OPENING, context.told, context.dated
         )
     return report
+
+
+def _is_hour(timex: Timex) -> bool:
+    """ "Overnight", "at dawn": of a day that it does not name."""
+    return isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
 
 
 def _right_before(timex: Timex, hit: Hit) -> bool:

@@ -226,14 +226,27 @@ def _aged(inside: Sequence[Token], hit: Hit, tree: Tree) -> bool:
     return old.head is hit.token or (beside and old.head in hit.token.subtree())
 
 
+def nth_day_of(event: Token) -> Token | None:
+    """The "day" of "on the second day of a visit"."""
+    day = event.head.head
+    return day if event.dep == "pobj" and event.head.lower == "of" and day.lower == "day" and day.dep == "pobj" else None
+
+
 def nth(hit: Hit, tree: Tree, timexes: Sequence[Timex], here: Sequence[int]) -> Timex | None:
-    """Where an event is in its sixth day, it began five days ago; where it entered it on Friday, five days before that."""
+    """Where an event is in its sixth day, it began five days ago; where it entered it on Friday, five days before that.
+
+    "On the second day of a visit to Lima, she said on Tuesday": it began on Monday.
+    """
     for its, ordinal, unit in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False) if hit.noun else ():
         count, what = lexicon().tables["ORDINAL"].get(ordinal.lower), _UNITS.get(unit.lower)
-        if its.lower not in _OWN or not count or count == 1 or what is None or not _counts_on(unit, hit.token):
+        of_it = its.lower == "the" and hit.frame.kind == "visit" and nth_day_of(hit.token) is unit
+        counted = of_it or (its.lower in _OWN and _counts_on(unit, hit.token))
+        if not count or float(count) in (1, -1) or (of_it and float(count) < 0) or what is None or not counted:
             continue
         clause = next((t for t in unit.ancestors() if t.is_verb), None)
         base = _base(clause, tree, timexes, here)
+        if of_it and base is None:
+            continue  # "on the second day of the summit the two had breakfast"
         span = Span(its.begin, unit.end)
         meaning = Shift(base if base is not None else Now(), what, 1 - float(count))
         return Timex(span, span.of(tree.text), TimexType.DATE, "offset", meaning)

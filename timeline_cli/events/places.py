@@ -14,7 +14,7 @@ from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import human, is_paper, words
 from timeline_cli.events.reference import refers
 from timeline_cli.events.saying import says
-from timeline_cli.events.terms import fares, noticed, of_what, recalled_by_what, stirs
+from timeline_cli.events.terms import acting_under, fares, noticed, of_what, recalled_by_what, stirs
 from timeline_cli.events.toponyms import (
     INSIDE_NAME,
     JOINED,
@@ -209,7 +209,7 @@ def _distance(place: Place, hit: Hit) -> int:
         if hit.frame.kind != "attack" and _is_dealt_with(above) and not _before_day(place):
             return _FAR  # "signed a treaty on fishing in the bay"
         if above.is_verb or above.tag == "MD":
-            if since_when(trigger, above):
+            if since_when(trigger, above) or _is_next(above, hit) or above is acting_under(hit):
                 return _FAR
             if refers(hit) and (background(trigger) or not _tells_where(hit, place, link or below, above)):
                 return _FAR  # "met in Lima, for the first time since the raid", "in Lima she condemned the raid"
@@ -244,6 +244,12 @@ def _distance(place: Place, hit: Hit) -> int:
         ):
             return _FAR  # "officials in Peru flew to Oslo", "officials in Lima blame rebels for the raid"
         below, above = above, above.head
+
+
+def _is_next(verb: Token, hit: Hit) -> bool:
+    """ "The two, who had met in March, will meet in Lima": a meeting or a journey of its own."""
+    apart = hit.frame.kind == "visit" and hit.token.dep == "relcl" and verb not in (hit.token, *hit.token.ancestors())
+    return apart and any(e.frame.kind == "visit" and not (e.noun or e.others) for e in lexicon().of(verb.lower))
 
 
 def _earlier_step(clause: Token, hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene, new
 from timeline_cli.events.parties import bound_by, parties
 from timeline_cli.events.places import names_paper
-from timeline_cli.events.terms import ratified
+from timeline_cli.events.terms import acting_under, ratified
 from timeline_cli.events.travellers import travellers
 from timeline_cli.language import grammar, world
 from timeline_cli.language.inflect import noun_forms, verb_forms
@@ -84,6 +84,9 @@ def actors_of(hit: Hit, scene: Scene) -> list[ActorMention]:
         found = parties(hit, scene, found)
         if all(a.role == "mediator" for a in found):
             found += new((a for noun in bound_by(hit) for a in _of_relation(scene, noun, "subject", "party", frame)), found)
+        elif sum(a.role == "party" for a in found) == 1 and (verb := acting_under(hit)) is not None and verb.child("auxpass") is None:
+            doers = [a for noun in grammar.subject(verb) for a in _of_relation(scene, noun, "subject", "party", frame)]
+            found += new((a for a in doers if a.name[:1].isupper()), found)  # no policemen
     if hit.noun and hit.token.lower in words("peace") and all(a.role == "mediator" for a in found):
         role = frame.roles["between"]
         found += [ActorMention(hit.token.span, name, role, type) for name, type in scene.register.belligerents]

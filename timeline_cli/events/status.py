@@ -18,6 +18,7 @@ from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import is_paper, words
 from timeline_cli.events.plotted import on_the_verge, plotted
+from timeline_cli.events.saying import says
 from timeline_cli.events.terms import cut_short, left, noticed, signing_of, undone
 from timeline_cli.events.uses import on_a_day, stays_away
 from timeline_cli.language import grammar
@@ -461,7 +462,8 @@ def _of_verb(verb: Token, hit: Hit) -> Status | None:
     if modal and "have" in auxiliary and (hit.noun or modal & {"may", "might", "must"}):
         return Status.HAPPENED  # "may have been behind the raid", "may have attacked": held to have happened
     if modal:
-        return Status.PLANNED if kind == "visit" and "would" in modal else None
+        reported = kind == "agreement" and verb.dep == "ccomp" and says(verb.head) and verb.head.tag in {"VBD", "VBN"}
+        return Status.PLANNED if "would" in modal and (kind == "visit" or reported) else None
     return Status.HAPPENED
 
 

@@ -49,6 +49,13 @@ def bound(noun: Token) -> list[Token]:
     return found if len(found) > 1 or any(doer.lower in words("parties") for doer in found) else []
 
 
+def acting_under(hit: Hit) -> Token | None:
+    """ "Peru opened its border under an accord signed with Chile": what is done by its terms, there and then, by one who made it."""
+    prep = hit.token.head
+    under = hit.noun and hit.frame.kind == "agreement" and hit.token.dep == "pobj" and prep.lower == "under"
+    return next((t for t in prep.ancestors() if t.is_verb), None) if under else None
+
+
 def others(deal: Token) -> list[Token]:
     """The other side of what somebody is to do: "agreed to sell ships to Chile", "will buy gas from Chile", "will lend Chile money"."""
     if deal.lower not in words("dealing"):

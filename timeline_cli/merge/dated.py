@@ -85,6 +85,10 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
         )
         found = likeliest([*known, mention.offset], published)[-1]
         if found.interval is not None:
+            first = found.interval.earliest
+            if mention.kind == "visit" and mention.days is not None and not mention.ends and found.interval.days == 1 and first is not None:
+                whole = lasting(mention.days, first, ends=False).qualified(found.interval.qualifier)
+                return Dated(whole, found, (*found.steps, Step("duration", f"{mention.days} days", whole.edtf)), lasts=True)
             return Dated(found.interval, found, found.steps)
     for index in mention.timexes:
         found = resolved[index]

@@ -93,9 +93,10 @@ class Match:
         place = self.span[0] - distance
         return self._items[place].word if place >= 0 else ""
 
-    def in_sentence(self, table: str) -> bool:
-        """True when a word of a class stands in front of the expression, in its sentence."""
-        before = takewhile(lambda item: item.word not in _STOP, reversed(self._items[: self.span[0]]))
+    def in_sentence(self, table: str, unless: str = "") -> bool:
+        """True when a word of a class stands in front of the expression, in its sentence, with none of another class behind it."""
+        barred = lexicon().tables[unless] if unless else {}
+        before = takewhile(lambda item: item.word not in _STOP and item.word not in barred, reversed(self._items[: self.span[0]]))
         return any(item.word in lexicon().tables[table] for item in before)
 
     def opens_after(self, table: str) -> bool:

@@ -112,6 +112,7 @@ def _several(after: Item | None) -> bool:
     ("It was made in May. Rain fell on [the 5th].", "2013-03-05"),
     ("In May 2012 a ship came; on [the 5th] gunboats fired at it.", "2012-05-05"),
     ("In June 2009 all was quiet. On [the 5th] gunboats fired at it.", "2009-06-05"),
+    ("They last met in June 2009 and are due to meet again on [the 5th].", "2013-04-05"),
     ("on the 5th floor", None),
     ("from the 5th Infantry Brigade", None),
 )
@@ -123,7 +124,8 @@ def nth_alone(m: Match) -> Meaning | None:
     if not (m.precedes("AFTER_DAY") or (m.before is not None and m.before.word == "on" and _several(m.after))):
         return None
     day = Named(day=m.number("day"))
-    return Inside(day, Told()) if m.in_sentence("MONTH") or m.opens_after("MONTH") else day
+    named = m.in_sentence("MONTH", "AHEAD") or m.opens_after("MONTH")  # but "met in March and will meet again on the 5th"
+    return Inside(day, Told()) if named else day
 
 
 @rule(
