@@ -18,7 +18,7 @@ from timeline_cli.model.event import Status
 from timeline_cli.model.meaning import Clock, Cut, Direction, Inside, Meaning, Named, Now, Nth, Portion, Shift, Unit, named_in
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.timex import Timex
-from timeline_cli.timex.rules.around import A
+from timeline_cli.timex.rules.around import DISTANT
 
 # natural logarithms of how likely the freshest day that an article tells lies so many days back
 _LAGS = (0.0, -0.1, -0.9, -1.6, -2.1, -2.4, -2.7)
@@ -285,7 +285,7 @@ class Telling:
         ahead = _AHEAD if not expression.planned and days[0] > day else 0.0
         if n in self._counted:
             return 0.0
-        near = named.weekday is not None and named.cue != A
+        near = named.weekday is not None and named.cue != DISTANT
         weight = ahead + (max(2 * _LOST, -abs(back) / _FADE_WITH_WEEKDAY) if near else max(_LOST, -abs(back) / _FADE))
         otherwise = self._weekdays if named.weekday is None else self._today and not back  # it has other words for such a day
         if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):

@@ -40,7 +40,7 @@ _PIT = verb_forms("pit", "oppose")
 _BURSTING = frozenset({"blast", "explosion", "going off"})  # frames
 _BURST = verb_forms("explode", "go", "detonate")
 _MEANT = frozenset({"meant", "intended", "aimed", "directed", "designed"})
-_BOUND = verb_forms("head", "aim", "fly", "target") | {"bound", "en", "targeting"}
+_BOUND = verb_forms("head", "aim", "fly", "target") | {"bound", "targeting"}
 _SURVIVE = verb_forms("survive", "escape")
 
 

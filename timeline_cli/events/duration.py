@@ -47,14 +47,8 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     text = tree.span.of(tree.text)
     phrases = [t.lower for t in hit.token.subtree() if t.i <= hit.token.i + 8]
     near = " ".join(phrases) if hit.noun else text.lower()
-    if hit.noun and (since := _SINCE_BEGUN.search(text.lower())) is not None and (apart := 1 if since[1] == "a" else number_of(since[1])):
-        return apart + 1, True
-    if hit.noun and (nth := _NTH_DAY.search(text.lower())) is not None:
-        least = int(lexicon().tables["ORDINAL"].get(nth[1] or nth[3]) or 0)
-        if least > 1:
-            return max(least, number_of(nth[2] or "") or 0), False  # from its beginning, which is counted back from the day told
-    if hit.noun and _followed(hit.token) and hit.token.head.head.lower in {"week", "fortnight"}:
-        return _WEEKS[hit.token.head.head.lower], True  # "shook hands on a deal after a week of talks"
+    if hit.noun and (counted := _counted(hit, text.lower())) is not None:
+        return counted
     found = _DAYS.search(near) or _DAYS.search(text.lower())
     if found is None:
         return None, False
@@ -69,6 +63,18 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     stays = hit.frame.shape == "trip" and lowered[: lowered.find(found.group(0).replace(" - ", "-"))].endswith(_FOR)
     stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def _counted(hit: Hit, text: str) -> tuple[int, bool] | None:
+    """By how long ago it began, by which of its days it is, or by weeks; the text in small letters."""
+    if (since := _SINCE_BEGUN.search(text)) is not None and (apart := 1 if since[1] == "a" else number_of(since[1])):
+        return apart + 1, True
+    nth = _NTH_DAY.search(text)
+    least = int(lexicon().tables["ORDINAL"].get(nth[1] or nth[3]) or 0) if nth is not None else 0
+    if nth is not None and least > 1:
+        return max(least, number_of(nth[2] or "") or 0), False  # from its beginning, which is counted back from the day told
+    weeks = _WEEKS.get(hit.token.head.head.lower) if _followed(hit.token) else None  # "a deal after a week of talks"
+    return (weeks, True) if weeks else None
 
 
 def aspect(hit: Hit) -> Aspect | None:

@@ -94,7 +94,8 @@ def laid(bomb: Token, lowered: Collection[str]) -> bool:
     told = [bomb, *bomb.those("acl", "relcl"), *(t for holder in _holders(bomb) for t in (holder, *holder.those("appos")))]
     for verb in finders(bomb):
         placed = any(map(_places, (p for t in (verb, *told) for p in t.those("prep"))))
-        met = verb.lower in _FIND | _CATCH or (verb.lower in _HALT and (bomb.dep != "pobj" or bomb.head.lower == "of"))
+        halted = verb.lower in _HALT and (bomb.dep != "pobj" or bomb.head.lower == "of")  # not "a lorry with explosives was stopped"
+        met = verb.lower in _FIND | _CATCH or halted
         if not met or not _SAFELY.isdisjoint(lowered) or (placed and one):
             return True
     return False

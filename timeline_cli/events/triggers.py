@@ -206,7 +206,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
                 continue
             args = _arguments(token, entry)
             if not (entry.noun or nominal) and stops_craft(token, args):
-                frame = next(e.frame for e in table.of("intercept"))
+                frame = next((e.frame for e in table.of("intercept")), frame)
             hit = Hit(token, frame, entry.noun or nominal, args)
             again = attacked and (hit.definite or is_other(token) if entry.noun else frame.name == "ramming" or _by_them(hit))
             if (attacked and _carried_off(hit)) or means_it(hit, lowered, bool(sure - {token.i}), again=again):

@@ -6,7 +6,7 @@ from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, 
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
-A = "a"  # the cue of "3 March, a Sunday": a day of which nobody knows the weekday any more
+DISTANT = "a"  # the cue of "3 March, a Sunday": a day of which nobody knows the weekday any more
 
 
 def _on(time: Meaning, day: Meaning) -> Meaning | None:
@@ -69,7 +69,7 @@ def day_a_weekday(m: Match) -> Meaning | None:
     day, weekday = m.meaning("day"), m.meaning("name")
     if not isinstance(day, Named) or not isinstance(weekday, Named) or day.weekday is not None or day.month is None:
         return None
-    return msgspec.structs.replace(day, weekday=weekday.weekday, cue=A)
+    return msgspec.structs.replace(day, weekday=weekday.weekday, cue=DISTANT)
 
 
 @rule("day-at-time", "day=A_DAY_NAME ,? at x=(time=(A_TIME | A_POD))", ("on June 5, 2009 at [10:30]", "2009-06-05T10:30"))
