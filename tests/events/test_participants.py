@@ -588,6 +588,12 @@ CASES = [
     ("A contract was signed by the heads of Norvik and Grenvil on Monday.", "contract", {"Norvik", "Grenvil"}),
     ("President Ana Ruiz was driven to the palace of Leo Haile, the king, on Monday.", "driven", {"Ana Ruiz", "Leo Haile"}),
     ("In 2014 Manila and the rebels signed a truce.", "signed", {"Philippines", "rebels"}),
+    (
+        "Los Lobos and Los Tigres, the two gangs that run the port of Lima, had kept a truce since August.",
+        "truce",
+        {"Los Lobos", "Los Tigres"},
+    ),
+    ("A bomb in a bin exploded at the entrance to the old market in Lima on Monday.", "bomb", {"old market"}),
     ("Peru opened its border on Monday under an accord signed with Chile in March.", "accord", {"Peru", "Chile"}),
     ("Police were sent to Lamoro on Monday under an accord signed with Chile in March.", "accord", {"Chile"}),
     ("A cook was murdered in front of his son in Lima on Monday by gunmen.", "murdered", {"cook", "gunmen"}),

@@ -34,6 +34,7 @@ _ALIKE = frozenset({"counterpart", "colleague"})
 _ONE_EACH = names.words("rulers") | {"minister", "secretary", "speaker"}
 _TOP = ("secretary-general", "secretary general", "director-general")
 _DEALING = frozenset({"minister", "commander", "general", "envoy", "negotiator", "delegate"})
+_WAYS_IN = frozenset({"entrance", "entrances", "gate", "gates", "door", "doors"})
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
 _OF_THREE = re.compile(r"\b(?:tripartite|trilateral|three-way|three-nation)\b", re.I)
 _NEAR = 1500  # characters before "the sides" in which their talks are told
@@ -231,7 +232,8 @@ class Scene:
         several = self._sent_by_several(head)
         if several:
             return several
-        inner = [n for prep in head.those("prep") if prep.lower == "of" for n in grammar.expand(prep.those("pobj"))]
+        links = {"of", "to"} if targets and head.lower in _WAYS_IN else {"of"}  # "at the entrance to the market"
+        inner = [n for prep in head.those("prep") if prep.lower in links for n in grammar.expand(prep.those("pobj"))]
         counted = number(head.lower)  # "both of them", "all three of them"
         if counted is not None and [n.lower for n in inner] == ["them"]:
             them = self._who(inner[0], targets)

@@ -21,6 +21,7 @@ GO_BETWEENS = frozenset(
 )
 _OFFICES = frozenset({"mediation", "auspices", "aegis", "help", "assistance", "facilitation", "sponsorship", "intermediation", "brokerage"})
 SIGN = verb_forms("sign", "initial")
+_KEEP = verb_forms("keep", "observe", "respect", "honour", "honor", "uphold", "break", "breach", "violate")
 _MEANS = frozenset({"under", "with", "through", "after", "to", "by"})
 
 
@@ -42,9 +43,12 @@ def _only_tells(actor: ActorMention, hit: Hit) -> bool:
 
 
 def bound_by(hit: Hit) -> list[Token]:
-    """Who acts by the terms of an agreement, or signs it in a word above: "the signing of it by Peru"."""
+    """Who acts by the terms of an agreement, signs it in a word above or keeps it: "the signing of it by Peru", "they had kept a truce"."""
     if not hit.noun:
         return []
+    keeper = hit.token.head if hit.token.dep == "dobj" and hit.token.head.lower in _KEEP else None
+    if keeper is not None and len(grammar.subject(keeper)) > 1:
+        return grammar.subject(keeper)
     signing = signing_of(hit.token)
     return grammar.prepositions(signing).get("by", []) if signing is not None else bound(hit.token)
 
