@@ -76,6 +76,7 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("Ana Ruiz was forced to cancel her visit to Oslo.", "visit"),
         ("Ana Ruiz was to have signed a pact with Tomas Vega.", "signed"),
         ("The summit of the two presidents was called off.", "summit"),
+        ("A second round of talks, due to begin on Thursday, was called off.", "talks"),
         ("Ana Ruiz postponed talks with Tomas Vega.", "talks"),
         ("Ana Ruiz postponed a trip to Oslo planned for Thursday.", "trip"),
         ("The summit of the two presidents is off.", "summit"),

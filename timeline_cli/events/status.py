@@ -307,13 +307,22 @@ def _noun_above(token: Token) -> Token:
     return token.head.head if token.dep == "pobj" else token.head
 
 
+def _measured(token: Token) -> Token:
+    """ "round" of "a second round of talks": what stands in the sentence for the talks."""
+    return token.head.head if token.dep == "pobj" and token.head.lower == "of" else token
+
+
 def _of_carrier(verb: Token, hit: Hit) -> Status | None:
     """What the verb that carries an event noun says of it; HAPPENED where it says nothing of itself."""
     token = hit.token
     if _is_reason(token):
         return Status.HAPPENED
     dropped = verb.lower in status_words("dropped") and hit.frame.kind == "visit" and token.dep in {"dobj", "nsubjpass"}
-    if verb.lower in status_words("cancelled") or dropped or (calls_off(verb) and (token.dep in {"dobj", "nsubjpass"} or _headed(verb))):
+    if (
+        verb.lower in status_words("cancelled")
+        or dropped
+        or (calls_off(verb) and (_measured(token).dep in {"dobj", "nsubjpass"} or _headed(verb)))
+    ):
         return Status.PLANNED if hit.frame.kind != "attack" and stays_on(verb) else Status.CANCELLED
     if token.dep in {"dobj", "nsubjpass"}:
         if verb.lower in status_words("tried"):
