@@ -118,3 +118,9 @@ def test_where_a_journey_is_still_to_lead_is_not_where_the_talks_were() -> None:
         "President Ana Ruiz had arrived in Oslo on 3 May 2021 for a three-day visit."
     )
     assert "Bergen" not in events(text)["met"].places
+
+
+def test_an_attack_is_before_the_one_that_answers_it_which_was_elsewhere() -> None:
+    found = events("The camp has been empty since Mali struck rebels on 3 May 2021 in answer to the Oruro attack.")
+    told = {word: (event.date.edtf if event.date else "", event.places) for word, event in found.items()}
+    assert told == {"struck": ("2021-05-03", ()), "attack": ("../2021-05-03", ("Oruro",))}

@@ -140,7 +140,7 @@ class Clause:
             return False
         outcome = _outcome(self, other) or _outcome(other, self)
         earlier = a.kind == "attack" and of_accused(self.hit.token) != of_accused(other.hit.token)
-        if (self.background != other.background and not outcome) or earlier:
+        if (self.background != other.background and not outcome) or earlier or (a.kind == "attack" and answered(self, other)):
             return False
         apart = self.places and other.places and not set(self.places) & set(other.places)
         wide = all(map(_is_wide, self.places)) or all(
@@ -439,6 +439,17 @@ def _linked_to(first: Clause, then: Clause) -> bool:
     return any(first.hit.token in verb.those("nsubj", "nsubjpass") for verb in verbs)
 
 
+def _in_answer(link: Token) -> bool:
+    """ "In answer to", "in retaliation for"."""
+    return link.lower in {"to", "for"} and any(t.i in {link.i - 1, link.head.i} and t.lower in _IN_ANSWER for t in link.head.subtree())
+
+
+def answered(news: Clause, cause: Clause) -> bool:
+    """ "It struck camps in answer to the raid": the raid went before what the same clause tells, wherever that lies itself."""
+    over = {t.i for t in (news.hit.token, *news.hit.token.ancestors())}
+    return cause.hit.noun and any(_in_answer(t) for t in cause.hit.token.ancestors() if t.i not in over)
+
+
 def background(token: Token) -> bool:
     """ "… after the March bombing", "in answer to the raid", "follows the raid": told as what went before, an event of its own."""
     if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
@@ -446,7 +457,7 @@ def background(token: Token) -> bool:
     for above in [token, *token.ancestors()]:
         if (above.lower in _BEHIND and above.tag == "IN") or (above.lower in _TRAIL and above is not token):
             return True
-        if above.lower in {"to", "for"} and any(t.i in {above.i - 1, above.head.i} and t.lower in _IN_ANSWER for t in above.head.subtree()):
+        if _in_answer(above):
             return True
         if above.dep in _FOLLOWED and follows(above.head) and above.head.i < above.i:
             return True

@@ -157,8 +157,10 @@ class _Draft:
     def _placed(self, mention: EventMention) -> EventMention:
         """A mention with what its paragraph tells of where it was, if it does not say so itself."""
         block = next((b for b in self.article.blocks if b.span.holds(mention.sentence)), None) if in_no_town(mention.places) else None
-        beside = (m for m in self.found if m.sentence == mention.sentence and "attack" in {m.kind, mention.kind} and m.kind != mention.kind)
-        elsewhere = {place for m in beside for place in m.places}  # "the raid came a week before he flies to Lima"
+        beside = [m for m in self.found if m.sentence == mention.sentence and m is not mention and "attack" in {m.kind, mention.kind}]
+        apart = (m for m in beside if m.kind != mention.kind or (m.background and m.reference))
+        # "the raid came a week before he flies to Lima", "in answer to the Lima raid"
+        elsewhere = {place for m in apart for place in m.places}
         town = paragraph_place(mention, block, self.register, elsewhere) if block is not None else ""
         if block is not None and mention.kind == "attack" and not (town or mention.background or mention.reference):
             town = opening_place(self.article)

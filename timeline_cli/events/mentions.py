@@ -9,7 +9,7 @@ from timeline_cli.events.aftermath import known_tolls
 from timeline_cli.events.anew import anew, previous, turns_elsewhere
 from timeline_cli.events.armed import goes_up
 from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, continued, differ, tolls, victims
-from timeline_cli.events.clause import AVENGE, Clause, apart, done_before, follows, of_accused, tells_purpose, visited
+from timeline_cli.events.clause import AVENGE, Clause, answered, apart, done_before, follows, of_accused, tells_purpose, visited
 from timeline_cli.events.conditions import closes, counts
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.description import nouns
@@ -149,8 +149,9 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         if attacks and _goes_to_attack(report, attacks):
             continue
         report.actors += _agreeing(report, reports)
-        if not report.timexes and (visit := next((r for r in reports if r.timexes and visited(report, r)), None)) is not None:
-            report.timexes, report.relation = visit.timexes, Relation.BEFORE
+        later = (r for r in reports if r.timexes and (visited(report, r) or answered(r, report)))
+        if not report.timexes and (news := next(later, None)) is not None:
+            report.timexes, report.relation = news.timexes, Relation.BEFORE
         tolled = Continued(counted.get(id(report), (None, None)))
         more = _more_of(report, tree, context) if len(attacks) == 1 and report in attacks else None
         if more is not None and more.joined:
@@ -389,6 +390,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
     news = not (known or report.offset or perfect or behind) and report.status is Status.HAPPENED
     when = report.timexes or ((context.announced,) if news and context.announced is not None else ())
     content = tuple(sorted({w for t in tree.tokens for w in names.tokens(t.text) if len(w) > 2 and w not in words("stop")}))
+    dated = report.relation is not Relation.BEFORE and any(not context.timexes[n].hour for n in report.timexes)
     # "renewed the truce of May": the truce is known, that it is renewed is not
     renewed = report.trigger is not hit.token and hit.frame.kind == "agreement"
     return EventMention(
@@ -412,7 +414,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         days=report.days,
         ends=report.ends,
         aspect=aspect(hit) or (Aspect.TERMINATES if _ended_with(hit) is not None else None),
-        definite=hit.definite and not (renewed or any(not context.timexes[n].hour for n in report.timexes)),
+        definite=hit.definite and not (renewed or dated),
         elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),
         previous=any(map(previous, report.hits)),

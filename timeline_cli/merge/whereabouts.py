@@ -7,7 +7,7 @@ from timeline_cli.events.vicinity import in_no_town
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import Cluster
 from timeline_cli.merge.report import Report
-from timeline_cli.model.event import Status
+from timeline_cli.model.event import Relation, Status
 from timeline_cli.model.interval import Interval
 from timeline_cli.model.mention import Reading
 from timeline_cli.model.trace import Step
@@ -163,7 +163,8 @@ class Whereabouts:
         if cluster.kind == "visit" and other.kind == "attack" and not _SCENE.isdisjoint(mine.mention.words):
             return apart > 0  # "Ana Ruiz went to the scene"
         if cluster.kind == "attack" or other.kind == "attack":
-            joined = cluster.kind == other.kind and 0 <= apart <= 2 and mine.block == told.block
+            answered = told.mention.background and told.mention.relation is Relation.BEFORE  # "in answer to the Lima raid"
+            joined = cluster.kind == other.kind and 0 <= apart <= 2 and mine.block == told.block and not answered
         else:
             of_states = not cluster.people and cluster.states & other.states
             others = cluster.states - other.states and other.states - cluster.states  # "a US-Peru accord", "Chile-Peru talks"
