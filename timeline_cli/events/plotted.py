@@ -27,12 +27,13 @@ def on_the_verge(hit: Hit) -> bool:
     if hit.noun or token.tag not in {"VB", "VBG"}:
         return False
     above = list(token.ancestors())
-    near = above[0].lower if above else ""
-    at = near == "of" and len(above) > 1 and above[1].lower in {"point", "verge", "brink"}
-    meant = near in _MEAN or (near in _PLAN and above[0].tag == "VBG") if above else False
-    about = token.tag == "VB" and (near == "about" or meant)
-    caught = (t for t in above[-1].subtree() if t.tag in {"VBD", "VBN"} and t.lower in _CATCH | _SEIZE) if above else ()
-    return (at or about) and any(True for _ in caught)
+    if not above:
+        return False
+    near = above[0]
+    point = near.lower == "of" and near.head.lower in {"point", "verge", "brink"}
+    meant = near.lower == "about" or near.lower in _MEAN or (near.lower in _PLAN and near.tag == "VBG")
+    caught = any(t.tag in {"VBD", "VBN"} and t.lower in _CATCH | _SEIZE for t in above[-1].subtree())
+    return (point or (token.tag == "VB" and meant)) and caught
 
 
 def caught_over(hit: Hit) -> list[Token]:

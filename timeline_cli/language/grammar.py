@@ -42,6 +42,7 @@ NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _NOTHING = frozenset({"nothing", "something", "anything", "little"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
+_COMPARING = frozenset({"since", "than", "like", "after"})
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = verb_forms(
     "foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal"
@@ -500,9 +501,6 @@ def _add(into: Arguments, more: Arguments, noun: Token) -> None:
     for relation, tokens in more.items():
         kept = [t for t in tokens if t is not noun and noun not in t.children]
         into.setdefault(relation, []).extend(t for t in kept if t not in into.get(relation, []))
-
-
-_COMPARING = frozenset({"since", "than", "like", "after"})
 
 
 def is_another(one: Token) -> bool:
