@@ -44,6 +44,18 @@ def test_a_stay_lasts_until_it_is_told_to_end(text: str, edtf: str) -> None:
     assert dates(article("a", "2012-03-10", text), kind="visit") == [edtf]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norway and Kenya met in Tunis on Tuesday and agreed to hold their fire for nine days.", "2012-03-06"),
+        ("They closed three days of talks in Tunis, which had been opened on Tuesday by President Ama Owusu.", "2012-03-06/2012-03-08"),
+        ("Three days of talks in Tunis between Norway and Kenya, which opened on Tuesday, closed on Thursday.", "2012-03-06/2012-03-08"),
+    ],
+)
+def test_how_long_something_else_lasts_and_when_talks_were_opened(text: str, edtf: str) -> None:
+    assert dates(article("a", "2012-03-10", text), kind="visit") == [edtf]
+
+
 @pytest.mark.parametrize("came", ["touched down in Lima on Monday for a three-day visit", "flew to Lima on Monday on a three-day visit"])
 def test_who_comes_for_some_days_stays_through_them(came: str) -> None:
     assert dates(article("a", "2014-06-10", f"Ana Ruiz {came}."), kind="visit") == ["2014-06-09/2014-06-11"]

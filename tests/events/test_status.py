@@ -91,6 +91,9 @@ def test_an_attack_that_came_to_nothing_was_attempted(sentence: str, word: str) 
         ("Talks between Peru and Chile put off.", "Talks"),
         ("The signing of the pact has been postponed.", "pact"),
         ("The visit of Ana Ruiz to Oslo did not come about.", "visit"),
+        ("The meeting with Ana Ruiz, set for Friday, was called off the evening before.", "meeting"),
+        ("It told Peru that the visit of General Jon Vik to Lima, foreseen for 4 May, will not take place.", "visit"),
+        ("Also called off was a trip to Oslo by the envoy, Jon Vik, who was to have come by train.", "trip"),
     ],
 )
 def test_cancelled(sentence: str, word: str) -> None:
@@ -340,6 +343,8 @@ def test_what_is_announced_and_what_others_come_before(text: str, expected: set[
         ("President Ana Ruiz was expected in Lima on Friday but never arrived.", "2024-05-17"),
         ("President Ana Ruiz was expected in Lima on Friday but was held up by snow.", "2024-05-17"),
         ("President Ana Ruiz had been due in Lima on 6 May but did not come.", "2024-05-06"),
+        ("President Ana Ruiz was to have left for Lima on Monday.", "2024-05-20"),
+        ("President Ana Ruiz has called off a trip to Lima, for which she was to have left on Monday.", "2024-05-27"),
     ],
 )
 def test_a_journey_that_was_meant_and_not_made_was_called_off_on_the_day_meant_for_it(text: str, day: str) -> None:

@@ -38,3 +38,17 @@ def test_what_begins_later_and_what_others_did_there_is_no_time_of_the_story(tex
 )
 def test_what_was_done_before_something_was_written_was_on_no_day_of_the_story(text: str, edtf: str) -> None:
     assert date_of(text, "attack") == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Gunmen raided a mill near Dorvan and killed nine weavers. That was on 3 March.", "2012-03-03"),
+        ("Gunmen raided a mill near Dorvan. It happened on Thursday of last week, at dawn.", "2012-05-03"),
+        ("Gunmen raided a mill near Dorvan. It was on 3 March that the village had been founded.", "../2012-05-10"),
+        ("Gunmen raided a mill near Dorvan. That was two days before the vote.", "../2012-05-10"),
+        ("Gunmen raided a mill near Dorvan on 2 May. That was on 3 March.", "2012-05-02"),
+    ],
+)
+def test_a_pronoun_may_give_the_day_of_what_was_told_right_before(text: str, edtf: str) -> None:
+    assert date_of(text, "attack") == edtf

@@ -36,6 +36,9 @@ def test_season() -> None:
     assert weight(reasons.same_season, two(TOWN, undated)) > 0
     assert weight(reasons.same_season, two(TOWN, undated, ("2014-06-10", "2015-06-10"))) < 0
     assert weight(reasons.same_season, two(TOWN, TOWN)) == 0
+    in_june = TOWN.replace("on Monday", "in June")
+    assert weight(reasons.same_season, two(undated, in_june, ("2014-06-10", "2014-08-02"))) == 0  # printed in the month of the other
+    assert weight(reasons.same_season, two(undated, in_june, ("2014-05-10", "2014-08-02"))) == NEVER
     vow = "Kenya and Peru vowed to keep the peace."
     assert weight(reasons.same_season, two(vow, vow, ("2014-06-10", "2014-06-20"))) < 0  # news of either week
     accord = "Kenya and Peru signed an accord in Lima on Monday."
@@ -55,6 +58,22 @@ def test_a_day_apart_in_one_article() -> None:
     assert weight(reasons.same_time, one_article(f"{TOWN} {TOWN.replace('Monday', 'Tuesday')}")) == NEVER  # violence recurs
     met = "President Ama Owusu met Prime Minister Jon Vik in Oslo on Monday."
     assert 0 > weight(reasons.same_time, one_article(f"{met} {met.replace('Monday', 'Tuesday')}")) > NEVER
+
+
+def test_accords_with_one_party_in_common_and_another_each_have_little_in_common() -> None:
+    signed = "Kenya and Peru signed an accord in Lima on Monday."
+    other = signed.replace("Peru", "Norway")
+    assert (
+        0 < weight(reasons.same_people, two(signed, other)) < weight(reasons.same_people, two(signed, "Peru signed an accord on Monday."))
+    )
+
+
+def test_a_day_counted_from_another_may_be_one_day_off() -> None:
+    counted = "Jon Vik was arrested on Monday, three days after the raid on the mill of Lomo."
+    dated = "Rebels raided the mill of Lomo on Thursday."
+    assert weight(reasons.same_time, one_article(f"{dated} {counted}")) > 0
+    (raid,) = events(article("a", "2014-06-10", f"{dated} {counted}"), kind="attack")
+    assert raid.date is not None and raid.date.edtf == "2014-06-05"
 
 
 def test_a_day_apart_tells_meetings_further_apart_than_violence() -> None:

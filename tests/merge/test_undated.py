@@ -329,3 +329,11 @@ def test_what_is_agreed_at_the_end_is_of_today_and_not_of_the_incident_recalled(
 def test_what_is_still_to_come_is_no_day_of_an_attack(told: str) -> None:
     (plot,) = [e for e in events(article("a", "2014-06-10", told)) if e.kind == "attack"]
     assert plot.date is None or plot.date.latest is None or plot.date.latest.isoformat() <= "2014-06-10"
+
+
+def test_of_a_month_told_elsewhere_it_is_the_day_on_which_an_article_tells_it() -> None:
+    met = QUIET + "On Tuesday 6 March President Ama Owusu met Prime Minister Jon Vik in Oslo."
+    agreed = "In a text signed at the end of the meeting, Owusu and Vik agreed on a fishing treaty."
+    later = "In March Ama Owusu and Jon Vik agreed on a fishing treaty in Oslo."
+    treaty, *_ = events(article("a", "2012-03-17", f"{met} {agreed}"), article("b", "2012-06-02", later), kind="agreement")
+    assert treaty.date and treaty.date.edtf == "2012-03-06"

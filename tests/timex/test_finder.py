@@ -5,6 +5,7 @@ import sys
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,3 +78,17 @@ def test_finding_does_not_load_dateparser() -> None:
 def test_a_christmas_market_tells_no_day() -> None:
     assert find("They met at the Christmas market.") == ()
     assert len(find("They met at Christmas.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on Sunday (15 April).", ["2012-04-15", "2012-04-15"]),
+        ("They met on Sunday night, 15 April.", ["2012-04-15", "2012-04-15"]),
+        ("They met on Easter Monday (25 April 2011).", ["2011-04-25", "2011-04-25"]),
+        ("They met on Sunday, in April they parted.", ["2012-05-06", "2012-04"]),
+    ],
+)
+def test_a_date_behind_a_weekday_is_its_own(text: str, days: list[str]) -> None:
+    found = resolve(find(text), Interval.parse("2012-05-10"))
+    assert [r.interval.edtf for r in found if r.interval is not None] == days

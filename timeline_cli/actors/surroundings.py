@@ -10,6 +10,13 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
+_INSIDE = re.compile(r"(?:(\w+)\W+)?\b(in|at|near|outside)\s+$", re.I)
+# before "in" or "at": what one has in people, and does at them
+_TRUST = re.compile(r"(?:confidence|faith|trust(?:s|ed)?|interest(?:ed)?|belief|believe[sd]?|hopes?|found|saw|sees?)$")
+_AIM = re.compile(
+    r"(?:aim(?:ed|ing)?|anger|angry|directed|fire[ds]?|firing|jeer(?:ed|ing)?|laugh(?:ed|ing)?|look(?:s|ed|ing)?|lunged|pointed|shots?"
+    r"|shoot(?:ing)?|shout(?:ed|ing)?|smil(?:ed|ing)|star(?:ed|ing)|threw|thrown|out|hurled)$"
+)
 _ARTICLE = re.compile(r"\bthe\s+[\"“‘']?$", re.I)
 _ACTS = re.compile(
     r"(?:\s+and\s+[A-Z][\w-]+)?\s*(?:,\s+\d\d)?,?\s*(?:(?:later|then|also|earlier|now|again|soon|[a-z]+ly)\s+)?"  # "Ruiz and Vik then met"
@@ -172,6 +179,8 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
         return False  # "the Ruth Ardent", "the tanker Ruth Ardent"
     if after_preposition(text, begin) and world.opens_names(parts[0].of(text)) and not acts(text, end):
         return False  # "in Sidi Bou Said"
+    if _within(text, begin, end) and not acts(text, end):
+        return False  # "killed nine men in Tal Bekar": Tal is a given name as well
     if world.given_name(parts[0].of(text)) or world.family_first(tuple(p.of(text) for p in parts)):
         return not (after_preposition(text, begin) and world.place(_of(text, parts)) is not None) or acts(text, end)
     if acts(text, end):
@@ -182,6 +191,15 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
     if there and world.place(there.group(1)) is not None:
         return False  # "Old Mill in Leeds", "Old Mill, Leeds"
     return not after_preposition(text, begin)
+
+
+def _within(text: str, begin: int, end: int) -> bool:
+    """ "In Tal Bekar", "at Tal Bekar", but not "in Ana Ruiz's office", "trust in Ana Ruiz", "shot at Ana Ruiz"."""
+    found = _INSIDE.search(text, max(0, begin - 24), begin)
+    if found is None or text.startswith(("'s", "’s"), end):
+        return False
+    who = {"in": _TRUST, "at": _AIM}.get(found[2].lower())
+    return who is None or found[1] is None or who.match(found[1].lower()) is None
 
 
 def acts(text: str, end: int) -> bool:

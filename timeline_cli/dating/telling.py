@@ -205,7 +205,7 @@ class Telling:
 
     def freshest(self, day: date, told: Told) -> tuple[date, int] | None:
         """The latest day it tells as past, and the index of the words for it."""
-        starts = {n for n, _ in self._spans}
+        starts = {n for n, _ in self._spans} | {n for n, e in enumerate(self.expressions) if _is_anniversary(e.meaning)}
         past = [(d[1], n) for n, d in enumerate(told) if d is not None and n not in starts and _few(d) and d[1] <= day]
         return max(past, default=None, key=lambda t: t[0])
 
@@ -291,6 +291,11 @@ class Telling:
         if otherwise and isinstance(expression.meaning, Named) and abs(back) < len(_THIS_WEEK):
             weight += _THIS_WEEK[abs(back)] / (2 if expression.planned else 1)
         return weight
+
+
+def _is_anniversary(meaning: Meaning) -> bool:
+    """ "A year ago today", "four months ago to the day": counted from the day of publication, whatever is news."""
+    return isinstance(meaning, Shift) and meaning.keep and meaning.unit in (Unit.MONTH, Unit.YEAR)
 
 
 def _late(expression: Expression, day: date, days: Days) -> float:

@@ -40,8 +40,11 @@ _WEEKS = {"week": 7, "fortnight": 14}  # days
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
 
-def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
-    """How many days a trip or talks last, and whether the time told is their end: "a three-day visit from Monday" → (3, False)."""
+def duration(hit: Hit, tree: Tree, when: Timex | None = None) -> tuple[int | None, bool]:
+    """How many days a trip or talks last, and whether the time told is their end: "a three-day visit from Monday" → (3, False).
+
+    `when` is the expression that dates it, where that is known.
+    """
     if hit.frame.kind != "visit":
         return None, False
     text = tree.span.of(tree.text)
@@ -49,12 +52,16 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     near = " ".join(phrases) if hit.noun else text.lower()
     if hit.noun and (counted := _counted(hit, text.lower())) is not None:
         return counted
-    found = _DAYS.search(near) or _DAYS.search(text.lower())
+    found = _DAYS.search(near)
+    if found is None and (found := _DAYS.search(text.lower())) is not None and _of_a_step(hit, tree, tree.span.begin + found.end()):
+        return None, False
     if found is None:
         return None, False
     count = number_of(next(g for g in found.groups() if g))
     if count is None or not 1 < count <= 31:
         return None, False
+    if when is not None and _opened(hit, tree, when):
+        return count, False
     if _END.search(text) or (_led_to(hit.token) and not _BEGIN.search(text)) or _followed(hit.token):
         return count, True
     if found.group(0).startswith("after "):  # "opened on Monday after ten days"
@@ -63,6 +70,20 @@ def duration(hit: Hit, tree: Tree) -> tuple[int | None, bool]:
     stays = hit.frame.shape == "trip" and lowered[: lowered.find(found.group(0).replace(" - ", "-"))].endswith(_FOR)
     stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def _opened(hit: Hit, tree: Tree, when: Timex) -> bool:
+    """ "Ended three days of talks, which had been opened on Monday"."""
+    clauses = [c for c in hit.token.subtree() if c.dep in {"relcl", "acl"} and c.lower in _BEGUN] if hit.noun else []
+    return any(t in tree.within(when.span) for c in clauses for t in c.subtree())
+
+
+def _of_a_step(hit: Hit, tree: Tree, end: int) -> bool:
+    """ "They met and agreed to hold their fire for 15 days": how long something else lasts of which the sentence goes on to tell."""
+    days = next((t for t in tree.tokens if t.end == end), None)
+    verb = next((a for a in days.ancestors() if a.is_verb), None) if days is not None else None
+    own = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    return verb is not None and own is not None and own in verb.ancestors() and verb.head is not hit.token
 
 
 def _counted(hit: Hit, text: str) -> tuple[int, bool] | None:

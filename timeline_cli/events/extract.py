@@ -15,7 +15,7 @@ from timeline_cli.events.mentions import NEAR, Context, mentions
 from timeline_cli.events.participants import Scene
 from timeline_cli.events.resumed import may_resume
 from timeline_cli.events.sequels import sequels
-from timeline_cli.events.told import announced, looks_further_back, told_before, told_next
+from timeline_cli.events.told import announced, looked_back, looks_further_back, told_before, told_next
 from timeline_cli.events.vicinity import in_no_town, opening_place, paragraph_place
 from timeline_cli.events.when import of_saying
 from timeline_cli.language.capitals import spelt
@@ -113,6 +113,7 @@ class _Draft:
         behind = looks_further_back(tree, told, self.timexes, self.sentences, order)
         leads_up = order > 0 and self._in_one_block(order) and all(m.order != order - 1 for m in self.found)
         day = announced(tree, self.timexes, self.sentences[order - 1][0]) if leads_up else None
+        day = looked_back(tree, self.timexes, self.sentences, order) if day is None else day
         return Context(self.scene, self.timexes, self._timexes_in(span), part, order, self.found, self.table, told, detail, behind, day)
 
     def _in_one_block(self, order: int) -> bool:

@@ -90,7 +90,7 @@ class Context:
         self.dated = next((m.timexes[0] for m in dated), told)
         self.agreed = next((m for m in reversed(before) if m.kind == "agreement" and 0 < order - m.order < NEAR), None)
         self.behind = behind  # what is told in the pluperfect lies behind the time told last
-        self.announced = announced  # index of the time for which the sentence before leads up to this one
+        self.announced = announced  # index of the time for which the sentence before leads up to this one, or to which the next looks back
         self.detail = detail  # index of the time told in the next sentence, where this one tells none
         self.table = table  # None: the kinds of the package
         self._before = before
@@ -237,7 +237,7 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     told = stance(hit)
     deniers = [a for t in grammar.subject(told.verb) for a in context.scene.actors(t, "attacker")] if told.verb is not None else []
     report.judge(told, deniers)
-    report.days, report.ends = duration(hit, tree)
+    report.days, report.ends = duration(hit, tree, context.timexes[when[0]] if when else None)
     if report.days is not None and when and hit.frame.shape == "trip" and of_saying(context.timexes[when[0]], tree):
         report.relation = Relation.DURING  # "on a two-day visit to Lima, she said on Friday"
     if report.days is None and (left := departure(hit, tree, context.timexes, context.here, when)) is not None:

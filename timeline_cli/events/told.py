@@ -27,6 +27,13 @@ _RECALLED = re.compile(
 _HAD_BEGUN = re.compile(r"\bhad (?:begun|opened|started)\b")
 _HAD = re.compile(r"\bhad\b|\w'd\b")
 _WENT_BEFORE = re.compile(r"^(?:It|Th(?:e|is|at) [\w' -]{3,40}?) (?:came|happened|occurred|followed)\b[^.;]* after\b[^.;]*$")
+_THAT_WAS = re.compile(
+    r"(?:(?:It|That|This|All (?:of )?(?:this|that)) (?:(?:was|had been) (?:made|done|signed|concluded|reached|sealed|held)"
+    r"|happened|occurred|took place|had (?:happened|occurred|taken place)|was|had been)"
+    r"(?: only| just)? (?:back )?(?:on|in|at|during) (?:the )?"
+    r"|(?:That|This) was (?:the )?)"
+)
+_CLEFT = re.compile(r",? (?:that|when|who|which)\b|[\w -]{0,30}\b(?:before|after|since)\b")  # "it was on Friday that", "a day after"
 _WHO = re.compile(r", who\b[^.;,]*$")
 _WHERE = re.compile(r", (?:where|in which|on which)\b[^.;,]*$")
 _CLAUSE = re.compile(r"[^.;,]*")
@@ -113,6 +120,19 @@ def looks_further_back(tree: Tree, told: int | None, timexes: Sequence[Timex], s
     (before, _), (here, _) = sentences[order - 1], sentences[order]
     goes_on = before.holds(timexes[told].span) and "\n\n" not in tree.text[before.end : here.begin]
     return not (goes_on and _HAD.search(tree.text, before.begin, before.end))
+
+
+def looked_back(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[Span, Part]], order: int) -> int | None:
+    """Index of the day that the next sentence gives by a pronoun: "They agreed on a truce. That was on Friday of last week."."""
+    if order + 1 >= len(sentences) or any(True for _ in _dating(tree.text, timexes, sentences[order][0])):
+        return None
+    span, part = sentences[order + 1]
+    for index in _dating(tree.text, timexes, span) if part is Part.BODY else ():
+        timex = timexes[index]
+        before, after = tree.text[span.begin : timex.span.begin], tree.text[timex.span.end : span.end]
+        if tells_day(timex) and _THAT_WAS.fullmatch(before) and not _CLEFT.match(after):
+            return index
+    return None
 
 
 def _dating(text: str, timexes: Sequence[Timex], span: Span) -> Iterator[int]:

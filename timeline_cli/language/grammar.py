@@ -111,8 +111,10 @@ def is_adjective(participle: Token) -> bool:
 
 
 def is_current(verb: Token) -> bool:
-    """True for a verb in the present or perfect tense: "meets", "has met", "is meeting"."""
-    return verb.tag in {"VBZ", "VBP"} or any(c.dep == "aux" and c.lower in {"has", "have", "is", "are"} for c in verb.children)
+    """True for a verb in the present or perfect tense: "meets", "has met", "is meeting", but not "was to have met"."""
+    beside = [c for c in verb.children if c.dep == "aux"]
+    finite = any(c.lower in {"has", "have", "is", "are"} for c in beside) and all(c.tag != "TO" for c in beside)
+    return verb.tag in {"VBZ", "VBP"} or finite
 
 
 def expand(heads: Iterable[Token]) -> list[Token]:

@@ -100,7 +100,8 @@ class Cluster:
         )
         if not count:
             return None
-        found = sorted(count, key=lambda interval: (_width(interval), "?" in interval.edtf, -count[interval], interval.edtf))
+        order = ((_width(days), "?" in days.edtf, days in self.counted, -count[days], days.edtf, days) for days in count)
+        found = [days for *_, days in sorted(order, key=lambda entry: entry[:-1])]
         if (days := self.through) is not None and all(days.holds(interval) for interval in found):
             return days
         often = 0 if self.shape == "trip" else count[found[0]]
@@ -109,6 +110,12 @@ class Cluster:
         for other in found:
             interval = interval if interval in self.lasting else interval.common(other) or interval
         return interval
+
+    @cached_property
+    def counted(self) -> frozenset[Interval]:
+        """Days that its reports tell by how far they lie from others and in no other way: the first and the last may be counted or not."""
+        said = [(r.interval, r.mention.offset is not None) for r in self.reports if r.interval is not None]
+        return frozenset(days for days, far in said if far) - {days for days, far in said if not far}
 
     @property
     def stay(self) -> int:

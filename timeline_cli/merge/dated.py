@@ -95,6 +95,8 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
         done = mention.kind == "attack" or (_told_as_past(found.timex) and not _soon(found.interval, published.interval))
         if done and mention.status is Status.HAPPENED and is_over(published.interval, found.interval):
             found = likeliest([turned(found.timex, Direction.BEFORE, "told as done")], published)[0]  # "on 3 December they shot at him"
+        if mention.status is Status.CANCELLED and mention.perfect and _weekday_past(found.timex):
+            found = likeliest([turned(found.timex, Direction.FUTURE, "has been called off")], published)[0]  # "was to have come on Monday"
         if found.interval is None:
             continue
         interval = related(found, mention, published.bound)
@@ -117,6 +119,12 @@ def _told_as_past(expression: Timex) -> bool:
     """ "They met on 9 July": in the words of its own verb."""
     named = named_in(expression.meaning)
     return named is not None and named.direction is Direction.PAST and named.month is not None
+
+
+def _weekday_past(expression: Timex) -> bool:
+    """ "Monday", in the words of its own verb."""
+    named = named_in(expression.meaning)
+    return named is not None and named.weekday is not None and named.month is None and named.direction is Direction.PAST
 
 
 def _soon(days: Interval | None, printed: Interval | None) -> bool:

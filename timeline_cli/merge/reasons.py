@@ -7,10 +7,11 @@ from functools import cache
 from math import sqrt
 
 from timeline_cli.actors import names
+from timeline_cli.actors.people import Identity
 from timeline_cli.language import world
 from timeline_cli.merge.cluster import LONGEST, Cluster, place_key
 from timeline_cli.merge.reason import NEVER, Reason
-from timeline_cli.merge.report import Report
+from timeline_cli.merge.report import Report, is_name
 from timeline_cli.merge.retold import (
     another_paper,
     behind_the_news,
@@ -36,6 +37,8 @@ _COMMON_WORDS = 0.16  # of the smaller of two sentences, beyond which words in c
 _STRANGE = 0.05
 _MANY = 10  # dead: few attacks of one time count so many alike
 _NEARLY = 0.1
+_ROUGHLY = 1.5  # what it weighs that days are one apart of which one is counted: "four days after"
+_HALF_KNOWN = 0.4  # the same, that accords have one party in common and each another beside it
 _OLD = 30  # days after which nobody tells of an agreement or a visit as news without saying when it was
 _FORTNIGHT = 14
 _NEWS = 7  # days: what is told of a longer time is no news
@@ -60,6 +63,8 @@ def same_time(a: Cluster, b: Cluster) -> Reason:
             return closing
         if near is not None and near < max(a.stay, b.stay) and a.shape == "trip" and not a.articles.isdisjoint(b.articles):
             return 0.3, "days of one journey"
+        if near is not None and near <= 1 and (a.interval in a.counted or b.interval in b.counted):
+            return _ROUGHLY, "a day apart, as counted"
         if near is not None and near <= 1 and (a.kind != "attack" or a.articles.isdisjoint(b.articles)):
             return (-1.5 if a.kind == "attack" else -2.5), "a day apart"
         return NEVER, f"different times: {a.interval.edtf} and {b.interval.edtf}"
@@ -119,7 +124,7 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
         return None
     dated, open_ = (a, b) if _bounded(a) else (b, a)
     first = _printed(open_)
-    day = dated.interval.latest if dated.interval is not None and _bounded(dated) else None
+    day = _nearest(dated.interval, first) if dated.interval is not None and _bounded(dated) and first is not None else None
     since = day or _printed(dated)
     known = a.kind != "visit" and all(r.mention.definite or r.mention.background for r in open_.reports)  # "the accord" may be years old
     if first is None or since is None:
@@ -131,10 +136,18 @@ def same_season(a: Cluster, b: Cluster) -> Reason:
         return None
     gap = abs(gap)
     if gap <= 3:
-        return 0.8, "printed within days of each other"
+        wide = dated.interval is not None and (dated.interval.days or 0) > _FORTNIGHT
+        return None if wide else (0.8, "printed within days of each other")
     if gap > _NEWS and day is None and a.kind != "attack":  # each tells it as news
         return -3.0, f"printed {gap} days apart"
     return None if gap <= 21 else (-1.5 if gap <= 90 else -3.0, f"printed {gap} days apart")
+
+
+def _nearest(days: Interval, printed: date) -> date | None:
+    """That of its days which lies nearest to one of publication."""
+    if days.earliest is None or days.latest is None:
+        return None
+    return min(max(printed, days.earliest), days.latest)
 
 
 def long_past(a: Cluster, b: Cluster) -> Reason:
@@ -178,6 +191,8 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
         weight = 1.5 * len(people) + 2.0 * len(struck) + 0.8 * len(common - people - struck)
         if a.kind == "visit" and a.shape == "meeting" and (_rivals(a, b) or _partners(a, b)) and not _same_talks(a, b):
             return NEVER, "meetings of different people"
+        if a.kind == "agreement" and _other_partners(a, b):
+            return _HALF_KNOWN, "each with another party beside " + ", ".join(sorted(common))
         return min(weight, 4.0), "both name " + ", ".join(sorted(common))
     if a.attackers & b.attackers and a.interval is not None and b.interval is not None:  # in a war theirs are most attacks
         return 0.8, "both by forces of " + ", ".join(sorted(a.attackers & b.attackers))
@@ -198,6 +213,17 @@ def same_people(a: Cluster, b: Cluster) -> Reason:
             return -2.0, "different actors"  # "talks between Peru and the Front", "Ruiz is to see Vik"
         return -0.8, "different actors"
     return None
+
+
+def _other_partners(a: Cluster, b: Cluster) -> bool:
+    """ "Peru and Chile signed", "Peru and Mali signed": each with somebody else."""
+    mine, theirs = ({_side(i) for r in c.reports for i, role in r.actors if role == "party" and is_name(i.name)} for c in (a, b))
+    return len(mine) > 1 and len(theirs) > 1 and len(mine & theirs) < min(len(mine), len(theirs)) and len(mine & theirs) < 2
+
+
+def _side(actor: Identity) -> str:
+    """The state for which somebody signs, if it is one."""
+    return actor.country or actor.name
 
 
 def _groups(cluster: Cluster) -> frozenset[str]:

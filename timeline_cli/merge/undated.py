@@ -14,8 +14,9 @@ from timeline_cli.model.mention import EventMention
 from timeline_cli.model.trace import Step
 
 _IN_THE_END = re.compile(r"\b(?:at|by|in) (?:the|its|their) (?:end|close|conclusion)\b", re.I)  # of the talks
-_IN_THAT = re.compile(r"\b(?:in|at|during|after) (?:that|this|the|their) (?:meeting|summit|talks)\b", re.I)
+_IN_THAT = re.compile(r"\b(?:in|at|during|after|of) (?:that|this|the|their) (?:meeting|summit|talks)\b", re.I)
 _STEP = 4  # days: a longer stretch of time is a background, not a step in a story
+_WIDE = 5  # days: from here on a time may hold that of a step in a story
 _MONTH = 31  # days: within one sentence even a month is shared
 _FAR = 6  # sentences: what one of them does so far from here is another step
 _BESIDE = 1  # sentences: what is told as having gone before goes with what stands right beside it
@@ -24,6 +25,9 @@ _BESIDE = 1  # sentences: what is told as having gone before goes with what stan
 def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval | None, tuple[Step, ...]]:
     """The days of an event, and how they came about. `told` gives all reports of each article, in order."""
     if cluster.interval is not None:
+        finer = _finer(cluster, told)
+        if finer is not None:
+            return finer
         through = (Step("duration", f"{cluster.interval.days} days from the one on which it began", cluster.interval.edtf),)
         return cluster.interval, through if cluster.interval == cluster.through else ()
     for rule in (_previous, _at_meeting, _company, _under_way, _told_before, _news, _bounds):
@@ -31,6 +35,20 @@ def date_of(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
         if found is not None:
             return found
     return None, (Step("undated", "neither the text nor a date of publication bounds it"),)
+
+
+def _finer(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:
+    """The day, by where an article tells it, of what another puts in a month: "on 3 May they met … they agreed", "agreed in May"."""
+    if cluster.interval is None or (cluster.interval.days or _MONTH) < _WIDE or cluster.interval in cluster.lasting:
+        return None
+    untimed = [r for r in cluster.reports if r.interval is None and not r.mention.timexes]
+    if not untimed:
+        return None
+    for rule in (_at_meeting, _company, _told_before):
+        found = rule(Cluster(untimed), told)
+        if found is not None and cluster.interval.holds(found[0]):
+            return found
+    return None
 
 
 def _previous(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Interval, tuple[Step, ...]] | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import structs
 
-from timeline_cli.model.meaning import Direction, Inside, Meaning, Named, named_in
+from timeline_cli.model.meaning import Clock, Direction, Inside, Meaning, Named, named_in
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 from timeline_cli.timex.cues import as_listed, directed
@@ -41,6 +41,7 @@ _OF_SOME = re.compile(  # "those killed on", "the men who robbed it on"
     r"|\b(?!(?:was|were|been|be|being|got|and|also|had|has|have|or|is|are) )\w+ (?:killed|wounded|injured|hurt|kidnapped|abducted)"
     r"(?: in (?:the )?[A-Z]\w+)? (?:on )?$"
 )
+_BESIDE = re.compile(r",? \(|, ")
 _COLON = re.compile(r"\**[ \t]*(?::|[–—-][ \t])")
 
 
@@ -73,6 +74,10 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
             clause = text[max(0, item.begin - _CLAUSE) : item.begin]
             aside = bool(found) and (_is_aside(text, found[-1].span.end, item) or _names_other(text, item))
             aside = aside or (bool(found) and _WHO_HAD.search(clause) is not None)  # "Ruiz, who had met Vik on Monday, spoke with him"
+            if found and _BESIDE.fullmatch(text, found[-1].span.end, item.begin):
+                whole = _of_the_date(found[-1].meaning, meaning)
+                meaning = meaning if whole == found[-1].meaning else (named_in(whole) or meaning)
+                found[-1] = structs.replace(found[-1], meaning=whole)
             if found and text[found[-1].span.end : item.begin] == " and ":
                 found[-1] = structs.replace(found[-1], meaning=_within_the_same(found[-1].meaning, meaning))
             found.append(Timex(Span(item.begin, item.end), item.text, type_of(meaning), item.rule, meaning, aside))
@@ -89,6 +94,18 @@ def _within_the_same(first: Meaning, last: Meaning) -> Meaning:
     if isinstance(last, Inside):
         return Inside(structs.replace(first, direction=Direction.NEAREST, cue=""), last.of)
     return structs.replace(alike, day=first.day, weekday=first.weekday) if first.day is not None and alike.month is not None else first
+
+
+def _of_the_date(weekday: Meaning, date: Meaning) -> Meaning:
+    """ "Sunday (16 April)", "Sunday night, 16 April", "Easter Monday (22 April 2019)": the date behind a weekday or feast is its own."""
+    if isinstance(weekday, Clock):
+        return structs.replace(weekday, of=_of_the_date(weekday.of, date))
+    dated = isinstance(date, Named) and date.day is not None and date.month is not None and date.weekday is None
+    if not isinstance(weekday, Named) or not isinstance(date, Named) or not dated or weekday.day is not None:
+        return weekday
+    if weekday.weekday is None and not (weekday.holiday and date.year):
+        return weekday
+    return Named(year=date.year, month=date.month, day=date.day, weekday=None if date.year else weekday.weekday)
 
 
 def _is_aside(text: str, before: int, item: Item) -> bool:

@@ -91,3 +91,15 @@ def test_a_participle_between_commas_is_not_what_the_noun_does() -> None:
     found = {t.text: t for t in tree("The visit of General Per Lund to Oslo, foreseen for 1 July, will not take place.").tokens}
     assert [t.text for t in grammar.subject(found["take"])] == ["visit"]
     assert found["foreseen"].dep == "acl"
+
+
+def test_the_second_of_three_verbs_does_not_part_the_first_from_its_subject() -> None:
+    sentence = "The two weavers met in a mill, drank tea and, as three people said, agreed to stop."
+    tokens = {t.text: t for t in tree(sentence).tokens}
+    assert (tokens["weavers"].head, tokens["met"].dep) == (tokens["met"], "ROOT")
+
+
+def test_a_visit_foreseen_for_a_day_is_what_will_not_take_place() -> None:
+    sentence = "It told Peru that the visit of General Jon Vik to Lima, foreseen for 4 May, will not take place."
+    tokens = {t.text: t for t in tree(sentence).tokens}
+    assert (tokens["visit"].head, tokens["foreseen"].dep) == (tokens["take"], "acl")

@@ -110,3 +110,13 @@ def test_the_building_of_a_body_builds_nothing() -> None:
     tokens = {t.text: t for t in tree("A bomb exploded outside the Congress building an hour before the vote, breaking windows.").tokens}
     assert (tokens["building"].tag, tokens["building"].dep, tokens["building"].head) == ("NN", "pobj", tokens["outside"])
     assert tokens["Congress"].head is tokens["building"] and tokens["hour"].head.text != "building"
+
+
+def test_a_particle_that_governs_nothing_is_one() -> None:
+    tokens = {t.text: t for t in tree("The meeting with Ana Ruiz, set for Friday, was called off the evening before.").tokens}
+    assert tokens["off"].dep == "prt"
+
+
+@pytest.mark.parametrize(("sentence", "tag"), [("He left after the Senafe ambush.", "NNP"), ("He left after the Kurdish ambush.", "JJ")])
+def test_a_place_by_which_an_attack_goes_is_a_name(sentence: str, tag: str) -> None:
+    assert next(t for t in tree(sentence).tokens if t.text in {"Senafe", "Kurdish"}).tag == tag

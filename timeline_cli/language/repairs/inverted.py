@@ -14,8 +14,14 @@ def take_subjects(tokens: Sequence[Token]) -> None:
         if after is None or after.i < be.i:
             continue
         front = _below(be) if be.head.i > be.i or be.head is be else be.head if be.dep in {"aux", "auxpass"} else None
-        if front is None or front.tag not in {"VBN", "VBG"} or front.i > be.i or front.child(*SUBJECTS) is not None:
+        if front is None or front.tag not in {"VBN", "VBG"} or front.i > be.i:
             continue
+        stray = front.those(*SUBJECTS)  # "by the envoy, Jon Vik"
+        if any(t.i < after.i for t in stray):
+            continue
+        for name in stray:
+            noun = next((t for t in reversed(after.subtree()) if t.i < name.i and t.is_noun), after)
+            name.hang(noun, "appos")
         passive = front.tag == "VBN"
         if front.head is be:
             above, dep = be.head, be.dep

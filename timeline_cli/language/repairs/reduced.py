@@ -27,9 +27,11 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             _take_up(noun, participle, participle.head, tokens)
             continue
         between = tokens[noun.subtree()[-1].i + 1 : participle.i]  # "a man not yet identified"
-        if participle.child("dobj", "acomp", "attr", "aux", "auxpass", "mark", "cc") is not None or not all(map(_not_yet, between)):
+        said = participle.dep == "ccomp"
+        marked = any(not said or c.lower != "that" for c in participle.those("mark"))  # "said that the visit, foreseen for May, will not …"
+        if marked or participle.child("dobj", "acomp", "attr", "aux", "auxpass", "cc") is not None or not all(map(_not_yet, between)):
             continue
-        beside = participle.head.those("ccomp") if participle.dep == "ccomp" else []
+        beside = participle.head.those("ccomp") if said else []
         if between and participle.dep in {"advcl", "relcl"}:
             clause = next((t for t in participle.ancestors() if t.is_verb), participle)
             beside = [t for t in clause.those("conj") if t.i == participle.i + 1 or participle.dep == "advcl"]
@@ -39,12 +41,17 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             _take_up(noun, participle, above, tokens)
             continue
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)
-        if verb is None or any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
+        if verb is None or _listed(verb, tokens) or any(t.text in _PARTING for t in tokens[participle.i : verb.i]):
             continue
         if tokens[verb.i - 1].dep != "cc" and not (
             verb.dep == "advcl" and tokens[verb.i - 1].tag == ","
         ):  # "they were pleased, it said, and signed"
             _give_back(noun, participle, verb)
+
+
+def _listed(verb: Token, tokens: Sequence[Token]) -> bool:
+    """ "They met in a hall, drank tea and agreed on a truce": the second of three."""
+    return verb.dep == "conj" and tokens[verb.i - 1].text == "," and verb.child("cc") is not None and verb.child("conj") is not None
 
 
 def _set_apart(participle: Token) -> bool:

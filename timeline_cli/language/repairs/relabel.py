@@ -22,6 +22,12 @@ _TELL = frozenset(
 )
 _WHERE = frozenset({"in", "near", "outside", "of"})
 _GUNS = frozenset({"mortar", "artillery", "tank", "cannon", "gun"})
+_ADJECTIVE = tuple(["ic", "ish", "an", "ese", "al", "ive", "ist", "ite", "ern", "ary", "ous", "ant", "ent", "able", "ful", "less", "reme", "ed", "i", "y"])
+# what goes by the name of the place where it was
+_NAMED_BY_PLACE = frozenset(
+    {"accord", "agreement", "ambush", "assault", "attack", "blast", "bombing", "conference", "declaration", "explosion", "massacre"}
+    | {"meeting", "pact", "protocol", "raid", "shooting", "siege", "summit", "treaty", "truce"}
+)
 _SHORT = 4  # letters: headlines in Title Case write some shorter words small
 
 
@@ -59,6 +65,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             kind.hang(token, "compound")
         if token.lower == "building" and token.dep == "acl" and token.head.is_name and token.head.i == token.i - 1:
             _take_for_building(token)
+        if token.dep == "prep" and token.tag == "RP" and not token.children:
+            token.dep = "prt"  # "was called off the evening before"
         if token.dep == "prep" and token.tag == "VBG" and token.lower == "following":
             token.tag = "IN"  # "following their talks": no clause
         if token.dep == "pcomp" and token.lower in _DEEDS and all(c.lower in _WHERE for c in token.children):
@@ -79,6 +87,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "VBP"  # "Gunmen storm hotel"
         if plain and token.i and token.tag in {"NN", "JJ"} and token.dep in _OF_NOUNS and _is_name(token, tokens[token.i - 1]):
             token.tag = "NNP"  # "Rebels seized Sake"
+        if plain and token.i and token.tag == "JJ" and token.dep == "amod" and _is_toponym(token, tokens[token.i - 1]):
+            token.tag, token.dep = "NNP", "compound"  # "the Senafe ambush"
         if (
             plain
             and token.i
@@ -176,6 +186,12 @@ def _are_several(noun: Token) -> bool:
 def _is_name(token: Token, before: Token) -> bool:
     """A single capital that opens neither a sentence nor what somebody says."""
     return token.text[:1].isupper() and token.text[1:].islower() and token.lower != "no" and before.text.isalnum()
+
+
+def _is_toponym(token: Token, before: Token) -> bool:
+    """A single capital that is formed like no adjective and of no people: "the Senafe ambush", but "the Kurdish ambush"."""
+    adjective = token.lower.endswith(_ADJECTIVE) or world.demonym_of(token.text) is not None
+    return _is_name(token, before) and not adjective and token.head.text in _NAMED_BY_PLACE
 
 
 def _in_office(visiting: Token, guest: Token, tokens: Sequence[Token]) -> bool:

@@ -137,7 +137,8 @@ def weeks_on(m: Match) -> Meaning | None:
 
 @rule(
     "day-week",
-    "of=(A_WEEKDAY | A_DAY) unit=(week | fortnight) (?=, | . | ; | in | at | and | when | to | for | with)",
+    "of=(A_WEEKDAY | A_DAY) unit=(week | fortnight) "
+    "(?=, | . | ; | in | at | and | when | to | for | with | the | he | she | it | they | we)",
     ("He is expected on [Monday week].", "2013-04-01"),
     ("They will meet [tomorrow week].", "2013-03-30"),
 )
@@ -149,6 +150,7 @@ def _weeks_after(of: Meaning, weeks: float, weekday: bool) -> Meaning | None:
     """So many weeks after the next day of a name, or after "today"."""
     if isinstance(of, Named) and weekday and of.weekday is not None and of.day is None:
         return Shift(msgspec.structs.replace(of, direction=Direction.FUTURE, cue="week"), Unit.DAY, 7 * weeks)
+    weeks = -weeks if isinstance(of, Shift) and of.count < 0 else weeks  # "yesterday week"
     return Shift(of, Unit.DAY, 7 * weeks) if isinstance(of, Shift) and isinstance(of.of, Now) and of.unit is Unit.DAY else None
 
 
@@ -167,8 +169,9 @@ def week_weekday(m: Match) -> Meaning | None:
 
 @rule(
     "week-of",
-    "unit=(A_UNIT | A_PART) of of=A_DAY",
+    "unit=(A_UNIT | A_PART) (of | beginning | starting | from) of=A_DAY",
     ("in [the week of June 15, 2009]", "2009-W25"),
+    ("They will meet in [the week beginning June 15, 2009].", "2009-W25"),
     ("on [the weekend of March 2]", "2013-W09-WE"),
 )
 def week_of(m: Match) -> Meaning | None:

@@ -24,6 +24,27 @@ def attacks_of_2001(m: Match) -> Meaning | None:
 
 
 @rule(
+    "holiday-day-month",
+    f"name=({_SPELT}) ,? day=DAY month=MONTH_NAME (,? year=YEAR)?",
+    ("signed on [Good Friday, 10 April 1998]", "1998-04-10"),
+)
+def holiday_day_month(m: Match) -> Meaning | None:
+    """A feast with its date: the date tells more, if it tells the year."""
+    known = m.items("name")[0].text[0].isupper()
+    return Named(year=m.number("year"), month=m.number("month", "MONTH"), day=m.number("day")) if known else None
+
+
+@rule(
+    "holiday-month-day",
+    f"name=({_SPELT}) ,? month=MONTH_NAME day=DAY (,? year=YEAR)?",
+    ("It opened on [Easter Sunday, March 31], at noon.", "2013-03-31"),
+    ("It opened on [New Year's Day, January 1, 2009].", "2009-01-01"),
+)
+def holiday_month_day(m: Match) -> Meaning | None:
+    return holiday_day_month(m)
+
+
+@rule(
     "holiday",
     f"name=({_SPELT}) ((of | ,)? year=YEAR)?",
     ("on [Christmas Day]", "2012-12-25"),

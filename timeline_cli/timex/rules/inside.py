@@ -2,7 +2,7 @@
 
 import msgspec
 
-from timeline_cli.model.meaning import Clock, Direction, Frame, Inside, Length, Meaning, Named, Now, Nth, Portion, Shift, Unit
+from timeline_cli.model.meaning import Clock, Cut, Direction, Frame, Inside, Length, Meaning, Named, Now, Nth, Portion, Shift, Unit
 from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
@@ -11,12 +11,13 @@ _LAST = 31  # day of a month
 
 @rule(
     "inside",
-    "name=(A_MONTH | A_DAY | A_WEEKDAY | A_PART | A_HOLIDAY) link=(of | in | ,)? of=(A_YEAR | A_MONTH | A_WEEK | A_UNIT)",
+    "name=(A_MONTH | A_DAY | A_WEEKDAY | A_TIME | A_PART | A_HOLIDAY) link=(of | in | ,)? of=(A_YEAR | A_MONTH | A_WEEK | A_UNIT)",
     ("in [October last year]", "2012-10"),
     ("in [early October last year]", "2012-10"),
     ("in [April of 2009]", "2009-04"),
     ("It opened in 2009, on [June 5 of that year].", "2009-06-05"),
     ("[Monday of last week]", "2013-03-11"),
+    ("on [Monday evening of last week]", "2013-03-11TEV"),
     ("in [the third quarter of this year]", "2013-Q3"),
 )
 def inside(m: Match) -> Meaning | None:
@@ -144,11 +145,15 @@ def last_day_of(m: Match) -> Meaning | None:
     "length=A_LENGTH (of | in) the? of=(A_YEAR | A_MONTH | A_UNIT | A_PART)",
     ("in [the first two months of 2009]", "P2M"),
     ("in [the last week of February]", "2013-W09"),
+    ("in [the first days of March]", "2013-03"),
+    ("in [the last few days of February]", "2013-02"),
 )
 def first_few(m: Match) -> Meaning | None:
     length, words = m.meaning("length"), m.word("length").split()
     edge = len(words) > 2 and words[0] == "the" and {"first": 1, "opening": 1, "last": -1, "final": -1, "closing": -1}.get(words[1])
-    if not isinstance(length, Length) or length.unit is None or not length.count or not edge:
+    if not isinstance(length, Length) or length.unit is None or not edge:
         return None
+    if not length.count:
+        return Portion(Cut.EARLY if edge > 0 else Cut.LATE, m.meaning("of"))
     one = len(words) == 3 and not words[2].endswith("s")
     return Nth(edge, length.unit, m.meaning("of"), length=None if one else int(length.count))

@@ -44,11 +44,12 @@ def month_days(m: Match) -> Meaning | None:
 
 @rule(
     "days-month",
-    f"between? x=(((A_UNIT | A_PART) of)? (the)? first=DAY to={_TO} (the)? last=A_DAY)",
+    f"between? x=(((A_UNIT | A_PART) of | A_POD (of | from))? (the)? first=DAY to=({_TO} | /) (the)? last=A_DAY)",
     ("on [12-14 March]", "2013-03-12/2013-03-14"),
     ("between [the 5th and the 8th of March]", "2013-03-05/2013-03-08"),
     ("from [9 to 12 June 2009]", "2009-06-09/2009-06-12"),
     ("They spent [the weekend of 9 and 10 March] there.", "2013-03-09/2013-03-10"),
+    ("It burned in [the night of 9/10 March].", "2013-03-09/2013-03-10"),
 )
 def days_month(m: Match) -> Meaning | None:
     last, day = m.named("last"), m.number("first")

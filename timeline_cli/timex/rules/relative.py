@@ -191,13 +191,36 @@ def since(m: Match) -> Meaning | None:
     ("It was signed [two weeks ago to the day].", "2013-03-08"),
     ("It was signed [a fortnight ago today].", "2013-03-08"),
     ("It was signed [ten years ago today].", "2003-03-22"),
-    ("It was signed [a month ago] to the day.", "2013-02"),
+    ("It was signed [a month ago to the day].", "2013-02-22"),
 )
 def weeks_ago_today(m: Match) -> Meaning | None:
     number = amount(m.items("count"))
-    if number and m.unit() in (Unit.YEAR, Unit.MONTH) and m.words()[-1] == "today":
+    if number and m.unit() in (Unit.YEAR, Unit.MONTH):
         return Shift(Shift(Now(), Unit.DAY), m.unit(), -number * times(m.word("unit")), keep=True)
     return Shift(Now(), Unit.DAY, -7 * number * times(m.word("unit"))) if number and m.unit() is Unit.WEEK else None
+
+
+@rule(
+    "this-day-last-year",
+    "(today | this day) (a year ago | last year)",
+    ("On [this day a year ago] they signed it.", "2012-03-22"),
+)
+def this_day_last_year(_: Match) -> Meaning | None:
+    return Shift(Shift(Now(), Unit.DAY), Unit.YEAR, -1, keep=True)
+
+
+@rule(
+    "weekdays-ago",
+    "count=NUM name=WEEKDAYS ago",
+    ("It was signed [three Fridays ago].", "2013-03-01"),
+    ("It was signed [two Mondays ago].", "2013-03-11"),
+)
+def weekdays_ago(m: Match) -> Meaning | None:
+    """So many of them counted back, the last one included."""
+    number, weekday = amount(m.items("count")), m.number("name", "WEEKDAYS")
+    if number is None or number < 1 or weekday is None:
+        return None
+    return Shift(Named(weekday=weekday, direction=Direction.BEFORE, cue="last"), Unit.DAY, -7 * (number - 1))
 
 
 @rule(
