@@ -1,5 +1,6 @@
 """Single words of a tree given the label or the form that they have: a subject, a plot to do something, a passer-by."""
 
+import re
 from collections.abc import Sequence
 
 from timeline_cli.language import world
@@ -22,7 +23,7 @@ _TELL = frozenset(
 )
 _WHERE = frozenset({"in", "near", "outside", "of"})
 _GUNS = frozenset({"mortar", "artillery", "tank", "cannon", "gun"})
-_ADJECTIVE = tuple(["ic", "ish", "an", "ese", "al", "ive", "ist", "ite", "ern", "ary", "ous", "ant", "ent", "able", "ful", "less", "reme", "ed", "i", "y"])
+_ADJECTIVE = re.compile(r"(?:ic|ish|an|ese|al|ive|ist|ite|ern|ary|ous|ant|ent|able|ful|less|reme|ed|i|y)$")
 # what goes by the name of the place where it was
 _NAMED_BY_PLACE = frozenset(
     {"accord", "agreement", "ambush", "assault", "attack", "blast", "bombing", "conference", "declaration", "explosion", "massacre"}
@@ -190,7 +191,7 @@ def _is_name(token: Token, before: Token) -> bool:
 
 def _is_toponym(token: Token, before: Token) -> bool:
     """A single capital that is formed like no adjective and of no people: "the Senafe ambush", but "the Kurdish ambush"."""
-    adjective = token.lower.endswith(_ADJECTIVE) or world.demonym_of(token.text) is not None
+    adjective = _ADJECTIVE.search(token.lower) is not None or world.demonym_of(token.text) is not None
     return _is_name(token, before) and not adjective and token.head.text in _NAMED_BY_PLACE
 
 
