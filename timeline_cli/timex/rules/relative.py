@@ -157,6 +157,18 @@ def name_of(m: Match, way: Direction, cue: str) -> Named | None:
 
 
 @rule(
+    "not-so-long-ago",
+    "(less than | not) count=NUM unit=COUNTED ago (?!today)",
+    ("He left [less than two weeks ago].", "P2W"),
+    ("He left [not three weeks ago].", "P3W"),
+)
+def not_so_long_ago(m: Match) -> Meaning | None:
+    """Somewhere in the stretch that ends now."""
+    number = amount(m.items("count"))
+    return Length(length_value(number, m.unit()), m.unit(), number, -1, Now()) if number else None
+
+
+@rule(
     "ago",
     "MORE? count=NUM -? unit=COUNTED (plus=(and a half))? (ago | back)",
     ("He left [three days ago].", "2013-03-19"),
