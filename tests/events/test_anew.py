@@ -88,3 +88,10 @@ def test_when_they_last_met_was_before_the_meeting_told() -> None:
     text = "On Monday Ana Ruiz met Tomas Vega in Oslo. Vega had been ill when they last met in Lima, she wrote."
     now, before = reading_of(text).mentions
     assert (now.previous, before.previous) == (False, True)
+
+
+def test_who_hits_back_makes_another_attack() -> None:
+    text = "Rebels shelled the port of Tarma on Monday. The army hit back that night with air strikes on Loja."
+    found = events(article("a", "2014-06-10", text), kind="attack")
+    assert sorted(a.name for event in found for a in event.actors if a.role == "attacker") == ["army", "rebels"]
+    assert len(found) == 2

@@ -327,6 +327,8 @@ def test_days_and_years_count_nobody(sentence: str, killed: Figure, injured: Fig
         ("Fourteen soldiers lost their lives, not eleven.", (11, 14)),
         ("The army speaks of thirty dead fighters, the union of eighteen.", (18, 30)),
         ("The raid has claimed a fourth life: a man of 30 died of his injuries.", 4),
+        ("The blast cost three porters their lives.", 3),
+        ("They opened fire on the market, and by nightfall 17 traders lay dead.", 17),
     ],
 )
 def test_later_and_other_counts_of_the_same_dead(sentence: str, killed: Figure) -> None:

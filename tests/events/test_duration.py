@@ -102,3 +102,26 @@ def test_who_returns_a_call_does_not_come_home_on_that_day() -> None:
 )
 def test_a_visit_of_some_days_lasts_through_them(text: str, edtf: str) -> None:
     assert dates(article("a", "2014-06-10", text), kind="visit") == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The army and the Front fought near Tunis for a third day on Tuesday.", "2012-03-04/2012-03-06"),
+        ("The raid set off four days of fierce clashes that ended on Tuesday.", "2012-03-03/2012-03-06"),
+        ("The border was closed for a third day after gunmen attacked a post near Tunis on Tuesday.", "2012-03-06"),
+    ],
+)
+def test_fighting_lasts_until_the_day_told(text: str, edtf: str) -> None:
+    assert edtf in dates(article("a", "2012-03-10", text), kind="attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Minister Jon Vik flew into Tunis on Monday night and is staying until Thursday, his first trip there.", "2012-03-05/2012-03-08"),
+        ("Talks of Norway and Kenya, which opened in Tunis on Wednesday, were adjourned on Thursday.", "2012-03-07/2012-03-08"),
+    ],
+)
+def test_a_stay_that_goes_on_and_talks_that_are_adjourned(text: str, edtf: str) -> None:
+    assert dates(article("a", "2012-03-06" if "night" in text else "2012-03-10", text), kind="visit") == [edtf]

@@ -31,6 +31,15 @@ def kinds(text: str) -> list[str]:
         "The minister went on trial in Lamoro on Monday.",
         "Norwegian soldiers were on patrol at the border of Peru on Monday.",
         "Ana Ruiz and Jon Vik agreed to disagree on Monday.",
+        "Heavy rain laid siege to Lamoro from Saturday to Monday.",
+        "Rovers ambushed Lamoro with three goals in ten minutes on Monday.",
+        "The minister was ambushed by backbenchers in Lamoro on Monday.",
+        "Fireworks, not gunfire, sent shoppers fleeing in Lamoro on Monday.",
+        "The navy will hold exercises off Lamoro from Monday, bombarding an islet.",
+        "Cholera has made an unwelcome return visit to Lamoro.",
+        "The pensioner Jon Vik will visit his sister in Lamoro on Monday.",
+        "Speculators mounted an assault on the currency on Monday.",
+        "An explosion of methane killed nine in Lamoro on Monday.",
     ],
 )
 def test_a_figure_of_speech_is_no_event(text: str) -> None:

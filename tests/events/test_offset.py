@@ -219,3 +219,15 @@ def test_days_that_had_passed_count_from_the_day_told_before() -> None:
     text = "The envoy Ana Ruiz came to Tunis on Friday. Eight days had gone by since the raid on the mill there."
     (attack,) = events(article("a", "2012-03-10", text), kind="attack")
     assert attack.date and attack.date.edtf == "2012-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Forty-eight hours before the polls opened on Wednesday, a clerk was gunned down in Lima.", "2012-03-05"),
+        ("Nine days after gunmen seized the engineer Jon Vik in Tunis, his captors let him go on Friday.", "2012-02-29"),
+        ("Fog lay over Tarma on Monday. Four days on, raiders stormed a post.", "2012-03-09"),
+    ],
+)
+def test_hours_make_days_and_whom_one_lets_go_goes_on_that_day(text: str, edtf: str) -> None:
+    assert dates(article("a", "2012-03-10", text), kind="attack") == [edtf]

@@ -688,3 +688,8 @@ def test_she_is_not_who_was_only_quoted_a_while_before() -> None:
 def test_the_hour_of_a_report_is_no_part_of_whom_it_tells() -> None:
     (visit,) = reading_of("15.30 - Finnish minister visits Lamoro").mentions
     assert {a.name for a in visit.actors} == {"Finnish minister"}
+
+
+def test_a_time_owns_no_journey() -> None:
+    (visit,) = reading_of("Canada's trade minister Ana Ruiz has called off next month's trip to Lima.").mentions
+    assert [(a.name, a.role) for a in visit.actors] == [("Ana Ruiz", "visitor")]

@@ -411,3 +411,8 @@ def test_a_meeting_is_not_where_the_raid_was_that_stopped_it() -> None:
         if m.kind == "visit"
     )
     assert (off.places, off.around) == ((), "")
+
+
+def test_who_leaves_one_city_for_another_visits_the_other() -> None:
+    (visit,) = reading_of("President Ana Ruiz leaves Oslo on Monday for Lima.").mentions
+    assert visit.places == ("Lima",)

@@ -344,6 +344,10 @@ def test_what_is_announced_and_what_others_come_before(text: str, expected: set[
         ("President Ana Ruiz was expected in Lima on Friday but was held up by snow.", "2024-05-17"),
         ("President Ana Ruiz had been due in Lima on 6 May but did not come.", "2024-05-06"),
         ("President Ana Ruiz was to have left for Lima on Monday.", "2024-05-20"),
+        ("Tourism minister Ana Ruiz should have been cutting a ribbon in Lima on Monday.", "2024-05-20"),
+        ("President Ana Ruiz called off the trip to Bamako set for 27 May.", "2024-05-27"),
+        ("A summit of the two presidents, due to open in Lima on 18 May, has been scrapped.", "2024-05-18"),
+        ("Minister Ana Ruiz has called off next month's trip to Lima.", "2024-06"),
         ("President Ana Ruiz has called off a trip to Lima, for which she was to have left on Monday.", "2024-05-27"),
     ],
 )
@@ -367,3 +371,21 @@ def test_what_somebody_said_he_would_sign_is_planned() -> None:
     (pact,) = reading_of("Peru said on Monday it would sign a security agreement with Norway next month.").mentions
     assert (pact.kind, pact.status) == ("agreement", Status.PLANNED)
     assert reading_of("An agreement with Norway would help Peru, the minister thinks.").mentions == ()
+
+
+def test_an_offensive_that_is_to_begin_is_planned() -> None:
+    (attack,) = events(
+        article("a", "2024-05-22", "The offensive against the rebels is to begin on Friday, General Jon Vik said."), kind="attack"
+    )
+    assert attack.status is Status.PLANNED
+    assert attack.date is not None and attack.date.edtf == "2024-05-24"
+
+
+def test_a_plan_that_was_thwarted_was_attempted() -> None:
+    text = "The police say they have thwarted a student's plan to blow up a synagogue in Odense."
+    assert {m.status for m in reading_of(text).mentions} == {Status.ATTEMPTED}
+
+
+def test_today_is_the_day_of_a_visit_that_follows_another() -> None:
+    (visit,) = reading_of("Today's visit by President Ana Ruiz to Lima follows one by her deputy.").mentions
+    assert visit.status is Status.HAPPENED

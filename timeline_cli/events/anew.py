@@ -13,6 +13,7 @@ from timeline_cli.timex.lexicon import lexicon
 _OTHER = frozenset({"another", "further", "separate", "fresh", "new", "subsequent", "simultaneous", "similar", "follow-up", "additional"})
 _PREVIOUS = frozenset({"previous", "preceding", "prior", "earlier", "last"})
 _COME = verb_forms("come", "happen", "occur", "follow")
+_STRIKE = verb_forms("hit", "strike", "fire", "shoot", "fight")
 _ROUND = frozenset({"round", "session", "series", "meeting"})
 _POINTED = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _AGAIN = frozenset({"again", "anew"})
@@ -40,6 +41,8 @@ def anew(hit: Hit) -> bool:
     settings = [noun for prep in verb.those("prep") if prep.lower == "in" and prep.i < verb.i for noun in prep.those("pobj")]
     if any(map(is_other, [*doers, *settings])) and not hit.frame.result:
         return True
+    if verb.lower in _STRIKE and any(c.lower == "back" for c in verb.those("advmod", "prt")):
+        return True  # "the army hit back that night"
     again = any(c.lower in _AGAIN for c in verb.those("advmod"))
     once = sum(t.lower in _AGAIN for t in verb.subtree()) == 1  # not "again and again"
     if again and once and any(map(_can_strike, doers)) and not hit.noun:

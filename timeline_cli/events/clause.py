@@ -26,6 +26,7 @@ _WAS = frozenset({"was", "were"})  # "two died and a third was hurt after being 
 _STRIKE = verb_forms("hit", "strike")
 _NEXT = frozenset({"after", "following"})
 _TRAIL = frozenset({"eve", "wake", "aftermath", "heels"})  # "in the wake of the raid"
+_SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "hour", "day", "week", "month"})
 _BEHIND = frozenset({"after", "following", "since", "before", "despite", "amid", "because"})
 _IN_ANSWER = frozenset(
     {"response", "answer", "reply", "retaliation", "revenge", "retribution", "vengeance", "payback", "reaction", "reprisal", "reprisals"}
@@ -95,7 +96,8 @@ class Clause:
             return False
         if _in_turn(self, other) or _linked_to(self, other) or _beside_it(self) or _beside_it(other):
             return False
-        if other.reaction or (self.days and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
+        stays = self.days or other.relation is Relation.UNTIL
+        if other.reaction or (stays and b.name == "stay" and other.hit.token in self.hit.token.those("conj")):
             return True  # "landed on Tuesday and stayed until Thursday"
         if b.name == "stay" and self.hit.token in other.hit.token.those("advcl"):
             return True  # "having landed on Tuesday, he spent Wednesday there"
@@ -319,8 +321,13 @@ def _died_from(result: Clause, deed: Clause) -> bool:
 
 
 def _means(result: Clause, deed: Clause) -> bool:
-    """ "Nine were killed in an attack on a mill": what came of an attack, and the attack by a noun below it."""
+    """ "Nine were killed in an attack on a mill": what came of an attack, and the attack by a noun below it.
+
+    "They hit back with air strikes on a mill": how they did so.
+    """
     prep = deed.hit.token.head
+    if deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower == "with" and not result.hit.noun:
+        return prep.head is result.hit.token
     below = deed.hit.noun and deed.hit.token.dep == "pobj" and prep.lower in {"in", "by", "during"}
     return below and result.hit.frame.result and prep.head is result.hit.token
 
@@ -455,6 +462,9 @@ def background(token: Token) -> bool:
     if token.dep in {"acl", "relcl"} and (verb := grammar.clause_verb(token.head)) is not None and verb.lower in AFTERWARDS:
         return True  # "three nuns abducted in Lima were freed on Monday"
     for above in [token, *token.ancestors()]:
+        span = above.head if above.lower == "of" else above
+        if span.lower in _SPANS and span.head.lower == "within" and lexicon().violent(span.head.head.lower, noun=False):
+            return True  # "within hours of the bombing, soldiers shelled a camp"
         if (above.lower in _BEHIND and above.tag == "IN") or (above.lower in _TRAIL and above is not token):
             return True
         if _in_answer(above):

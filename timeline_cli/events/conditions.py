@@ -79,7 +79,8 @@ def _agrees(hit: Hit, found: list[ActorMention], where: tuple[str, ...]) -> bool
         subjects, papers = hit.args.get("subject", []), [t for relation in _PAPERS for t in hit.args.get(relation, [])]
         one = all(t.tag == "NN" for t in papers if is_paper(t.lower))  # "the directors signed the contract", not "workers signed contracts"
         signers = one and any(t.tag == "NNS" and human(t.lower) for t in subjects)
-        several = len(parties) >= 2 or signers or any(map(_plural_party, subjects))
+        joint = len(subjects) > 1 and bool(parties)  # "Ardent Ltd and the Tarma yard signed"
+        several = len(parties) >= 2 or signers or joint or any(map(_plural_party, subjects))
         if frame.name == "endorsement":  # "the two ministers approved the plan", but not "the senate approved it"
             several, where = len(parties) >= 2 or any(t.tag == "NNS" and _plural_party(t) for t in subjects), ()
         return (several or bool(where)) and any(_paper(t, several) for t in papers)

@@ -6,6 +6,7 @@ from timeline_cli.actors import names
 from timeline_cli.events.cancelling import calls_off, rearranges
 from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.duration import duration
+from timeline_cli.events.foiled import finders
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
@@ -98,7 +99,7 @@ def distance(hit: Hit, tree: Tree, timex: Timex) -> int:
         return FAR  # "the accord is the first since the war began in 2018"
     if under_way(hit):
         return FAR  # "during her visit she met the mayor on Monday": one day of several
-    if refers(hit):
+    if refers(hit) and made not in list(finders(trigger)):
         # "mourned the victims of the raid on Friday"; but "the treaty, in force since 2015, is praised", "… of the raid in May"
         verb = grammar.carrying_verb(trigger)
         clause = next((a for a in above if a.is_verb), None)

@@ -10,7 +10,7 @@ from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import Token, Tree
 from timeline_cli.model.event import Aspect
-from timeline_cli.model.meaning import Inside, Meaning, Named, Shift, Told, Unit
+from timeline_cli.model.meaning import Clock, Inside, Meaning, Named, Shift, Told, Unit
 from timeline_cli.model.timex import Timex
 from timeline_cli.timex.lexicon import lexicon
 
@@ -23,7 +23,22 @@ _END = re.compile(
     re.I,
 )
 _LEAVE = verb_forms(
-    "leave", "depart", "return", "fly", "travel", "go", "end", "conclude", "close", "last", "run", "finish", "stay", "remain", "break"
+    "leave",
+    "depart",
+    "return",
+    "fly",
+    "travel",
+    "go",
+    "end",
+    "conclude",
+    "close",
+    "last",
+    "run",
+    "finish",
+    "stay",
+    "remain",
+    "break",
+    "adjourn",
 )
 _BEGUN = verb_forms("begin", "start", "open", "commence")
 _ENDED, _COME = verb_forms("end", "close", "conclude", "finish"), verb_forms("come", "draw")
@@ -36,6 +51,9 @@ _NTH_DAY = re.compile(
     r"\bon the (\w+) day of (?:(?:an?|his|her|their|its|the) )?(?:(\w+)-day )?(?:[\w-]+ )?(?:visit|trip|tour|stay|talks|summit)\b"
     r"|\b(?:into|in|entered) (?:its|their) (\w+) day\b"
 )
+_FOR_NTH_DAY = re.compile(r"\b(?:for|in|into|entered) (?:an?|the|its|their) (\w+) (?:straight |successive |consecutive |running )?day\b")
+_DAYS_OF = re.compile(r"\b(\w+) days of\b")
+_MOST = 31  # days
 _WEEKS = {"week": 7, "fortnight": 14}  # days
 _FOR = ("for a ", "for an ", "on a ", "for his ", "for her ", "for their ")  # "flew in on Monday for a three-day visit"
 
@@ -45,9 +63,11 @@ def duration(hit: Hit, tree: Tree, when: Timex | None = None) -> tuple[int | Non
 
     `when` is the expression that dates it, where that is known.
     """
+    text = tree.span.of(tree.text)
+    if hit.frame.kind == "attack":
+        return _raged(hit, tree, text.lower())
     if hit.frame.kind != "visit":
         return None, False
-    text = tree.span.of(tree.text)
     phrases = [t.lower for t in hit.token.subtree() if t.i <= hit.token.i + 8]
     near = " ".join(phrases) if hit.noun else text.lower()
     if hit.noun and (counted := _counted(hit, text.lower())) is not None:
@@ -58,7 +78,7 @@ def duration(hit: Hit, tree: Tree, when: Timex | None = None) -> tuple[int | Non
     if found is None:
         return None, False
     count = number_of(next(g for g in found.groups() if g))
-    if count is None or not 1 < count <= 31:
+    if count is None or not 1 < count <= _MOST:
         return None, False
     if when is not None and _opened(hit, tree, when):
         return count, False
@@ -70,6 +90,17 @@ def duration(hit: Hit, tree: Tree, when: Timex | None = None) -> tuple[int | Non
     stays = hit.frame.shape == "trip" and lowered[: lowered.find(found.group(0).replace(" - ", "-"))].endswith(_FOR)
     stays = stays or (hit.frame.shape == "trip" and found.group(0).startswith("for "))  # "will be there on Monday for three days"
     return (count, False) if stays or _BEGIN.search(text) else (None, False)
+
+
+def _raged(hit: Hit, tree: Tree, text: str) -> tuple[int | None, bool]:
+    """How many days fighting had lasted by the day told: "clashed for a third day on Monday", "four days of clashes that ended on Monday"."""
+    nth = _FOR_NTH_DAY.search(text)
+    day = next((t for t in tree.tokens if nth is not None and t.end == tree.span.begin + nth.end()), None)
+    verb = next((a for a in day.ancestors() if a.is_verb), None) if day is not None else None
+    nth = nth if verb is not None and verb is (grammar.carrying_verb(hit.token) if hit.noun else hit.token) else None
+    through = _DAYS_OF.search(text) if hit.noun and any(c.lower in _ENDED for c in hit.token.those("relcl", "acl")) else None
+    count = int(lexicon().tables["ORDINAL"].get(nth[1]) or 0) if nth is not None else number_of(through[1]) if through is not None else 0
+    return (count, True) if count and 1 < count <= _MOST else (None, False)
 
 
 def _opened(hit: Hit, tree: Tree, when: Timex) -> bool:
@@ -165,6 +196,7 @@ def _days_between(first: Meaning, last: Meaning) -> int | None:
     """From a day of the week or month to the next other one, or by "four days later"; None where that takes more to tell."""
     if isinstance(last, Shift) and isinstance(last.of, Told) and last.unit is Unit.DAY and last.count > 0:
         return int(last.count)
+    first, last = (day.of if isinstance(day, Clock) else day for day in (first, last))  # "on Monday night"
     last = last.named if isinstance(last, Inside) and isinstance(last.of, Told) else last  # "on 4 June … on the 6th"
     if not (isinstance(first, Named) and isinstance(last, Named)):
         return None

@@ -2,7 +2,7 @@
 
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
-from timeline_cli.language.inflect import verb_forms
+from timeline_cli.language.inflect import noun_forms, verb_forms
 
 _SHOOT, _STORM, _STRIKE, _FIGHT = (verb_forms(verb) for verb in ("shoot", "storm", "strike", "fight"))
 _WIN = verb_forms("win", "lose")
@@ -11,13 +11,39 @@ _AWAY = frozenset({"out", "off"})
 _OFF = frozenset({"off", "up"})
 _LISTS = frozenset({"agenda", "list", "lists", "register", "roll", "rolls"})
 _UP = frozenset({"up", "past"})
-_PRESS = frozenset({"reporter", "reporters", "journalist", "journalists", "photographer", "photographers", "paparazzi"})
+_PRESS = frozenset(
+    {
+        "backbenchers",
+        "hecklers",
+        "critics",
+        "shareholders",
+        "senators",
+        "mps",
+        "reporter",
+        "reporters",
+        "journalist",
+        "journalists",
+        "photographer",
+        "photographers",
+        "paparazzi",
+    }
+)
 _HACKERS = frozenset({"hacker", "hackers"})
+
+
+_WEATHER = noun_forms(
+    "rain", "snow", "snowfall", "storm", "hailstorm", "blizzard", "wind", "drought", "heatwave", "flood", "locust", "frost", "wave"
+)
 
 
 def figurative(hit: Hit) -> bool:
     """True for a word of violence whose company makes it a figure of speech."""
     token, args = hit.token, hit.args
+    verb = grammar.carrying_verb(token) if hit.noun else token
+    if verb is not None and any(t.lower in _WEATHER for t in verb.those("nsubj")):
+        return True  # "heavy rain laid siege to the valley"
+    if token.lower == "besieged" and token.dep == "amod":
+        return True  # "crossed into the besieged town"
     if hit.noun:
         matched = token.dep == "dobj" and token.head.lower in _WIN
         return token.lower.startswith("shootout") and (matched or any(c.lower == "penalty" for c in token.those("compound")))

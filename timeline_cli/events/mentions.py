@@ -46,6 +46,7 @@ from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
 from timeline_cli.model.timex import Timex
 
+_COMES_AFTER = frozenset({"follows", "marks"})
 NEAR = 3  # sentences since an attack within which "the strike" is that one
 _OPENING = 3  # sentences in which an article tells its news
 
@@ -343,6 +344,8 @@ def _may_be_ahead(hit: Hit, tree: Tree, timex: Timex) -> bool:
     under_way = verb is not None and verb.lower in {"is", "are"} and any(c.lower == "on" for c in verb.those("prep"))
     if isinstance(meaning, Range) and under_way:
         return False  # "is on a visit from 13 to 15 May"
+    if hit.noun and verb is not None and verb.lower in _COMES_AFTER:
+        return False  # "today's visit follows one by her deputy"
     following = isinstance(meaning, Shift) and isinstance(meaning.of, Now) and meaning.count > 0
     if verb is None or following or (isinstance(meaning, Shift) and meaning.count < 0):
         return verb is not None and following and (_present(verb) or (verb.tag == "VBG" and grammar.is_current(verb)))

@@ -38,6 +38,7 @@ _BOUNDED = re.compile(rf"\b({'|'.join(_BOUNDS)})(?: than)? [\w-]+ [a-z]+ $", re.
 _WORDS = 32  # characters in which they stand
 _CAME = verb_forms("happen", "come", "occur")
 _MADE = verb_forms("sign", "reach", "conclude")
+_LET = verb_forms("let")
 _RETOLD = frozenset({"it", "this", "that"})
 _COMMA = 2  # characters between a day and how long after something it was
 _SAME_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
@@ -321,7 +322,8 @@ def _far(meaning: Meaning) -> tuple[Unit, float] | None:
     if not isinstance(meaning, Length) or meaning.sign or meaning.unit is None:
         return None
     if meaning.unit in _SAME_DAY:
-        return Unit.DAY, 0
+        whole = (meaning.count or 0) // 24 if meaning.unit is Unit.HOUR else 0  # "48 hours before the vote"
+        return Unit.DAY, whole
     return (meaning.unit, meaning.count) if meaning.count else None
 
 
@@ -389,7 +391,10 @@ def _base(clause: Token | None, tree: Tree, timexes: Sequence[Timex], here: Sequ
     for index in here:
         inside = tree.within(timexes[index].span)
         day = day_of(timexes[index])
-        if inside and day is not None and next((t for t in inside[0].ancestors() if t.is_verb), None) is clause:
+        verb = next((t for t in inside[0].ancestors() if t.is_verb), None) if inside else None
+        if verb is not None and verb.dep in {"ccomp", "xcomp"} and verb.head.lower in _LET:
+            verb = verb.head  # "they let him go on Monday"
+        if verb is not None and day is not None and verb is clause:
             return day
     return None
 

@@ -54,6 +54,7 @@ _REGIONS = frozenset({"region", "province"})
 _WAKE = verb_forms("hear", "flee", "awake") | {"wake", "woke", "woken"}
 _MAKE = verb_forms("make", "build", "assemble", "manufacture", "prepare", "buy", "plan", "plot", "hatch")
 _TRY = verb_forms("try", "sentence", "convict", "jail", "acquit", "imprison", "fine", "arrest", "detain", "charge")
+_LEAVE = verb_forms("leave", "depart")
 _BACK = 500  # characters before a sentence in which "there" looks for its place
 
 
@@ -202,6 +203,8 @@ def _distance(place: Place, hit: Hit) -> int:
             return _FAR  # "in implementation of the treaty, ships will visit Lima"
         if hit.frame.name == "homage" and above.is_noun and (human(above.lower) or above.lower in _LOSSES):
             return _FAR  # "paid tribute to the victims of the raid in Lima"
+        if above is trigger and below.dep == "dobj" and above.lower in _LEAVE and "for" in hit.args:
+            return _FAR  # "leaves Oslo for Lima"
         if above is trigger and above.lower in _TOURS and link is not None and link.lower == "of" and place.rank == RANK["country"]:
             return 0  # "a tour of Peru, Chile and Bolivia"
         if above is trigger:
@@ -399,7 +402,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         if word == "from" and link.head.lower in _ON_THE_WAY:
             return False  # "on his way home from Lima"
-        if word == "from":
+        if word == "from" or (attack and link.head.lower == "from"):  # "opened fire from across the border"
             return attack and above.lower in place_words("taken") | {"reported"}
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
             return False

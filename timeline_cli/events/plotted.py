@@ -6,7 +6,23 @@ from timeline_cli.language.inflect import noun_forms, verb_forms
 from timeline_cli.language.tree import Token
 
 _CATCH = verb_forms(
-    "arrest", "detain", "charge", "convict", "jail", "imprison", "sentence", "indict", "accuse", "apprehend", "nab", "suspect"
+    "arrest",
+    "detain",
+    "charge",
+    "convict",
+    "jail",
+    "imprison",
+    "sentence",
+    "indict",
+    "accuse",
+    "apprehend",
+    "nab",
+    "suspect",
+    "thwart",
+    "foil",
+    "avert",
+    "disrupt",
+    "uncover",
 )
 _SEIZE = verb_forms("seize", "catch", "stop", "hold", "intercept", "overpower")
 _PLAN = verb_forms("plan", "plot", "prepare", "conspire", "scheme")

@@ -38,6 +38,8 @@ _CONSENTED = verb_forms("agree", "consent", "assent")
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
 _SPOKEN_OF = frozenset({"discussed", "announced"})
+_BEGIN = frozenset({"begin", "start", "commence", "open", "launch"})
+_FOUND = frozenset({"found", "made", "took"})
 _AWAIT = verb_forms("await")
 _ACCEPT = verb_forms("accept")
 # from a word to what it governs
@@ -72,6 +74,12 @@ def _called_off_later(token: Token) -> bool:
 def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
+        return Status.PLANNED
+    if not hit.noun and token.dep in {"acl", "relcl"} and token.head.lower == "time" and token.head.head.lower in _FOUND:
+        return Status.HAPPENED  # "found time to call on the king"
+    if hit.noun and hit.frame.kind == "attack" and any(c.lower == "not" and c.i == token.i - 1 for c in token.children):
+        return None  # "fireworks, not gunfire"
+    if hit.noun and hit.frame.kind == "attack" and token.dep == "nsubj" and _is_to_begin(token.head):
         return Status.PLANNED
     if hit.frame.kind == "attack" and (plotted(hit) or on_the_verge(hit)):
         return Status.ATTEMPTED
@@ -137,6 +145,12 @@ def _stands(hit: Hit) -> bool:
     after = hit.token.dep == "pobj" and (hit.frame.kind == "visit" or hit.token.head.lower in {"after", "since", "following"})
     known = hit.definite and (hit.frame.kind == "agreement" or (hit.token.dep == "dobj" and hit.token.head.lower in _PREVENT))
     return after or known  # "had tried to prevent that meeting"
+
+
+def _is_to_begin(verb: Token) -> bool:
+    """ "The offensive is to begin on Friday"."""
+    below = verb.child("xcomp")
+    return verb.lower in {"is", "are"} and below is not None and below.lower in _BEGIN and any(t.tag == "TO" for t in below.those("aux"))
 
 
 def _invited(token: Token) -> bool:

@@ -237,6 +237,9 @@ def _named_for_place(paper: Token) -> bool:
     return any(c.lower == "the" for c in paper.children) and any(world.place(c.text) is not None for c in own if c.text[:1].isupper())
 
 
+_EXERCISES = noun_forms("exercise", "drill", "manoeuvre", "maneuver")
+
+
 def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     frame, token = hit.frame, hit.token
     others = lowered - {token.lower}
@@ -254,8 +257,10 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         if targets and all(t in words("harmless_after") or (frame.name == "fighting" and t == "fire") for t in targets):
             return False
     means = [t.lower for t in args.get("with", [])]
-    if means and all(t in words("harmless_after") or is_paper(t) for t in means):
-        return False  # "bombarded with questions"
+    if token.dep == "advcl" and any(t.lower in _EXERCISES for t in token.head.those("dobj", "nsubjpass")):
+        return False  # "will hold exercises, bombarding an islet"
+    if means and all(t in words("harmless_after") or t in words("leisure") or is_paper(t) for t in means):
+        return False  # "bombarded with questions", "ambushed them with three goals"
     if frame.name == "seizure" and any(t.lower == "power" for t in args.get("object", [])):
         return False  # "since the army seized power": of a state
     if frame.name == "seizure" and any(t.lower in {"post", "posts"} and t.child("poss") is not None for t in args.get("object", [])):

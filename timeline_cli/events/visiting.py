@@ -34,16 +34,19 @@ _GOALS = (
     "along",
     "among",
     "before",
+    "between",
     "past",
     "aboard",
     "on board",
 )
 _LANDED = verb_forms("arrive", "land", "fly", "touch", "step", "disembark", "spend", "stay", "inspect", "visit")
 # what takes nothing along: "arrived Abuja", as Nigerian papers have it, "from the village she went on"
-_ALONE = verb_forms("arrive", "go", "come", "travel", "journey", "proceed", "step")
+_ALONE = verb_forms("arrive", "leave", "go", "come", "travel", "journey", "proceed", "step")
 _SEATS = frozenset({"palace", "residence", "villa", "presence"})
 _NO_CARGO = frozenset({"foot", "way", "border", "frontier"})  # "made her way to Lima", "crossed the border into Peru"
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})  # tell nothing of what somebody is
+_NOBODY = frozenset({"neither", "none", "nobody"})
+_JOURNEYS = frozenset({"trip", "visit", "tour", "journey", "leg", "stop"})
 _MEET = verb_forms("meet")
 _ONE = frozenset({"other", "another", "one", "face"})
 _AT_WORK = frozenset({"side", "patrol", "duty", "guard", "watch"})  # "were on patrol at the border"
@@ -81,9 +84,15 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     audience = frame.name == "reception" and any(a.role == "host" and _in_office(a, register) for a in found)  # "received their families"
     if private and not audience and (frame.weak or any(a.role == "visitor" for a in private)):
         return False
+    carrier = grammar.carrying_verb(hit.token) if hit.noun else None
+    doers = [*hit.args.get("subject", []), *hit.token.those("nsubj"), *(carrier.those("nsubj") if carrier is not None else [])]
+    if any(t.lower in _NOBODY or t.lower in words("harmless") for t in doers):
+        return False  # "neither set foot on it", "cholera has made a return visit"
     kin = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("kin")]
     if kin and frame.shape == "meeting" and len(found) - len(kin) < 2:
         return False  # "had lunch with his wife"
+    if kin and frame.name == "visit" and len(kin) == len([a for a in found if a.role == "host"]):
+        return False  # "will visit his sister in Lima"
     movers = [a for a in found if a.role in {"visitor", "participant"}]
     if frame.name == "trip" and hit.noun and movers and all(a.name.islower() and not _official(a, register) for a in movers):
         return False  # "the driver, hired for the journey"
@@ -174,7 +183,11 @@ def _travels(hit: Hit, movers: list[ActorMention], where: tuple[str, ...], regis
         return False  # "was taken to hospital"
     if frame.name in _ALONG and all(a.name.rsplit(" ", 1)[-1].lower() in words("sent") for a in movers):
         return False  # "sent observers to Mali": to stay and work there
-    cargo = [t for t in hit.args.get("object", []) if t.lower not in words("conveyance") | _NO_CARGO and hit.token.lower not in _ALONE]
+    cargo = [
+        t
+        for t in hit.args.get("object", [])
+        if t.lower not in words("conveyance") | _NO_CARGO | _JOURNEYS and hit.token.lower not in _ALONE
+    ]
     moved = {t.span for t in cargo}  # not "stepped off his plane in Lima", "set foot in Lima"
     goes = frame.name in {"stay", "reaching", "port call"} or bool(frame.objects)  # its object is no cargo
     by = [t for t in hit.args.get("subject", []) if t.lower not in words("conveyance")]

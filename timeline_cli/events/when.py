@@ -119,6 +119,10 @@ def _as_planned(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
     if verb is None or not (calls_off(verb) or comes_to_nothing(verb)):
         return []
     clauses = [clause.subtree() for noun in (*grammar.subject(verb), *hit.token.subtree()) for clause in noun.those("relcl", "acl")]
+    beside = [
+        c for c in (*hit.token.those("prep"), *verb.those("advcl", "prep", "oprd")) if c.lower in _PLANNED - {"to"} and c.i > hit.token.i
+    ]
+    clauses += [c.subtree() for c in beside]  # "the summit, due to open on Monday, is off", "called off the trip set for Monday"
     due = {t for clause in clauses if not _PLANNED.isdisjoint(t.lower for t in clause) for t in clause}
     return [n for n in indices if timexes[n].type is TimexType.DATE and any(t in due for t in tree.within(timexes[n].span))]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from timeline_cli.language import world
 from timeline_cli.language.inflect import noun_forms, verb_forms
-from timeline_cli.language.tree import Token
+from timeline_cli.language.tree import CALENDAR, Token
 
 Arguments = dict[str, list[Token]]
 
@@ -111,9 +111,9 @@ def is_adjective(participle: Token) -> bool:
 
 
 def is_current(verb: Token) -> bool:
-    """True for a verb in the present or perfect tense: "meets", "has met", "is meeting", but not "was to have met"."""
+    """True for a verb in the present or perfect tense: "meets", "has met", "is meeting"; not "was to have met", "should have met"."""
     beside = [c for c in verb.children if c.dep == "aux"]
-    finite = any(c.lower in {"has", "have", "is", "are"} for c in beside) and all(c.tag != "TO" for c in beside)
+    finite = any(c.lower in {"has", "have", "is", "are"} for c in beside) and all(c.tag not in {"TO", "MD"} for c in beside)
     return verb.tag in {"VBZ", "VBP"} or finite
 
 
@@ -365,6 +365,9 @@ def _is_title(word: Token) -> bool:
     return word.lower in _HONORIFICS or (word.is_name and word.lower.rstrip(".") in world.titles())
 
 
+_TIMES = frozenset({"day", "week", "weekend", "month", "year", "today", "tomorrow", "yesterday"})  # "next month's trip"
+
+
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     """Arguments of an event noun: its own dependents, and those of a verb that merely carries it ("held talks with")."""
     found = prepositions(noun)
@@ -374,7 +377,7 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
                 found[name] = nouns
     for name, nouns in _behind_names(noun).items():
         found.setdefault(name, nouns)
-    found["possessor"] = expand(noun.those("poss"))
+    found["possessor"] = [t for t in expand(noun.those("poss")) if t.text not in CALENDAR and t.lower not in _TIMES]
     found["modifier"] = [t for t in noun.children if t.dep in {"amod", "compound", "nmod"} and t.text[:1].isupper()]
     if noun.is_verb:
         found["subject"] = expand(noun.those("nsubj"))  # "coalition airstrikes on the port killed a guard": taken for a verb

@@ -104,7 +104,8 @@ def dated(mention: EventMention, resolved: Sequence[ResolvedTimex], published: P
         anchor = found.timex.meaning.anchor
         if interval is None or (anchor != "text" and _elsewhere(interval, mention, published.interval)):
             continue
-        if anchor == "published" and mention.kind == "attack" and is_over(published.interval, interval):
+        ahead = mention.kind == "attack" and mention.status is not Status.PLANNED
+        if anchor == "published" and ahead and is_over(published.interval, interval):
             continue  # "two men caught with a bomb go on trial next month"
         if interval != found.interval:
             steps = (*steps, Step("relation", f"the event lies {mention.relation.value} {found.timex.text!r}", interval.edtf))
@@ -150,7 +151,7 @@ def _through(interval: Interval, found: ResolvedTimex, mention: EventMention, re
     last = next((other.earliest for other in before if other is not None and other.latest == first - timedelta(1)), None)
     if last is not None:
         return Interval.between(last, first)
-    beside = (r.interval for r in told if r.timex.span.begin - found.timex.span.end == _AND)
+    beside = (r.interval for r in told if r.timex.span.begin - found.timex.span.end == _AND and r.timex.meaning.anchor != "text")
     following = next((other for other in beside if other is not None and other.earliest == first + timedelta(1)), None)
     return Interval.between(first, following.latest) if following is not None else None
 

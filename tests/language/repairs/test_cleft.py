@@ -23,3 +23,9 @@ def test_the_focus_of_a_cleft_stands_in_its_clause(sentence: str, verb: str, rel
 def test_other_sentences_with_it_stay_as_they_are() -> None:
     parsed = tree("It was the first visit since May.")
     assert [t.text for t in parsed.tokens if t.dep == "ROOT"] == ["was"]
+
+
+def test_not_until_a_day_did_they_do_it() -> None:
+    tokens = {t.text: t for t in tree("Not until 27 May did the two neighbours sign a protocol.").tokens}
+    assert tokens["sign"].child("neg") is None
+    assert tokens["until"].head is tokens["sign"]

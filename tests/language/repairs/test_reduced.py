@@ -103,3 +103,11 @@ def test_a_visit_foreseen_for_a_day_is_what_will_not_take_place() -> None:
     sentence = "It told Peru that the visit of General Jon Vik to Lima, foreseen for 4 May, will not take place."
     tokens = {t.text: t for t in tree(sentence).tokens}
     assert (tokens["visit"].head, tokens["foreseen"].dep) == (tokens["take"], "acl")
+
+
+def test_a_truce_agreed_on_a_day_is_what_ran_out() -> None:
+    sentence = (
+        "On Friday, when the truce agreed on 24 November between the Sahil Front and the army ran out, jets bombed the harbour of Lomo."
+    )
+    tokens = {t.text: t for t in tree(sentence).tokens}
+    assert (tokens["truce"].head, tokens["agreed"].dep) == (tokens["ran"], "acl")

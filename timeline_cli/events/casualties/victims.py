@@ -72,6 +72,10 @@ def _told_by_verb(verb: Token) -> Iterator[Victim]:
         relation, fate = "object" if admitted else "subject", INJURED
     elif verb.lower in verbs("cost"):
         if any(t.lower in words("lives") for t in verb.those("dobj")):
+            paid = [t for t in verb.those("dative") if is_person(t)]  # "cost a porter his life"
+            if paid:
+                yield from ((KILLED, t, verb) for t in grammar.expand(paid))
+                return
             relation = "subject" if verb.lower in verbs("lose") else "object"
         elif verb.lower not in verbs("lose") or not any(map(_people, verb.those("dobj"))):
             return

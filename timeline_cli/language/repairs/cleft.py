@@ -14,9 +14,24 @@ def uncleft(tokens: Sequence[Token]) -> None:
 
     What is left of "it was" hangs on the clause under the label `cleft`. After Jespersen's term; only clefts with "it" are known.
     """
+    _part_until(tokens)
     for token in tokens:
         if token.lower in _BE and token.is_verb and any(c.lower == "it" for c in token.those("nsubj", "expl")):
             _plain(token)
+
+
+def _part_until(tokens: Sequence[Token]) -> None:
+    """ "Not until 27 May did they sign": they did, and that "not" is one of the time."""
+    if len(tokens) < 3 or tokens[0].lower != "not" or tokens[1].lower not in {"until", "till"}:
+        return
+    aux = next((t for t in tokens if t.lower == "did" and t.head.is_verb and t.head.i > t.i), None)
+    if aux is None:
+        return
+    for token in tokens[2 : aux.i]:
+        if token.dep in {"nsubj", "npadvmod"}:
+            token.hang(tokens[1], "pobj")
+    tokens[1].hang(aux.head, "prep")
+    tokens[0].hang(tokens[1], "advmod")
 
 
 def _plain(be: Token) -> None:

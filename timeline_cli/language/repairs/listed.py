@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_cli.language import world
-from timeline_cli.language.tree import SUBJECTS, Token
+from timeline_cli.language.tree import CALENDAR, SUBJECTS, Token
 
 _OWN = frozenset({"a", "an", "another"})
 _WHENCE = frozenset({"of", "from", "for"})
@@ -11,8 +11,13 @@ _THEIRS = frozenset({"his", "her", "their"})
 
 
 def join_figures(tokens: Sequence[Token]) -> None:
-    """Rehangs the tree of one sentence in place: a figure joined to a verb right behind its object is joined to the object."""
+    """Rehangs the tree of one sentence in place: a figure joined to a verb right behind its object is joined to the object.
+
+    One hung on the noun before it counts what stands behind it: "by nightfall 17 traders lay dead".
+    """
     for figure in tokens:
+        if (behind := _counted_behind(figure, tokens)) is not None:
+            figure.hang(behind, "nummod")
         verb = figure.head
         if figure.tag != "CD" or figure.dep != "conj" or not verb.is_verb or figure.child("nsubj", "nsubjpass") is not None:
             continue
@@ -21,6 +26,14 @@ def join_figures(tokens: Sequence[Token]) -> None:
         if before is not None and closed:
             before.hang(closed, "cc")
             figure.hang(closed, "conj")
+
+
+def _counted_behind(figure: Token, tokens: Sequence[Token]) -> Token | None:
+    """The "traders" of "by nightfall 17 traders", where the parser hangs the figure on "nightfall"."""
+    behind = tokens[figure.i + 1] if figure.i + 1 < len(tokens) else figure
+    hung = figure.tag == "CD" and figure.dep == "nummod" and figure.head.i == figure.i - 1 and figure.head.tag == "NN"
+    free = behind.tag == "NNS" and behind.child("nummod") is None and figure.head.text not in CALENDAR
+    return behind if hung and free else None
 
 
 def _reaches(noun: Token, word: Token, tokens: Sequence[Token]) -> bool:

@@ -11,8 +11,11 @@ _BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 
 def verbalise(tokens: Sequence[Token]) -> None:
     """Retags the tree of one sentence in place: the participle takes the place of its "was", or hangs on the noun before it."""
+    _head_clause(tokens)
     for token in tokens:
         _suffer(token)
+        _bring_about(token, tokens)
+        _shoot_dead(token, tokens)
         if token.tag != "NN" or token.lower not in _NOUNLIKE or token.i == 0:
             continue
         before, by = tokens[token.i - 1], next((c for c in token.those("prep") if c.lower == "by"), None)
@@ -24,6 +27,51 @@ def verbalise(tokens: Sequence[Token]) -> None:
             continue
         if by is not None:
             by.dep = "agent"
+
+
+def _head_clause(tokens: Sequence[Token]) -> None:
+    """ "Hosting Peru's minister on Friday, Ana Ruiz said …": the parser takes the verb for a part of the name behind it."""
+    first = tokens[0]
+    whose = first.head
+    guest = whose.head if whose.dep == "poss" else whose
+    verb = guest.head
+    if not (first.tag in {"NNP", "NN"} and first.lower.endswith("ing") and first.dep == "compound" and guest.dep == "nsubj"):
+        return
+    others = [t for t in verb.those("nsubj") if t is not guest and t.i > guest.i]
+    if verb.is_verb and others and any(t.text == "," for t in tokens[guest.i : others[0].i]):
+        first.tag = "VBG"
+        first.hang(verb, "advcl")
+        guest.hang(first, "dobj")
+
+
+def _bring_about(doing: Token, tokens: Sequence[Token]) -> None:
+    """ "Signed a protocol dividing next year's quota": taken for a dividing of a protocol, which is the quota."""
+    what = doing.child("appos", "npadvmod")
+    paper = tokens[doing.i - 1] if doing.i else doing
+    if doing.tag != "NN" or not doing.lower.endswith("ing") or paper.dep != "compound" or paper.head is not doing or paper.is_name:
+        return
+    if what is None or what.subtree()[0].i != doing.i + 1 or doing.child("det") is None:
+        return
+    paper.hang(doing.head, doing.dep)
+    for child in [c for c in doing.children if c.i < paper.i]:
+        child.hang(paper, child.dep)
+    doing.tag = "VBG"
+    doing.hang(paper, "acl")
+    what.hang(doing, "dobj")
+
+
+def _shoot_dead(shot: Token, tokens: Sequence[Token]) -> None:
+    """ "When a sniper shot dead a guard": taken for the shot of a sniper."""
+    dead, doer = (tokens[shot.i + 1] if shot.i + 1 < len(tokens) else shot), (tokens[shot.i - 1] if shot.i else shot)
+    if shot.lower != "shot" or shot.tag != "NN" or dead.lower != "dead" or doer.dep != "compound" or doer.head is not shot:
+        return
+    shot.tag = "VBD"
+    doer.hang(shot, "nsubj")
+    for det in [c for c in shot.children if c.dep in {"det", "nummod", "amod"} and c.i < doer.i]:
+        det.hang(doer, det.dep)
+    for victim in dead.those("dobj", "pobj"):
+        victim.hang(shot, "dobj")
+    dead.hang(shot, "oprd")
 
 
 def _passive(participle: Token, be: Token) -> None:

@@ -37,7 +37,13 @@ def reduce_relatives(tokens: Sequence[Token]) -> None:
             beside = [t for t in clause.those("conj") if t.i == participle.i + 1 or participle.dep == "advcl"]
         above = participle.head  # "the toll of grenades lobbed into a crowd has risen", where the parser takes "lobbed" for what has
         taken = participle.dep == "csubj" or (participle.dep == "ccomp" and _lacks_subject(above) and above.head is not above)
-        if taken and participle.i < above.i:  # "the mother of the boy shot there has died"
+        when_so = participle.dep in {"advcl", "relcl"} and any(c.lower == "when" for c in participle.those("advmod"))
+        above = next((t for t in participle.ancestors() if t.is_verb), above) if when_so else above
+        behind = when_so and _lacks_subject(above)
+        if behind and participle.i < above.i:  # "when the truce agreed on 4 May ran out, jets bombed the port"
+            for when in [c for c in participle.those("advmod") if c.i < noun.i]:
+                when.hang(above, "advmod")
+        if (taken or behind) and participle.i < above.i:  # "the mother of the boy shot there has died"
             _take_up(noun, participle, above, tokens)
             continue
         verb = next((c for c in (*participle.children, *beside) if c.i > participle.i and _lacks_subject(c)), None)

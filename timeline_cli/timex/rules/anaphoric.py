@@ -117,6 +117,16 @@ def later(m: Match) -> Meaning | None:
 
 
 @rule(
+    "units-on",
+    "x=(count=NUM unit=COUNTED on) (?=,)",
+    ("He fell on June 5, 2009. [Four days on], he died.", "2009-06-09"),
+    ("He was there for [four days] on, as he said, business.", "P4D"),
+)
+def units_on(m: Match) -> Meaning | None:
+    return _away(m, 1) if m.before is None or m.before.word in (".", "\n", "and", "but", ",") else None
+
+
+@rule(
     "later-to-the-day",
     "count=NUM unit=COUNTED later to the day",
     ("He fell on June 5, 2009. [Two weeks later to the day] he died.", "2009-06-19"),

@@ -168,6 +168,19 @@ def week_weekday(m: Match) -> Meaning | None:
 
 
 @rule(
+    "years-ago-on",
+    "ago=(A_YEAR | A_MONTH) on day=A_WEEKDAY (?=,)",
+    ("[Ten years ago on Friday], it was signed.", "2003-03-22"),
+    ("[Two years ago] on Friday it rained.", "2011"),
+)
+def years_ago_on(m: Match) -> Meaning | None:
+    """An anniversary, told in the week of its day."""
+    ago, day = m.meaning("ago"), m.meaning("day")
+    counted = isinstance(ago, Shift) and isinstance(ago.of, Now) and ago.count < 0 and m.word("ago").endswith(" ago")
+    return Shift(day, ago.unit, ago.count, keep=True) if counted and isinstance(ago, Shift) else None
+
+
+@rule(
     "week-of",
     "unit=(A_UNIT | A_PART) (of | beginning | starting | from) of=A_DAY",
     ("in [the week of June 15, 2009]", "2009-W25"),
