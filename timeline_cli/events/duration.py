@@ -93,7 +93,7 @@ def duration(hit: Hit, tree: Tree, when: Timex | None = None) -> tuple[int | Non
 
 
 def _raged(hit: Hit, tree: Tree, text: str) -> tuple[int | None, bool]:
-    """How many days fighting had lasted by the day told: "clashed for a third day on Monday", "four days of clashes that ended on Monday"."""
+    """How many days fighting had lasted by the day told: "clashed for a third day on Monday", "four days of clashes, which ended then"."""
     nth = _FOR_NTH_DAY.search(text)
     day = next((t for t in tree.tokens if nth is not None and t.end == tree.span.begin + nth.end()), None)
     verb = next((a for a in day.ancestors() if a.is_verb), None) if day is not None else None
