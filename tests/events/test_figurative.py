@@ -37,6 +37,7 @@ def kinds(text: str) -> list[str]:
         "Fireworks, not gunfire, sent shoppers fleeing in Lamoro on Monday.",
         "The navy will hold exercises off Lamoro from Monday, bombarding an islet.",
         "Cholera has made an unwelcome return visit to Lamoro.",
+        "The two generals were invited, but neither came to Lamoro on Monday.",
         "The pensioner Jon Vik will visit his sister in Lamoro on Monday.",
         "Speculators mounted an assault on the currency on Monday.",
         "An explosion of methane killed nine in Lamoro on Monday.",

@@ -416,3 +416,8 @@ def test_a_meeting_is_not_where_the_raid_was_that_stopped_it() -> None:
 def test_who_leaves_one_city_for_another_visits_the_other() -> None:
     (visit,) = reading_of("President Ana Ruiz leaves Oslo on Monday for Lima.").mentions
     assert visit.places == ("Lima",)
+
+
+def test_from_across_a_river_is_not_where_it_was() -> None:
+    (attack,) = reading_of("Rebels shelled a camp near Lomo from across the Atbara.").mentions
+    assert attack.places == ("Lomo",)

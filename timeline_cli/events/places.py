@@ -379,6 +379,8 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
     attack, visit = frame.kind == "attack", frame.kind == "visit"
     word = link.lower
     if link.dep in {"prep", "dative", "agent"} or link.tag in {"IN", "TO"}:
+        if attack and link.dep == "prep" and link.head.lower == "from":
+            return False  # "opened fire from across the river"
         if word == "on" and above.lower.startswith("converg"):
             return True
         if word == "on" and above.lower in ACCUSE | BLAME:
@@ -402,7 +404,7 @@ def _locates(link: Token, above: Token, hit: Hit) -> bool:
             return True
         if word == "from" and link.head.lower in _ON_THE_WAY:
             return False  # "on his way home from Lima"
-        if word == "from" or (attack and link.head.lower == "from"):  # "opened fire from across the border"
+        if word == "from":
             return attack and above.lower in place_words("taken") | {"reported"}
         if word == "of" and _struck(hit):  # "the raid of the north on the south"
             return False

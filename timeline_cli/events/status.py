@@ -39,7 +39,6 @@ _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
 _SPOKEN_OF = frozenset({"discussed", "announced"})
 _BEGIN = frozenset({"begin", "start", "commence", "open", "launch"})
-_FOUND = frozenset({"found", "made", "took"})
 _AWAIT = verb_forms("await")
 _ACCEPT = verb_forms("accept")
 # from a word to what it governs
@@ -75,8 +74,6 @@ def _told(hit: Hit) -> Status | None:
     token = hit.token
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
-    if not hit.noun and token.dep in {"acl", "relcl"} and token.head.lower == "time" and token.head.head.lower in _FOUND:
-        return Status.HAPPENED  # "found time to call on the king"
     if hit.noun and hit.frame.kind == "attack" and any(c.lower == "not" and c.i == token.i - 1 for c in token.children):
         return None  # "fireworks, not gunfire"
     if hit.noun and hit.frame.kind == "attack" and token.dep == "nsubj" and _is_to_begin(token.head):
