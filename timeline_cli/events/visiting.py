@@ -85,7 +85,7 @@ def visits(hit: Hit, found: list[ActorMention], where: tuple[str, ...], register
     if private and not audience and (frame.weak or any(a.role == "visitor" for a in private)):
         return False
     carrier = grammar.carrying_verb(hit.token) if hit.noun else None
-    doers = [*hit.args.get("subject", []), *hit.token.children, *(carrier.those("nsubj") if carrier is not None else [])]
+    doers = [*hit.args.get("subject", []), *hit.token.those("nsubj", "preconj"), *(carrier.those("nsubj") if carrier is not None else [])]
     if any(t.lower in _NOBODY or t.lower in words("harmless") for t in doers):
         return False  # "neither set foot on it", "cholera has made a return visit"
     kin = [a for a in found if a.name.rsplit(" ", 1)[-1].lower() in words("kin")]
