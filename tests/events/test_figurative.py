@@ -58,6 +58,7 @@ def test_a_figure_of_speech_is_no_event(text: str) -> None:
         ("Rebels fought for the town of Lamoro on Monday.", "attack"),
         ("A bomb explosion at a fireworks factory killed nine in Lamoro on Monday.", "attack"),
         ("Two explosions at a plant in Lamoro killed nine on Monday.", "attack"),
+        ("Waves of drones struck the port of Lamoro on Monday.", "attack"),
         ("The foreign ministers of Peru and Kenya met each other in Lamoro on Monday.", "visit"),
         ("President Ana Ruiz met survivors in Lamoro on Monday.", "visit"),
     ],

@@ -47,6 +47,7 @@ _GOAL = frozenset({"to", "into"})
 _COVER = frozenset({"guard", "escort", "protection", "cover"})  # "arrived under guard", but not "came under fire"
 _MATTERS = frozenset({"plan", "plans", "detail", "details", "text", "list", "agenda", "draft", "points", "terms", "figures", "issues"})
 _NEARLY = frozenset({"almost", "nearly"})
+_EXERCISES = noun_forms("exercise", "drill", "manoeuvre", "maneuver")
 _NO_THEME = frozenset({"weekend", "border", "past", "last", "river", "sea", "hill", "hills", "hours", "days", "weeks", "months", "time"})
 _AFTER = 5  # words that may stand between a noun and the clause about it: "the summit of the three, which …"
 _EVERY = frozenset({"every", "each", "yearly", "annually", "monthly", "weekly"})
@@ -235,9 +236,6 @@ def _named_for_place(paper: Token) -> bool:
     own = [c for c in paper.children if c.dep in {"compound", "amod", "nmod"}]
     own += [n for prep in paper.those("prep") if prep.lower == "of" for n in prep.those("pobj")]
     return any(c.lower == "the" for c in paper.children) and any(world.place(c.text) is not None for c in own if c.text[:1].isupper())
-
-
-_EXERCISES = noun_forms("exercise", "drill", "manoeuvre", "maneuver")
 
 
 def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:

@@ -43,6 +43,7 @@ _NOTHING = frozenset({"nothing", "something", "anything", "little"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
 _COMPARING = frozenset({"since", "than", "like", "after"})
+_TIMES = frozenset({"day", "week", "weekend", "month", "year", "today", "tomorrow", "yesterday"})  # "next month's trip"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
 _FRUSTRATED = verb_forms(
     "foil", "thwart", "prevent", "stop", "avert", "uncover", "discover", "disrupt", "expose", "block", "frustrate", "reveal"
@@ -363,9 +364,6 @@ def _called(verb: Token) -> list[Token]:
 
 def _is_title(word: Token) -> bool:
     return word.lower in _HONORIFICS or (word.is_name and word.lower.rstrip(".") in world.titles())
-
-
-_TIMES = frozenset({"day", "week", "weekend", "month", "year", "today", "tomorrow", "yesterday"})  # "next month's trip"
 
 
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:

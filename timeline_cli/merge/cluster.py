@@ -100,8 +100,7 @@ class Cluster:
         )
         if not count:
             return None
-        order = ((_width(days), "?" in days.edtf, days in self.counted, -count[days], days.edtf, days) for days in count)
-        found = [days for *_, days in sorted(order, key=lambda entry: entry[:-1])]
+        found = sorted(count, key=lambda d: (_width(d), "?" in d.edtf, d in self.counted, -count[d], d.edtf))
         if (days := self.through) is not None and all(days.holds(interval) for interval in found):
             return days
         often = 0 if self.shape == "trip" else count[found[0]]
