@@ -9,7 +9,7 @@ from timeline_cli.events.distance import loose
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.relation import in_force, relation_of
-from timeline_cli.events.when import lies_ahead, of_saying, renewed_to, tells_day
+from timeline_cli.events.when import lies_ahead, names_a_thing, of_office, of_saying, renewed_to, tells_day
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
@@ -77,6 +77,8 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
 
 def _beside_a_noun(tree: Tree, timex: Timex) -> bool:
     """ "Reviewed the work of soldiers sent to Lima in July 2021, and agreed on more": a year of somebody's, and not of the story."""
+    if names_a_thing(tree, timex) or of_office(tree, timex):
+        return True
     named, inside = named_in(timex.meaning), tree.within(timex.span)
     year = named is not None and named.year is not None and named.day is None
     return year and any(t.is_verb and t.dep in {"acl", "relcl"} for t in (inside[0].ancestors() if inside else ()))

@@ -143,6 +143,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
     if known is None:
         if entity.name.rpartition("-")[2].islower() or head.dep == "amod" or head.tag == "NNPS":  # "Dutch-owned", "the Lamonts"
             return None
+        if len(tokens) == 1 and not (housed or spotted) and head.child("det", "poss") is not None:
+            return None  # "shot in the Shoulder": what bears an article is no town
         if before == "of" and hung_on(head).lower in place_words("local"):
             return RANK["unknown"]
         if head.dep in INSIDE_NAME and head.head.lower in place_words("settlement") and head.head.child("prep") is not None:
@@ -170,6 +172,8 @@ def _rank(entity: Entity, tokens: list[Token], head: Token, after_comma: bool, r
         if not (spotted or housed or (head.is_name and (under or gone_to or named_event or _fought_over(head)))):
             return None
         return RANK["facility"] if housed else RANK["unknown"]
+    if len(tokens) == 1 and not spotted and any(c.lower in {"a", "an"} for c in head.those("det")):
+        return None  # "hidden in a Toyota"
     sure = before or spotted or not known.ambiguous or _fought_over(head) or _told_of(entity.name, register.text)
     return RANK.get(known.kind, 1) if sure else None
 

@@ -16,6 +16,7 @@ _LOCATIVE = re.compile(
 _SURELY = re.compile(  # of names that nobody knows
     r"\b(?:in|at|near|into|around|outside|through|reached|visited|(?:village|town|city|hamlet|island) of)\s+(?:the\s+)?$", re.I
 )
+_THE = re.compile(r"\bthe\s+$", re.I)  # "shot in the Shoulder": what bears an article is no town
 _THERE = re.compile(
     r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
 )  # not where somebody comes from
@@ -73,5 +74,12 @@ def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> l
         if entity.type in {None, ActorType.COUNTRY}
         and not world.demonym_of(entity.name)
         and place_words("no_place").isdisjoint(entity.name.lower().split())
-        and (known if world.place(entity.name) else _SURELY).search(register.text, max(0, at - 20), at)
+        and _is_told(entity.name, register.text, at, known)
     ]
+
+
+def _is_told(name: str, text: str, at: int, known: re.Pattern[str]) -> bool:
+    before = max(0, at - 20)
+    if world.place(name) is not None:
+        return known.search(text, before, at) is not None
+    return _SURELY.search(text, before, at) is not None and (" " in name or _THE.search(text, before, at) is None)

@@ -10,6 +10,7 @@ from timeline_cli.events.clause import AFTERWARDS, background, follows
 from timeline_cli.events.distance import DIE, FAR, aimed_at, before_saying, distance, goes_into, loose, of_another, said_apart, under_way
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import human, thing, words
 from timeline_cli.events.reference import dies_later, refers
 from timeline_cli.events.relation import governs, in_force, relation_of
 from timeline_cli.events.saying import says
@@ -27,6 +28,7 @@ _SHORT = (Unit.DAY, Unit.WEEK, Unit.MONTH)
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "only", "dozens", "scores", "hundreds"})
 _PLANNED = frozenset({"due", "scheduled", "planned", "expected", "supposed", "set", "to", "foreseen", "fixed"})
 _AHEAD_OF = frozenset({Relation.BEFORE, Relation.UNTIL})
+_PEOPLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 _NTH = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)")
 _RESULTS = verb_forms("hurt", "leave", "destroy", "damage", "claim", "cost")  # beside verbs of attacks
 _NEGOTIATE = verb_forms("negotiate", "discuss", "haggle", "debate", "draft")
@@ -46,7 +48,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
         dates = timex.type in {TimexType.DATE, TimexType.TIME} or isinstance(timex.meaning, Nth)  # "the first three days of March"
         if (
             not (dates or framed)
-            or _names_a_thing(tree, timex)
+            or names_a_thing(tree, timex)
+            or of_office(tree, timex)
             or of_violence(hit, tree, timex)
             or _of_calling_off(hit, tree, timex)
             or (_one_of_such(hit) and not tells_day(timex))
@@ -161,10 +164,28 @@ def _framed(timex: Timex) -> bool:
     return isinstance(meaning, Length) and meaning.sign != 0 and isinstance(meaning.of, Now) and meaning.unit in _SHORT
 
 
-def _names_a_thing(tree: Tree, timex: Timex) -> bool:
-    """ "A night market", "the morning train": no time at all."""
+def names_a_thing(tree: Tree, timex: Timex) -> bool:
+    """ "A night market", "the morning train": no time at all; nor is the year of a model or a work, "a 1998 Toyota"."""
     inside = tree.within(timex.span)
-    return isinstance(timex.meaning, Clock) and len(inside) == 1 and inside[0].dep in {"compound", "amod"} and inside[0].head.is_noun
+    if len(inside) != 1 or not inside[0].head.is_noun:
+        return False
+    (word,), named = inside, named_in(timex.meaning)
+    if named is not None and named.year is not None and word.dep in {"nummod", "amod", "compound", "nmod"}:
+        noun = word.head
+        return (noun.tag in {"NNP", "NNPS"} or thing(noun.lower)) and not (noun.lower in words("eventful") or lexicon().of(noun.lower))
+    return isinstance(timex.meaning, Clock) and word.dep in {"compound", "amod"}
+
+
+def of_office(tree: Tree, timex: Timex) -> bool:
+    """ "Ruiz, minister until May, was shot": a time of somebody's, and of nothing that was done."""
+    inside = tree.within(timex.span)
+    above = [t for t in inside[0].ancestors() if t not in inside] if inside else []
+    return len(above) > 1 and above[0].lower in {"until", "till"} and above[1].dep in _PEOPLE and _is_somebody(above[1])
+
+
+def _is_somebody(noun: Token) -> bool:
+    called = (noun, *noun.those("appos"))
+    return noun.tag in {"NNP", "NNPS"} or any(human(t.lower) for t in called)
 
 
 def _superlative(tree: Tree, timex: Timex) -> bool:

@@ -19,7 +19,7 @@ from timeline_cli.timex.rules import (
     years,
 )
 
-_NAMES = (holidays, days, numeric, years, parts, relative, anaphoric, times, often, lengths, vague)
+_NAMES = (holidays, days, numeric, times, years, parts, relative, anaphoric, often, lengths, vague)
 _BUILT = (portions, inside, around)
 
 ROUNDS: tuple[tuple[Rule, ...], ...] = tuple(

@@ -6,6 +6,7 @@ from timeline_cli.timex.rule import Book, Match
 
 rule = Book()
 _ANY_DAY = "XXXX-XX-XX"
+_LAST_YEAR = "2100"  # what is more is no year
 _SOME = frozenset({"a", "an", "one", "another", "any", "some"})  # "spent an evening there": no evening in particular
 _GENERIC = frozenset(
     {"night", "nights", "mornings", "evenings", "afternoons", "daytime", "nighttime"}
@@ -104,8 +105,40 @@ def military(m: Match) -> Meaning | None:
     ("at 2000 feet", None),
 )
 def hours_alone(m: Match) -> Meaning | None:
-    digits = m.word("time")
-    return _clock(m, int(digits[:2]), int(digits[2:])) if len(digits) == 4 and digits.isdecimal() and int(digits[:2]) < 24 else None
+    return _at(m, m.word("time"))
+
+
+@rule(
+    "hours-to-hours",
+    "(from | between) x=(first=(YEAR | BIG)) (to | and | until | till) last=(YEAR | BIG) (?!MEASURED | %)",
+    ("The post was under fire from [1710] to 2250.", "2013-03-22T17:10"),
+    ("between [2200] and 0400", "2013-03-22T22:00"),
+    ("between [1914 and 1918]", "1914/1918"),
+)
+def hours_to_hours(m: Match) -> Meaning | None:
+    """Where they cannot be years: no war lasted from 1710 to 2250."""
+    first, last = m.word("first"), m.word("last")
+    years = first[0] != "0" and first < last <= _LAST_YEAR
+    return None if years or not _four_figures(last) else _at(m, first)
+
+
+@rule(
+    "hours-led-by-zero",
+    "(as of | by | until | till | since | after | before | from | around | about) x=(time=BIG) (?!MEASURED | - | %)",
+    ("The clash lasted until [0400].", "2013-03-22T04:00"),
+    ("by 007", None),
+)
+def hours_led_by_zero(m: Match) -> Meaning | None:
+    return _at(m, m.word("time")) if m.word("time")[0] == "0" else None
+
+
+def _at(m: Match, digits: str) -> Meaning | None:
+    return _clock(m, int(digits[:2]), int(digits[2:])) if _four_figures(digits) else None
+
+
+def _four_figures(digits: str) -> bool:
+    """ "1830", as clocks and timetables write it."""
+    return len(digits) == 4 and digits.isdecimal() and int(digits[:2]) < 24
 
 
 @rule(
