@@ -9,7 +9,7 @@ from timeline_cli.events.distance import loose
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.lexicon import words
 from timeline_cli.events.relation import in_force, relation_of
-from timeline_cli.events.when import lies_ahead, names_a_thing, of_office, of_saying, renewed_to, tells_day
+from timeline_cli.events.when import lies_ahead, names_a_thing, of_office, of_release, of_saying, renewed_to, tells_day
 from timeline_cli.language.tree import Tree
 from timeline_cli.model.article import Part
 from timeline_cli.model.event import Relation
@@ -55,7 +55,7 @@ def told_before(tree: Tree, timexes: Sequence[Timex], sentences: Sequence[tuple[
     leads = order <= opening[0] if opening else False
     told = chain(near, (sentences[n] for n in opening if n < order or leads))
     found = [index for span, _ in told for index in _dating(tree.text, timexes, span) if not renewed_to(tree, timexes[index])]
-    found = [n for n in found if not _beside_a_noun(tree, timexes[n])]
+    found = [n for n in found if not (_beside_a_noun(tree, timexes[n]) or of_release(tree, timexes[n]))]
     own = [
         n for n in found if not (of_saying(timexes[n], tree) if leads else (timexes[n].aside and timexes[n].span.end <= tree.span.begin))
     ]

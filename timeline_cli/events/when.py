@@ -76,6 +76,8 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
                 continue
             if relation in {Relation.SINCE, *_AHEAD_OF} and (negated or hour):
                 relation = Relation.AT  # "have not met since May": they met in May; "burned until noon": on that day
+            if relation is Relation.AT and hit.frame.kind == "attack" and of_release(tree, timex):
+                relation = Relation.UNTIL
             lasted = relation is Relation.UNTIL and hit.noun and hit.definite  # "the fighting lasted until Monday evening"
             if hit.frame.kind == "agreement" and relation in _AHEAD_OF and loose(timex) and timex.meaning.anchor != "none":
                 continue  # "commit themselves to conclude, before the end of August, a treaty"
@@ -181,6 +183,12 @@ def of_office(tree: Tree, timex: Timex) -> bool:
     inside = tree.within(timex.span)
     above = [t for t in inside[0].ancestors() if t not in inside] if inside else []
     return len(above) > 1 and above[0].lower in {"until", "till"} and above[1].dep in _PEOPLE and _is_somebody(above[1])
+
+
+def of_release(tree: Tree, timex: Timex) -> bool:
+    """ "Gunmen seized a nun and freed her on Monday", "the mayor was shot and buried on Monday": by then it was over."""
+    verb = next((a for t in tree.within(timex.span)[:1] for a in t.ancestors() if a.is_verb), None)
+    return verb is not None and verb.lower in AFTERWARDS
 
 
 def _is_somebody(noun: Token) -> bool:
