@@ -1,5 +1,7 @@
 """Events told of as a sort: "guards against attacks", "have negotiated for years", "whoever attacks one", "20 dollars a journey"."""
 
+from timeline_cli.actors import names
+from timeline_cli.events.claims import ACCUSE, BLAME
 from timeline_cli.events.hit import Hit
 from timeline_cli.events.lexicon import words
 from timeline_cli.language import grammar
@@ -11,6 +13,11 @@ _LONG = noun_forms("week", "month", "year", "decade", "century", "generation")
 _COUNT = verb_forms("record", "register", "document", "count", "log", "tally", "verify")
 _CASES = noun_forms("incident", "case", "attack", "violation", "breach", "raid", "strike", "event")
 _HAVE = frozenset({"have", "has", "had"})
+_MANY = frozenset({"several", "many", "numerous", "various", "countless", "dozens", "scores", "hundreds", "series", "string", "number"})
+_ANSWER_FOR = BLAME | ACCUSE | verb_forms("claim", "take", "accept", "admit", "link", "tie", "connect", "encourage", "want")
+_WHERE = frozenset({"in", "at", "near", "around", "outside", "across"})
+_PAST = frozenset({"past", "years", "decades"})
+_WHEN = frozenset({"today", "yesterday", "tonight", "day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year"})
 
 
 def generic(hit: Hit) -> bool:
@@ -20,7 +27,7 @@ def generic(hit: Hit) -> bool:
         return True
     if hit.noun:
         guarded = hit.frame.kind == "attack" and token.dep == "pobj" and token.head.lower == "against" and not _pointed(token)
-        return guarded or token.dep == "npadvmod"
+        return guarded or token.dep == "npadvmod" or _of_record(hit)
     if any(t.lower in _WHOEVER for t in hit.args.get("subject", [])):
         return True
     if token.dep == "xcomp" and token.head.lower == "used" and token.head.tag in {"VBD", "VBN"}:
@@ -37,6 +44,25 @@ def counted(hit: Hit) -> bool:
     several = (t for t in above if t.tag == "NNS" and t.child("nummod") is not None and t.lower in _CASES)
     verbs = (verb for t in several if (verb := grammar.carrying_verb(t)) is not None)
     return hit.frame.kind == "attack" and any(verb.lower in _COUNT for verb in verbs)
+
+
+def _of_record(hit: Hit) -> bool:
+    """ "Has claimed several attacks", "is blamed for dozens of killings": what somebody is known for, at no time and no place."""
+    if hit.frame.kind != "attack" or hit.token.tag != "NNS" or not _of_many(hit.token):
+        return False
+    verb = grammar.clause_verb(hit.token)
+    if verb is None or not (verb.lower in _ANSWER_FOR or any(c.lower in {"has", "have"} for c in verb.those("aux"))):
+        return False
+    behind = [p for p in (*hit.token.those("prep"), *verb.those("prep")) if p.i > hit.token.i and p.lower in _WHERE]
+    where = any(t.is_name or t.child("det") is not None for prep in behind for t in prep.those("pobj") if t.lower not in _PAST)
+    return not where and not any(names.is_calendar(t.text) or t.lower in _WHEN for t in verb.subtree())
+
+
+def _of_many(noun: Token) -> bool:
+    while noun.dep == "conj":
+        noun = noun.head
+    counted = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    return counted.lower in _MANY or any(c.lower in _MANY for c in noun.those("amod"))
 
 
 def hostile(hit: Hit) -> bool:
