@@ -18,13 +18,17 @@ _FOR_OTHERS = frozenset({"secretary", "general", "spokesman", "spokeswoman", "sp
 @cache
 def _office() -> re.Pattern[str]:
     nouns = "|".join(sorted(names.words("official_nouns") - _FOR_OTHERS, key=lambda noun: (-len(noun), noun)))
-    return re.compile(rf"\b[Tt]he ((?:[a-z]+ ){{0,2}}?)({nouns})\b(?!-| of\b|,? (?:[A-Z]|[a-z]+ed by\b))")
+    return re.compile(rf"\b[Tt]he (?:([A-Z][A-Za-z]+) )?((?:[a-z]+ ){{0,2}}?)({nouns})\b(?!-| of\b|,? (?:[A-Z]|[a-z]+ed by\b))")
 
 
-def offices(text: str, begin: int, end: int) -> Iterator[tuple[int, str, str]]:
-    """Where "the envoy", "the foreign minister" stands alone inside a stretch of text, with its noun and the whole phrase."""
+def offices(text: str, begin: int, end: int) -> Iterator[tuple[int, str, str, str]]:
+    """Where "the envoy", "the Kenyan foreign minister", "the UN chief" stands alone inside a stretch of text.
+
+    With the name in it (empty where there is none), its noun, and the whole phrase without the name.
+    """
     for match in _office().finditer(text, begin, end):
-        yield match.start(), match.group(2), match.group(1) + match.group(2)
+        whose, title, noun = match.groups()
+        yield match.start(), whose or "", noun, title + noun
 
 
 def undergone(text: str, at: int, end: int) -> bool:

@@ -12,10 +12,13 @@ from timeline_cli.actors.centering import offices, undergone
 from timeline_cli.actors.entity import Entity
 from timeline_cli.actors.finder import Finder
 from timeline_cli.actors.surroundings import is_boat, is_ship
+from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
 _ANY_OFFICE = frozenset({"leader", "official", "head", "chief", "politician", "negotiator", "delegate", "representative"})
+CHIEFS = frozenset({"chief", "head", "boss"})
+_TOP = ("secretary-general", "secretary general", "director-general")
 _NESTED = 3  # names that may lie between a name and the one around it
 _NEAR = 1500  # characters before a description in which it looks for whom it stands for
 _SENTENCES = 6  # the same for a pronoun, those not counted that say it again
@@ -124,8 +127,9 @@ class Register:
     def _told_between(self, begin: int, end: int) -> list[tuple[int, Entity]]:
         """Every name inside a stretch of text, and everybody whom it tells by an office, with where each begins, in order."""
         told = list(self.named_between(begin, end))
-        for at, noun, phrase in offices(self.text, begin, end):
-            holder = self.described(noun, phrase, None, at)
+        for at, whose, noun, phrase in offices(self.text, begin, end):
+            body = bool(whose) and not world.demonym_of(whose)
+            holder = (self.top() if phrase in CHIEFS else None) if body else self.described(noun, phrase, world.demonym_of(whose), at)
             told += [(at, holder)] if holder is not None else []
         return sorted(told, key=lambda entry: entry[0])
 
@@ -206,6 +210,11 @@ class Register:
         """The people of the whole text who bear a title (as in `described`), in the order in which it names them."""
         people = dict.fromkeys(e for _, _, e in self._at if e.type is ActorType.PERSON)
         return [e for e in people if e.bears(noun, phrase)]
+
+    def top(self) -> Entity | None:
+        """Whom "the UN chief" stands for: the one secretary-general of the text."""
+        heads = [e for title in _TOP for e in self.bearers(title, title)]
+        return heads[0] if len(heads) == 1 else None
 
     def together(self, offset: int, wanted: int) -> list[Entity]:
         """The people or countries whom "the three" stands for: those of the nearest sentence that names just so many; else nobody."""

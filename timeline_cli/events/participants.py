@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.actors.people import is_office, office_of
+from timeline_cli.actors.register import CHIEFS
 from timeline_cli.events.anaphora import HE, IT, SHE, THEY, Anaphora, Who, all_of, is_we, seat
 from timeline_cli.events.apposition import apposed, identified, linked, told_beside
 from timeline_cli.events.armed import patrols
@@ -32,7 +33,6 @@ _HOME = frozenset({"country", "nation", "government", "state", "homeland"})
 _WHOLE_NATION = ("sh", "ch", "ese", "ss", "s")  # "the Dutch", "the Swiss": no single one of them
 _ALIKE = frozenset({"counterpart", "colleague"})
 _ONE_EACH = names.words("rulers") | {"minister", "secretary", "speaker"}
-_TOP = ("secretary-general", "secretary general", "director-general")
 _DEALING = frozenset({"minister", "commander", "general", "envoy", "negotiator", "delegate"})
 _WAYS_IN = frozenset({"entrance", "entrances", "gate", "gates", "door", "doors"})
 _OF_TWO = {"former": slice(0, 1), "latter": slice(1, 2)}
@@ -377,9 +377,9 @@ class Scene:
             known = self.register.described(lower, title(head), country, head.begin)
             if known is not None:
                 return [(known.name, ActorType.PERSON)]
-        if whose is not None and whose.type is ActorType.ORGANISATION and lower in {"chief", "head", "boss"} and head.tag in {"NN", "NNP"}:
-            heads = [e for title in _TOP for e in self.register.bearers(title, title)]
-            return [(heads[0].name, ActorType.PERSON)] if len(heads) == 1 else []  # "the UN chief"
+        if whose is not None and whose.type is ActorType.ORGANISATION and lower in CHIEFS and head.tag in {"NN", "NNP"}:
+            top = self.register.top()
+            return [(top.name, ActorType.PERSON)] if top is not None else []  # "the UN chief"
         if whose is not None or not any(c.lower in {"the", "this"} for c in head.children):
             return []
         if lower in words("warship") | _SHIPS and (ship := self.register.ship(head.begin)) is not None:
