@@ -50,6 +50,8 @@ _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _NO_JOURNEY = re.compile(
     r"\b(?i:match|tournament|championship|website|semifinal|playoff)\b|\bleague\b"
     r"|\b(?i:final)\b(?=\s+(?:of|in|on|at|against|between|with|after|by)\b|\W*$|[,;])"
+    r"|\b(?i:concert|world|arena|stadium|album|farewell|comeback|reunion|headlining|promotional|\d+-date) (?i:tours?)\b"
+    r"|\b(?i:tours?)\b.*\b(?i:tickets?|albums?|concerts?|gigs?)\b"  # of who plays and sings
     r"|\b(?:Premier|Champions|Europa|Football|Rugby|Cricket|Hockey|Basketball|Major|Minor|Super|National) League\b"
 )
 _SCORE = re.compile(
