@@ -44,7 +44,8 @@ def tally(report: Clause, tree: Tree, time: str | None) -> bool:
         return True  # "have been killed since April"
     if time is not None and not _YEAR.fullmatch(time):
         return bool(many) and _PERIOD.match(time) is not None
-    attacks = [hit.token for hit in report.hits if hit.noun and hit.token.tag == "NNS"]
+    did = any(not (hit.noun or hit.frame.result) for hit in report.hits)  # "attacked the port with 40 rockets"
+    attacks = [hit.token for hit in report.hits if hit.noun and hit.token.tag == "NNS" and not did]
     if time is None and any((number_of(n.lower) or 0) > _A_DAY for t in attacks for n in t.those("nummod")):
         return True
     if time is not None and attacks and any(t.child("nummod") is not None for t in many):

@@ -8,6 +8,7 @@ from timeline_cli.language.repairs.contact import hang_contact_clauses
 from timeline_cli.language.repairs.daytime import free_times
 from timeline_cli.language.repairs.finite import make_finite
 from timeline_cli.language.repairs.fronted import raise_subjects
+from timeline_cli.language.repairs.fused import unfuse
 from timeline_cli.language.repairs.gapped import share_auxiliaries
 from timeline_cli.language.repairs.headline import read_headlinese
 from timeline_cli.language.repairs.inverted import take_subjects
@@ -41,6 +42,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     hang_relatives,
     hang_contact_clauses,
     uncleft,
+    unfuse,
     plain_purposes,
     free_times,
     raise_subjects,
