@@ -161,6 +161,8 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     """
     table = table or lexicon()
     lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t))}
+    if not lowered.isdisjoint({"hit", "hits"}):
+        lowered.discard("scored")  # "fired a missile and scored a hit": no game
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
     strong = ((t, e) for t, entries in triggers.items() for e in entries if e.frame.kind == "attack" and not e.frame.weak)
     mishap = any(e.frame.name in _EXPLOSIONS for entries in triggers.values() for e in entries) and ruled_out(tree)
