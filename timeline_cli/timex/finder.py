@@ -12,6 +12,7 @@ from timeline_cli.model.timex import Timex
 from timeline_cli.timex.cues import as_listed, directed
 from timeline_cli.timex.grain import atom, type_of
 from timeline_cli.timex.lexer import Item, lex
+from timeline_cli.timex.lexicon import lexicon
 from timeline_cli.timex.pattern import ATOMS
 from timeline_cli.timex.rule import Match, Rule
 from timeline_cli.timex.rules import ALL, ROUNDS
@@ -21,6 +22,8 @@ _SEASONAL = frozenset(
 )
 
 
+_BANDS = frozenset({"movement", "group", "brigade", "brigades", "faction"})
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 _BULLET = 12  # characters before a date that opens a line
 _AHEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–—·■▪]+[ \t]*|\d{1,2}[.)][ \t]+)?\**$")
 _SAID = re.compile(
@@ -68,7 +71,7 @@ def _find(text: str, begin: int, end: int) -> list[Timex]:
             in_vain = rules if items is before else ()
     found: list[Timex] = []
     for place, item in enumerate(items):
-        if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not _of_season(items, place):
+        if item.meaning is not None and codes[place] != ATOMS["A_UNIT"] and not (_of_season(items, place) or _called_after(items, place)):
             listed = _AHEAD.search(text, max(0, item.begin - _BULLET), item.begin) and _COLON.match(text, item.end)
             meaning = as_listed(item.meaning) if listed else directed(item.meaning, items, place)
             clause = text[max(0, item.begin - _CLAUSE) : item.begin]
@@ -131,6 +134,20 @@ def _of_season(items: Sequence[Item], place: int) -> bool:
     named = named_in(meaning) if meaning is not None else None
     after = items[place + 1] if place + 1 < len(items) else None
     return named is not None and named.holiday is not None and after is not None and after.word in _SEASONAL
+
+
+def _called_after(items: Sequence[Item], place: int) -> bool:
+    """ "The 17 November group", "the November 17 group", "the 6th of October Bridge": what bears the name of a day is of no day."""
+    named = items[place].meaning
+    if not isinstance(named, Named) or named.month is None or named.year is not None or named.weekday is not None:
+        return False
+    before = [item.word for item in items[max(0, place - 2) : place]]
+    number = _NUMBER.match(items[place + 1].word) if place + 1 < len(items) else None
+    after = items[place + 1 + (number is not None)] if place + 1 + (number is not None) < len(items) else None
+    numbered = named.day is not None or number is not None or any(map(_NUMBER.match, before))
+    if after is None or not numbered or before[-1:] == ["on"]:
+        return False
+    return after.word in _BANDS or (after.word in lexicon().tables["CALLED"] and after.text[0].isupper())
 
 
 def _round(text: str, rules: Sequence[Rule], items: list[Item], codes: str) -> tuple[list[Item], str]:

@@ -49,9 +49,12 @@ def _named(m: Match) -> Named:
     ("It began [21 March].", "2013-03-21"),
     ("on [31 June 2009]", None),
     ("the 14 March Movement", None),
+    ("the 17 November group", None),
+    ("under the 6th of October Bridge", None),
+    ("On [5 June] School Inspector Vik left.", "2013-06-05"),
 )
 def day_month_year(m: Match) -> Meaning | None:
-    return None if "year" not in m and m.is_called else _named(m)
+    return _named(m)
 
 
 @rule(
@@ -66,7 +69,7 @@ def day_month_year(m: Match) -> Meaning | None:
     ("In [May] 12 people died.", "2012-05"),
 )
 def month_day_year(m: Match) -> Meaning | None:
-    return None if "year" not in m and (m.precedes("MEASURED") or m.is_called) else _named(m)
+    return None if "year" not in m and m.precedes("MEASURED") else _named(m)
 
 
 @rule(
