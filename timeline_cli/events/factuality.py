@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from timeline_cli.events.asked import questioned
 from timeline_cli.events.hit import Hit
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
@@ -49,6 +50,8 @@ def stance(hit: Hit) -> Stance:
     told = [*_above(hit.token), *(_above(verb) if verb is not None else ())]
     if _hedged(hit.token):
         told.append(Stance(Factuality.ALLEGED))
+    if questioned(hit.token):
+        told.append(Stance(Factuality.ALLEGED, hit.token, part=True))  # "was the army behind the raid?"
     if verb is not None and _hedged(verb):
         told.append(Stance(Factuality.ALLEGED, verb))
     worst = max(told, key=lambda s: list(Factuality).index(s.factuality), default=Stance())

@@ -1,5 +1,6 @@
 """Did it happen? Tense, mood and the words around a trigger."""
 
+from timeline_cli.events.asked import asked
 from timeline_cli.events.cancelling import (
     MODAL,
     calls_off,
@@ -72,6 +73,8 @@ def _called_off_later(token: Token) -> bool:
 
 def _told(hit: Hit) -> Status | None:
     token = hit.token
+    if asked(hit):
+        return None
     if hit.frame.kind == "visit" and _invited(token):
         return Status.PLANNED
     if hit.noun and hit.frame.kind == "attack" and any(c.lower == "not" and c.i == token.i - 1 for c in token.children):

@@ -188,7 +188,7 @@ def of_office(tree: Tree, timex: Timex) -> bool:
 def of_release(tree: Tree, timex: Timex) -> bool:
     """ "Gunmen seized a nun and freed her on Monday", "the mayor was shot and buried on Monday": by then it was over."""
     verb = next((a for t in tree.within(timex.span)[:1] for a in t.ancestors() if a.is_verb), None)
-    return verb is not None and verb.lower in AFTERWARDS
+    return verb is not None and verb.dep == "conj" and verb.lower in AFTERWARDS
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -80,6 +80,8 @@ def relabel(tokens: Sequence[Token]) -> None:
             token.tag = "NNS"
             for child in token.those("nsubj"):
                 child.dep = "compound"
+        if token.tag == "VBP" and any(c.lower in {"did", "do", "does"} for c in token.those("aux")):
+            token.tag = "VB"  # "why did they meet"
         if token.is_noun and token.dep in {"xcomp", "advcl", "acl"} and any(c.tag == "TO" for c in token.those("aux")):
             token.tag = "VB"  # "tried to stab Minister Vik"
         if token.tag in {"NN", "JJ"} and token.child("dobj") is not None and token.child("nsubj") is not None and is_past(token.lower):
