@@ -1,4 +1,4 @@
-"""Fused relatives made plain: "died in what police called a terrorist attack" is read as "died in a terrorist attack (police called it so)"."""
+"""Fused relatives made plain: "died in what police called an attack" is read as "died in an attack (police called it so)"."""
 
 from collections.abc import Sequence
 
