@@ -255,6 +255,13 @@ def _clause(hit: Hit, tree: Tree, context: Context) -> Clause | None:
     return report
 
 
+def _is_known(hits: Sequence[Hit]) -> bool:
+    """All of it is named as known: "recalled the siege, in which 300 had died"."""
+    known = [hit.token for hit in hits if refers(hit)]
+    inside = {t for noun in known for clause in noun.those("relcl") for t in clause.subtree()}
+    return all(hit.token in known or hit.token in inside for hit in hits)
+
+
 def _is_hour(timex: Timex) -> bool:
     """ "Overnight", "at dawn": of a day that it does not name."""
     return isinstance(timex.meaning, Clock) and isinstance(timex.meaning.of, Frame)
@@ -421,7 +428,7 @@ def _mention(report: Clause, tree: Tree, context: Context, tolled: Continued, go
         elsewhere=turns_elsewhere(tree),
         anew=any(map(anew, report.hits)),
         previous=any(map(previous, report.hits)),
-        reference=not renewed and all(map(refers, report.hits)),
+        reference=not renewed and _is_known(report.hits),
         goes_on=goes_on,
         background=background,
         general=general(report),
