@@ -36,6 +36,9 @@ _BURNING = frozenset({"alight", "ablaze", "fire", "burned", "burnt", "burn", "bu
 _STANDS = frozenset({"stands", "stand"})
 _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised", "supposed"})
 _CONSENTED = verb_forms("agree", "consent", "assent")
+_DISCUSS = verb_forms("discuss", "debate", "review", "consider")
+_NEGOTIATE = verb_forms("negotiate", "draft", "finalise", "finalize", "broker")
+_READY = frozenset({"ready", "willing", "prepared", "eager", "keen"})
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
 _SPOKEN_OF = frozenset({"discussed", "announced"})
@@ -87,7 +90,9 @@ def _told(hit: Hit) -> Status | None:
         return None  # "met to negotiate a treaty"
     if hit.frame.kind == "agreement" and hit.noun and _unsigned(token):
         return None
-    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit))):
+    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit) or _under_negotiation(hit))):
+        return None
+    if _only_ready(hit):
         return None
     if left(hit):
         return Status.HAPPENED  # "called off the truce": that had been made
@@ -297,6 +302,23 @@ def _sought(hit: Hit) -> bool:
     on = hit.token.head
     sought = hit.token.dep == "pobj" and on.lower in {"on", "over", "about", "towards"} and on.head.lower in words("seeking")
     return sought and hit.frame.kind == "agreement" and not hit.definite
+
+
+def _under_negotiation(hit: Hit) -> bool:
+    """ "Are negotiating a treaty", "had discussed an accord for months"; but "negotiated a truce on Monday"."""
+    verb = grammar.carrying_verb(hit.token) if hit.frame.kind == "agreement" and not hit.definite and hit.token.dep == "dobj" else None
+    if verb is None:
+        return False
+    return verb.lower in _DISCUSS or (verb.lower in _NEGOTIATE and verb.tag in {"VBG", "VBP", "VBZ"})
+
+
+def _only_ready(hit: Hit) -> bool:
+    """ "Peru is ready to sign a treaty", "was prepared to meet him": what one side would do; but "the two sides are ready to sign"."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun else hit.token
+    if hit.frame.kind == "attack" or verb is None or verb.dep != "xcomp" or verb.head.lower not in _READY:
+        return False
+    doers = grammar.subject(verb.head.head) if verb.head.head.is_verb else []
+    return not (len(doers) > 1 or any(t.tag in {"NNS", "NNPS"} for t in doers))
 
 
 def _aimed_at(hit: Hit) -> bool:
