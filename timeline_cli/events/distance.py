@@ -151,7 +151,8 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "the first talks since the bomb in Lima last month"
     if top.dep == "poss" and between and top.head.lower.removesuffix("s") in words("eventful"):
         return FAR  # "mourned the victims of this week's raids"
-    if any(t.is_verb and c.lower in _AT_FIRST for t in between for c in t.those("advmod")):
+    inside = tree.within(timex.span)  # "reached a week earlier"
+    if any(t.is_verb and c.lower in _AT_FIRST and c not in inside for t in between for c in t.those("advmod")):
         return 30  # "the talks, first planned for May, will be held in June"
     if hit.definite is hit.noun and hit.frame.kind == "agreement" and any(t.dep == "relcl" and takes_effect(t) for t in between):
         return FAR  # "the truce, which takes effect on Friday"
@@ -167,7 +168,7 @@ def _below(hit: Hit, tree: Tree, timex: Timex, top: Token, between: Sequence[Tok
         return FAR  # "called off the journey on Monday"
     if carrier is not None and carrier.lower in _RESUME and any(t.dep == "relcl" and t.head is trigger for t in between):
         return 8  # "the talks, which began in May, resumed on Monday"
-    anew = carrier is not None and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
+    anew = carrier is not None and trigger.dep != "pobj" and _brings_about(carrier, hit)  # "the treaty signed in May was renewed on Monday"
     if len(verbs) == 1 and verbs[0].dep in {"acl", "relcl"} and _brings_about(verbs[0], hit) and verbs[0].head is trigger and not anew:
         return 0  # "under a deal signed in May, gas will flow from Monday"
     if len(verbs) == 1 and verbs[0].dep == "relcl" and (_tells(verbs[0], hit) or (hit.frame.shape == "trip" and _stays(verbs[0]))):

@@ -52,10 +52,12 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             or of_office(tree, timex)
             or of_violence(hit, tree, timex)
             or _of_calling_off(hit, tree, timex)
-            or (_one_of_such(hit) and not tells_day(timex))
+            or (not tells_day(timex) and (_one_of_such(hit) or _by_which_counted(tree, timex)))
         ):
             continue
-        term = in_force(tree.text, timex, tree.span.begin) or renewed_to(tree, timex)
+        said = tree.within(timex.span)  # "since October, when they met", "until May, when she signed it"
+        opens = bool(said) and goes_into(hit.token, said[-1], tree)
+        term = not opens and (in_force(tree.text, timex, tree.span.begin) or renewed_to(tree, timex))
         if hit.frame.kind == "agreement" and (
             term or _of_the_old(hit, tree, timex) or _under_discussion(hit, tree, timex) or _negotiated_since(hit, tree, timex)
         ):
@@ -64,8 +66,7 @@ def timexes_for(hit: Hit, tree: Tree, timexes: Sequence[Timex], indices: Sequenc
             continue
         far = distance(hit, tree, timex)
         if far < FAR:
-            said = tree.within(timex.span)  # "since October, when they met"
-            then = not set(said).isdisjoint(hit.token.ancestors()) or goes_into(hit.token, said[-1], tree)
+            then = opens or not set(said).isdisjoint(hit.token.ancestors())
             if then and hit.frame.kind == "attack" and refers(hit):
                 continue  # "on Monday, when they demanded an apology for the raid"
             relation = Relation.AT if then or governs(hit.token, timex, tree) else relation_of(tree.text, timex, tree.span.begin)
@@ -246,6 +247,13 @@ def _one_of_such(hit: Hit) -> bool:
         return any(_NTH.fullmatch(c.lower) for c in trigger.children if c.dep == "amod")
     counted = _COUNTED | {"such"} if trigger.dep == "attr" else {"such"}
     return any(c.lower in counted or c.tag == "JJS" for c in trigger.children if c.dep == "amod")
+
+
+def _by_which_counted(tree: Tree, timex: Timex) -> bool:
+    """ "Her trip, the third this year, begins on Monday": of which it is one."""
+    inside = tree.within(timex.span)
+    counted = next((t for t in inside[0].ancestors() if t not in inside), None) if inside else None
+    return counted is not None and counted.dep == "appos" and (_NTH.fullmatch(counted.lower) is not None or counted.tag == "JJS")
 
 
 def tells_day(timex: Timex) -> bool:
