@@ -16,6 +16,7 @@ _HAVE = frozenset({"have", "has", "had"})
 _MANY = frozenset({"several", "many", "numerous", "various", "countless", "dozens", "scores", "hundreds", "series", "string", "number"})
 _ANSWER_FOR = BLAME | ACCUSE | verb_forms("claim", "take", "accept", "admit", "link", "tie", "connect", "encourage", "want")
 _WHERE = frozenset({"in", "at", "near", "around", "outside", "across"})
+_WARS = noun_forms("war")
 _PAST = frozenset({"past", "years", "decades"})
 _WHEN = frozenset({"today", "yesterday", "tonight", "day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year"})
 
@@ -30,6 +31,8 @@ def generic(hit: Hit) -> bool:
         return guarded or token.dep == "npadvmod" or _of_record(hit)
     if any(t.lower in _WHOEVER for t in hit.args.get("subject", [])):
         return True
+    if any(t.lower in _WARS for t in token.those("dobj")):
+        return True  # "which fought a war in 2020"
     if token.dep == "xcomp" and token.head.lower == "used" and token.head.tag in {"VBD", "VBN"}:
         return True  # "a man who used to visit his troops"
     told = (t for role in ("subject", "object") for t in hit.args.get(role, []))

@@ -122,7 +122,7 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             report.actors = recalled(report.actors, tree, context.attack)
         doers = {a.span for r in reports if not of_accused(r.hit.token) for a in r.actors if a.role == "attacker"}
         attacked = context.attack is not None or any(r.hit.frame.kind == "attack" for r in reports)
-        if hit.frame.kind == "attack" and turned_on(hit, attacked, doers):
+        if hit.frame.kind == "attack" and turned_on(hit, attacked, doers) and not _on_another_day(report, reports, context):
             report.actors, report.reaction = named(hit, context.scene), True
         if any(_planned_with(report, r) for r in reports):
             report.status = Status.PLANNED
@@ -171,6 +171,13 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             continue
         if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree, time):
             yield _mention(report, tree, context, tolled, goes_on)
+
+
+def _on_another_day(report: Clause, reports: Sequence[Clause], context: Context) -> bool:
+    """ "A guard was shot on Friday; the gunman was killed on Monday": two attacks."""
+    own = [n for n in report.timexes if tells_day(context.timexes[n])]
+    others = {n for r in reports if r.hit.frame.kind == "attack" for n in r.timexes if tells_day(context.timexes[n])}
+    return bool(own and others) and others.isdisjoint(own)
 
 
 def _goes_to_attack(trip: Clause, attacks: Sequence[Clause]) -> bool:
