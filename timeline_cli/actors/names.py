@@ -26,6 +26,12 @@ _SAINTS = frozenset({"St.", "St", "Saint"})
 _LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
 _VOWELS = str.maketrans("eyo", "aiu")
 
+# between "in" and the name of a place: how it lies
+LYING = (
+    r"(?:(?:nearby|neighbou?ring|adjacent|adjoining|downtown|central|rural|coastal|occupied|besieged|[a-z]+-held"
+    r"|(?:north|south|east|west)(?:[ -]?(?:east|west|central))?(?:ern)?)\s+)?"
+)
+
 
 @cache
 def words(table: str) -> frozenset[str]:

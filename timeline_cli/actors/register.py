@@ -28,7 +28,7 @@ _OPENING = 60  # characters at the beginning of a sentence, where its subject st
 _HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
 _HE_OR_SHE = re.compile(rf"{_HE.pattern}|{_SHE.pattern}", re.IGNORECASE)
-_PLACED = re.compile(r"\b(?:in|at|to|from|near|into|across|around|outside|through|of|for)\s+(?:the\s+)?$", re.I)
+_PLACED = re.compile(rf"\b(?:in|at|to|from|near|into|across|around|outside|through|of|for)\s+(?:the\s+)?{names.LYING}$", re.I)
 _GROUP = re.compile(
     r"\b[Tt]he (?:group|movement|organi[sz]ation|sect|militia|rebels|militants|insurgents|guerrillas|jihadists|extremists)\b"
 )
@@ -62,7 +62,7 @@ class Register:
             entity
             for at, entity in self.named_between(begin, end)
             if entity.type is ActorType.PERSON
-            or (entity.type is ActorType.COUNTRY and _PLACED.search(self.text, max(0, at - 20), at) is None)
+            or (entity.type is ActorType.COUNTRY and _PLACED.search(self.text, max(0, at - 40), at) is None)
         )
         return list(dict.fromkeys(found))
 

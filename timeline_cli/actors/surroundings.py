@@ -9,8 +9,10 @@ from timeline_cli.language import world
 from timeline_cli.model.event import ActorType
 from timeline_cli.model.span import Span
 
-_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?$", re.I)
-_INSIDE = re.compile(r"(?:(\w+)\W+)?\b(in|at|near|outside)\s+$", re.I)
+_LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|from|to|of|outside|around|across|into|towards?|through|leaving|reached|via)\s+(?:the\s+)?{names.LYING}$", re.I
+)
+_INSIDE = re.compile(rf"(?:(\w+)\W+)?\b(in|at|near|outside)\s+{names.LYING}$", re.I)
 # before "in" or "at": what one has in people, and does at them
 _TRUST = re.compile(r"(?:confidence|faith|trust(?:s|ed)?|interest(?:ed)?|belief|believe[sd]?|hopes?|found|saw|sees?)$")
 _AIM = re.compile(
@@ -113,7 +115,7 @@ def after_article(text: str, begin: int) -> bool:
 
 def after_preposition(text: str, begin: int) -> bool:
     """True where a preposition of place stands before a name."""
-    return _LOCATIVE.search(text, max(0, begin - 14), begin) is not None
+    return _LOCATIVE.search(text, max(0, begin - 36), begin) is not None
 
 
 def is_settlement(text: str, begin: int, end: int) -> bool:
@@ -125,13 +127,13 @@ def is_settlement(text: str, begin: int, end: int) -> bool:
 
 def is_ship(text: str, begin: int, end: int) -> bool:
     """True for the name of a warship, told by its prefix or by a noun beside it."""
-    after = _SHIP_AFTER.match(text, end) or _SHIP_BEFORE.search(text, max(0, begin - 24), begin)
+    after = _SHIP_AFTER.match(text, end) or _SHIP_BEFORE.search(text, max(0, begin - 44), begin)
     return _PREFIX.match(text, begin) is not None or after is not None
 
 
 def is_boat(text: str, begin: int, end: int) -> bool:
     """True for the name of a ship that is not of a navy."""
-    before = _BOAT_BEFORE.search(text, max(0, begin - 14), begin)
+    before = _BOAT_BEFORE.search(text, max(0, begin - 36), begin)
     return any(found is not None for found in (before, _BOAT_AFTER.match(text, end), _BOAT_PREFIX.match(text, begin)))
 
 
@@ -175,7 +177,7 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
     apposed = APPOSED_BEFORE.search(text, max(0, begin - 60), begin)
     if apposed and roles_in([apposed.group(1).lower().split()[-1].removesuffix("s")]):
         return True  # "the trade minister, Dov Lavie", "the ministers, Dov Lavie and Ana Ruiz"
-    if after_article(text, begin) or _BOAT_BEFORE.search(text, max(0, begin - 14), begin):
+    if after_article(text, begin) or _BOAT_BEFORE.search(text, max(0, begin - 36), begin):
         return False  # "the Ruth Ardent", "the tanker Ruth Ardent"
     if after_preposition(text, begin) and world.opens_names(parts[0].of(text)) and not acts(text, end):
         return False  # "in Sidi Bou Said"
@@ -195,7 +197,7 @@ def is_person(text: str, parts: Sequence[Span]) -> bool:
 
 def _within(text: str, begin: int, end: int) -> bool:
     """ "In Tal Bekar", "at Tal Bekar", but not "in Ana Ruiz's office", "trust in Ana Ruiz", "shot at Ana Ruiz"."""
-    found = _INSIDE.search(text, max(0, begin - 24), begin)
+    found = _INSIDE.search(text, max(0, begin - 44), begin)
     if found is None or text.startswith(("'s", "’s"), end):
         return False
     who = {"in": _TRUST, "at": _AIM}.get(found[2].lower())
@@ -209,7 +211,7 @@ def acts(text: str, end: int) -> bool:
 
 def is_met(text: str, begin: int) -> bool:
     """ "met Ruiz", "talks with Ruiz": what officials do with people."""
-    return _MET.search(text, max(0, begin - 24), begin) is not None
+    return _MET.search(text, max(0, begin - 44), begin) is not None
 
 
 def _of(text: str, parts: Sequence[Span]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
-from timeline_cli.actors import Entity, Register
+from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.language import world
 from timeline_cli.model.article import Article, Block, Part
@@ -11,14 +11,17 @@ from timeline_cli.model.event import ActorType
 from timeline_cli.model.mention import EventMention
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?$", re.I
+    r"\b(?:in|at|to|from|near|into|for|(?-i:[a-z]+) of|around|outside|reached|left|visited|,)\s+(?:the\s+)?(?:city of\s+)?"
+    rf"{names.LYING}$",
+    re.I,
 )
 _SURELY = re.compile(  # of names that nobody knows
-    r"\b(?:in|at|near|into|around|outside|through|reached|visited|(?:village|town|city|hamlet|island) of)\s+(?:the\s+)?$", re.I
+    rf"\b(?:in|at|near|into|around|outside|through|reached|visited|(?:village|town|city|hamlet|island) of)\s+(?:the\s+)?{names.LYING}$",
+    re.I,
 )
 _THE = re.compile(r"\bthe\s+$", re.I)  # "shot in the Shoulder": what bears an article is no town
 _THERE = re.compile(
-    r"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?$", re.I
+    rf"\b(?:in|at|near|off|around|outside|inside|reached|visited|(?-i:[a-z]+) of)\s+(?:the\s+)?{names.LYING}$", re.I
 )  # not where somebody comes from
 _OPENS = re.compile(r"(?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) [a-z]")
 _COURT = re.compile(
@@ -27,6 +30,7 @@ _COURT = re.compile(
 )  # where a deed is judged
 
 
+_REACH = 36  # characters before a name in which it is told to be a place
 _STREETS = frozenset({"square", "street", "avenue", "boulevard", "road", "plaza"})
 
 
@@ -79,7 +83,7 @@ def _told(begin: int, end: int, register: Register, known: re.Pattern[str]) -> l
 
 
 def _is_told(name: str, text: str, at: int, known: re.Pattern[str]) -> bool:
-    before = max(0, at - 20)
+    before = max(0, at - _REACH)
     if world.place(name) is not None:
         return known.search(text, before, at) is not None
     return _SURELY.search(text, before, at) is not None and (" " in name or _THE.search(text, before, at) is None)
