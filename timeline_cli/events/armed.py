@@ -162,8 +162,8 @@ def struck_by_armed(frame: str, subjects: Sequence[Token], objects: Sequence[Tok
     if frame == "carrying off" and forced(verb) and (words("lawful") | _RESCUERS).isdisjoint(t.lower for t in subjects):
         return True
     if frame in BY_FIGHTERS | {"seizure"}:
-        if verb.lower in _BY_FORCE and any(map(_armed, subjects)) and any(t.is_name for t in objects):
-            return True  # "Peru recaptured Lima"
+        if verb.lower in _BY_FORCE and any(map(_armed, subjects)) and any(map(_ground, objects)):
+            return True  # "Peru recaptured Lima", "captured the town of Lima"
         ground = any(thing(t.lower) or t.is_name if frame == "intrusion" else _ground(t) for t in objects)
         return any(map(fighters, subjects)) and (frame in {"carrying off", "driving out", "losing"} or ground)
     if frame == "violence" and any(p.lower == "from" and t.lower == "air" for p in verb.those("prep") for t in p.those("pobj")):

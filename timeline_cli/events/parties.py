@@ -1,5 +1,7 @@
 """Who is party to an agreement besides those whom the word itself tells, and who stands between the parties."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from timeline_cli.actors import Entity
@@ -89,8 +91,16 @@ def _brokers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorMen
         if prep.lower == "with" and any(n.lower in GO_BETWEENS | {"between", "witness"} for t in (told, *prep.children) for n in _as(t)):
             brokers += [a for noun in prep.those("pobj") for a in scene.actors(noun, "mediator")]
     brokers += new(_telling(hit, scene), [*found, *brokers])
+    brokers = [_own(b, found, scene) for b in brokers]
     known = {b.name for b in brokers}
     return [_between(a, scene) for a in found if a.name not in known] + brokers
+
+
+def _own(broker: ActorMention, parties: Sequence[ActorMention], scene: Scene) -> ActorMention:
+    """ "The presidents of both countries witnessed the signing": who stands by for a party is of it."""
+    known = scene.register.known(broker.name) if broker.type is ActorType.PERSON else None
+    own = known is not None and any(a.role == "party" and a.name == known.country for a in parties)
+    return structs.replace(broker, role="party") if own else broker
 
 
 def _telling(hit: Hit, scene: Scene) -> list[ActorMention]:

@@ -44,6 +44,7 @@ _OUTCOMES = frozenset({"death", "killing"})
 _EXPLOSIONS = frozenset({"explosion", "blast"})  # frames
 # words of killing that tell of accidents as well as of attacks
 _DEADLY = verb_forms("kill", "injure", "wound", "blast")
+_SWIFT = frozenset({"offensive", "attack", "assault", "raid", "advance", "campaign", "operation", "war", "visit", "trip", "tour"})
 _IN_PIT = frozenset({"in", "at", "inside", "into", "from", "to", "down"})
 _COMMON = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 # games, and pages: "the final against Porto", but not "the final round of talks"; "the Premier League", but not "the Arab League"
@@ -160,7 +161,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     `attacked` tells that the sentences before tell an attack: "the strike", "that blast" is that one.
     """
     table = table or lexicon()
-    lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t))}
+    lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t) or _is_swift(t))}
     if not lowered.isdisjoint({"hit", "hits"}):
         lowered.discard("scored")  # "fired a missile and scored a hit": no game
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
@@ -224,6 +225,11 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
 def _is_tame(word: Token) -> bool:
     """ "A hunger strike", "a rail strike": no violence, whatever else its sentence tells."""
     return word.lower in words("violent") and any(c.lower in words("harmless_before") for c in word.those("compound", "nmod"))
+
+
+def _is_swift(word: Token) -> bool:
+    """ "A lightning offensive": no weather."""
+    return word.lower == "lightning" and word.head.lower in _SWIFT
 
 
 def _is_pit(mine: Token) -> bool:

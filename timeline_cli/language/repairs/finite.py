@@ -19,8 +19,10 @@ _TWO_OBJECTS = frozenset(
 def make_finite(tokens: Sequence[Token]) -> None:
     """Rehangs the tree of one sentence in place: a participle with an object of its own is the verb of a clause that has no other."""
     for noun in tokens:
-        if noun.is_noun and noun.dep == "compound" and noun.head.i == noun.i + 1 and noun.text.islower() and is_past(noun.lower):
+        if noun.is_noun and noun.dep == "compound" and noun.text.islower() and is_past(noun.lower) and _ends_name(noun.i + 1, noun.head):
             _part_names(noun)
+        if noun.tag == "NN" and noun.dep == "ROOT" and noun.text.islower() and is_past(noun.lower) and noun.child("dobj") is not None:
+            _do(noun)
         if noun.dep == "npadvmod" and noun.i == noun.head.i - 1 and world.person_noun(noun.lower) and _lacks_subject(noun.head):
             noun.dep, noun.head.tag = "nsubj", "VBD"  # "An arsonist set fire to it"
         if noun.tag == "VBN" and noun.dep == "amod" and noun.child("nsubj") is not None and noun.head.i > noun.i:
@@ -98,6 +100,22 @@ def _second(noun: Token) -> Token | None:
     if verb is not None and count is not None and count.tag == "CD":
         count.dep = "dobj"
     return verb if verb is not None and _has_object(verb) else None
+
+
+def _ends_name(first: int, name: Token) -> bool:
+    """ "Lima", "Nagorno-Karabakh", from the token `first` on."""
+    return name.i == first or all(c.dep in {"compound", "punct"} for c in name.children if first <= c.i < name.i)
+
+
+def _do(verb: Token) -> None:
+    """ "The army retook Nagorno-Karabakh": taken for an army retook of which there is an object."""
+    before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "det", "amod", "nummod", "poss"}]
+    if not before or before[-1].dep != "compound" or verb.child("nsubj") is not None:
+        return
+    *others, doer = before
+    verb.tag, doer.dep = "VBD", "nsubj"
+    for token in others:
+        token.hang(doer, token.dep)
 
 
 def _part_names(verb: Token) -> None:
