@@ -26,6 +26,12 @@ def thing(noun: str) -> bool:
     return noun in words("target") or world.structure_noun(noun)
 
 
+def beast(noun: str) -> bool:
+    """True for a lower-case noun that stands for an animal, and for nobody who may attack: "crocodile", but not "drone"."""
+    meant = noun in words("violent") or noun in words("missile") or noun in words("aircraft") or human(noun)
+    return noun in words("beasts") or (world.animal_noun(noun) and not meant)
+
+
 def is_paper(word: str) -> bool:
     """True for a lower-case noun for what is signed: "treaty", "contracts"."""
     return word in words("signed") or word.rstrip("s") in words("signed")

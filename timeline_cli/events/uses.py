@@ -12,7 +12,7 @@ from timeline_cli.events.foiled import LEFTOVER, finders, is_device, laid
 from timeline_cli.events.frames import lexicon
 from timeline_cli.events.generic import armed_with, generic, hostile
 from timeline_cli.events.hit import Hit
-from timeline_cli.events.lexicon import human, is_paper, thing, words
+from timeline_cli.events.lexicon import beast, human, is_paper, thing, words
 from timeline_cli.events.saying import says
 from timeline_cli.events.terms import bound, signing_of
 from timeline_cli.events.traffic import collides, out_of_control
@@ -243,8 +243,11 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
     others = lowered - {token.lower}
     before = {c.lower for c in token.children if c.dep in {"compound", "amod", "nmod"}}
     waged = {c.lower for t in token.those("dobj") if t.lower in {"battle", "fight", "war"} for c in t.children}  # "fought a court battle"
-    if (before | waged) & words("harmless_before"):
+    if (before | waged) & words("harmless_before") or any(map(beast, before)):
         return False
+    doers = [t for relation in ("subject", "by") for t in hit.args.get(relation, []) if not hit.noun or relation == "by"]
+    if doers and all(map(_is_beast, doers)):
+        return False  # "a crocodile attacked a boy", "was attacked by a pack of dogs"
     args = grammar.prepositions(token) if hit.noun else hit.args  # of a noun its own: "on Monday" belongs to the verb
     for relations in (
         ("object",),
@@ -423,6 +426,13 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _is_beast(doer: Token) -> bool:
+    """ "A crocodile", "a pack of dogs", "a shark attack"."""
+    of = [t for prep in doer.those("prep") if prep.lower == "of" for t in prep.those("pobj")] if doer.lower in words("herds") else []
+    beasts = beast(doer.lower) or (bool(of) and all(beast(t.lower) for t in of)) or any(beast(c.lower) for c in doer.those("compound"))
+    return beasts and (doer.i == 0 or not doer.is_name)
 
 
 def _sent(craft: Token) -> bool:

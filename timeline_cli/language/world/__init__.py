@@ -7,7 +7,7 @@ but accents, dots, hyphens, a leading "the" and a trailing "'s" do not matter, a
 from timeline_cli.language.world.bodies import Organisation, organisation
 from timeline_cli.language.world.honorifics import role_nouns, title_prefix, titles
 from timeline_cli.language.world.names import family_first, family_name, given_name, people
-from timeline_cli.language.world.nouns import body_noun, person_noun, structure_noun
+from timeline_cli.language.world.nouns import animal_noun, body_noun, person_noun, structure_noun
 from timeline_cli.language.world.places import Place, opens_names, place
 from timeline_cli.language.world.states import capital_of, capitals_of, country_of, country_of_capital, demonym_of
 
@@ -26,6 +26,7 @@ __all__ = [
     "opens_names",
     "organisation",
     "people",
+    "animal_noun",
     "person_noun",
     "place",
     "role_nouns",

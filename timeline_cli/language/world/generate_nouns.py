@@ -1,4 +1,4 @@
-"""Makes `person_nouns.txt`, `structure_nouns.txt` and `body_nouns.txt` anew from WordNet (NOTICE tells whose it is).
+"""Makes `person_nouns.txt`, `animal_nouns.txt`, `structure_nouns.txt` and `body_nouns.txt` anew from WordNet (NOTICE tells whose it is).
 
 Its needs are no needs of the package; from an empty folder:
 
@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from timeline_cli.language.inflect import noun_forms
 
-PERSON = 18  # the lexicographer file noun.person
+ANIMAL, PERSON = 5, 18  # the lexicographer files noun.animal and noun.person
 SHARE = 0.5  # of a word's senses that have to be persons, its first among them: "head" is mostly something else
+PEOPLE_TOO = frozenset({"male", "female", "young", "adult"})  # told of people as often
 # structure, facility, vehicle, conveyance, municipality (two senses), village: what stands somewhere or carries people
 STRUCTURES = frozenset({"04348764", "03319968", "04531608", "03105141", "08643858", "08242502", "08243620"})
 BODIES = frozenset({"08024893", "08070328", "08094128"})  # organization, institution, administrative body
@@ -64,6 +65,11 @@ def persons(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
             yield noun
 
 
+def animals(dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
+    """Nouns whose first sense is an animal: whoever is called a dog or a shark, it is one that bites."""
+    return (noun for noun, mine in plain_nouns(dictionary, senses) if senses[mine[0]].file == ANIMAL and noun not in PEOPLE_TOO)
+
+
 def kinds_of(tops: Set[str], dictionary: Path, senses: Mapping[str, Synset]) -> Iterator[str]:
     """Nouns whose first sense is a kind of one of these."""
 
@@ -81,6 +87,7 @@ def main() -> None:
     senses = synsets(dictionary)
     tables = {
         "person_nouns.txt": persons(dictionary, senses),
+        "animal_nouns.txt": animals(dictionary, senses),
         "structure_nouns.txt": kinds_of(STRUCTURES, dictionary, senses),
         "body_nouns.txt": kinds_of(BODIES, dictionary, senses),
     }

@@ -16,6 +16,16 @@ def person_noun(word: str) -> bool:
 
 
 @cache
+def _animals() -> Table:
+    return Table(read("animal_nouns.txt"))
+
+
+def animal_noun(word: str) -> bool:
+    """True for a lower-case noun, singular or plural, that mostly stands for an animal: "hippo", "wolves", not "fly"."""
+    return word in _animals()
+
+
+@cache
 def _structures() -> Table:
     return Table(read("structure_nouns.txt"))
 
