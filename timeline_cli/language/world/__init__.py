@@ -14,6 +14,7 @@ from timeline_cli.language.world.states import capital_of, capitals_of, country_
 __all__ = [
     "Organisation",
     "Place",
+    "animal_noun",
     "body_noun",
     "capital_of",
     "capitals_of",
@@ -26,7 +27,6 @@ __all__ = [
     "opens_names",
     "organisation",
     "people",
-    "animal_noun",
     "person_noun",
     "place",
     "role_nouns",
