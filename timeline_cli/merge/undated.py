@@ -227,8 +227,19 @@ def _bounds(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> tuple[Int
     first = min((d for d in days if d.latest is not None), key=lambda d: str(d.latest), default=None)
     if first is None:
         return None
+    said = min((day for r in cluster.reports if (day := _had_by(r)) is not None), key=lambda d: str(d.latest), default=None)
+    if said is not None and str(said.latest) < str(first.latest):
+        until = Interval.between(None, said.latest).qualified(said.qualifier)
+        return until, (Step("bounds", "told as past on the day told in its sentence", until.edtf),)
     behind = Interval.between(None, first.latest).qualified(first.qualifier)
     return behind, (Step("bounds", "told as past when the article was published", behind.edtf),)
+
+
+def _had_by(report: Report) -> Interval | None:
+    """The Monday of "said on Monday that it had raided a camp"."""
+    day, words = report.told if report.told is not None else (None, "")
+    behind = report.mention.pluperfect and words in report.aside().quote
+    return day if behind and day is not None and day.latest is not None and day.days is not None and day.days <= _STEP else None
 
 
 def pinned(cluster: Cluster, told: Mapping[str, Sequence[Report]]) -> bool:
