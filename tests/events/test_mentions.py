@@ -476,3 +476,64 @@ def test_who_also_died_died_in_the_raid_and_not_in_what_the_raided_had_done_befo
 def test_who_travels_to_attack_visits_nobody() -> None:
     found = reading_of("Jon Vik drove across the border to Lima early on Sunday and opened fire with a rifle among the stalls.").mentions
     assert {m.kind for m in found} == {"attack"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru fired rockets at a Chilean post on Sunday, and Chile responded with artillery fire.",
+        "A guard was shot dead near Lamoro on Friday; the gunman was killed on Monday after a four-day manhunt.",
+        "Police killed two protesters in Lamoro on Monday; the government said the two had tried to storm a police station.",
+    ],
+)
+def test_what_came_of_an_attack_at_the_hands_of_others_is_another(text: str) -> None:
+    assert [m.kind for m in reading_of(text).mentions] == ["attack", "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Prisoners were exchanged on May 31 under a deal reached in Lima a week earlier.", "a week earlier"),
+        ("The envoy's trip to Lima, her third this year, begins on Monday.", "Monday"),
+        ("Until last year, when he signed the Lima declaration, Ruiz had refused all talks.", "last year"),
+        ("General Jon Vik, defence minister until May 2019, was shot dead in Lima on Friday.", "Friday"),
+        ("The bomb that went off in Lima on Friday was hidden in a 1998 Toyota.", "Friday"),
+        ("On 27 May, from 1710 to 2250, the police base in Lima was attacked by armed men.", "27 May"),
+    ],
+)
+def test_a_time_of_something_else_dates_nothing(text: str, word: str) -> None:
+    assert {time for _, time in timed(text)} == {word}
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen seized a nun in Lima and freed her on Monday.", "The mayor was shot in Lima and buried on Monday."]
+)
+def test_who_was_freed_on_a_day_was_seized_by_then(text: str) -> None:
+    assert only(text).relation is Relation.UNTIL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group has claimed several attacks on police posts.",
+        "The two countries have been negotiating a trade deal since 1999.",
+        "Peru's president said he was ready to sign a treaty with Chile.",
+        "The two countries fought a war in 2020.",
+    ],
+)
+def test_records_wars_and_what_may_come_are_no_events(text: str) -> None:
+    assert reading_of(text).mentions == ()
+
+
+@pytest.mark.parametrize("text", ["A guard was shot in the Shoulder in March.", "The bomb that went off on 3 May was hidden in a Toyota."])
+def test_what_bears_an_article_is_no_town(text: str) -> None:
+    assert (only(text).places, only(text).around) == ((), "")
+
+
+@pytest.mark.parametrize("lying", ["nearby", "neighbouring", "rebel-held", "southern", "downtown"])
+def test_how_a_place_lies_is_no_part_of_its_name(lying: str) -> None:
+    assert only(f"Five farmers were shot in {lying} Sarkin Lomo on Monday.").places == ("Sarkin Lomo",)
+
+
+def test_what_is_recalled_with_its_dead_is_known() -> None:
+    assert only("The museum tells of the siege of Lamoro, in which 300 people died.").reference

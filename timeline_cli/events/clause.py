@@ -140,6 +140,8 @@ class Clause:
             return False
         if a.kind == "attack" and any(map(_answers, (self.hit, other.hit))):
             return False
+        if a.kind == "attack" and _said_to_have_tried(self, other):
+            return False
         outcome = _outcome(self, other) or _outcome(other, self)
         earlier = a.kind == "attack" and of_accused(self.hit.token) != of_accused(other.hit.token)
         if (self.background != other.background and not outcome) or earlier or (a.kind == "attack" and answered(self, other)):
@@ -399,8 +401,20 @@ def _serves(verb: Clause, noun: Clause) -> bool:
     return meeting and prep.lower == "for" and prep.dep == "prep" and verb.hit.token in (prep.head, prep.head.head)
 
 
+def _said_to_have_tried(deed: Clause, tried: Clause) -> bool:
+    """ "Police shot two men, who, it is said, had tried to storm a post": one did it, and others tried something else."""
+    verb = tried.hit.token.head if tried.hit.token.dep == "xcomp" else tried.hit.token
+    reported = verb.child("nsubj") is not None and any(a.dep == "ccomp" for a in (verb, *verb.ancestors()))
+    return (
+        reported and tried.status is Status.ATTEMPTED and deed.status is Status.HAPPENED and any(a.role == "attacker" for a in deed.actors)
+    )
+
+
 def _answers(hit: Hit) -> bool:
     """ "and Chilean jets hit back": another attack than the one it answers."""
+    verb = grammar.carrying_verb(hit.token) if hit.noun and hit.token.dep == "pobj" and hit.token.head.lower == "with" else None
+    if verb is not None and verb.lower in grammar.ANSWER and verb.dep == "conj":
+        return True  # "and Chile responded with air strikes"
     return hit.token.lower in _STRIKE and "subject" in hit.args and any(c.lower == "back" for c in hit.token.those("advmod", "prt"))
 
 

@@ -237,7 +237,8 @@ def _brought_about(clause: Token, hit: Hit) -> bool:
 
 def _still_to_keep(verb: Token | None, hit: Hit) -> bool:
     """ "The accord signed in March is to be carried out", but not "the accord reached in March is to be signed"."""
-    return hit.frame.kind == "agreement" and verb is not None and verb.lower not in verb_forms(*hit.frame.light)
+    ahead = verb is not None and grammar.has_will(verb) and verb.lower in _BEGIN  # "the truce brokered by Peru will begin on Friday"
+    return hit.frame.kind == "agreement" and verb is not None and not ahead and verb.lower not in verb_forms(*hit.frame.light)
 
 
 def _headed(verb: Token) -> bool:

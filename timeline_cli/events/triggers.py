@@ -161,7 +161,7 @@ def hits(tree: Tree, table: Lexicon | None = None, *, attacked: bool = False) ->
     `attacked` tells that the sentences before tell an attack: "the strike", "that blast" is that one.
     """
     table = table or lexicon()
-    lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t) or _is_swift(t))}
+    lowered = {t.lower for t in tree.tokens if not (_is_pit(t) or _is_tame(t) or _is_no_weather(t))}
     if not lowered.isdisjoint({"hit", "hits"}):
         lowered.discard("scored")  # "fired a missile and scored a hit": no game
     triggers = {t: entries for t in tree.tokens if (entries := _entries(t.lower, table))}
@@ -227,9 +227,9 @@ def _is_tame(word: Token) -> bool:
     return word.lower in words("violent") and any(c.lower in words("harmless_before") for c in word.those("compound", "nmod"))
 
 
-def _is_swift(word: Token) -> bool:
-    """ "A lightning offensive": no weather."""
-    return word.lower == "lightning" and word.head.lower in _SWIFT
+def _is_no_weather(word: Token) -> bool:
+    """ "A lightning offensive", "tried to storm a post"."""
+    return (word.lower == "lightning" and word.head.lower in _SWIFT) or (word.lower == "storm" and word.is_verb)
 
 
 def _is_pit(mine: Token) -> bool:

@@ -42,6 +42,7 @@ NOBODY = frozenset({"nobody", "none", "anybody", "anyone"})
 _NOTHING = frozenset({"nothing", "something", "anything", "little"})
 _TOUGH = frozenset({"easy", "hard", "difficult", "tough", "impossible", "safe", "dangerous"})  # "the pass is hard to reach"
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "following", "during", "amid", "despite"})  # "flew home after the raid"
+ANSWER = verb_forms("respond", "retaliate", "reply", "answer")
 _COMPARING = frozenset({"since", "than", "like", "after"})
 _TIMES = frozenset({"day", "week", "weekend", "month", "year", "today", "tomorrow", "yesterday"})  # "next month's trip"
 _CARRIED_OUT = frozenset({"carried", "committed", "conducted", "perpetrated", "staged"})
@@ -397,7 +398,9 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     if carrier is not None and noun in carrier.those("dobj"):  # "condemned the raid, carried out by rebels"
         for clause in (c for c in carrier.those("advcl") if c.i > noun.i and (c.lower in _CARRIED_OUT or _reduced(c, light))):
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
-    if carrier is not None and carrier.lower in light and not (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME):
+    answered = carrier is not None and carrier.lower in ANSWER and noun.dep == "pobj" and noun.head.lower != "with"  # "replied to the raid"
+    apart = answered or (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME)
+    if carrier is not None and carrier.lower in light and not apart:
         above = of_verb(carrier)
         given = above.pop("object", [])
         if noun in carrier.those("dobj") and is_passive(carrier):

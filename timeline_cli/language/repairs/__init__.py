@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from timeline_cli.language.repairs.aged import part_ages
 from timeline_cli.language.repairs.attachment import attach
 from timeline_cli.language.repairs.cleft import uncleft
 from timeline_cli.language.repairs.contact import hang_contact_clauses
@@ -29,6 +30,7 @@ from timeline_cli.language.tree import Token
 
 # in this order: words first, then the clauses that they stand in
 REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
+    part_ages,
     relabel,
     attach,
     part_labels,
