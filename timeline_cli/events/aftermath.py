@@ -11,6 +11,7 @@ from timeline_cli.events.casualties import INJURED, KILLED, Continued, Tolls, co
 from timeline_cli.events.culprits import accused
 from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.participants import Scene
+from timeline_cli.events.vicinity import the_one_there
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import verb_forms
 from timeline_cli.language.tree import CALENDAR, Token, Tree
@@ -79,7 +80,10 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     if last is None or last.status not in (Status.HAPPENED, Status.ATTEMPTED) or not last.order < order <= last.order + FAR:
         return None
     news = _news(text, before, last)
-    last = news or last
+    named = [entity.name for _, entity in scene.register.named_between(tree.span.begin, tree.span.end)]
+    # "Rebels shelled Oso hours after a raid on Lomo. Nine people died, a doctor in Lomo said"
+    there = the_one_there([m for m in before if m.kind == "attack" and m.order == last.order], named) if news is None else None
+    last = news or there or last
     if {t.lower for t in tree.tokens} & (words("harmless") | words("leisure")):
         return None
     actors, denied = accused(tree, scene)
@@ -88,8 +92,8 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
     tallied = _TALLY.search(_SERVED.sub("", text)) is not None
     if tallied:  # "has been responsible for hundreds of deaths in ten years"
         actors = [a for a in actors if a.factuality is Factuality.ALLEGED]
-    named = [(token, "target") for token in _identified(tree)] + [(token, role) for token in _given(tree) for role in _whose_name(last)]
-    actors += [a for token, role in named for a in scene.actors(token, role) if a.type is ActorType.PERSON]
+    given = [(token, "target") for token in _identified(tree)] + [(token, role) for token in _given(tree) for role in _whose_name(last)]
+    actors += [a for token, role in given for a in scene.actors(token, role) if a.type is ActorType.PERSON]
     latest = next(m for m in reversed(before) if m is last or not (m.kind == "attack" and m.background))
     near = latest.order == last.order and order <= last.order + NEAR and not tallied
     if not (near or tallied or when) and _TOTALS.search(text.lower()):
@@ -128,7 +132,7 @@ def aftermath(tree: Tree, order: int, when: tuple[int, ...], before: Sequence[Ev
         summed=counted.summed,
         timexes=when if frame == "toll" else (),
         definite=True,
-        goes_on=(last.goes_on or last.trigger) if counted.joined or news is not None else None,
+        goes_on=(last.goes_on or last.trigger) if counted.joined or news is not None or there is not None else None,
         denied=tuple(denied),
     )
 

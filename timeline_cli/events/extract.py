@@ -114,7 +114,9 @@ class _Draft:
         leads_up = order > 0 and self._in_one_block(order) and all(m.order != order - 1 for m in self.found)
         day = announced(tree, self.timexes, self.sentences[order - 1][0]) if leads_up else None
         day = looked_back(tree, self.timexes, self.sentences, order) if day is None else day
-        return Context(self.scene, self.timexes, self._timexes_in(span), part, order, self.found, self.table, told, detail, behind, day)
+        named = [entity.name for _, entity in self.scene.register.named_between(span.begin, span.end)]
+        here = self._timexes_in(span)
+        return Context(self.scene, self.timexes, here, part, order, self.found, self.table, told, detail, behind, day, named)
 
     def _in_one_block(self, order: int) -> bool:
         """Whether a sentence stands in one paragraph of the body with the one before it."""

@@ -1,6 +1,6 @@
 """The event mentions of one parsed sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -36,6 +36,7 @@ from timeline_cli.events.terms import fares, recalled_by_what, renewal
 from timeline_cli.events.toponyms import place_words
 from timeline_cli.events.triggers import hits
 from timeline_cli.events.turned import named, turned_on
+from timeline_cli.events.vicinity import the_one_there
 from timeline_cli.events.when import of_saying, of_violence, recurs, tells_day, timexes_for
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token, Tree
@@ -67,6 +68,7 @@ class Context:
         detail: int | None = None,
         behind: bool = True,
         announced: int | None = None,
+        named: Iterable[str] = (),
     ) -> None:
         self.scene = scene
         self.timexes = timexes
@@ -79,8 +81,12 @@ class Context:
         self.resumed = before_it if self.last == order - 1 else None  # what "it" may stand for
         near = [m for m in reversed(before[-NEAR:]) if m.kind == "attack" and order - m.order <= NEAR]
         # "Gunmen stormed a hotel before commandos retook it. Nine people died": what the sentence tells, and not what went before or after
-        news = (m for m in near if m.order == near[0].order and not (m.background or m.definite))
-        self.attack = next(news, near[0]) if near else None
+        told_last = [m for m in near if m.order == near[0].order]
+        news = (m for m in told_last if not (m.background or m.definite))
+        # "Rebels shelled Oso hours after a raid on Lomo. Nine people died, a doctor in Lomo said": of the raid
+        there = the_one_there(told_last, named)
+        self.pointed = there is not None
+        self.attack = there or (next(news, near[0]) if near else None)
         self.root = (self.attack.goes_on or self.attack.trigger) if self.attack is not None else None  # the trigger that told it first
         self.known: Tolls = known_tolls(before, self.attack) if self.attack is not None else (None, None)  # of the attack
         due, done = ({n for m in before for n in m.timexes if m.status is status} for status in (Status.PLANNED, Status.HAPPENED))
@@ -478,9 +484,9 @@ def _goes_on(report: Clause, context: Context, told: Tolls) -> Span | None:
     agreed, attack = context.agreed, context.attack
     if agreed is not None and all(map(closes, report.hits)) and not (agreed.timexes and report.timexes):
         return agreed.goes_on or agreed.trigger
-    if attack is None or any(map(previous, report.hits)) or not _is_outcome(report, attack, context) or differ(attack.killed, told[KILLED]):
+    if attack is None or any(map(previous, report.hits)) or not _is_outcome(report, attack, context):
         return None
-    return context.root
+    return None if differ(attack.killed, told[KILLED]) and not context.pointed else context.root
 
 
 def _is_outcome(report: Clause, attack: EventMention, context: Context) -> bool:

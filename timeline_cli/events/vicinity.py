@@ -1,7 +1,7 @@
 """Places that a text names around a sentence that tells of an event without putting it anywhere."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from timeline_cli.actors import Entity, Register, names
 from timeline_cli.events.toponyms import place_words
@@ -32,6 +32,13 @@ _COURT = re.compile(
 
 _REACH = 36  # characters before a name in which it is told to be a place
 _STREETS = frozenset({"square", "street", "avenue", "boulevard", "road", "plaza"})
+
+
+def the_one_there(told: Sequence[EventMention], named: Iterable[str]) -> EventMention | None:
+    """The only one of several events that was at a place which one of the names holds, or that holds it: the Gaza of "Gaza City"."""
+    said = {word for name in named for word in names.tokens(name)}
+    there = [m for m in told if any(not said.isdisjoint(names.tokens(place)) for place in m.places)]
+    return there[0] if len(there) == 1 < len(told) else None
 
 
 def in_no_town(places: Sequence[str]) -> bool:
