@@ -301,7 +301,7 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return False  # "a missile fired at Lima was shot down": told by who fired it
     if frame.objects and not any(_wanted(t, hit) for t in wanted):
         return False
-    if frame.result and any(t.lower in words("lasting") for t in args.get("subject", [])):
+    if frame.result and any(t.lower in words("lasting") for t in args.get("subject", []) + _meant(token)):
         return False
     exploded = frame.name in {"explosion", "setting off"} or (frame.name == "blast" and not any(finders(token)))
     if exploded and "controlled" in others:
@@ -426,6 +426,14 @@ def _violent(hit: Hit, lowered: set[str], beside: bool, again: bool) -> bool:
         return True  # "an attempt to kill the governor"
     hurt = [t for relation, role in frame.roles.items() if role == "target" for t in args.get(relation, [])]
     return struck_by_armed(frame.name, doers, hurt, token, lowered)
+
+
+def _meant(clause: Token) -> list[Token]:
+    """ "A war that killed nine", "a war in May that killed nine", which the parser hangs on May."""
+    if clause.dep != "relcl" or all(t.tag != "WDT" for t in clause.those("nsubj")):
+        return []
+    verb = grammar.clause_verb(clause.head) if names.is_calendar(clause.head.text) else None
+    return [clause.head, *(verb.those("dobj") if verb is not None else [])]
 
 
 def _is_beast(doer: Token) -> bool:

@@ -87,6 +87,9 @@ class Parties:
         others = _gathering(cluster) and not any(_offices(identity.name)[0] for report in cluster.reports for identity, _ in report.actors)
         for article in sorted(cluster.articles if others and not found else ()):
             found, rule, why = found or self._sides_of(article, cluster), "sides", "of whom the article tells"
+        brokers = {alike for r in cluster.reports for who, role in r.actors if role == "mediator" for alike in (who.name, who.country)}
+        if any(identity.name in brokers for identity in found):
+            return (), ()  # "Ruiz of Peru helped to broker it": Peru is no party
         taken = tuple((identity, _ROLE[cluster.kind]) for identity in found)
         return taken, (Step(rule, why, " and ".join(identity.name for identity in found)),) if found else ()
 
