@@ -193,6 +193,8 @@ class Register:
             for begin, end in self._sentences_before(offset):
                 people = [e for e in self._people(begin, end) if e.bears(noun, noun) or not (apt or _in_other_office(e, noun))]
                 if len(people) >= wanted:
+                    official = [e for e in people if e.official]  # "Ruiz and her husband met Vik. The two …": Ruiz and Vik
+                    people = official if len(official) == wanted else people
                     return people[:wanted] if len(people) == wanted else people[-wanted:]
         people = [e for e in self.people_before(offset) if not _in_other_office(e, noun)]
         people = ([e for e in people if noun and e.bears(noun, noun)] or people)[:wanted]

@@ -52,6 +52,8 @@ _GO = frozenset({"goes", "went", "gone", "going"})
 _WINS = verb_forms("beat")  # of two states a match
 _BY_FORCE = verb_forms("capture", "recapture", "retake", "overrun")
 _TOLD_BEFORE = frozenset({"it", "they", "them"})  # fighters
+_SHOT = verb_forms("shoot", "bring", "down")
+_MOST = frozenset({"most", "many", "all", "some", "several"})
 _LONGEST = 4  # words of a group's name
 _AGAIN = frozenset({"again", "anew", "twice", "more"})  # "struck once more"
 _SCOLDED = frozenset(
@@ -297,8 +299,17 @@ def fighters(token: Token) -> bool:
 
 def stops_craft(verb: Token, args: Arguments) -> bool:
     """ "Air defences shot down a drone": the attack was that of the drone, and came to nothing; "rebels shot down a drone" is theirs."""
-    flew = [t for t in args.get("object", []) if t.head is verb and shot_down(t)]
-    return bool(flew) and not any(fighters(t) and t.lower not in words("lawful") for t in args.get("subject", []))
+    downed = [t for t in args.get("object", []) if t.head is verb]
+    if verb.lower in _SHOT and any(map(_some_of_them, downed)):
+        return True
+    flew = any(map(shot_down, downed))
+    return flew and not any(fighters(t) and t.lower not in words("lawful") for t in args.get("subject", []))
+
+
+def _some_of_them(told: Token) -> bool:
+    """ "shot down 34 of them", "shot them all down": of what was fired."""
+    of = [t for prep in told.those("prep") if prep.lower == "of" for t in prep.those("pobj")] if told.tag == "CD" or told.lower in _MOST else []
+    return any(t.lower == "them" for t in of) and any(c.lower == "down" for c in told.head.those("prt"))
 
 
 def _band(word: str) -> bool:

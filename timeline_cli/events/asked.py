@@ -21,10 +21,11 @@ def asked(hit: Hit) -> bool:
 
 def questioned(token: Token) -> bool:
     """Part of what a polar question asks."""
-    top = [token, *token.ancestors()][-1]
+    line = [token, *token.ancestors()]
+    top = line[-1]
     said = top.subtree()
     mark = next((t for t in reversed(said) if t.text not in {'"', "”", "’", "'", ")"}), top)
-    return mark.text == "?" and _is_polar(top)
+    return mark.text == "?" and any(map(_is_polar, line))
 
 
 def _is_polar(verb: Token) -> bool:

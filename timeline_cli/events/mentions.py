@@ -136,6 +136,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             report.status = Status.CANCELLED  # "was to have been in Lima to sign a treaty"
         if report.shape == "trip" and not report.actors:
             report.actors = next((list(r.actors) for r in reversed(reports) if r.shape == "trip"), [])
+        if _is_the_nth_such(report, reports):
+            continue
         stops = list(gapped(report, tree, context.timexes, context.here, context.scene))
         # "met twice, in Oslo in May and in Lima in June"; of "twice: on 3 May in Oslo, on 4 June in Lima" the first is the report itself
         stops = stops or list(each_time(report, tree, context.timexes))
@@ -177,6 +179,13 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             continue
         if pinned(report, tolled.tolls != (None, None), context.part is Part.BODY) and not tally(report, tree, time):
             yield _mention(report, tree, context, tolled, goes_on)
+
+
+def _is_the_nth_such(report: Clause, reports: Sequence[Clause]) -> bool:
+    """ "Will visit Lima in May, it was said on Friday, the first such trip in years": the one just told."""
+    noun = report.hit.token
+    such = report.hit.noun and noun.dep in {"appos", "dobj", "attr", "npadvmod", "dep"} and any(c.lower == "such" for c in noun.those("amod"))
+    return such and any(r.hit.frame.kind == report.hit.frame.kind and r.hit.token.i < noun.i for r in reports)
 
 
 def _on_another_day(report: Clause, reports: Sequence[Clause], context: Context) -> bool:

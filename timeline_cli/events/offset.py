@@ -356,7 +356,7 @@ def _retold(clause: Token) -> bool:
     """ "The blast came three days after …", "it happened …": the event told before."""
     subjects = clause.those("nsubj")
     pointed = any(t.lower in _RETOLD or any(c.lower == "the" for c in t.those("det")) for t in subjects)
-    return any(map(_is_known, subjects)) or (clause.lower in _CAME and pointed)  # "the release came two days before …"
+    return any(map(_is_known, subjects)) or _happened(clause) or (clause.lower in _CAME and pointed)  # "the release came two days before …"
 
 
 def _had_passed(clause: Token) -> bool:
@@ -365,8 +365,9 @@ def _had_passed(clause: Token) -> bool:
 
 
 def _happened(clause: Token) -> bool:
-    """ "It came two days after …"."""
-    return clause.lower in _CAME and any(t.lower == "it" for t in clause.those("nsubj"))
+    """ "It came two days after …", "claimed the blast, which came two days after …"."""
+    which = clause.dep == "relcl" and _is_known(clause.head) and any(t.tag == "WDT" for t in clause.those("nsubj"))
+    return clause.lower in _CAME and (which or any(t.lower == "it" for t in clause.those("nsubj")))
 
 
 def _is_known(noun: Token) -> bool:
