@@ -308,7 +308,11 @@ def stops_craft(verb: Token, args: Arguments) -> bool:
 
 def _some_of_them(told: Token) -> bool:
     """ "shot down 34 of them", "shot them all down": of what was fired."""
-    of = [t for prep in told.those("prep") if prep.lower == "of" for t in prep.those("pobj")] if told.tag == "CD" or told.lower in _MOST else []
+    of = (
+        [t for prep in told.those("prep") if prep.lower == "of" for t in prep.those("pobj")]
+        if told.tag == "CD" or told.lower in _MOST
+        else []
+    )
     return any(t.lower == "them" for t in of) and any(c.lower == "down" for c in told.head.those("prt"))
 
 

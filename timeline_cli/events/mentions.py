@@ -28,7 +28,7 @@ from timeline_cli.events.pinned import general, pinned, repeated, tally
 from timeline_cli.events.places import places, told_around
 from timeline_cli.events.recalled import recalled
 from timeline_cli.events.reference import refers
-from timeline_cli.events.relation import in_force
+from timeline_cli.events.relation import in_force, relation_of
 from timeline_cli.events.resumed import goes_on, resumed, resumes
 from timeline_cli.events.roles import actors_of
 from timeline_cli.events.status import status
@@ -45,7 +45,7 @@ from timeline_cli.model.event import ActorType, Aspect, Relation, Status
 from timeline_cli.model.meaning import LISTED, Clock, Direction, Frame, Meaning, Now, Range, Ref, Shift, named_in
 from timeline_cli.model.mention import ActorMention, EventMention
 from timeline_cli.model.span import Span
-from timeline_cli.model.timex import Timex
+from timeline_cli.model.timex import Timex, TimexType
 
 _COMES_AFTER = frozenset({"follows", "marks"})
 NEAR = 3  # sentences since an attack within which "the strike" is that one
@@ -161,6 +161,8 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
         later = (r for r in reports if r.timexes and (visited(report, r) or answered(r, report)))
         if not report.timexes and (news := next(later, None)) is not None:
             report.timexes, report.relation = news.timexes, Relation.BEFORE
+        if not report.timexes and (until := _of_what_came_after(report, tree, context)) is not None:
+            report.timexes, report.relation = (until,), Relation.UNTIL
         tolled = Continued(counted.get(id(report), (None, None)))
         more = _more_of(report, tree, context) if len(attacks) == 1 and report in attacks else None
         if more is not None and more.joined:
@@ -181,10 +183,28 @@ def mentions(tree: Tree, context: Context) -> Iterator[EventMention]:
             yield _mention(report, tree, context, tolled, goes_on)
 
 
+def _of_what_came_after(report: Clause, tree: Tree, context: Context) -> int | None:
+    """ "Cut ties in 2016 after its embassy was stormed": index of the time by which that was done."""
+    token = report.hit.token
+    if report.hit.frame.kind != "attack" or not report.background or report.offset is not None or report.hit.noun or token.dep != "advcl":
+        return None
+    after = any(c.lower == "after" for c in token.those("mark")) and token.head.tag in {"VBD", "VBN"}
+    inside = set(token.subtree())
+    for n in context.here if after else ():
+        told = tree.within(context.timexes[n].span)
+        above = next((a for t in told[:1] for a in t.ancestors() if a.is_verb), None)
+        dates = context.timexes[n].type is TimexType.DATE and inside.isdisjoint(told)
+        if dates and above is token.head and relation_of(tree.text, context.timexes[n], tree.span.begin) is Relation.AT:
+            return n
+    return None
+
+
 def _is_the_nth_such(report: Clause, reports: Sequence[Clause]) -> bool:
     """ "Will visit Lima in May, it was said on Friday, the first such trip in years": the one just told."""
     noun = report.hit.token
-    such = report.hit.noun and noun.dep in {"appos", "dobj", "attr", "npadvmod", "dep"} and any(c.lower == "such" for c in noun.those("amod"))
+    such = (
+        report.hit.noun and noun.dep in {"appos", "dobj", "attr", "npadvmod", "dep"} and any(c.lower == "such" for c in noun.those("amod"))
+    )
     return such and any(r.hit.frame.kind == report.hit.frame.kind and r.hit.token.i < noun.i for r in reports)
 
 
