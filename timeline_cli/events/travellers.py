@@ -26,6 +26,7 @@ _GO_WITH = verb_forms("take", "bring", "escort")  # "took her guests to the bord
 _AWAIT = verb_forms("await", "expect", "host", "invite", "join", "receive", "welcome")
 _HOMES = frozenset({"palace", "residence", "villa", "house", "home", "ranch", "farm", "mansion"})
 _INSIDE = frozenset({"prep", "pobj", "advmod", "agent"})
+_CHAIR = verb_forms("chair", "moderate")
 _HOST = verb_forms("host", "convene", "organise", "organize")
 _UNDERWAY = frozenset({"on", "during", "after", "for", "at", "as", "from"})
 
@@ -67,9 +68,13 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
 
 
 def _with_hosts(hit: Hit, found: list[ActorMention]) -> list[ActorMention]:
-    """Those found, as hosts those who brought the others together: "talks brokered by Peru", "hosted by Ana Ruiz"."""
+    """Those found, as hosts those who brought the others together: "talks brokered by Peru", "hosted by Ana Ruiz", "she hosted the talks"."""
     clauses = [c for t in hit.token.subtree() for c in t.those("acl") if c.lower in BROKERING | _HOST]
-    hosts = {t.span for clause in clauses for t in grammar.of_verb(clause).get("subject", [])}
+    carrier = grammar.carrying_verb(hit.token) if hit.token.dep in {"dobj", "nsubjpass"} else None
+    if carrier is not None and carrier.lower in BROKERING | _HOST | _CHAIR:
+        clauses.append(carrier)
+    told = [t for clause in clauses for t in grammar.of_verb(clause).get("subject", [])]
+    hosts = {t.span for noun in told for t in (noun, *noun.those("appos"))}
     return [structs.replace(a, role="host") if a.span in hosts else a for a in found]
 
 

@@ -186,14 +186,21 @@ def _gathering(cluster: Cluster) -> bool:
 
 
 def _nobody(cluster: Cluster) -> bool:
-    """Nobody is named but mediators; of descriptions only such as stand for the sides themselves."""
-    return all(stands_for_sides(identity.name) for report in cluster.reports for identity, role in report.actors if role != "mediator")
+    """Nobody is named but mediators and hosts of talks; of descriptions only such as stand for the sides themselves."""
+    return all(stands_for_sides(name) for name in _taking_part(cluster))
 
 
 def _somebody(cluster: Cluster) -> bool:
-    """Somebody is named who is no mediator."""
-    told = [identity.name for report in cluster.reports for identity, role in report.actors if role != "mediator"]
-    return any(is_name(name) and not stands_for_sides(name) for name in told)
+    """Somebody is named who is no mediator and not the host of talks between others."""
+    return any(is_name(name) and not stands_for_sides(name) for name in _taking_part(cluster))
+
+
+def _taking_part(cluster: Cluster) -> list[str]:
+    """Who is told to have taken part; "Ruiz hosted the talks" tells nobody."""
+    aside = {"mediator", "host"} if cluster.shape == "meeting" else {"mediator"}
+    told = [(identity.name, role) for report in cluster.reports for identity, role in report.actors if role != "mediator"]
+    alone = len({name for name, _ in told}) == 1 and all(role == "host" for _, role in told)
+    return [name for name, role in told if not (alone and role in aside)]
 
 
 def _states_alone(cluster: Cluster) -> bool:
