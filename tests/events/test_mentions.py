@@ -537,3 +537,13 @@ def test_how_a_place_lies_is_no_part_of_its_name(lying: str) -> None:
 
 def test_what_is_recalled_with_its_dead_is_known() -> None:
     assert only("The museum tells of the siege of Lamoro, in which 300 people died.").reference
+
+
+def test_the_dead_counted_in_a_town_are_of_the_attack_on_it() -> None:
+    raid = "Rebels fired rockets at Lamoro on Friday, hours after an air strike killed a commander in Kolwa City."
+    strike, toll = [m for m in reading_of(f"{raid} Doctors in Kolwa said ten people were killed.").mentions if m.killed]
+    assert toll.goes_on == strike.trigger
+
+
+def test_the_first_such_trip_is_the_one_just_told() -> None:
+    assert only("Ana Ruiz will visit Lima on May 3, her office said on Friday, the first such trip in years.").status is Status.PLANNED

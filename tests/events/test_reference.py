@@ -20,7 +20,6 @@ def days(text: str, kind: str) -> list[str | None]:
         "Two suspects in the bombing of Dorvan appeared in court on Tuesday.",
         "On Monday, officials marked the anniversary of the attack on Dorvan.",
         "On Thursday the Red Column claimed the killing of a judge.",
-        "Thousands attended the funeral on Friday of a judge whom gunmen had shot dead.",
         "The army accused the rebels on Friday of raiding a mill in Dorvan.",
         "The toll from two grenades thrown into a market in Dorvan has risen to five, a doctor said on Thursday.",
         "Three men were taken into custody on Thursday over the murder of a judge.",
@@ -29,6 +28,21 @@ def days(text: str, kind: str) -> list[str | None]:
 )
 def test_what_is_done_about_an_event_on_a_day_does_not_date_it(text: str) -> None:
     assert days(text, "attack") == ["../2012-03-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands attended the funeral on Friday of a judge whom gunmen had shot dead.",
+        "The army said on Friday it had freed nine hostages in a raid on a camp in Dorvan.",
+    ],
+)
+def test_what_had_been_done_by_then_is_of_that_day_or_before(text: str) -> None:
+    assert days(f"The harbour lies still. It has done so for weeks. {text}", "attack") == ["../2012-03-09"]
+
+
+def test_what_went_before_a_thing_of_a_year_was_by_that_year() -> None:
+    assert days("Peru cut ties with Chile in 2009 after its embassy in Dorvan was stormed.", "attack") == ["../2009-12-31"]
 
 
 @pytest.mark.parametrize(

@@ -440,7 +440,7 @@ def _is_beast(doer: Token) -> bool:
     """ "A crocodile", "a pack of dogs", "a shark attack"."""
     of = [t for prep in doer.those("prep") if prep.lower == "of" for t in prep.those("pobj")] if doer.lower in words("herds") else []
     beasts = beast(doer.lower) or (bool(of) and all(beast(t.lower) for t in of)) or any(beast(c.lower) for c in doer.those("compound"))
-    return beasts and (doer.i == 0 or not doer.is_name)
+    return beasts and (not doer.is_name or (doer.i == 0 and world.place(doer.text) is None))  # "Turkey", the country
 
 
 def _sent(craft: Token) -> bool:

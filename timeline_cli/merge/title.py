@@ -53,7 +53,8 @@ def _visit(shape: str, status: Status, actors: Sequence[Actor], where: str) -> s
             if hosts
             else f"{who} {'travels' if status is Status.HAPPENED else 'to travel'}"
         )
-    everyone = [a for a in (*guests, *others, *hosts) if a.name != where or len(actors) < 3]
+    met = [*guests, *others] if len(others) > 1 else [*guests, *others, *hosts]  # "Qatar hosted talks of Peru and Chile": these met
+    everyone = [a for a in met if a.name != where or len(actors) < 3]
     if len(everyone) < 2:
         return (f"{_list(everyone)} in {_SPOKEN[status]}talks" if everyone else f"{_SPOKEN[status]}talks".capitalize()) + (
             f" in {where}" if where else ""
