@@ -68,7 +68,7 @@ def travellers(hit: Hit, scene: Scene, found: list[ActorMention]) -> list[ActorM
 
 
 def _with_hosts(hit: Hit, found: list[ActorMention]) -> list[ActorMention]:
-    """Those found, as hosts those who brought the others together: "talks brokered by Peru", "hosted by Ana Ruiz", "she hosted the talks"."""
+    """Those found; who brought them together is host: "talks brokered by Peru", "hosted by Ana Ruiz", "she hosted the talks"."""
     clauses = [c for t in hit.token.subtree() for c in t.those("acl") if c.lower in BROKERING | _HOST]
     carrier = grammar.carrying_verb(hit.token) if hit.token.dep in {"dobj", "nsubjpass"} else None
     if carrier is not None and carrier.lower in BROKERING | _HOST | _CHAIR:
