@@ -68,7 +68,8 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
     """The visits or attacks that a clause tells, in order: itself, without what belongs to the stops that it goes on to tell of."""
     found = _stops(report, tree, timexes, here, scene.register)
     met = _named(found[0].people, scene.register) if found else set()
-    role = next((a.role for a in report.actors if a.name in met), "host")
+    told_behind = {a.name for a in report.actors if a.span.begin > report.hit.token.begin and report.hit.frame.kind == "visit"}
+    role = next((a.role for who in (met, told_behind) for a in report.actors if a.name in who), "host")
     elsewhere = {t.span for stop in found[1:] for t in stop.tokens}
     alone = own = [a for a in report.actors if a.span not in elsewhere]
     there = report.places
@@ -78,7 +79,7 @@ def stops(report: Clause, tree: Tree, timexes: Sequence[Timex], here: Sequence[i
         alone = [a for a in alone if not (doers and a.role == "attacker")] + doers  # "the Front struck in May, and the Guard in June"
         people = [a for t in stop.people for a in scene.actors(t, role)]
         host = ActorType.COUNTRY if report.hit.frame.kind == "visit" else None
-        company = [a for a in alone if not (people and a.name in met) and a.type is not host]
+        company = [a for a in alone if not (people and a.name in met | told_behind) and a.type is not host]
         where = tuple(dict.fromkeys(p.name for p in sorted(stop.places, key=lambda p: p.rank)))
         where = there = where or (() if people else there)
         other = Clause(report.hit, [*company, *people], where, report.status, tuple(stop.times), Relation.AT)

@@ -38,6 +38,7 @@ _EXPECTED = frozenset({"expected", "due", "set", "scheduled", "planned", "poised
 _CONSENTED = verb_forms("agree", "consent", "assent")
 _DISCUSS = verb_forms("discuss", "debate", "review", "consider")
 _NEGOTIATE = verb_forms("negotiate", "draft", "finalise", "finalize", "broker")
+_PLANS = frozenset({"date", "dates", "plan", "plans", "venue", "day", "timetable", "need"})
 _READY = frozenset({"ready", "willing", "prepared", "eager", "keen"})
 _TAKE = verb_forms("take")
 _WITNESSED = verb_forms("see", "watch", "hear", "witness", "have", "help", "let", "make")
@@ -90,7 +91,7 @@ def _told(hit: Hit) -> Status | None:
         return None  # "met to negotiate a treaty"
     if hit.frame.kind == "agreement" and hit.noun and _unsigned(token):
         return None
-    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit) or _under_negotiation(hit))):
+    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit) or _under_negotiation(hit) or _without_a_date(hit.token))):
         return None
     if _only_ready(hit):
         return None
@@ -311,6 +312,13 @@ def _under_negotiation(hit: Hit) -> bool:
     if verb is None:
         return False
     return verb.lower in _DISCUSS or (verb.lower in _NEGOTIATE and verb.tag in {"VBG", "VBP", "VBZ"})
+
+
+def _without_a_date(noun: Token) -> bool:
+    """ "No date was set for another meeting", "there is no plan for talks": there is to be none, as far as is known."""
+    for_what = noun.head.head if noun.dep == "pobj" and noun.head.lower == "for" else None
+    planned = [for_what, *for_what.those("nsubjpass", "nsubj", "attr", "dobj")] if for_what is not None else []
+    return any(t.lower in _PLANS and any(c.lower == "no" for c in t.those("det")) for t in planned)
 
 
 def _only_ready(hit: Hit) -> bool:

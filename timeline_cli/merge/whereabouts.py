@@ -15,7 +15,7 @@ from timeline_cli.model.trace import Step
 _NEAR = 6  # sentences within which a meeting belongs to the journey told beside it, and a text is still where it was
 _OPENING = 1  # sentences that tell where an article was filed rather than where its paragraph is
 _OFTEN = 3  # times that a text names its own country at least
-_LESSER = 20  # how many times smaller than its namesake at most a town is that is meant
+_LESSER = 6  # how many times smaller than its namesake at most a town is that is meant: Tripoli in Lebanon, no Geneva in the US
 _SCENE = frozenset({"scene"})
 _YEAR = 365
 _STAY = 3  # days after a dated arrival that a meeting may lie
