@@ -91,7 +91,11 @@ def _told(hit: Hit) -> Status | None:
         return None  # "met to negotiate a treaty"
     if hit.frame.kind == "agreement" and hit.noun and _unsigned(token):
         return None
-    if _unreal(hit) or _doubtful(hit) or (hit.noun and (_sought(hit) or _aimed_at(hit) or _under_negotiation(hit) or _without_a_date(hit.token))):
+    if (
+        _unreal(hit)
+        or _doubtful(hit)
+        or (hit.noun and (_sought(hit) or _aimed_at(hit) or _under_negotiation(hit) or _without_a_date(hit.token)))
+    ):
         return None
     if _only_ready(hit):
         return None
