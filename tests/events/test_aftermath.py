@@ -312,6 +312,7 @@ def test_who_denies_it_is_no_attacker() -> None:
     [
         "No group claimed responsibility.",
         "Minister Ana Ruiz called it revenge.",
+        "It was in retaliation for an arrest, Defence Minister Ana Ruiz said.",
         "A letter claimed it.",
         "Police blamed the rain.",
         "The victims were strangers.",

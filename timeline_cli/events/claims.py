@@ -7,7 +7,9 @@ from timeline_cli.events.lexicon import human, words
 from timeline_cli.events.saying import is_spokesman, says
 from timeline_cli.language import grammar
 from timeline_cli.language.inflect import noun_forms, verb_forms
+from timeline_cli.language.repairs.avenged import REPRISALS
 from timeline_cli.language.tree import Token
+from timeline_cli.language.world import titles
 from timeline_cli.model.event import Factuality
 
 _CLAIM = verb_forms("claim", "take", "accept", "admit", "assume")
@@ -29,7 +31,6 @@ _MEDIA = noun_forms(
 )
 _SEARCH = frozenset({"raid", "raids", "operation", "operations", "crackdown"})
 _WORK = frozenset({"work", "doing", "handiwork"})
-_REPRISAL = frozenset({"revenge", "retaliation", "reprisal", "response", "reply", "answer", "punishment", "vengeance"})
 _AUTHOR = noun_forms("author", "culprit", "mastermind", "perpetrator", "suspect")
 _BE = frozenset({"is", "was", "were", "are", "be", "been", "stand", "stood"})
 
@@ -78,6 +79,11 @@ def fights(noun: Token) -> bool:
     return noun.is_name or noun.lower in words("violent") or people or any(c.is_name for c in noun.those("appos"))
 
 
+def _in_office(noun: Token) -> bool:
+    """ "A minister, Ana Ruiz", "President Ruiz": who may say why an attack was made without having made it."""
+    return any(t.lower in titles() for t in (noun, *noun.those("compound")))
+
+
 def _of(verb: Token, noun: Token) -> Iterator[Claim]:
     """What one verb says of whose deed an attack is."""
     if verb.child("neg") is None:
@@ -115,11 +121,11 @@ def pointed_at(verb: Token, is_deed: Callable[[Token], bool]) -> Iterator[Claim]
         names = found.get("to", []) if verb.lower in _BELONG else found.get("as", []) if verb.lower in _IDENTIFY else []
         yield from ((t, Factuality.ASSERTED) for t in (grammar.expand(verb.those("attr")) if verb.lower in _BE else names))
     elif verb.lower in _CALL and any(map(is_deed, found.get("object", []))):
-        yield from ((t, Factuality.ASSERTED) for t in doers if fights(t) and any(c.lower in _REPRISAL for c in verb.those("oprd", "dobj")))
+        yield from ((t, Factuality.ASSERTED) for t in doers if fights(t) and any(c.lower in REPRISALS for c in verb.those("oprd", "dobj")))
     elif verb.lower in _BE and any(map(is_deed, doers)):
         yield from ((t, Factuality.ASSERTED) for work in verb.those("attr") if work.lower in _WORK for t in _maker(work))
-        if any(t.lower in _REPRISAL for t in (*verb.those("attr"), *found.get("in", []))) and verb.dep == "ccomp":
-            yield from ((t, Factuality.ASSERTED) for t in _explaining(verb.head) if fights(t))
+        if any(t.lower in REPRISALS for t in (*verb.those("attr"), *found.get("in", []))) and verb.dep == "ccomp":
+            yield from ((t, Factuality.ASSERTED) for t in _explaining(verb.head) if fights(t) and not _in_office(t))
 
 
 def _culprits(verb: Token, noun: Token) -> Iterator[Token]:

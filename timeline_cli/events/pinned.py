@@ -76,7 +76,7 @@ def pinned(report: Clause, tolled: bool, body: bool) -> bool:
     hit = report.hit
     if drafted(hit):
         return False
-    if _rounds(hit) and not report.timexes:
+    if _rounds(hit) and (not report.timexes or report.relation is Relation.SINCE):
         return False
     named = [a for a in report.actors if a.name[:1].isupper() or a.type is ActorType.PERSON or a.name[:1].isdigit()]
     if hit.frame.kind == "attack" and not report.timexes and not tolled and len(report.hits) == 1:

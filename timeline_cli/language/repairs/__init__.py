@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline_cli.language.repairs.aged import part_ages
 from timeline_cli.language.repairs.attachment import attach
+from timeline_cli.language.repairs.avenged import rehang_avenged
 from timeline_cli.language.repairs.cleft import uncleft
 from timeline_cli.language.repairs.contact import hang_contact_clauses
 from timeline_cli.language.repairs.daytime import free_times
@@ -58,6 +59,7 @@ REPAIRS: tuple[Callable[[Sequence[Token]], None], ...] = (
     part_reports,
     head_operations,
     free_places,
+    rehang_avenged,
 )
 
 
