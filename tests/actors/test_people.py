@@ -36,6 +36,14 @@ def test_of_two_namesakes_a_family_name_joins_neither() -> None:
     assert name_of(people, "c", "Ruiz") == "Ruiz"
 
 
+def test_a_monarch_goes_by_the_given_name() -> None:
+    king = Reading(reading("c").article, cast=(Cast("Salim", PERSON, ("Salim",), ("king",), None),))
+    people = People([reading("a", ("Omar bin Salim", PERSON)), king])
+    assert name_of(people, "c", "Salim") == "Salim"
+    people = People([reading("a", ("Salim bin Omar", PERSON)), king])
+    assert name_of(people, "c", "Salim") == "Salim bin Omar"
+
+
 def test_spellings_of_one_name_are_one() -> None:
     people = People([reading("a", ("Muhammad Salim", PERSON)), reading("b", ("Mohammed Saleem", PERSON))])
     assert name_of(people, "a", "Muhammad Salim") == name_of(people, "b", "Mohammed Saleem")

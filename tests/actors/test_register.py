@@ -27,6 +27,8 @@ def named(text: str, name: str) -> Entity:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("King Salim and Prince Omar bin Salim met Ana Ruiz.", ["Salim", "Omar bin Salim", "Ana Ruiz"]),
+        ("King Salim bin Omar met Ana Ruiz. King Salim left.", ["Salim bin Omar", "Ana Ruiz"]),
         ("Prime Minister Ana Ruiz and Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
         ("Peru's President Ana Ruiz and Chile's Foreign Minister Tomas Vega met.", ["Ana Ruiz", "Tomas Vega"]),
         ("King Faruk of Jordan left.", ["Faruk"]),

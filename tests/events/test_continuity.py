@@ -52,6 +52,7 @@ def test_they_and_both_are_those_who_met_last() -> None:
 
 def test_envoys_who_meet_do_so_among_themselves() -> None:
     assert visitors(f"{MET} The envoys of the council are to meet in Lima in April.")[-1] == {"envoys"}
+    assert visitors(f"{MET} On Friday speakers of the parliaments of six states gathered in Lima.")[-1] == {"speakers"}
 
 
 def test_who_flies_on_from_a_reception_is_the_guest() -> None:

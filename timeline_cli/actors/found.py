@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from timeline_cli.actors import names
 from timeline_cli.actors.entity import Entity
@@ -166,7 +166,7 @@ class Found:
         people = [e for e in self.entities if e.type is ActorType.PERSON and e not in whole]
         people.sort(key=lambda e: (-len(names.keys(e.name)), e.spans[0]))
         for person in people:
-            fuller = self._namesakes(names.keys(person.name))
+            fuller = self._namesakes(names.keys(person.name), person.titles)
             if fuller:
                 first = person.spans[0]
                 whole[person] = min(fuller, key=lambda e: (e.spans[0] > first, self.is_kin(e), abs(e.spans[0].begin - first.begin)))
@@ -192,10 +192,11 @@ class Found:
         for key in set(names.keys(person.name)):
             self._people[key].append(person)
 
-    def _namesakes(self, mine: tuple[str, ...]) -> list[Entity]:
-        """People whose names can be fuller forms of these words."""
+    def _namesakes(self, mine: tuple[str, ...], titles: Set[str] = frozenset()) -> list[Entity]:
+        """People whose names can be fuller forms of these words, before which these titles stand."""
         few = min((self._people.get(key, []) for key in mine), key=len, default=[])
-        return [e for e in few if names.same_person(mine, names.keys(e.name))]
+        fuller = [e for e in few if names.same_person(mine, names.keys(e.name))]
+        return [e for e in fuller if names.by_given_name(mine, titles, names.keys(e.name))]
 
     def _short_for(self, word: str) -> Entity | None:
         """The one group or body that "the Front", "the Tigers" is short for: one of its names ends so."""

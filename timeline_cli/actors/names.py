@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Set
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -23,6 +24,7 @@ _STATES = re.compile(r"[^-]+")  # of "India-Pakistan"
 # the Arabic article, and what a consonant after it makes of it: "el-Arish", "ez-Zor", "ash-Sheikh"
 _ARTICLE = re.compile(r"[ae](?:[ldnrstz]|sh)-(?=[^\W\d_])", re.I)
 _SAINTS = frozenset({"St.", "St", "Saint"})
+_REIGNING = frozenset({"king", "queen", "sultan", "emir", "emperor", "empress", "prince", "princess", "pope"})
 _LONG_WORD = 5  # letters of a family name in which a slip is likelier than another family
 _VOWELS = str.maketrans("eyo", "aiu")
 
@@ -275,6 +277,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not set(short) <= set(long):
         return False
     return short[-1] == long[-1] or short[0] == long[0] or (len(short) == 1 and len(long) >= 3 and len(short[0]) > 3)
+
+
+def by_given_name(key: tuple[str, ...], titles: Set[str], full: tuple[str, ...]) -> bool:
+    """False where `key` is a monarch's one name and `full` does not begin with it: "King Salman" is no "Mohammed bin Salman"."""
+    return len(key) != 1 or titles.isdisjoint(_REIGNING) or full[:1] == key
 
 
 def short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

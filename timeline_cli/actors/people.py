@@ -189,6 +189,8 @@ def _people(members: _Members) -> list[list[_Key]]:
     for key in people:
         candidates = min((by_word[word] for word in key[1]), key=len, default=[])
         fits = [g for g in candidates if names.same_person(key[1], groups[g][0][1])]
+        titles = {title for _, cast in members[key] for title in cast.titles}
+        fits = [g for g in fits if names.by_given_name(key[1], titles, groups[g][0][1])]
         if not fits and key in called:
             fits = [n for n, group in enumerate(groups) if called[key] in group]
         if not fits and len(key[1]) > 1:

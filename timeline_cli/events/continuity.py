@@ -8,6 +8,7 @@ from timeline_cli.actors import Register, names
 from timeline_cli.events.anaphora import HE, SHE, THEY
 from timeline_cli.events.description import nouns, number
 from timeline_cli.events.hit import Hit
+from timeline_cli.events.lexicon import human
 from timeline_cli.language import grammar
 from timeline_cli.language.tree import Token
 from timeline_cli.model.event import ActorType
@@ -206,13 +207,14 @@ def _others(hit: Hit, token: Token) -> list[Token]:
 
 
 def _among_themselves(hit: Hit, met: ActorMention) -> bool:
-    """ "The presidents met", "the meeting of the three presidents": several, and each other."""
+    """ "The presidents met", "bishops gathered", "the meeting of the three presidents": several, and each other."""
     several = [
         *hit.args.get("subject", []),
         *(t for t in hit.args.get("possessor", []) if hit.noun and "with" not in hit.args),
         *(t for t in hit.args.get("of", []) if hit.noun and t.tag == "NNS" and "with" not in hit.args),
     ]
-    return any(t.span == met.span and t.lower in nouns("people") for t in several)
+    alone = not hit.noun and not hit.args.keys() & {"object", "with"}
+    return any(t.span == met.span and (t.lower in nouns("people") or (alone and t.tag == "NNS" and human(t.lower))) for t in several)
 
 
 def _is_another(hit: Hit) -> bool:
