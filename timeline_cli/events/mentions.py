@@ -346,13 +346,24 @@ def _ended_with(hit: Hit) -> Token | None:
 
 
 def _agreeing(report: Clause, reports: Sequence[Clause]) -> list[ActorMention]:
-    """Who agreed where nobody or one of them is told, but who met: "Ruiz sat with Vik, and out of it came a pact"."""
+    """Who agreed where nobody or one of them is told, but who met, or whom one visits.
+
+    "Ruiz sat with Vik, and out of it came a pact", "Ruiz signed a pact during her visit to Peru".
+    """
     parties = [a.name for a in report.actors if a.role == "party"]
     if report.hit.frame.kind != "agreement" or report.hit.definite or len(parties) > 1 or len(parties) < len(report.actors):
         return []
-    met = [[a for a in r.actors if a.role != "mediator"] for r in reports if r.shape == "meeting" and not r.background]
+    trips = [r for r in reports if r.shape == "trip" and parties and _one_state(r)]
+    there = [r for r in trips if not (r.timexes and report.timexes) or r.timexes == report.timexes]
+    told = [r for r in reports if r.shape == "meeting" or r in there]
+    met = [[a for a in r.actors if a.role != "mediator"] for r in told if not r.background]
     several = next((actors for actors in met if len(actors) > 1 and {a.name for a in actors} >= set(parties)), [])
     return [structs.replace(a, role="party") for a in several if a.name not in parties]
+
+
+def _one_state(trip: Clause) -> bool:
+    """Whether it goes to one state."""
+    return [a.type for a in trip.actors if a.role == "host"] == [ActorType.COUNTRY]
 
 
 def _victims(report: Clause, tree: Tree, scene: Scene) -> list[ActorMention]:

@@ -209,3 +209,10 @@ def test_a_town_and_a_day_behind_a_name_go_with_the_verb() -> None:
 def test_whom_somebody_received_in_a_town_is_not_its_name(place: str) -> None:
     tokens = {t.lower: t for t in tree(f"Premier Ana Ruiz received {place} the president of Peru.").tokens}
     assert tokens["president"].dep == "dobj" and tokens["president"].head is tokens["received"]
+
+
+def test_with_whom_a_pact_is_made_hangs_on_the_pact() -> None:
+    tokens = {t.lower: t for t in tree("Ana Ruiz signed a pact on trade with Peru on Monday.").tokens}
+    assert tokens["with"].head is tokens["pact"]
+    tokens = {t.lower: t for t in tree("Ana Ruiz signed a pact on the war with Peru on Monday.").tokens}
+    assert tokens["with"].head is tokens["war"]

@@ -27,6 +27,8 @@ _PLOTS = noun_forms("plot", "attempt", "plan", "bid", "conspiracy")
 _RECEIVE = verb_forms(
     "receive", "welcome", "host", "greet", "meet", "address", "decorate", "brief", "sign", "kill", "open", "arrest", "shoot"
 )
+_PACTS = noun_forms("accord", "agreement", "contract", "deal", "memorandum", "pact", "protocol", "treaty")
+_STRIFE = frozenset({"conflict", "dispute", "fighting", "war"})
 _DEALINGS = frozenset({"fighting", "combat", "violence", "hostilities", "talks", "negotiations", "meeting", "summit"})
 
 
@@ -88,6 +90,13 @@ def _recalled(prep: Token) -> Token | None:
     return deed if deed is not None and dated and any(p.lower == "of" for p in deed.those("prep")) else None
 
 
+def _pact_on(matter: Token) -> Token | None:
+    """The agreement that has this for its matter."""
+    pact = matter.head.head
+    about = matter.dep == "pobj" and matter.head.lower in {"on", "for", "about", "in"} and matter.lower not in _STRIFE
+    return pact if about and pact.lower in _PACTS else None
+
+
 def _make_exception(but: Token, nobody: Token) -> None:
     """ "Saw nobody but Vik in Lima": taken for what else was done."""
     who = next((t for t in but.head.those("conj") if t.is_noun and t.i > but.i), None)
@@ -108,6 +117,8 @@ def _attach_phrase(prep: Token, before: Token) -> None:
         prep.hang(fight, "prep")
     if prep.lower == "of" and head.text in CALENDAR and head.dep == "pobj" and head.head.head.lower in _DIE:
         prep.hang(head.head.head, "prep")  # "died on Friday of his wounds"
+    if prep.lower == "with" and (pact := _pact_on(head)) is not None and any(t.is_name for t in prep.those("pobj")):
+        prep.hang(pact, "prep")  # "a pact on trade with Peru"
     if prep.lower == "on" and head.dep == "dobj" and head.head.lower in _LAY_ON:
         prep.hang(head.head, "prep")  # "blamed the raid on the Front"
     if head.head.lower == "without" and head.head.head.is_verb and any(map(_is_date, prep.those("pobj"))):
