@@ -299,7 +299,7 @@ CASES = [
     ),
     ("President Ana Ruiz signed a pact on trade during her visit to Peru on Monday.", "signed", {"Ana Ruiz", "Peru"}),
     ("President Ana Ruiz signed a pact on trade with Chile during her visit to Peru on Monday.", "signed", {"Ana Ruiz", "Chile"}),
-    ("President Ana Ruiz, who was in Peru last week, signed a trade pact on Monday.", "signed", {"Ana Ruiz"}),
+    ("President Ana Ruiz, who was in Peru last week, signed a trade pact on Monday.", "pact", {"Ana Ruiz"}),
     ("The talks in Lima, at which Ana Ruiz spoke for Chile and Jon Vik for Peru, were short.", "talks", {"Ana Ruiz", "Jon Vik"}),
     (
         "Jon Vik, the envoy, said after the talks in Lima, in which Ana Ruiz had mediated, that all was well.",
