@@ -22,6 +22,7 @@ def days(text: str, kind: str) -> list[str | None]:
         "On Thursday the Red Column claimed the killing of a judge.",
         "The army accused the rebels on Friday of raiding a mill in Dorvan.",
         "The toll from two grenades thrown into a market in Dorvan has risen to five, a doctor said on Thursday.",
+        "Police responded on Thursday to the shooting of a judge in Dorvan.",
         "Three men were taken into custody on Thursday over the murder of a judge.",
         "A recording turned up on Thursday in which the Red Column claims the raid on Dorvan.",
     ],

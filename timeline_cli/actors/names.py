@@ -280,7 +280,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def by_given_name(key: tuple[str, ...], titles: Set[str], full: tuple[str, ...]) -> bool:
-    """False where `key` is a monarch's one name and `full` does not begin with it: "King Salman" is no "Mohammed bin Salman"."""
+    """False where `key` is a monarch's one name and `full` does not begin with it: "King Olaf" is no "Ivar bin Olaf"."""
     return len(key) != 1 or titles.isdisjoint(_REIGNING) or full[:1] == key
 
 

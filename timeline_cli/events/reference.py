@@ -64,7 +64,7 @@ def refers(hit: Hit) -> bool:
         return any(t.is_verb for t in hit.token.ancestors())  # "28 March: signing of the treaty" tells, with no verb at all
     if hit.frame.kind == "visit" and rearranges(verb):
         return False
-    if calls_off(verb):
+    if calls_off(verb) or grammar.is_answered(hit.token):
         return True  # "the talks were postponed on Friday"
     brought = verb_forms(*hit.frame.light) | words("course")
     if verb.lower in _BE and any(c.lower in brought for c in verb.those("acomp", "xcomp")):

@@ -367,6 +367,12 @@ def _is_title(word: Token) -> bool:
     return word.lower in _HONORIFICS or (word.is_name and word.lower.rstrip(".") in world.titles())
 
 
+def is_answered(noun: Token) -> bool:
+    """ "Officers responded to the shooting": something that somebody else did; but "responded with a raid"."""
+    carrier = carrying_verb(noun)
+    return carrier is not None and carrier.lower in ANSWER and noun.dep == "pobj" and noun.head.lower != "with"
+
+
 def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     """Arguments of an event noun: its own dependents, and those of a verb that merely carries it ("held talks with")."""
     found = prepositions(noun)
@@ -398,8 +404,7 @@ def of_noun(noun: Token, light: frozenset[str]) -> Arguments:
     if carrier is not None and noun in carrier.those("dobj"):  # "condemned the raid, carried out by rebels"
         for clause in (c for c in carrier.those("advcl") if c.i > noun.i and (c.lower in _CARRIED_OUT or _reduced(c, light))):
             _add(found, {"by": prepositions(clause).get("by", [])}, noun)
-    answered = carrier is not None and carrier.lower in ANSWER and noun.dep == "pobj" and noun.head.lower != "with"  # "replied to the raid"
-    apart = answered or (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME)
+    apart = is_answered(noun) or (noun.dep == "pobj" and noun.head.lower in _OTHER_TIME)
     if carrier is not None and carrier.lower in light and not apart:
         above = of_verb(carrier)
         given = above.pop("object", [])
